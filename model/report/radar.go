@@ -19,6 +19,7 @@ type Radar struct {
 	Baseline   string // what the baseline is called; empty for none
 	Solo       bool   // one person's: there is no consensus
 	Drawing    string // the radar made of text, in cells of one width; empty for none
+	Small      bool   // drawn in half the width, where a page must have room for more
 }
 
 // Axis is a step with its averages.

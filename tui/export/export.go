@@ -11,10 +11,12 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/board"
 	"familyhub/stocktake/model/report/docx"
 	"familyhub/stocktake/model/report/html"
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/markdown"
+	"familyhub/stocktake/model/report/minutes"
 	"familyhub/stocktake/model/report/plaintext"
 	"familyhub/stocktake/model/report/plan"
 	"familyhub/stocktake/model/report/summary"
@@ -63,8 +65,6 @@ func everyFormat() []Format {
 		{Name: "blank-csv", About: "blank score sheet to send out (CSV)", groupOnly: true, parts: one("-sheet.csv", blankTable)},
 		{Name: "sheet-csv", About: "score sheet for a group session (CSV)", soloOnly: true, ownSheet: true, parts: one("-sheet.csv", soloSheet(handout.WriteCSV))},
 		{Name: "sheet-json", About: "score sheet for a group session (JSON)", soloOnly: true, ownSheet: true, parts: one("-sheet.json", soloSheet(handout.WriteJSON))},
-		{Name: "short-docx", named: true, About: "first part of the report as a Word document (DOCX)", parts: document("-short.docx", docx.Write, summary.Short)},
-		{Name: "short-html", named: true, About: "first part of the report as a page (HTML)", parts: document("-short.html", html.Write, summary.Short)},
 	}
 }
 
@@ -78,19 +78,57 @@ func tables() []part {
 	}
 }
 
-// Plans lists the formats that a session's plan can be written in. Their names are
-// those of the session's own formats, so the two are never looked for together.
-func Plans() List {
-	all := []Format{
-		{Name: "md", About: "plan for minutes (Markdown)", parts: document("-plan.md", markdown.Write, plan.New)},
-		{Name: "html", About: "plan to read, print or save as PDF (HTML)", parts: document("-plan.html", html.Write, plan.New)},
-		{Name: "docx", About: "plan as a Word document, to edit (DOCX)", parts: document("-plan.docx", docx.Write, plan.New)},
-		{Name: "json", About: "plan for other programs (JSON)", parts: one("-plan.json", planJSON)},
+// Purpose is a document of its own that a session is written as: one for the board, minutes, a
+// list for each lead, the plan.
+type Purpose struct {
+	Name  string // as --for takes it
+	about string // what it is, for people who choose
+	of    func(*model.Session, report.Options) *report.Document
+	named bool
+	plain bool     // its first format is plain text, to paste elsewhere
+	more  []Format // in which it is written beside text, pages and Word
+}
+
+// Purposes lists them, in the order in which people see them.
+func Purposes() []Purpose {
+	return []Purpose{
+		{Name: "board", about: "page for the board", of: board.New, named: true},
+		{Name: "minutes", about: "minutes for an e-mail", of: minutes.New, named: true, plain: true},
+		{Name: "leads", about: "list for each lead", of: minutes.Leads},
+		{Name: "plan", about: "plan", of: plan.New, more: []Format{{Name: "json", About: "plan for other programs (JSON)", parts: one("-plan.json", planJSON)}}},
 	}
-	return List{all, func(name string, names []string) error {
-		return fmt.Errorf("the plan is written as %s, not as %q; choose one of these with --format, or leave out --plan",
-			strings.Join(names, " or "), name)
-	}}
+}
+
+// Plans lists the formats of the plan.
+func Plans() List {
+	l, _ := For("plan")
+	return l
+}
+
+// For lists the formats that a purpose is written in; false where there is no such purpose.
+// Their names are those of the session's own formats, so the two are never looked for together.
+func For(purpose string) (List, bool) {
+	at := slices.IndexFunc(Purposes(), func(p Purpose) bool { return p.Name == purpose })
+	if at < 0 {
+		return List{}, false
+	}
+	p := Purposes()[at]
+	kind := func(name, ext, about string, write func(io.Writer, *report.Document) error) Format {
+		return Format{Name: name, named: p.named, About: p.about + about, parts: document("-"+p.Name+ext, write, p.of)}
+	}
+	all := []Format{
+		kind("md", ".md", " as text (Markdown)", markdown.Write),
+		kind("html", ".html", " to read, print or save as PDF (HTML)", html.Write),
+		kind("docx", ".docx", " as a Word document, to edit (DOCX)", docx.Write),
+		kind("txt", ".txt", " as plain text", plaintext.Write),
+	}
+	if p.plain {
+		slices.Reverse(all)
+	}
+	return List{append(all, p.more...), func(name string, names []string) error {
+		return fmt.Errorf("the %s is written as %s, not as %q; choose one of these with --format, or leave out --for",
+			p.about, strings.Join(names, " or "), name)
+	}}, true
 }
 
 // document is the part of a format that writes a report.Document down.

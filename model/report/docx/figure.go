@@ -17,7 +17,11 @@ func (b *body) radar(r report.Radar) error {
 	if err != nil {
 		return err
 	}
-	b.figure(p, r.Title, r.Conclusion)
+	units := unitsPerPixel
+	if r.Small {
+		units /= 2
+	}
+	b.figure(p, units, r.Title, r.Conclusion)
 	return nil
 }
 
@@ -26,7 +30,7 @@ func (b *body) lines(l report.Lines) error {
 	if err != nil {
 		return err
 	}
-	b.figure(p, l.Title, l.Conclusion)
+	b.figure(p, unitsPerPixel, l.Title, l.Conclusion)
 	return nil
 }
 
@@ -38,8 +42,8 @@ type figure struct {
 	Width, Height   int // in units of which 36,000 make a millimetre
 }
 
-// figure adds a picture under its caption.
-func (b *body) figure(p *picture.Picture, title, conclusion string) {
+// figure adds a picture under its caption, with some units to a pixel.
+func (b *body) figure(p *picture.Picture, units int, title, conclusion string) {
 	title = cleanCell(title)
 	number := len(b.pictures) + 1
 	name := fmt.Sprintf("media/chart%d.png", number)
@@ -47,7 +51,7 @@ func (b *body) figure(p *picture.Picture, title, conclusion string) {
 	b.line(captionStyle, title)
 	b.add(paragraph{Style: figureStyle, Figure: &figure{
 		Number: number, Relation: b.relations.add("image", name, false), Words: sentences(title, cleanCell(conclusion)),
-		Width: p.Width * unitsPerPixel, Height: p.Height * unitsPerPixel,
+		Width: p.Width * units, Height: p.Height * units,
 	}})
 }
 

@@ -10,6 +10,18 @@ import (
 // Results is the table by step and the radar, under a title.
 func (w *Writer) Results(title string) {
 	w.Heading(2, "%s", title)
+	w.Add(w.StepTable())
+	w.baselineNote()
+	radar := w.Radar()
+	w.Say("%s", radar.Conclusion)
+	if report.Radial(len(radar.Axes)) {
+		w.Add(radar)
+	}
+	w.spreads(w.baselines())
+}
+
+// StepTable has a row for each step with its averages, and with those of the baseline.
+func (w *Writer) StepTable() report.Table {
 	columns := []report.Column{{Title: "Step"}, {Title: "Consensus", Right: true}, {Title: "Individual mean", Right: true}, {Title: "Scores", Right: true}, {Title: "Range"}}
 	if w.Session.Solo() {
 		columns = []report.Column{{Title: "Step"}, {Title: "Mean", Right: true}, {Title: "Range"}}
@@ -25,20 +37,19 @@ func (w *Writer) Results(title string) {
 		}
 		table.Rows = append(table.Rows, row)
 	}
-	w.Add(w.baselineColumns(table))
-	w.baselineNote()
+	return w.baselineColumns(table)
+}
+
+// Radar is that of the steps, also of those that are too few or too many for one.
+func (w *Writer) Radar() report.Radar {
 	then := w.baselines()
 	axes := make([]report.Axis, len(w.Summary.Steps))
 	for i, a := range w.Summary.Steps {
 		axes[i] = report.NewAxis(a.Step, a.Consensus.Mean, a.Individual.Mean, then[i])
 	}
 	radar := report.NewRadar(axes, w.Session.Solo(), w.Options.Baseline)
-	w.Say("%s", radar.Conclusion)
-	if report.Radial(len(axes)) {
-		radar.Solo, radar.Drawing = w.Session.Solo(), w.Options.Radar
-		w.Add(radar)
-	}
-	w.spreads(then)
+	radar.Solo, radar.Drawing = w.Session.Solo(), w.Options.Radar
+	return radar
 }
 
 // spreads shows for each step how all scores of its statements lie.

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"familyhub/stocktake/model"
@@ -16,24 +17,44 @@ func (w writer) barriers() {
 		return
 	}
 	w.Heading(2, "Barriers")
-	w.List(report.Entries(all, func(b model.Barrier) string { return section.WithPlaces(b.Text, b.Statements, b.Steps) }))
+	var items []report.Item
+	for _, kind := range append(model.BarrierKinds()[1:], "") {
+		these := slices.DeleteFunc(slices.Clone(all), func(b model.Barrier) bool { return b.Kind != kind })
+		items = report.AppendGroup(items, report.Capital(cmp.Or(string(kind), "of no kind")),
+			report.Entries(these, func(b model.Barrier) string { return section.WithPlaces(b.Text, b.Statements, b.Steps) }))
+	}
+	w.List(items)
 }
 
-// priorities lists all of them as a table, the plan in short.
+// priorities lists all of them as tables, the plan in short: those to be done, and apart from
+// them what is done and what was dropped.
 func (w writer) priorities() {
 	all := w.Session.Priorities()
 	if len(all) == 0 {
 		return
 	}
 	w.Heading(2, "Priorities")
-	table := report.Table{Caption: "Priorities in short", Columns: []report.Column{{Title: "Priority"}, {Title: "For"}, {Title: "Owner"}, {Title: "When"}, {Title: "Status"}}}
-	for _, p := range all {
-		table.Rows = append(table.Rows, []string{
-			p.What, cmp.Or(report.Places(p.Statements, p.Steps), "the whole"), section.Decided(p, p.Owner, "not decided"),
-			section.Decided(p, w.Session.Plan().Months(p.Quarter), "not decided"), string(p.Status),
-		})
+	for _, part := range []struct {
+		caption string
+		has     func(model.Priority) bool
+	}{
+		{"Priorities to be done", model.Priority.Open},
+		{"Priorities that are done", func(p model.Priority) bool { return p.Status == model.Done }},
+		{"Priorities that were dropped", func(p model.Priority) bool { return p.Status == model.Dropped }},
+	} {
+		table := report.Table{Caption: part.caption, Columns: []report.Column{{Title: "Priority"}, {Title: "For"}, {Title: "Owner"}, {Title: "When"}, {Title: "Status"}}}
+		for _, p := range all {
+			if part.has(p) {
+				table.Rows = append(table.Rows, []string{
+					p.What, cmp.Or(report.Places(p.Statements, p.Steps), "the whole"), section.Decided(p, p.Owner, "not decided"),
+					section.Decided(p, w.Session.Plan().Months(p.Quarter), "not decided"), string(p.Status),
+				})
+			}
+		}
+		if len(table.Rows) > 0 {
+			w.Add(table)
+		}
 	}
-	w.Add(table)
 }
 
 func (w writer) barrierItems(barriers []model.Barrier) []report.Item {

@@ -7,16 +7,18 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/board"
 	"familyhub/stocktake/model/report/section"
 )
 
-// New writes a session's summary down: first what it amounts to and what is to
-// be done, then who was there and how it was scored, then what was said about each
-// statement, and at the end what the levels look like there.
+// New writes a session's summary down: first the page for the board, then in detail what it
+// amounts to and what is to be done, who was there and how it was scored, what was said about
+// each statement, and at the end what the levels look like there.
 func New(s *model.Session, o report.Options) *report.Document {
 	w := writer{section.New(s.Details().Title, s, o)}
+	board.Page(w.Writer)
 	w.facts()
-	w.Results("Results by step")
+	w.Results("Results by step, in detail")
 	w.findings()
 	w.sinceBaseline()
 	w.barriers()
@@ -36,26 +38,12 @@ func New(s *model.Session, o report.Options) *report.Document {
 	return w.Doc
 }
 
-// Short is the first part of the same report, for people who were not there: what it amounts
-// to, what is to be done, and how the workshop ended.
-func Short(s *model.Session, o report.Options) *report.Document {
-	w := writer{section.New(s.Details().Title+", in short", s, o)}
-	w.facts()
-	w.Say("This is the first part of the full report, which also says who took part, how it was scored and what was said about each statement.")
-	w.Results("Results by step")
-	w.findings()
-	w.sinceBaseline()
-	w.barriers()
-	w.priorities()
-	w.Ending()
-	return w.Doc
-}
-
 // writer adds the sections of a summary, one method each.
 type writer struct{ *section.Writer }
 
 // facts says what this is the report of.
 func (w writer) facts() {
+	w.Heading(2, "About this assessment")
 	d, fw := w.Session.Details(), w.Session.Framework()
 	facilitator := ""
 	if w.Options.Names {

@@ -3,7 +3,9 @@ package exporting
 
 import (
 	"errors"
+	"fmt"
 	"slices"
+	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/cli/console"
@@ -19,7 +21,8 @@ type Exporter struct {
 	Formats []string // by name; the file's name says which where there are none
 	Out     string
 	Names   bool
-	Plan    bool
+	Plan    bool   // as For with the plan
+	For     string // a purpose, in place of the session itself
 	Encrypt bool
 
 	All   bool   // every session of the file, in place of one
@@ -28,8 +31,8 @@ type Exporter struct {
 
 // list is the formats of sessions of every kind, or of a plan.
 func (e *Exporter) list() export.List {
-	if e.Plan {
-		return export.Plans()
+	if l, ok := export.For(e.For); ok {
+		return l
 	}
 	return export.AllFormats()
 }
@@ -37,6 +40,9 @@ func (e *Exporter) list() export.List {
 // Check refuses calls that are wrong for every session, and finds the format that the
 // file's name asks for.
 func (e *Exporter) Check() error {
+	if err := e.checkPurpose(); err != nil {
+		return err
+	}
 	if len(e.Formats) == 0 {
 		name, err := e.formatOf(export.Plain(e.Out))
 		if err != nil {
@@ -54,6 +60,29 @@ func (e *Exporter) Check() error {
 		return e.checkEncrypted()
 	}
 	return output.Plainly(e.Out, output.EncryptInstead)
+}
+
+// checkPurpose refuses a purpose that there is not, and two at once.
+func (e *Exporter) checkPurpose() error {
+	if e.Plan {
+		if e.For != "" && e.For != "plan" {
+			return fmt.Errorf("--plan and --for %s are two documents; leave one out", e.For)
+		}
+		e.For = "plan"
+	}
+	if _, ok := export.For(e.For); !ok && e.For != "" {
+		return fmt.Errorf("there is no document for %q; it is %s", e.For, strings.Join(PurposeNames(), ", "))
+	}
+	return nil
+}
+
+// PurposeNames are the documents that --for takes.
+func PurposeNames() []string {
+	var names []string
+	for _, p := range export.Purposes() {
+		names = append(names, p.Name)
+	}
+	return names
 }
 
 // checkEncrypted refuses to encrypt into a terminal.

@@ -149,28 +149,27 @@ func namesIn(s *model.Session, formats []export.Format, names bool) AboutNames {
 	return AboutNames{}
 }
 
-// planPrefix tells the formats of a plan from those of the session.
-const planPrefix = "plan-"
-
-// chosenFormats are those of the values that were ticked.
+// chosenFormats are those of the values that were ticked: the name of one of the session's
+// formats, or a purpose and the name of one of its own, such as plan-docx.
 func chosenFormats(values string, solo bool) ([]export.Format, error) {
-	var own, plan []string
+	var all []export.Format
 	for _, value := range strings.Fields(values) {
-		if name, isPlan := strings.CutPrefix(value, planPrefix); isPlan {
-			plan = append(plan, name)
-		} else {
-			own = append(own, value)
+		list, name := export.Formats(solo), value
+		if purpose, format, ok := strings.Cut(value, "-"); ok {
+			if of, known := export.For(purpose); known {
+				list, name = of, format
+			}
 		}
+		found, err := list.Find(name)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, found...)
 	}
-	if len(own)+len(plan) == 0 {
+	if len(all) == 0 {
 		return nil, errors.New("nothing is ticked; Space ticks what is to be written")
 	}
-	formats, err := export.Formats(solo).Find(own...)
-	if err != nil {
-		return nil, err
-	}
-	plans, err := export.Plans().Find(plan...)
-	return append(formats, plans...), err
+	return all, nil
 }
 
 // ExportOf opens the dialog for a session that is not open, as it is on the disk once

@@ -32,14 +32,19 @@ func purposes(solo bool) []purpose {
 	for _, f := range export.Formats(solo).All() {
 		all.formats = append(all.formats, f.Name)
 	}
-	for _, f := range export.Plans().All() {
-		all.formats = append(all.formats, planPrefix+f.Name)
+	for _, p := range export.Purposes() {
+		list, _ := export.For(p.Name)
+		for _, f := range list.All() {
+			all.formats = append(all.formats, p.Name+"-"+f.Name)
+		}
 	}
 	return []purpose{
 		{
-			name: "A report for the board", about: "The first part of the full report: results, what stands out, barriers, priorities, how the workshop ended.",
-			formats: []string{"short-docx", "short-html"},
+			name: "A page for the board", about: "What is better, what is worse, who does what by when, and what is asked of the board: one page, two at most.",
+			formats: []string{"board-docx", "board-html", "board-md", "board-txt"},
 		},
+		{name: "Minutes", about: "What was decided, who does what by when, what was parked, the next date: to paste into an e-mail.", formats: []string{"minutes-txt", "minutes-md", "minutes-docx"}},
+		{name: "A list for each lead", about: "What each lead took on, why, by when, and how it will be seen to work.", formats: []string{"leads-docx", "leads-html", "leads-md", "leads-txt"}},
 		{name: "The full report", about: "All of it: results, plan, who took part, how it was scored, what was said about each statement.", formats: []string{"docx", "html", "md", "txt"}},
 		{name: "The plan", about: "The workforce plan for twelve months, as a draft that a person finishes.", formats: []string{"plan-docx", "plan-html", "plan-md", "plan-json"}},
 		{name: "A spreadsheet", about: "Tables and figures, for charts and analysis of your own.", formats: []string{"xlsx", "csv", "csv-statements", "training-csv"}},
