@@ -52,7 +52,7 @@ func (r *Root) exportAs(format string) ui.Action {
 	if d == nil {
 		return nil
 	}
-	return dialog.Open(&r.exports, export.Content{Session: d.Session(), Baseline: d.Baseline}, format)
+	return dialog.Open(&r.exports, export.Content{Session: d.Session(), Changed: d.History.Changed(), Baseline: d.Baseline}, format)
 }
 
 // Show replaces whatever stands above the home screen by a place of the session.

@@ -12,6 +12,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/board"
+	"familyhub/stocktake/model/report/calendar"
 	"familyhub/stocktake/model/report/docx"
 	"familyhub/stocktake/model/report/html"
 	"familyhub/stocktake/model/report/jsonfile"
@@ -59,6 +60,7 @@ func everyFormat() []Format {
 		{Name: "csv", named: true, About: "tables for analysis, four files (CSV)", parts: tables()},
 		{Name: "csv-statements", About: "one row for each statement (CSV)", parts: one("-statements.csv", table.StatementsCSV)},
 		{Name: "training-csv", About: "training needs, one row for each (CSV)", parts: one("-training.csv", trainingCSV)},
+		{Name: "ics", About: "dates of reviews and of what is due, for a calendar (ICS)", parts: one(".ics", calendar.Write)},
 		{Name: "blank-xlsx", named: true, About: "blank score sheet to send out (XLSX)", groupOnly: true, parts: one("-sheet.xlsx", blankWorkbook)},
 		{Name: "blank-csv", About: "blank score sheet to send out (CSV)", groupOnly: true, parts: one("-sheet.csv", blankTable)},
 		{Name: "sheet-csv", About: "score sheet for a group session (CSV)", soloOnly: true, ownSheet: true, parts: one("-sheet.csv", soloSheet(handout.WriteCSV))},

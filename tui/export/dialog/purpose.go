@@ -49,6 +49,7 @@ func purposes(solo bool) []purpose {
 		{name: "A list for each lead", about: "What each lead took on, why, by when, and how it will be seen to work.", formats: []string{"leads-docx", "leads-html", "leads-md", "leads-txt"}},
 		{name: "The full report", about: "All of it: results, plan, who took part, how it was scored, what was said about each statement.", formats: []string{"docx", "html", "md", "txt"}},
 		{name: "The plan", about: "The workforce plan for twelve months, as a draft that a person finishes.", formats: []string{"plan-docx", "plan-html", "plan-md", "plan-json"}},
+		{name: "Dates for a calendar", about: "Reviews and what is due, as days in Outlook, Google or another calendar. It names nobody.", formats: []string{"ics"}},
 		{name: "A spreadsheet", about: "Tables and figures, for charts and analysis of your own.", formats: []string{"xlsx", "csv", "csv-statements", "training-csv"}},
 		sheets,
 		{name: "A copy to carry on elsewhere", about: "The whole session in one file, which another stocktake opens: stocktake load.", formats: []string{"json"}},
@@ -111,7 +112,7 @@ func (ch *chooser) open(app ui.App) tea.Cmd {
 func (ch *chooser) Heading() string { return "Export: what is it for?" }
 
 // purposeKeys open the purposes, in their order.
-const purposeKeys = "123456789"
+const purposeKeys = "1234567890"
 
 // Commands lists what can be done now, most wanted first.
 func (ch *chooser) Commands() []ui.Command {
