@@ -24,16 +24,17 @@ type Purpose struct {
 	Name  string // as --for takes it
 	about string // what it is, in the middle of a sentence
 	of    func(*model.Session, report.Options) *report.Document
-	named bool     // as of a Format
 	in    []string // the formats that it is written in, the usual one first
 	more  []Format // and those that are no document
+	// mailed is for a text that is pasted into an e-mail.
+	mailed bool
 }
 
 // Purposes lists them, in the order in which people see them.
 func Purposes() []Purpose {
 	return []Purpose{
 		{Name: "board", about: "page for the board", of: board.New, in: []string{"docx", "html", "md", "txt"}},
-		{Name: "minutes", about: "minutes", of: minutes.New, in: []string{"txt", "md", "docx"}},
+		{Name: "minutes", about: "minutes", of: minutes.New, mailed: true, in: []string{"txt", "md", "docx"}},
 		{Name: "leads", about: "list for each lead", of: minutes.Leads, in: []string{"docx", "html", "md", "txt"}},
 		{
 			Name: "plan", about: "plan", of: plan.New, in: []string{"md", "html", "docx"},
@@ -86,18 +87,27 @@ func (p Purpose) flag() string {
 
 // format is the document in one of the formats that every document has.
 func (p Purpose) format(name string) Format {
-	kinds := map[string]struct {
+	type kind struct {
 		about string
 		write func(io.Writer, *report.Document) error
-	}{
+	}
+	kinds := map[string]kind{
 		"docx": {" as a Word document, to edit (DOCX)", docx.Write},
 		"html": {" to read, print or save as PDF (HTML)", html.Write},
 		"md":   {" as text with headings (Markdown)", markdown.Write},
 		"txt":  {" as plain text", plaintext.Write},
 	}
-	kind := kinds[name]
-	return Format{Name: name, named: p.named, About: p.about + kind.about, parts: document("-"+p.Name+"."+name, kind.write, p.of)}
+	if p.mailed {
+		kinds["txt"] = kind{" as plain text, for an e-mail", forMail}
+	}
+	in := kinds[name]
+	return Format{Name: name, About: p.about + in.about, parts: document("-"+p.Name+"."+name, in.write, p.of)}
 }
+
+// mailWidth is how many cells a line of a plain e-mail has, so that it is still one when quoted.
+const mailWidth = 72
+
+func forMail(w io.Writer, doc *report.Document) error { return plaintext.WriteWidth(w, doc, mailWidth) }
 
 // planJSON has no names of participants with or without the options.
 func planJSON(w io.Writer, s *model.Session, _ report.Options) error { return jsonfile.Plan(w, s) }

@@ -31,31 +31,66 @@ func New(s *model.Session, o report.Options) *report.Document {
 // writer adds the parts of the minutes, one method each.
 type writer struct{ *section.Writer }
 
-// decisions are what the room agreed on: a line for each step, and one for each statement on
-// which it found no consensus.
+// decisions are what the room agreed on: a line for each step, then the statements on which it
+// disagreed first, those on which it found no consensus, and those that it did not come to.
 func (w writer) decisions() {
 	w.Heading(2, "Decisions")
 	var items []report.Item
 	for _, a := range w.Summary.Steps {
 		if words := w.agreed(a); words != "" {
-			items = append(items, report.Item{Text: report.Labelled(fmt.Sprintf("%d. %s", a.Step.Number, cmp.Or(a.Step.Short, a.Step.Title)), words)})
+			title := cmp.Or(a.Step.Short, a.Step.Title)
+			items = append(items, report.Item{Text: report.Labelled(fmt.Sprintf("Step %d, %s", a.Step.Number, title), words)})
 		}
-	}
-	for _, st := range w.Summary.Unagreed {
-		items = append(items, report.Item{Text: report.Labelled(report.StatementTitle(st.Statement), "no consensus")})
 	}
 	if len(items) == 0 {
 		w.Say("Nothing has been agreed yet.")
+	} else if !w.Session.Solo() {
+		found := w.Session.Figures().Findings()
+		items = append(items, report.Facts(
+			"Agreed after people had disagreed", numbered(found.Standing(model.Reconciled)),
+			"No consensus", titled(w.Summary.Unagreed),
+			"Not settled yet", numbered(w.unsettled()),
+		)...)
 	}
 	w.List(items)
 }
 
-// agreed is what was settled in a step, such as "statements 1 at 3, 2 at 4; average 3.5".
+// unsettled are the statements on which the room recorded nothing.
+func (w writer) unsettled() []model.StatementSummary {
+	return slices.DeleteFunc(slices.Clone(w.Summary.Statements), func(st model.StatementSummary) bool { return st.Consensus != nil })
+}
+
+// numbered names statements by their numbers, such as "statements 3 and 14"; empty for none.
+func numbered(all []model.StatementSummary) string {
+	var numbers []string
+	for _, st := range all {
+		numbers = append(numbers, fmt.Sprint(st.Statement.Number))
+	}
+	switch len(numbers) {
+	case 0:
+		return ""
+	case 1:
+		return "statement " + numbers[0]
+	}
+	return "statements " + report.Together(numbers)
+}
+
+// titled names statements by number and title; empty for none.
+func titled(all []model.StatementSummary) string {
+	var titles []string
+	for _, st := range all {
+		titles = append(titles, report.StatementTitle(st.Statement))
+	}
+	return strings.Join(titles, "; ")
+}
+
+// agreed is what was settled in a step, such as "statement 1 at 3, 2 at 4; average 3.5".
 func (w writer) agreed(a model.StepAverages) string {
+	solo := w.Session.Solo()
 	var settled []string
 	for _, st := range w.Summary.Statements {
 		in := slices.ContainsFunc(a.Step.Statements, func(other framework.Statement) bool { return other.Number == st.Statement.Number })
-		if in && !w.Session.Solo() && st.Consensus != nil && st.Consensus.Agreed() || in && w.Session.Solo() && st.Figures.N > 0 {
+		if in && (solo && st.Figures.N > 0 || !solo && st.Consensus != nil && st.Consensus.Agreed()) {
 			settled = append(settled, fmt.Sprintf("%d at %s", st.Statement.Number, st.ValueWords()))
 		}
 	}
@@ -63,10 +98,10 @@ func (w writer) agreed(a model.StepAverages) string {
 		return ""
 	}
 	average := a.Consensus
-	if w.Session.Solo() {
+	if solo {
 		average = a.Individual
 	}
-	return "statements " + strings.Join(settled, ", ") + "; average " + average.Words(a.Of())
+	return "average " + average.Words(a.Of()) + " (statement " + strings.Join(settled, ", ") + ")"
 }
 
 // actions are the priorities that are to be done, with lead and date.
@@ -149,7 +184,7 @@ func (w writer) lead(name string, priorities []model.Priority) {
 			Text: report.Inline{{Text: text.Line(p.What), Strong: true}},
 			Items: report.Facts("By", section.Decided(p, w.Session.Plan().Months(p.Quarter), "to be decided"), "Status", string(p.Status),
 				"Why", p.Why, "Measure", strings.Join(report.Present(p.Measure.Text, labelled("now ", p.Measure.Now), labelled("target ", p.Measure.Target)), ", "),
-				"What would make it more likely", p.Raise, "Looked at next", p.Review.Words()),
+				"What would make it more likely", p.Raise, "Review", p.Review.Words()),
 		})
 	}
 	w.List(items)

@@ -125,6 +125,9 @@ func (ch *chooser) Commands() []ui.Command {
 			return ch.open
 		}).Quietly())
 	}
+	commands = append(commands, ui.On("@", "copy minutes", "Copy the minutes, to paste them into an e-mail", func() ui.Action {
+		return Minutes(ch.to, ch.c)
+	}))
 	return append(append(commands, ui.Choosing("purpose", func(by int) ui.Action {
 		ch.at = min(max(ch.at+by, 0), len(ch.all)-1)
 		return nil
