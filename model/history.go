@@ -107,6 +107,14 @@ func NewHistory(origin Origin, fw *framework.Framework) (*History, error) {
 	return &History{session: newSession(origin, fw)}, nil
 }
 
+// Changed is when the latest entry was made; when the session was created where there is none.
+func (h *History) Changed() time.Time {
+	if len(h.lines) == 0 {
+		return h.session.origin.Created
+	}
+	return h.lines[len(h.lines)-1].entry.At
+}
+
 // Session returns the session as it stands.
 func (h *History) Session() *Session { return h.session }
 

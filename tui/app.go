@@ -35,6 +35,8 @@ func (r *Root) Open(p ui.Place) tea.Cmd {
 		return openWall(r)
 	case ui.ExportPage:
 		return ui.Run(r, r.exportAs(p.ID))
+	case ui.MinutesPage:
+		return ui.Run(r, r.copyMinutes())
 	case ui.SessionExportPage:
 		return ui.Run(r, dialog.ExportOf(&r.exports, p.ID))
 	case ui.InstrumentPage:
@@ -48,11 +50,20 @@ func (r *Root) Open(p ui.Place) tea.Cmd {
 // exportAs asks where to write the open session, or, after the way home, the one that
 // could not be saved; with a format chosen, or the usual one if that is empty.
 func (r *Root) exportAs(format string) ui.Action {
+	return r.ofUnsaved(func(c export.Content) ui.Action { return dialog.Open(&r.exports, c, format) })
+}
+
+// copyMinutes copies the minutes of the same session.
+func (r *Root) copyMinutes() ui.Action {
+	return r.ofUnsaved(func(c export.Content) ui.Action { return dialog.Minutes(&r.exports, c) })
+}
+
+func (r *Root) ofUnsaved(do func(export.Content) ui.Action) ui.Action {
 	d := r.unsaved()
 	if d == nil {
 		return nil
 	}
-	return dialog.Open(&r.exports, export.Content{Session: d.Session(), Baseline: d.Baseline}, format)
+	return do(export.Content{Session: d.Session(), Changed: d.History.Changed(), Baseline: d.Baseline})
 }
 
 // Show replaces whatever stands above the home screen by a place of the session.

@@ -22,11 +22,11 @@ func exportShots() []shot {
 	}
 	return []shot{
 		{"export", tuitest.Samples, tuitest.Pressing("x")},
-		{"export-options", tuitest.Samples, tuitest.Pressing("x 2")},
+		{"export-options", tuitest.Samples, tuitest.Pressing("x 4")},
 		{"export-plan", tuitest.Samples, tuitest.Pressing("enter S L x")},
-		{"export-several", tuitest.Samples, tuitest.Pressing("x 7 down down space down space tab tab tab")},
+		{"export-several", tuitest.Samples, tuitest.Pressing("x 0 down down space down space tab tab tab")},
 		{"export-passphrase", tuitest.Samples, func(s *tuitest.Sim) {
-			s.Press("x 7 tab tab tab right enter")
+			s.Press("x 0 tab tab tab right enter")
 			s.Type("correct horse battery")
 			s.Press("enter")
 		}},

@@ -42,7 +42,7 @@ func New(c Config) *Root {
 	r := &Root{
 		config: c, wallMode: c.Begin.Wall, publisher: publisher{to: c.Publish},
 		window:  window{width: 80, height: 24, notice: ui.Notice{Text: c.Notice, Bad: true, Always: true}},
-		exports: dialog.ExportTarget{Folder: c.ExportDir, Files: c.Files, Work: c.Work, Open: c.Open},
+		exports: dialog.ExportTarget{Folder: c.ExportDir, Files: c.Files, Work: c.Work, Open: c.Open, Copy: c.Copy},
 	}
 	r.look = &r.config.Look
 	r.library = library{config: &r.config, app: r, stack: &r.stack, newHome: func() ui.Screen { return home.New(r) }}

@@ -11,6 +11,8 @@
 package report
 
 import (
+	"time"
+
 	"familyhub/stocktake/model"
 )
 
@@ -27,6 +29,8 @@ type Options struct {
 	Statement int
 	// Baseline is the session that the summary's figures are compared with; nil for none.
 	Baseline *model.Session
+	// Changed is when the session was last changed; a calendar tells newer dates from older ones by it.
+	Changed time.Time
 	// Width is where the history wraps, in terminal cells; 0 stands for 80.
 	Width int
 }

@@ -39,7 +39,7 @@ func printDemo(a *App) error {
 		if i > 0 {
 			fmt.Fprint(a.Stdout, "\n"+strings.Repeat("═", 80)+"\n\n")
 		}
-		c := export.Content{Session: one.History.Session()}
+		c := export.Content{Session: one.History.Session(), Changed: one.History.Changed()}
 		if i+1 < len(samples) {
 			c.Baseline = samples[i+1].History.Session() // the one of the year before
 		}

@@ -30,11 +30,9 @@ without names loads again with Participant 1, Participant 2 and so on: give --na
 a session with its names. One person's own score sheet (sheet-csv, sheet-json) always has
 that person's name.
 
-With --for board one page is written for people who were not in the room: where the area
-stands, what changed, who does what by when, and what is asked of them. It names nobody,
-and is docx unless --format says html, md or txt.
-
-With --plan the workforce plan is written in place of the session, as ` + strings.Join(export.Plans().Names(), " or ") + `.
+With --for another document is written in place of the report: board (a page for the board),
+minutes (to paste into an e-mail), leads (a list for each lead) or plan (the workforce plan, as
+` + strings.Join(export.Plans().Names(), " or ") + `), which --plan writes too.
 
 ` + encryptHelp + allHelp + "\n" + usage.AboutSession,
 		Example: `  stocktake export "Northvale, spring"                   a summary, in a file named after the title
@@ -42,8 +40,9 @@ With --plan the workforce plan is written in place of the session, as ` + string
   stocktake export Northvale --format md,json,csv -o reports
   stocktake export Northvale --format json -o -          to stdout, for another program
   stocktake export Northvale --format json --names --encrypt   to send all of it to somebody
+  stocktake export Northvale --for board --format docx   a page for the board
+  stocktake export Northvale --for minutes -o -          a text to paste into an e-mail
   stocktake export Northvale --plan                      the plan for the next twelve months
-  stocktake export Northvale --for board                 one page for those who were not there
   stocktake export --all -o scores.csv                   every score of every session
   stocktake export --all --table statements --format ndjson -o -`,
 		Args:              func(cmd *cobra.Command, args []string) error { return exportArgs(cmd, &e, args) },
@@ -53,11 +52,11 @@ With --plan the workforce plan is written in place of the session, as ` + string
 	flags.StringSliceVar(&e.Formats, "format", nil, "`FORMATS` of those above, with commas between them (md unless the file's name says another)")
 	flags.StringVarP(&e.Out, "output", "o", "", "the `FILE` to write, a folder, or - for stdout (a name made from the title unless given)")
 	flags.BoolVar(&e.Names, "names", false, "with the names of participants and facilitator, agencies and roles")
+	flags.StringVar(&e.For, "for", "", "the `DOCUMENT` to write in place of the report: "+strings.Join(export.PurposeNames(), ", "))
 	flags.BoolVar(&e.Plan, "plan", false, "the workforce plan in place of the session")
-	flags.StringVar(&e.For, "for", "", "the document for its `READERS`: board, one page")
-	usage.Offer(cmd, "for", exporting.Board)
 	flags.BoolVar(&e.Encrypt, "encrypt", false, "with a passphrase, which is asked for")
 	allFlags(cmd, &e)
+	usage.Offer(cmd, "for", export.PurposeNames()...)
 	usage.Offer(cmd, "format", export.AllFormats().Names()...)
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		if e.All {
@@ -101,10 +100,10 @@ func exportArgs(cmd *cobra.Command, e *exporting.Exporter, args []string) error 
 	switch {
 	case e.All && len(args) > 0:
 		return usage.WrongCall(fmt.Errorf("%q is too much: --all exports every session; leave one of the two out", args[0]))
-	case e.All && e.For != "":
-		return usage.WrongCall(errors.New("--for is of one session; leave --all or --for out"))
 	case e.All && e.Plan:
 		return usage.WrongCall(errors.New("--plan is of one session; leave --all or --plan out"))
+	case e.All && e.For != "":
+		return usage.WrongCall(errors.New("--for is of one session; leave --all or --for out"))
 	case e.All && len(e.Formats) > 1:
 		return usage.WrongCall(errors.New("--all writes one table in one format; choose one of " + strings.Join(table.PoolFormats(), ", ")))
 	case e.All:

@@ -1,10 +1,15 @@
 package export
 
-import "familyhub/stocktake/model"
+import (
+	"time"
+
+	"familyhub/stocktake/model"
+)
 
 // Content is what files are made of: a session, and the earlier one that it is held
 // against.
 type Content struct {
 	Session  *model.Session
 	Baseline *model.Session // nil for none
+	Changed  time.Time      // when the session was last changed
 }

@@ -12,12 +12,12 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/board"
+	"familyhub/stocktake/model/report/calendar"
 	"familyhub/stocktake/model/report/docx"
 	"familyhub/stocktake/model/report/html"
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/markdown"
 	"familyhub/stocktake/model/report/plaintext"
-	"familyhub/stocktake/model/report/plan"
 	"familyhub/stocktake/model/report/summary"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/report/xlsx"
@@ -60,6 +60,7 @@ func everyFormat() []Format {
 		{Name: "csv", named: true, About: "tables for analysis, four files (CSV)", parts: tables()},
 		{Name: "csv-statements", About: "one row for each statement (CSV)", parts: one("-statements.csv", table.StatementsCSV)},
 		{Name: "training-csv", About: "training needs, one row for each (CSV)", parts: one("-training.csv", trainingCSV)},
+		{Name: "ics", About: "dates of reviews and of what is due, for a calendar (ICS)", parts: one(".ics", calendar.Write)},
 		{Name: "blank-xlsx", named: true, About: "blank score sheet to send out (XLSX)", groupOnly: true, parts: one("-sheet.xlsx", blankWorkbook)},
 		{Name: "blank-csv", About: "blank score sheet to send out (CSV)", groupOnly: true, parts: one("-sheet.csv", blankTable)},
 		{Name: "sheet-csv", About: "score sheet for a group session (CSV)", soloOnly: true, ownSheet: true, parts: one("-sheet.csv", soloSheet(handout.WriteCSV))},
@@ -77,36 +78,6 @@ func tables() []part {
 		{suffix: "-priorities.csv", write: table.PrioritiesCSV, apart: true},
 		{suffix: "-dictionary.csv", write: table.DictionaryCSV, apart: true},
 	}
-}
-
-// Plans lists the formats that a session's plan can be written in. Their names are
-// those of the session's own formats, so the two are never looked for together.
-func Plans() List {
-	all := []Format{
-		{Name: "md", About: "plan for minutes (Markdown)", parts: document("-plan.md", markdown.Write, plan.New)},
-		{Name: "html", About: "plan to read, print or save as PDF (HTML)", parts: document("-plan.html", html.Write, plan.New)},
-		{Name: "docx", About: "plan as a Word document, to edit (DOCX)", parts: document("-plan.docx", docx.Write, plan.New)},
-		{Name: "json", About: "plan for other programs (JSON)", parts: one("-plan.json", planJSON)},
-	}
-	return List{all, func(name string, names []string) error {
-		return fmt.Errorf("the plan is written as %s, not as %q; choose one of these with --format, or leave out --plan",
-			strings.Join(names, " or "), name)
-	}}
-}
-
-// Boards lists the formats of the page for the board, which names nobody. Their names are
-// those of the session's own formats, so the two are never looked for together.
-func Boards() List {
-	all := []Format{
-		{Name: "docx", About: "page for the board, as a Word document (DOCX)", parts: document("-board.docx", docx.Write, board.New)},
-		{Name: "html", About: "page for the board, to print or save as PDF (HTML)", parts: document("-board.html", html.Write, board.New)},
-		{Name: "md", About: "page for the board, to paste (Markdown)", parts: document("-board.md", markdown.Write, board.New)},
-		{Name: "txt", About: "page for the board as plain text", parts: document("-board.txt", plaintext.Write, board.New)},
-	}
-	return List{all, func(name string, names []string) error {
-		return fmt.Errorf("the page for the board is written as %s, not as %q; choose one of these with --format, or leave out --for%s",
-			strings.Join(names, " or "), name, toPDF(name))
-	}}
 }
 
 // document is the part of a format that writes a report.Document down.
@@ -140,6 +111,3 @@ func blankTable(w io.Writer, s *model.Session, _ report.Options) error {
 func trainingCSV(w io.Writer, s *model.Session, _ report.Options) error {
 	return traininglist.WriteTrainingCSV(w, s)
 }
-
-// planJSON has no names of participants with or without the options.
-func planJSON(w io.Writer, s *model.Session, _ report.Options) error { return jsonfile.Plan(w, s) }

@@ -223,6 +223,6 @@ func (f Format) Bytes(c Content, names bool) ([]byte, error) {
 // bytes writes a session, with the radar where there is room for one.
 func (p part) bytes(c Content, names bool) ([]byte, error) {
 	var b bytes.Buffer
-	err := p.write(&b, c.Session, report.Options{Names: names, Radar: Radar(c), Baseline: c.Baseline})
+	err := p.write(&b, c.Session, report.Options{Names: names, Radar: Radar(c), Baseline: c.Baseline, Changed: c.Changed})
 	return b.Bytes(), err
 }

@@ -30,8 +30,13 @@ func contents() map[string][]string {
 		".xlsx":           {"Summary with the radar", "Statements", "Scores", "Priorities", "Training needs", "About"},
 		"-scores.csv":     {"Scores, a row for each", "Statements, with their figures", "Priorities", "A dictionary that explains every column"},
 		"-statements.csv": {"A row for each statement, with its figures and the consensus"},
-		"-training.csv":   {"A row for each training need; it can be taken in again"},
-		"-plan.json":      {"The texts of the plan, priorities by quarter, barriers, training needs, checklists, reflections"},
-		".json":           whole, "-sheet.xlsx": sheet, "-sheet.csv": sheet, "-sheet.json": sheet,
+		".ics": {
+			"When people meet again, and the reviews of the plan",
+			"For each priority: by when it is to be done, and when it is looked at",
+			"Taken in again it changes what is in the calendar; it doubles nothing",
+		},
+		"-training.csv": {"A row for each training need; it can be taken in again"},
+		"-plan.json":    {"The texts of the plan, priorities by quarter, barriers, training needs, checklists, reflections"},
+		".json":         whole, "-sheet.xlsx": sheet, "-sheet.csv": sheet, "-sheet.json": sheet,
 	}
 }

@@ -28,7 +28,8 @@ func NewPath(label, value, hint string, recent []string, extensions ...string) *
 	return &PathInput{LineInput: NewLine(label, value, hint), recent: recent, extensions: extensions, at: -1}
 }
 
-// NewFolder is a field for a folder.
+// NewFolder is a field for a folder. The one that stands there is the program's to offer, so
+// typing takes its place.
 func NewFolder(label, value, hint string, recent []string) *PathInput {
 	f := NewPath(label, value, hint, recent, string(filepath.Separator)) // which no file ends in
 	f.Replaced()

@@ -14,6 +14,7 @@ const (
 	DetailsPage       Page = iota + 1 // the form of the session's title, area, date and so on
 	ExportPage                        // the dialog that writes the open session; ID is a format
 	SessionExportPage                 // the same for the session with the ID, from the list of sessions
+	MinutesPage                       // copies the minutes of the open session, and shows them
 	InstrumentPage                    // the guide to the framework for new sessions
 	GuidePage                         // the guide to the session's framework, at the target
 	HistoryPage                       // of the target's statement, or of all

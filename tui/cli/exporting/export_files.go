@@ -49,8 +49,8 @@ func (e *Exporter) place(formats int) (folder, path string, err error) {
 // formatOf is the format that a file's name asks for; a folder's name asks for none.
 func (e *Exporter) formatOf(out string) (string, error) {
 	usual := "md"
-	if e.For == Board {
-		usual = "docx"
+	if e.For != "" {
+		usual = e.list().Names()[0]
 	}
 	ext := filepath.Ext(out)
 	if strings.EqualFold(ext, ".markdown") {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/cli/console"
@@ -20,24 +21,18 @@ type Exporter struct {
 	Formats []string // by name; the file's name says which where there are none
 	Out     string
 	Names   bool
-	Plan    bool
-	For     string // whom a document is for: empty, or Board
+	Plan    bool   // as For with the plan
+	For     string // a purpose, in place of the session itself
 	Encrypt bool
 
 	All   bool   // every session of the file, in place of one
 	Table string // of them
 }
 
-// Board is whom the one page is for.
-const Board = "board"
-
 // list is the formats of sessions of every kind, or of a plan.
 func (e *Exporter) list() export.List {
-	switch {
-	case e.Plan:
-		return export.Plans()
-	case e.For == Board:
-		return export.Boards()
+	if l, ok := export.For(e.For); ok {
+		return l
 	}
 	return export.AllFormats()
 }
@@ -45,11 +40,8 @@ func (e *Exporter) list() export.List {
 // Check refuses calls that are wrong for every session, and finds the format that the
 // file's name asks for.
 func (e *Exporter) Check() error {
-	switch {
-	case e.For != "" && e.For != Board:
-		return fmt.Errorf("there is no document for %q; --for takes %s", e.For, Board)
-	case e.For != "" && e.Plan:
-		return errors.New("--for and --plan write one document each; leave one of the two out")
+	if err := e.checkPurpose(); err != nil {
+		return err
 	}
 	if len(e.Formats) == 0 {
 		name, err := e.formatOf(export.Plain(e.Out))
@@ -68,6 +60,20 @@ func (e *Exporter) Check() error {
 		return e.checkEncrypted()
 	}
 	return output.Plainly(e.Out, output.EncryptInstead)
+}
+
+// checkPurpose refuses a purpose that there is not, and two at once.
+func (e *Exporter) checkPurpose() error {
+	if e.Plan {
+		if e.For != "" && e.For != "plan" {
+			return fmt.Errorf("--plan and --for %s are two documents; leave one out", e.For)
+		}
+		e.For = "plan"
+	}
+	if _, ok := export.For(e.For); !ok && e.For != "" {
+		return fmt.Errorf("there is no document for %q; it is %s", e.For, strings.Join(export.PurposeNames(), ", "))
+	}
+	return nil
 }
 
 // checkEncrypted refuses to encrypt into a terminal.

@@ -12,6 +12,7 @@ import (
 	"familyhub/stocktake/tui/cli/output"
 	"familyhub/stocktake/tui/cli/program"
 	"familyhub/stocktake/tui/cli/usereditor"
+	"familyhub/stocktake/tui/clipboard"
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/input"
 	"familyhub/stocktake/tui/journal"
@@ -66,6 +67,7 @@ func (r *Runner) Show(s ui.Store, begin tui.Begin) (err error) {
 	// A second screen is a comfort: where it cannot be served, the workshop goes on, and
 	// stocktake wall says that nothing is there to follow.
 	g := program.NewGuard()
+	config.Copy = clipboard.Copier(g.Output(r.Stdout.(*os.File)), r.Getenv)
 	if server, err := live.Serve(s.Path(), g.Do); err == nil {
 		config.Publish = func(state []byte) { _ = server.Publish(state) }
 		defer server.Close()

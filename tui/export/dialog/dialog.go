@@ -149,37 +149,27 @@ func namesIn(s *model.Session, formats []export.Format, names bool) AboutNames {
 	return AboutNames{}
 }
 
-// What tells the formats of a plan and of the page for the board from those of the session.
-const (
-	planPrefix  = "plan-"
-	boardPrefix = "board-"
-)
-
-// chosenFormats are those of the values that were ticked.
+// chosenFormats are those of the values that were ticked: the name of one of the session's
+// formats, or a purpose and the name of one of its own, such as plan-docx.
 func chosenFormats(values string, solo bool) ([]export.Format, error) {
-	var own, plan, board []string
+	var all []export.Format
 	for _, value := range strings.Fields(values) {
-		if name, isPlan := strings.CutPrefix(value, planPrefix); isPlan {
-			plan = append(plan, name)
-		} else if name, isBoard := strings.CutPrefix(value, boardPrefix); isBoard {
-			board = append(board, name)
-		} else {
-			own = append(own, value)
+		list, name := export.Formats(solo), value
+		if purpose, format, ok := strings.Cut(value, "-"); ok {
+			if of, known := export.For(purpose); known {
+				list, name = of, format
+			}
 		}
+		found, err := list.Find(name)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, found...)
 	}
-	if len(own)+len(plan)+len(board) == 0 {
+	if len(all) == 0 {
 		return nil, errors.New("nothing is ticked; Space ticks what is to be written")
 	}
-	formats, err := export.Formats(solo).Find(own...)
-	if err != nil {
-		return nil, err
-	}
-	plans, err := export.Plans().Find(plan...)
-	if err != nil {
-		return nil, err
-	}
-	boards, err := export.Boards().Find(board...)
-	return slices.Concat(boards, formats, plans), err
+	return all, nil
 }
 
 // ExportOf opens the dialog for a session that is not open, as it is on the disk once
@@ -190,7 +180,7 @@ func ExportOf(to *ExportTarget, id string) ui.Action {
 		if err != nil {
 			return ui.Complain(err)
 		}
-		c := export.Content{Session: h.Session(), Baseline: ui.BaselineIn(store, o, h.Session().Framework())}
+		c := export.Content{Session: h.Session(), Changed: h.Changed(), Baseline: ui.BaselineIn(store, o, h.Session().Framework())}
 		return func(app ui.App) tea.Cmd {
 			if !app.AtHome() {
 				return nil // the user has gone on to something else

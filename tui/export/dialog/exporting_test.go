@@ -20,7 +20,7 @@ import (
 func TestExportWritesSeveralAtOnce(t *testing.T) {
 	s := tuitest.New(t, 80, 24)
 	s.Workshop(2)
-	s.Press("x 7 space down down down space down down space down space tab")
+	s.Press("x 0 space down down down space down down space down space tab")
 	s.Shows("md, json, csv")
 	s.Press("enter")
 	s.Shows("Written", "6 files are now in")
@@ -41,7 +41,7 @@ func TestExportWritesSeveralAtOnce(t *testing.T) {
 func TestExportAsksOnceForAllThatItReplaces(t *testing.T) {
 	s := tuitest.New(t, 80, 24)
 	s.Workshop(2)
-	const both = "x 7 space down down down space down down space enter" // md and json
+	const both = "x 0 space down down down space down down space enter" // md and json
 	s.Press(both + " esc")
 	names := s.Exported()
 	edited := []byte("minutes, edited by hand")
@@ -74,7 +74,7 @@ func TestExportAsksOnceForAllThatItReplaces(t *testing.T) {
 func TestExportOfNothingSaysSo(t *testing.T) {
 	s := tuitest.New(t, 80, 24)
 	s.Workshop(2)
-	s.Press("x 7 space enter")
+	s.Press("x 0 space enter")
 	s.Shows("Nothing is ticked; Space ticks what is to be written")
 	if names := s.Exported(); len(names) > 0 {
 		t.Errorf("written: %v", names)
@@ -85,7 +85,7 @@ func TestExportOfNothingSaysSo(t *testing.T) {
 func TestExportSaysWhatWasWrittenBeforeAFailure(t *testing.T) {
 	s := tuitest.New(t, 200, 60)
 	s.Workshop(2)
-	s.Press("x 7 space down down down space down down space enter esc")
+	s.Press("x 0 space down down down space down down space enter esc")
 	for _, name := range s.Exported() {
 		path := filepath.Join(s.Setup.ExportDir, name)
 		if err := os.Remove(path); err != nil {
@@ -97,7 +97,7 @@ func TestExportSaysWhatWasWrittenBeforeAFailure(t *testing.T) {
 			}
 		}
 	}
-	s.Press("x 7 space down down down space down down space enter y")
+	s.Press("x 0 space down down down space down down space enter y")
 	s.Shows("is a folder", "written before it: ", ".md", "Write", "[x] the whole session")
 }
 
@@ -108,7 +108,7 @@ func encrypting(t *testing.T, change ...func(*tuitest.Setup)) *tuitest.Sim {
 	t.Helper()
 	s := tuitest.New(t, 80, 24, change...)
 	s.Workshop(2)
-	s.Press("x 7 space down down down space tab tab tab right enter")
+	s.Press("x 0 space down down down space tab tab tab right enter")
 	s.Shows("Export: passphrase")
 	return s
 }

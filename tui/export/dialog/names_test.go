@@ -15,7 +15,7 @@ import (
 // TestExportSaysThatNamesAreLeftOut: on the page of the files, and beside the path of one.
 func TestExportSaysThatNamesAreLeftOut(t *testing.T) {
 	s := tuitest.Opened(t, 120, 36, tuitest.Room(t, framework.Builtin(), tuitest.Four...))
-	s.Press("x 7 down down down space down down space enter") // docx, md and json
+	s.Press("x 0 down down down space down down space enter") // docx, md and json
 	s.Shows("Names, agencies and roles are left out", "choose Names in the dialog to have them")
 	for _, name := range s.Exported() {
 		data, err := os.ReadFile(filepath.Join(s.Setup.ExportDir, name))
@@ -26,9 +26,9 @@ func TestExportSaysThatNamesAreLeftOut(t *testing.T) {
 			t.Errorf("%s holds a name", name)
 		}
 	}
-	s.Press("esc x 7 enter y")
+	s.Press("esc x 0 enter y")
 	s.Shows("Written: without names (choose Names to have them)")
-	s.Press("esc x 7 tab right enter") // a file of its own: nothing is replaced
+	s.Press("esc x 0 tab right enter") // a file of its own: nothing is replaced
 	s.Shows("Written: ", "-with-names")
 	s.Hides("without names")
 }

@@ -29,24 +29,27 @@ func purposes(solo bool) []purpose {
 		sheets = purpose{name: "A score sheet", about: "Your scores, to hand to a group's facilitator.", formats: []string{"sheet-csv", "sheet-json"}}
 	}
 	all := purpose{name: "Several kinds at once", about: "Every format, to tick as many as you like.", usual: "docx"}
-	for _, f := range export.Boards().All() {
-		all.formats = append(all.formats, boardPrefix+f.Name)
-	}
 	for _, f := range export.Formats(solo).All() {
 		if !strings.HasPrefix(f.Name, "short-") { // the names that --for board had before
 			all.formats = append(all.formats, f.Name)
 		}
 	}
-	for _, f := range export.Plans().All() {
-		all.formats = append(all.formats, planPrefix+f.Name)
+	for _, p := range export.Purposes() {
+		list, _ := export.For(p.Name)
+		for _, f := range list.All() {
+			all.formats = append(all.formats, p.Name+"-"+f.Name)
+		}
 	}
 	return []purpose{
 		{
 			name: "A page for the board", about: "One page, two at most: where we stand, what changed, who does what by when, and what is asked of the board.",
 			formats: []string{"board-docx", "board-html", "board-md", "board-txt"},
 		},
+		{name: "Minutes", about: "What was decided, who does what by when, what was parked, the next date: to paste into an e-mail.", formats: []string{"minutes-txt", "minutes-md", "minutes-docx"}},
+		{name: "A list for each lead", about: "What each lead took on, why, by when, and how it will be seen to work.", formats: []string{"leads-docx", "leads-html", "leads-md", "leads-txt"}},
 		{name: "The full report", about: "All of it: results, plan, who took part, how it was scored, what was said about each statement.", formats: []string{"docx", "html", "md", "txt"}},
 		{name: "The plan", about: "The workforce plan for twelve months, as a draft that a person finishes.", formats: []string{"plan-docx", "plan-html", "plan-md", "plan-json"}},
+		{name: "Dates for a calendar", about: "Reviews and what is due, as days in Outlook, Google or another calendar. It names nobody.", formats: []string{"ics"}},
 		{name: "A spreadsheet", about: "Tables and figures, for charts and analysis of your own.", formats: []string{"xlsx", "csv", "csv-statements", "training-csv"}},
 		sheets,
 		{name: "A copy to carry on elsewhere", about: "The whole session in one file, which another stocktake opens: stocktake load.", formats: []string{"json"}},
@@ -109,7 +112,7 @@ func (ch *chooser) open(app ui.App) tea.Cmd {
 func (ch *chooser) Heading() string { return "Export: what is it for?" }
 
 // purposeKeys open the purposes, in their order.
-const purposeKeys = "123456789"
+const purposeKeys = "1234567890"
 
 // Commands lists what can be done now, most wanted first.
 func (ch *chooser) Commands() []ui.Command {
@@ -122,6 +125,9 @@ func (ch *chooser) Commands() []ui.Command {
 			return ch.open
 		}).Quietly())
 	}
+	commands = append(commands, ui.On("@", "copy minutes", "Copy the minutes, to paste them into an e-mail", func() ui.Action {
+		return Minutes(ch.to, ch.c)
+	}))
 	return append(append(commands, ui.Choosing("purpose", func(by int) ui.Action {
 		ch.at = min(max(ch.at+by, 0), len(ch.all)-1)
 		return nil

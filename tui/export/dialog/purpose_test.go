@@ -17,8 +17,14 @@ func TestExportAsksWhatItIsForAndShowsWhatComesOfIt(t *testing.T) {
 		"A copy to carry on elsewhere", "Several kinds at once")
 	s.Shows("-board.docx", filepath.Base(s.Setup.ExportDir), "It holds", "What is asked of the board", "Priorities")
 	s.Hides("How it was scored")
+	s.Press("down")
+	s.Shows("-minutes.txt", "Decisions", "Actions", "Next date")
+	s.Press("down")
+	s.Shows("-leads.docx", "Workforce lead", "No lead named yet")
 	s.Press("down down")
 	s.Shows("-plan.docx", "Vision")
+	s.Press("down")
+	s.Shows(".ics", "it doubles nothing")
 	s.Press("down down down")
 	s.Shows(".json", "Not in it: what is not revealed, and the history")
 	s.InShape("what it is for", tuitest.Sizes...)
@@ -47,7 +53,7 @@ func TestExportForTheBoardNamesNobody(t *testing.T) {
 // TestEscGoesBackToTheQuestion, one page at a time.
 func TestEscGoesBackToTheQuestion(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	s.Press("x 4")
+	s.Press("x 7")
 	s.Shows("Export: a spreadsheet")
 	s.InShape("the options", tuitest.Sizes...)
 	s.Press("esc")
@@ -86,7 +92,7 @@ func opening(t *testing.T, fails error) (s *tuitest.Sim, asked *[]string) {
 
 func TestWhatWasWrittenIsOpened(t *testing.T) {
 	s, asked := opening(t, nil)
-	s.Press("x 4 space down space ctrl+s") // the four tables in place of the workbook
+	s.Press("x 7 space down space ctrl+s") // the four tables in place of the workbook
 	s.Shows("Written: 4 files", "-scores.csv")
 	s.Press("down enter")
 	s.Shows("Opened: ")
@@ -101,17 +107,17 @@ func TestWhatWasWrittenIsOpened(t *testing.T) {
 
 func TestWhatCannotBeOpenedIsSaidWithItsPath(t *testing.T) {
 	s, _ := opening(t, errors.New("there is no desktop here to open it with"))
-	s.Press("x 2 ctrl+s enter")
+	s.Press("x 4 ctrl+s enter")
 	s.Shows("There is no desktop here to open it with.", "It is at ", ".docx")
 	s.Setup.Open = nil
 	s.Restart()
-	s.Press("x 2 ctrl+s y enter")
+	s.Press("x 4 ctrl+s y enter")
 	s.Shows("Nothing here can open it; it is at ", ".docx")
 }
 
 func TestWhatIsEncryptedIsNotOpened(t *testing.T) {
 	s, asked := opening(t, nil)
-	s.Press("x 2 tab tab tab right ctrl+s")
+	s.Press("x 4 tab tab tab right ctrl+s")
 	s.Type(openSesame)
 	s.Press("enter")
 	s.Type(openSesame)

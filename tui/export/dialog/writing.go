@@ -19,6 +19,7 @@ type ExportTarget struct {
 	Folder string                  // unless the user names another; then that one
 	Files  export.Writer           // writes them, and knows what they must not replace
 	Open   func(path string) error // opens a file or a folder as a double click would; nil where nothing can
+	Copy   func(text string) error // hands a text to the terminal's clipboard; nil where there is none
 	Work   int                     // what a guess at a passphrase costs; 0 for agefile.Work
 }
 

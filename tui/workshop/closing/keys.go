@@ -13,6 +13,7 @@ func (c *Closing) Commands() []ui.Command {
 		ui.On("pgdown", "next", "Go on to the next page", c.turn(1)),
 		ui.On("pgup", "back", "Go to the page before", c.turn(-1)),
 		ui.BoardCommand(model.Subject{Step: c.desk.Session().Framework().Steps[0].Number}).Quietly(),
+		ui.On("@", "copy minutes", "Copy the minutes, to paste them into an e-mail", ui.Opener(ui.Place{Page: ui.MinutesPage})),
 		ui.On("x", "export", "Write the session to a file", ui.OpenExport).Quietly(),
 		ui.WallCommand(),
 		ui.On("esc q", "close", "Close the end of the workshop", func() ui.Action { return ui.CloseTop }).As("Esc"),

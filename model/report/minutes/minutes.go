@@ -1,0 +1,199 @@
+// Package minutes makes the short texts that follow a workshop: minutes to paste into an e-mail,
+// and for each lead a list of what was agreed for them.
+package minutes
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/section"
+	"familyhub/stocktake/model/text"
+)
+
+// New makes the minutes of a session: what was decided, who does what by when, what was left
+// for another time, and when people meet again.
+func New(s *model.Session, o report.Options) *report.Document {
+	w := writer{section.New("Minutes: "+s.Details().Title, s, o)}
+	d := s.Details()
+	w.List(report.Facts("Date", d.Date.Words(), "Area", d.Area, "Present", section.AssessedBy(s, o)))
+	w.decisions()
+	w.actions()
+	w.parked()
+	w.next()
+	return w.Doc
+}
+
+// writer adds the parts of the minutes, one method each.
+type writer struct{ *section.Writer }
+
+// decisions are what the room agreed on: a line for each step, then the statements on which it
+// disagreed first, those on which it found no consensus, and those that it did not come to.
+func (w writer) decisions() {
+	w.Heading(2, "Decisions")
+	var items []report.Item
+	for _, a := range w.Summary.Steps {
+		if words := w.agreed(a); words != "" {
+			title := cmp.Or(a.Step.Short, a.Step.Title)
+			items = append(items, report.Item{Text: report.Labelled(fmt.Sprintf("Step %d, %s", a.Step.Number, title), words)})
+		}
+	}
+	if len(items) == 0 {
+		w.Say("Nothing has been agreed yet.")
+	} else if !w.Session.Solo() {
+		found := w.Session.Figures().Findings()
+		items = append(items, report.Facts(
+			"Agreed after people had disagreed", numbered(found.Standing(model.Reconciled)),
+			"No consensus", titled(w.Summary.Unagreed),
+			"Not settled yet", numbered(w.unsettled()),
+		)...)
+	}
+	w.List(items)
+}
+
+// unsettled are the statements on which the room recorded nothing.
+func (w writer) unsettled() []model.StatementSummary {
+	return slices.DeleteFunc(slices.Clone(w.Summary.Statements), func(st model.StatementSummary) bool { return st.Consensus != nil })
+}
+
+// numbered names statements by their numbers, such as "statements 3 and 14"; empty for none.
+func numbered(all []model.StatementSummary) string {
+	var numbers []string
+	for _, st := range all {
+		numbers = append(numbers, fmt.Sprint(st.Statement.Number))
+	}
+	switch len(numbers) {
+	case 0:
+		return ""
+	case 1:
+		return "statement " + numbers[0]
+	}
+	return "statements " + report.Together(numbers)
+}
+
+// titled names statements by number and title; empty for none.
+func titled(all []model.StatementSummary) string {
+	var titles []string
+	for _, st := range all {
+		titles = append(titles, report.StatementTitle(st.Statement))
+	}
+	return strings.Join(titles, "; ")
+}
+
+// agreed is what was settled in a step, such as "statement 1 at 3, 2 at 4; average 3.5".
+func (w writer) agreed(a model.StepAverages) string {
+	solo := w.Session.Solo()
+	var settled []string
+	for _, st := range w.Summary.Statements {
+		in := slices.ContainsFunc(a.Step.Statements, func(other framework.Statement) bool { return other.Number == st.Statement.Number })
+		if in && (solo && st.Figures.N > 0 || !solo && st.Consensus != nil && st.Consensus.Agreed()) {
+			settled = append(settled, fmt.Sprintf("%d at %s", st.Statement.Number, st.ValueWords()))
+		}
+	}
+	if len(settled) == 0 {
+		return ""
+	}
+	average := a.Consensus
+	if solo {
+		average = a.Individual
+	}
+	return "average " + average.Words(a.Of()) + " (statement " + strings.Join(settled, ", ") + ")"
+}
+
+// actions are the priorities that are to be done, with lead and date.
+func (w writer) actions() {
+	w.Heading(2, "Actions")
+	var items []report.Item
+	for _, p := range w.Session.Priorities() {
+		if p.Open() {
+			items = append(items, report.Item{Text: report.Plain("%s. Lead: %s. By: %s.", unstopped(p.What),
+				section.Decided(p, p.Owner, "to be named"), section.Decided(p, w.Session.Plan().Months(p.Quarter), "to be decided"))})
+		}
+	}
+	if len(items) == 0 {
+		w.Say("No priorities are agreed yet.")
+	}
+	w.List(items)
+}
+
+// unstopped is a text without a full stop at its end, in one line.
+func unstopped(said string) string { return strings.TrimRight(text.Line(said), ". ") }
+
+// parked are the points that belong elsewhere and are still open.
+func (w writer) parked() {
+	var open []report.Item
+	for _, p := range w.Session.Parked() {
+		if !p.Done {
+			open = append(open, report.Item{Text: report.Plain("%s. Taken up by: %s.", unstopped(p.Text), cmp.Or(p.Owner, "nobody yet"))})
+		}
+	}
+	if len(open) > 0 {
+		w.Heading(2, "For another time")
+		w.List(open)
+	}
+}
+
+// next is when people look at this again.
+func (w writer) next() {
+	w.Heading(2, "Next date")
+	w.Say("%s", cmp.Or(w.Session.Closing().Next.Words(), "Not agreed yet."))
+}
+
+// noLead is whose list has the priorities that nobody leads yet.
+const noLead = "No lead named yet"
+
+// Leads makes a list for each lead: what they took on, why, by when, and how it will be seen to
+// work. Leads are the same without regard to case.
+func Leads(s *model.Session, o report.Options) *report.Document {
+	w := writer{section.New("Who does what: "+s.Details().Title, s, o)}
+	var names []string
+	by := map[string][]model.Priority{}
+	for _, p := range s.Priorities() {
+		if !p.Open() {
+			continue
+		}
+		key := strings.ToLower(p.Owner)
+		if by[key] == nil && key != "" {
+			names = append(names, p.Owner)
+		}
+		by[key] = append(by[key], p)
+	}
+	slices.SortFunc(names, func(a, b string) int { return cmp.Compare(strings.ToLower(a), strings.ToLower(b)) })
+	if len(by) == 0 {
+		w.Say("No priorities are agreed yet.")
+	}
+	for _, name := range names {
+		w.lead(name, by[strings.ToLower(name)])
+	}
+	w.lead(noLead, by[""])
+	return w.Doc
+}
+
+func (w writer) lead(name string, priorities []model.Priority) {
+	if len(priorities) == 0 {
+		return
+	}
+	w.Heading(2, "%s", name)
+	var items []report.Item
+	for _, p := range priorities {
+		items = append(items, report.Item{
+			Text: report.Inline{{Text: text.Line(p.What), Strong: true}},
+			Items: report.Facts("By", section.Decided(p, w.Session.Plan().Months(p.Quarter), "to be decided"), "Status", string(p.Status),
+				"Why", p.Why, "Measure", strings.Join(report.Present(p.Measure.Text, labelled("now ", p.Measure.Now), labelled("target ", p.Measure.Target)), ", "),
+				"What would make it more likely", p.Raise, "Review", p.Review.Words()),
+		})
+	}
+	w.List(items)
+}
+
+// labelled is a text behind what it is; empty where there is none.
+func labelled(label, said string) string {
+	if said == "" {
+		return ""
+	}
+	return label + said
+}
