@@ -71,14 +71,23 @@ func (r Reviews) Dues() []Due {
 // next is the day of the next review of the plan: as people agreed, or three months
 // after the last review or the workshop.
 func (r Reviews) next() Due {
-	agreed, since := r.s.closing.Next, r.s.details.Date
-	if last, some := r.Last(); some {
-		agreed, since = last.Next, last.Date
-	}
-	if agreed != "" {
+	if agreed := r.Agreed(); agreed != "" {
 		return Due{Day: agreed, Why: DueAgreed}
 	}
+	since := r.s.details.Date
+	if last, some := r.Last(); some {
+		since = last.Date
+	}
 	return Due{Day: since.addMonths(reviewMonths), Why: DueRhythm}
+}
+
+// Agreed is the day of the next review as people agreed on it last, at a review or at the end
+// of the workshop; empty where they have not.
+func (r Reviews) Agreed() Date {
+	if last, some := r.Last(); some {
+		return last.Next
+	}
+	return r.s.closing.Next
 }
 
 // Due is the first of Dues; its day is empty for none.

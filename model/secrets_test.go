@@ -371,7 +371,7 @@ func toldOfReviews(s *Session) []any {
 	reviews := s.Reviews()
 	last, some := reviews.Last()
 	today := Review{ID: NextID[Review](s), Date: "2030-01-01", Note: "today"}
-	all := []any{reviews.All(), reviews.Dues(), reviews.Due(), last, some, reviews.Keep(today)}
+	all := []any{reviews.All(), reviews.Dues(), reviews.Due(), reviews.Agreed(), last, some, reviews.Keep(today)}
 	for _, p := range s.Priorities() {
 		said, err := reviews.Say(today, ReviewLine{Priority: p.ID, Status: Done})
 		all = append(all, dumptest.Dump(said), err, reviews.Before(today, p), reviews.Late(p, "2030-01-01"))
@@ -459,7 +459,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"SaidBy",    // labels of those in Participants
 		},
 		reflect.TypeFor[Vote]():    {"Ballot", "Dots"},
-		reflect.TypeFor[Reviews](): {"All", "Before", "Due", "Dues", "Keep", "Last", "Late", "Say"},
+		reflect.TypeFor[Reviews](): {"Agreed", "All", "Before", "Due", "Dues", "Keep", "Last", "Late", "Say"},
 		reflect.TypeFor[*History](): {
 			"BeforeLastConsensus", "Lines", "RedoWords", "Seq", "Session", "UndoWords",
 			"Do", "Note", "Undo", "Redo", "UndoTo", "Entries", "Replay", // their entries are for the log, which holds the scores

@@ -59,14 +59,13 @@ func outcomeOf(status model.Status, open Outcome) Outcome {
 // merged into the one that was taken over, or have come through other plans. What was
 // dropped there and is alive here is taken as if it had been proposed.
 func advancedFrom(p model.Priority, session string, was model.Priority) Advance {
+	then := p.Carried.Status
 	if p.Carried.Session != session || p.Carried.Priority != was.ID {
-		carried := *p.Carried
-		if carried.Status = was.Status; was.Status == model.Dropped {
-			carried.Status = model.Proposed
+		if then = was.Status; then == model.Dropped {
+			then = model.Proposed
 		}
-		p.Carried = &carried
 	}
-	return Advanced(p)
+	return AdvancedFrom(then, p.Status)
 }
 
 // Advance is what became of a priority since the plan that it was taken over from. Its
@@ -112,18 +111,26 @@ func (a Advance) Words() string {
 
 // Advanced tells what became of a priority.
 func Advanced(p model.Priority) Advance {
-	switch {
-	case p.Carried == nil:
+	if p.Carried == nil {
 		return New
-	case p.Status == model.Dropped:
+	}
+	return AdvancedFrom(p.Carried.Status, p.Status)
+}
+
+// AdvancedFrom tells what became of a priority between two statuses.
+func AdvancedFrom(then, now model.Status) Advance {
+	switch {
+	case now == model.Dropped && then != model.Dropped:
 		return GivenUp
-	case p.Status == model.Done && p.Carried.Status == model.Done:
+	case now == model.Done && then == model.Done:
 		return StillDone
-	case p.Status == model.Done:
+	case now == model.Done:
 		return Finished
+	case then == model.Dropped && now != model.Dropped:
+		then = model.Proposed // taken up again
 	}
 	order := model.Statuses()
-	switch was, is := slices.Index(order, p.Carried.Status), slices.Index(order, p.Status); {
+	switch was, is := slices.Index(order, then), slices.Index(order, now); {
 	case is > was:
 		return Forward
 	case is < was:

@@ -1,6 +1,9 @@
 package report
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+)
 
 // Document is a report before it is written down in a format.
 type Document struct {
@@ -50,6 +53,25 @@ type Column struct {
 
 // Numeric reports whether figures stand in the column, aligned on their points.
 func (c Column) Numeric() bool { return c.Right || c.Shift }
+
+// WithoutEmpty is the table without the columns in which no row says anything.
+func (t Table) WithoutEmpty() Table {
+	out := Table{Caption: t.Caption, Rows: make([][]string, len(t.Rows))}
+	for c, column := range t.Columns {
+		said := func(row []string) bool { return row[c] != "" }
+		if c != t.Head && !slices.ContainsFunc(t.Rows, said) {
+			continue
+		}
+		if c == t.Head {
+			out.Head = len(out.Columns)
+		}
+		out.Columns = append(out.Columns, column)
+		for i, row := range t.Rows {
+			out.Rows[i] = append(out.Rows[i], row[c])
+		}
+	}
+	return out
+}
 
 // AsList is a table as entries that are named by what their row is about, with a fact
 // below for each other cell that says something.

@@ -16,6 +16,7 @@ import (
 	"familyhub/stocktake/model/report/minutes"
 	"familyhub/stocktake/model/report/plaintext"
 	"familyhub/stocktake/model/report/plan"
+	"familyhub/stocktake/model/report/review"
 )
 
 // Purpose is a document of its own that a session is written as, in place of the report: the
@@ -35,6 +36,7 @@ func Purposes() []Purpose {
 	return []Purpose{
 		{Name: "board", about: "page for the board", of: board.New, in: []string{"docx", "html", "md", "txt"}},
 		{Name: "minutes", about: "minutes", of: minutes.New, mailed: true, in: []string{"txt", "md", "docx"}},
+		{Name: "review", about: "report of the latest review", of: review.New, in: []string{"docx", "html", "md", "txt"}},
 		{Name: "leads", about: "list for each lead", of: minutes.Leads, in: []string{"docx", "html", "md", "txt"}},
 		{
 			Name: "plan", about: "plan", of: plan.New, in: []string{"md", "html", "docx"},

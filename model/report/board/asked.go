@@ -132,7 +132,7 @@ func (p page) those(are func(model.Priority) bool, say func(model.Priority) stri
 // which a priority is reviewed.
 func (p page) next() string {
 	var words []string
-	if day := p.Session.Closing().Next; day != "" {
+	if day := p.Session.Reviews().Agreed(); day != "" {
 		words = append(words, "on "+day.Words()+", when the group looks at this again")
 	}
 	first := model.Date("") // days as text sort as days

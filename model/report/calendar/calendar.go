@@ -74,7 +74,7 @@ func add(c *ics.Calendar, s *model.Session, e event, changed time.Time) error {
 
 // nextMeeting is when the room looks at this again.
 func nextMeeting(s *model.Session) []event {
-	next := s.Closing().Next
+	next := s.Reviews().Agreed()
 	if next == "" {
 		return nil
 	}

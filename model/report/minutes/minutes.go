@@ -140,7 +140,7 @@ func (w writer) parked() {
 // next is when people look at this again.
 func (w writer) next() {
 	w.Heading(2, "Next date")
-	w.Say("%s", cmp.Or(w.Session.Closing().Next.Words(), "Not agreed yet."))
+	w.Say("%s", cmp.Or(w.Session.Reviews().Agreed().Words(), "Not agreed yet."))
 }
 
 // noLead is whose list has the priorities that nobody leads yet.

@@ -102,6 +102,7 @@ func (w writer) reporting() {
 	w.chapter("Project team", w.Session.Plan().Texts().Team, w.prompts().Team)
 	w.chapter("How progress is reported", w.Session.Plan().Texts().Reporting, w.prompts().Reporting)
 	w.reviews()
+	w.Reviews(3)
 	w.measures()
 }
 

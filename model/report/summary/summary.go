@@ -26,6 +26,7 @@ func New(s *model.Session, o report.Options) *report.Document {
 	w.priorities()
 	w.beyond()
 	w.Ending()
+	w.Reviews(2)
 	w.agencies()
 	w.families()
 	if !s.Solo() {

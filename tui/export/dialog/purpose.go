@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
@@ -19,8 +20,9 @@ type purpose struct {
 	usual   string   // the one that is ticked at first, if it is not the first
 }
 
-// purposes are all of them, for a group's session or one person's; the last has every format.
-func purposes(solo bool) []purpose {
+// purposes are all of them for a session; the last has every format.
+func purposes(s *model.Session) []purpose {
+	solo := s.Solo()
 	sheets := purpose{
 		name: "Score sheets", about: "A blank sheet to send to people who cannot come; what they fill in is taken in again.",
 		formats: []string{"blank-xlsx", "blank-csv"},
@@ -34,13 +36,17 @@ func purposes(solo bool) []purpose {
 			all.formats = append(all.formats, f.Name)
 		}
 	}
+	_, reviewed := s.Reviews().Last()
 	for _, p := range export.Purposes() {
+		if p.Name == reviewPurpose && !reviewed {
+			continue
+		}
 		list, _ := export.For(p.Name)
 		for _, f := range list.All() {
 			all.formats = append(all.formats, p.Name+"-"+f.Name)
 		}
 	}
-	return []purpose{
+	usual := []purpose{
 		{
 			name: "A page for the board", about: "One page, two at most: where we stand, what changed, who does what by when, and what is asked of the board.",
 			formats: []string{"board-docx", "board-html", "board-md", "board-txt"},
@@ -55,7 +61,17 @@ func purposes(solo bool) []purpose {
 		{name: "A copy to carry on elsewhere", about: "The whole session in one file, which another stocktake opens: stocktake load.", formats: []string{"json"}},
 		all,
 	}
+	if !reviewed {
+		return usual
+	}
+	return slices.Insert(usual, 2, purpose{
+		name: "The review of the plan", about: "The latest review on a page: what moved, what is overdue, what needs a decision, the next date.",
+		formats: []string{"review-docx", "review-html", "review-md", "review-txt"},
+	})
 }
+
+// reviewPurpose is the document that there is nothing for before the first review.
+const reviewPurpose = "review"
 
 // first is the format that is ticked at first.
 func (p purpose) first() string {
@@ -88,7 +104,7 @@ type chooser struct {
 }
 
 func newChooser(look *ui.Look, to *ExportTarget, c export.Content) *chooser {
-	ch := &chooser{look: look, to: to, c: c, all: purposes(c.Session.Solo()), previews: map[string]preview{}}
+	ch := &chooser{look: look, to: to, c: c, all: purposes(c.Session), previews: map[string]preview{}}
 	for _, p := range ch.all {
 		ch.previews[p.name] = previewOf(c, p.first(), false)
 	}
@@ -111,16 +127,24 @@ func (ch *chooser) open(app ui.App) tea.Cmd {
 // Heading says where the user is.
 func (ch *chooser) Heading() string { return "Export: what is it for?" }
 
-// purposeKeys open the purposes, in their order.
+// purposeKeys open the first purposes, in their order.
 const purposeKeys = "1234567890"
+
+// purposeKey is the key of the purpose at a place; a space where it has none.
+func purposeKey(at int) string {
+	if at >= len(purposeKeys) {
+		return " "
+	}
+	return purposeKeys[at : at+1]
+}
 
 // Commands lists what can be done now, most wanted first.
 func (ch *chooser) Commands() []ui.Command {
 	commands := []ui.Command{
 		ui.On("enter", "go on", "Go on to formats, names and the folder", func() ui.Action { return ch.open }),
 	}
-	for i, p := range ch.all {
-		commands = append(commands, ui.On(purposeKeys[i:i+1], "", "Export: "+p.name, func() ui.Action {
+	for i, p := range ch.all[:min(len(ch.all), len(purposeKeys))] {
+		commands = append(commands, ui.On(purposeKey(i), "", "Export: "+p.name, func() ui.Action {
 			ch.at = i
 			return ch.open
 		}).Quietly())
@@ -143,9 +167,9 @@ func (ch *chooser) View(width, height int) []string {
 	for i, p := range ch.all {
 		line := p.name
 		if i == ch.at {
-			rows = append(rows, ch.look.Focus.Render(ch.look.Cut(ch.look.Glyph.Focus+" "+purposeKeys[i:i+1]+"  "+line+" ", width)))
+			rows = append(rows, ch.look.Focus.Render(ch.look.Cut(ch.look.Glyph.Focus+" "+purposeKey(i)+"  "+line+" ", width)))
 		} else {
-			rows = append(rows, "  "+ch.look.Key.Render(purposeKeys[i:i+1])+"  "+ch.look.Text.Render(ch.look.Cut(line, width-5)))
+			rows = append(rows, "  "+ch.look.Key.Render(purposeKey(i))+"  "+ch.look.Text.Render(ch.look.Cut(line, width-5)))
 		}
 	}
 	if width < besideWidth {
