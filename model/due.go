@@ -115,7 +115,7 @@ func DueWords(due, today Date) string {
 	if due.time().Year() != today.time().Year() {
 		day = due.Words()
 	}
-	days := int(today.time().Sub(due.time()).Hours() / 24)
+	days := due.DaysTo(today)
 	switch {
 	case today == "":
 		return "review due " + due.Words()
@@ -138,6 +138,15 @@ func daysWords(days int) string {
 		return fmt.Sprintf("%d months", (days+15)/30)
 	}
 	return fmt.Sprintf("%d days", days)
+}
+
+// DaysTo is how many days a later day is after this one, negative for an earlier one; 0 where
+// either is no day.
+func (d Date) DaysTo(later Date) int {
+	if d == "" || later == "" {
+		return 0
+	}
+	return int(later.time().Sub(d.time()).Hours() / 24)
 }
 
 // DueBy reports whether a day has come.

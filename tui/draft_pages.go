@@ -49,7 +49,7 @@ func pagesOf(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
 	switch draft.Form {
 	case form.BarrierPage, form.SplitForm:
 		return board.Resumed(d, look, draft)
-	case form.MeasureForm:
+	case form.MeasureForm, form.ReviewForm:
 		return review.Resumed(d, look, draft)
 	case form.RemarkForm:
 		return checklist.Resumed(d, look, draft)

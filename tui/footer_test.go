@@ -12,7 +12,7 @@ import (
 func TestFooterCutsNoCommand(t *testing.T) {
 	for _, open := range []string{
 		"", "x", "n", "/", "enter", "enter P", "enter P I", "enter P N", "enter S", "enter S C", "enter S C C",
-		"enter S L", "enter S T", "enter S F", "enter S B", "enter S B o", "enter S B v enter", "enter S x",
+		"enter S L", "enter S T", "enter S F", "enter S U", "enter S B", "enter S B o", "enter S B v enter", "enter S x",
 		"enter S H", "enter S L 3", "enter S L 6", "enter S L 7", "enter S L 8", "enter g 7 enter", "down enter",
 	} {
 		s := tuitest.New(t, 60, 18, tuitest.On(tuitest.Samples(t)))

@@ -14,6 +14,7 @@ func textShots() []shot {
 	return []shot{
 		{"unfinished", interrupted, tuitest.Pressing("enter")},
 		{"earlier", tuitest.TwoPlans, tuitest.Pressing("enter S F")},
+		{"review-none", tuitest.Samples, tuitest.Pressing("enter S U")},
 		{"review", tuitest.TwoPlans, (*tuitest.Sim).Reviewed},
 		{"review-measure", tuitest.TwoPlans, tuitest.Pressing("enter S F enter e")},
 	}

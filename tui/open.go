@@ -37,6 +37,8 @@ func openPlace(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Action {
 		return compare.OpenCompare(d, look)
 	case ui.ReviewPage:
 		return review.Open(d, look)
+	case ui.EarlierPlanPage:
+		return review.OpenEarlier(d, look)
 	case ui.VotePage:
 		return vote.Open(d, look)
 	default:

@@ -20,7 +20,7 @@ func (r *Root) places() []ui.Command {
 	}
 	to := func(label, about string, p ui.Place) ui.Command { return ui.On("", label, about, ui.Opener(p)) }
 	all := []ui.Command{
-		ui.SummaryCommand(), ui.BoardCommand(board), ui.PlanCommand(here), ui.TimelineCommand(), ui.CompareCommand(), ui.ReviewCommand(),
+		ui.SummaryCommand(), ui.BoardCommand(board), ui.PlanCommand(here), ui.TimelineCommand(), ui.CompareCommand(), ui.ReviewCommand(), ui.EarlierPlanCommand(),
 		ui.HistoryCommand(0), ui.DetailsCommand(), ui.JumpCommand(),
 		ui.On("", "export", "Write the session to a file: a report, the plan, a spreadsheet", ui.OpenExport),
 		to("guide", "Read the instrument: scale, steps, statements, sources", ui.Place{Page: ui.GuidePage, Target: here}),

@@ -1,6 +1,12 @@
 package compare
 
-import "familyhub/stocktake/model"
+import (
+	"fmt"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
+)
 
 // Reviewed is what a review of a plan comes to.
 type Reviewed struct {
@@ -109,4 +115,29 @@ func (r Reviewed) Decisions() (all []Decision) {
 		all = append(all, Decision{p.Priority, words})
 	}
 	return all
+}
+
+// Tally sums the review up in a sentence.
+func (r Reviewed) Tally() string {
+	var parts []string
+	for _, way := range Advances() {
+		switch n := len(r.Is(way)); {
+		case n == 0:
+		case way == Unchanged && n > 1:
+			parts = append(parts, fmt.Sprintf("%d as they were", n))
+		default:
+			parts = append(parts, fmt.Sprintf("%d %s", n, way.Words()))
+		}
+	}
+	if n := len(r.Is("")); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d without a status", n))
+	}
+	said := "No priority was spoken of"
+	if n := len(r.Priorities); n > 0 {
+		said = text.CountOf(n, "priority", "priorities") + " reviewed: " + strings.Join(parts, ", ")
+	}
+	if n := len(r.Unsaid); n > 0 && len(r.Priorities) > 0 {
+		said += fmt.Sprintf("; %d more not spoken of", n)
+	}
+	return said + "."
 }

@@ -111,6 +111,7 @@ func (c *comparing) Commands() []ui.Command {
 		ui.On("esc q", "close", "Close the comparison", func() ui.Action { return ui.CloseTop }).As("Esc"),
 		ui.On("C", "other session", "Choose another session to compare with", func() ui.Action { return openChoice(c) }),
 		ui.ReviewCommand(),
+		ui.EarlierPlanCommand(),
 	}, c.Scroll.Commands())
 }
 

@@ -15,6 +15,7 @@ const (
 	WhyForm       = "why"
 	CommentForm   = "comment"
 	MeasureForm   = "measure"
+	ReviewForm    = "review"
 	DetailsForm   = "details"
 	RemarkForm    = "note" // on an item of a checklist
 	NeedForm      = "training"

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -159,28 +160,45 @@ func (m *planMenu) resourceParts() []planPart {
 	}}
 }
 
+func (m *planMenu) reviewPart() planPart {
+	reviews := m.desk.Session().Reviews()
+	all := reviews.All()
+	holds := "not reviewed yet"
+	if len(all) > 0 {
+		holds = text.CountOf(len(all), "review", "reviews")
+	}
+	if due := reviews.Due(); due.Day != "" {
+		holds += ", " + strings.TrimPrefix(model.DueWords(due.Day, m.desk.Today()), "review ")
+	}
+	var shows []string
+	for i := len(all) - 1; i >= 0; i-- {
+		shows = append(shows, all[i].Date.Words()+": "+compare.Review(m.desk.Session(), all[i]).Tally())
+	}
+	return planPart{
+		"Review of the plan", holds,
+		"Every three months: what became of each priority, where its measure stands, what is to be decided.",
+		ui.Open(ui.Place{Page: ui.ReviewPage}),
+		shows,
+		"U", "review",
+	}
+}
+
 func (m *planMenu) earlierPart() planPart {
 	s := m.desk.Session()
 	holds := "nothing taken over"
 	var shows []string
-	for _, p := range s.Plan().CarriedOver() {
-		shows = append(shows, compare.Advanced(p).Words()+": "+p.What)
-	}
 	if carried := s.Plan().CarriedOver(); len(carried) > 0 {
-		finished := 0
+		holds = fmt.Sprintf("%d of %d taken over", len(carried), len(s.Priorities()))
 		for _, p := range carried {
-			if compare.Advanced(p) == compare.Finished {
-				finished++
-			}
+			shows = append(shows, compare.Advanced(p).Words()+": "+p.What)
 		}
-		holds = fmt.Sprintf("%d of %d carried over, %d finished since", len(carried), len(s.Priorities()), finished)
 	}
 	return planPart{
 		"An earlier plan", holds,
-		"The priorities of an earlier session: take them over, and see what became of them since.",
-		ui.Open(ui.Place{Page: ui.ReviewPage}),
+		"The priorities of an earlier session: take over those that are not here yet.",
+		ui.Open(ui.Place{Page: ui.EarlierPlanPage}),
 		shows,
-		"F", "follow-up",
+		"F", "earlier plan",
 	}
 }
 

@@ -124,8 +124,8 @@ func TestPlanTexts(t *testing.T) {
 func TestPlanMenuTellsOfAnEarlierPlan(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.TwoPlans(t)))
 	s.Reviewed()
-	s.Press("esc L F")
-	s.Shows("What became of the earlier plan", "done then already and not counted again")
+	s.Press("esc L U")
+	s.Shows("Review of the plan, 12 March 2026", "5 priorities", "2 finished since")
 	s.Press("esc")
 	s.Shows("An earlier plan: 5 of 5 carried over, 2 finished since")
 }

@@ -43,9 +43,8 @@ func TwoPlans(t testing.TB) *Memory {
 func (s *Sim) Reviewed() {
 	s.Press("enter S F enter")      // five: agreed, done, under way, proposed, proposed
 	s.Press("4 e")                  // one induction is done
-	s.Press("ctrl+w ctrl+w ctrl+w") // where it stood
 	s.Type("29 of 30")
-	s.Press("enter down down right down 5 down") // supervision is done, cover is dropped
+	s.Press("enter down 4 down 5 down") // supervision is done, cover is dropped
 }
 
 // Choices opens the first session and writes some priorities at its first statement.

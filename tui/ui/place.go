@@ -32,7 +32,8 @@ const (
 	TrainingPage    // training needs
 	TextsPage       // those of the plan
 	OutcomesPage    // what priorities may be for
-	ReviewPage      // what became of an earlier plan
+	ReviewPage      // of the plan
+	EarlierPlanPage // takes over that of an earlier session
 	ReflectionsPage // from the target's statement on
 	ResourcesPage   // those for the target's statement first
 	AgendaPage      // what is planned for when
@@ -148,9 +149,14 @@ func TimelineCommand() Command {
 	return On("T", "timeline", "See the priorities by quarter, and move them", Opener(Place{Page: TimelinePage})).Quietly()
 }
 
-// ReviewCommand opens the review of an earlier plan.
+// ReviewCommand opens the review of the plan.
 func ReviewCommand() Command {
-	return On("F", "follow-up", "See what became of an earlier plan, and take its priorities over", Opener(Place{Page: ReviewPage})).Quietly()
+	return On("U", "review", "Review the plan: what became of each priority, and when to look again", Opener(Place{Page: ReviewPage})).Quietly()
+}
+
+// EarlierPlanCommand takes over the plan of an earlier session.
+func EarlierPlanCommand() Command {
+	return On("F", "earlier plan", "Take over the priorities of an earlier session", Opener(Place{Page: EarlierPlanPage})).Quietly()
 }
 
 // ReflectCommand leads from a statement to the prompts that belong to it, where there

@@ -30,7 +30,7 @@ func Of(s *model.Session, review model.Review, o report.Options) *report.Documen
 	r := compare.Review(s, review)
 	w := writer{section.New(fmt.Sprintf("Review of %s: %s", r.Date.Words(), s.Details().Title), s, o), r}
 	w.List(report.Facts("Area", s.Details().Area, "Since", section.SinceWords(s, r)))
-	w.Text(report.Inline{{Text: section.Tally(r), Strong: true}})
+	w.Text(report.Inline{{Text: r.Tally(), Strong: true}})
 	w.Heading(2, "What moved")
 	w.Reviewed(r)
 	w.unsaid()

@@ -1,9 +1,6 @@
 package section
 
 import (
-	"fmt"
-	"strings"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
@@ -21,7 +18,7 @@ func (w *Writer) Reviews(level int) {
 	for i := len(all) - 1; i >= 0; i-- {
 		r := compare.Review(w.Session, all[i])
 		w.Heading(level+1, "Review of %s", r.Date.Words())
-		w.Say("%s", Tally(r))
+		w.Say("%s", r.Tally())
 		w.Reviewed(r)
 	}
 }
@@ -84,31 +81,6 @@ func MovementWords(p compare.ReviewedPriority) string {
 		words += "; its quarter is over"
 	}
 	return words
-}
-
-// Tally sums a review up in a sentence.
-func Tally(r compare.Reviewed) string {
-	var parts []string
-	for _, way := range compare.Advances() {
-		switch n := len(r.Is(way)); {
-		case n == 0:
-		case way == compare.Unchanged && n > 1:
-			parts = append(parts, fmt.Sprintf("%d as they were", n))
-		default:
-			parts = append(parts, fmt.Sprintf("%d %s", n, way.Words()))
-		}
-	}
-	if n := len(r.Is("")); n > 0 {
-		parts = append(parts, fmt.Sprintf("%d without a status", n))
-	}
-	said := "No priority was spoken of"
-	if n := len(r.Priorities); n > 0 {
-		said = text.CountOf(n, "priority", "priorities") + " reviewed: " + strings.Join(parts, ", ")
-	}
-	if n := len(r.Unsaid); n > 0 && len(r.Priorities) > 0 {
-		said += fmt.Sprintf("; %d more not spoken of", n)
-	}
-	return said + "."
 }
 
 // SinceWords says what a review is held against.

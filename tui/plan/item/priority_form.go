@@ -249,25 +249,3 @@ func TellPriority(d *ui.OpenSession) func(id string) {
 		d.Say(ui.Notice{Text: "It is priority " + ui.Itoa(len(d.Session().Priorities())) + " now, the last by rank; the board has it."})
 	}
 }
-
-// EditMeasure asks for a priority's measure, and where that stands.
-func EditMeasure(d *ui.OpenSession, look *ui.Look, p model.Priority) ui.Screen {
-	e := &form.Edit{
-		Look: look, Title: "Where the measure stands", Take: "save", Intro: []string{p.What},
-		Kept: form.ID{Form: form.MeasureForm, Entry: p.ID},
-	}
-	e.Form = form.New(look,
-		form.NewLine(NowField, p.Measure.Now, "such as 26 of 30 starters").Own(),
-		form.NewLine(targetField, p.Measure.Target, "such as all of them, by March").Own(),
-		form.NewPick(measureField, p.Measure.Text, "what will show that it works", suggestions(d.Session().Guide().Measures)).Own(),
-	)
-	e.Done = func(f *form.Form) (ui.Action, bool) {
-		now, there := d.Session().Plan().Priority(p.ID)
-		if !there {
-			return nil, true
-		}
-		now.Measure.Text, now.Measure.Now, now.Measure.Target = f.Value(measureField), f.Value(NowField), f.Value(targetField)
-		return nil, d.Do(model.Edit[model.Priority]{Item: now})
-	}
-	return e
-}

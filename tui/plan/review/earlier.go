@@ -26,9 +26,9 @@ type earlierPlan struct {
 	priorities int
 }
 
-// openEarlier asks which earlier plan is to be taken over. Every session is read for
+// OpenEarlier asks which earlier plan is to be taken over. Every session is read for
 // that, aside.
-func openEarlier(d *ui.OpenSession, look *ui.Look) ui.Action {
+func OpenEarlier(d *ui.OpenSession, look *ui.Look) ui.Action {
 	return ui.Changing(func(app ui.App) tea.Cmd {
 		e := &earlier{desk: d, look: look}
 		app.Push(e)

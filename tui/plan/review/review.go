@@ -1,38 +1,91 @@
-// Package review is what became of the priorities of an earlier plan, and how they come over.
+// Package review is the review of the plan: what was agreed last time, and priority by
+// priority what has become of it. It takes over earlier plans, too.
 package review
 
 import (
+	"fmt"
 	"slices"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
 )
 
-// review shows what became of the priorities that were taken over from an earlier plan,
-// and takes in what has changed since. What was done then already is told apart from
-// what was finished since.
+// goesOn is for how many days a review that was begun is gone on with.
+const goesOn = 14
+
+// review is one review of the plan: one that was begun, or the one of today of which nothing is
+// kept before something is said in it.
 type review struct {
 	desk *ui.OpenSession
 	look *ui.Look
-	list ui.Cursor[model.Priority]
+	// draft is the review as it was last seen; of one that is not begun, its id, day and next day.
+	draft model.Review
+	list  ui.Cursor[model.Priority]
 }
+
+// Open shows the review that was begun within the last fortnight, or begins one.
+func Open(d *ui.OpenSession, look *ui.Look) ui.Action { return ui.Push(newReview(d, look)) }
 
 func newReview(d *ui.OpenSession, look *ui.Look) *review {
-	return &review{desk: d, look: look, list: ui.NewCursor(
-		func() []model.Priority { return d.Session().Plan().CarriedOver() }, func(p model.Priority) string { return p.ID })}
-}
-
-// Open shows what was taken over; where that is nothing yet, it asks from where.
-func Open(d *ui.OpenSession, look *ui.Look) ui.Action {
-	if len(d.Session().Plan().CarriedOver()) > 0 {
-		return ui.Push(newReview(d, look))
+	v := &review{desk: d, look: look}
+	v.draft = v.today()
+	if last, some := d.Session().Reviews().Last(); some && last.Date.DaysTo(v.draft.Date) <= goesOn {
+		v.draft = last
 	}
-	return openEarlier(d, look)
+	v.list = ui.NewCursor(v.priorities, func(p model.Priority) string { return p.ID })
+	return v
 }
 
-// Heading says where the user is.
-func (v *review) Heading() string { return "What became of the earlier plan" }
+// today is a review of today, or before the workshop of its day.
+func (v *review) today() model.Review {
+	s := v.desk.Session()
+	return model.Review{ID: model.NextID[model.Review](s), Date: max(v.desk.Today(), s.Details().Date)}
+}
+
+// current is the review as it stands: as it is kept, or the one that is not begun.
+func (v *review) current() model.Review {
+	for _, r := range v.desk.Session().Reviews().All() {
+		if r.ID == v.draft.ID {
+			return r
+		}
+	}
+	return model.Review{ID: v.draft.ID, Date: v.draft.Date, Next: v.draft.Next}
+}
+
+// Resize takes note of the review as it stands, so that an undo leads back to its day.
+func (v *review) Resize(int, int) { v.draft = v.current() }
+
+func (v *review) reviewed() compare.Reviewed {
+	return compare.Review(v.desk.Session(), v.current())
+}
+
+// priorities are those to go through, by rank: those that were open before the review, those
+// that it has a line of, and at the workshop itself all that were taken over.
+func (v *review) priorities() []model.Priority {
+	s, r := v.desk.Session(), v.current()
+	atWorkshop := r.Date <= s.Details().Date || s.Details().Date == ""
+	return slices.DeleteFunc(slices.Clone(s.Priorities()), func(p model.Priority) bool {
+		_, said := r.Line(p.ID)
+		before := s.Reviews().Before(r, p)
+		open := model.Priority{Status: before.Status}.Open()
+		return !open && !said && !(atWorkshop && p.Carried != nil)
+	})
+}
+
+// said reports whether the review says the status of a priority.
+func (v *review) said(p model.Priority) bool {
+	line, _ := v.current().Line(p.ID)
+	return line.Status != ""
+}
+
+// Heading says where the user is, and how far the review is.
+func (v *review) Heading() string {
+	all := v.priorities()
+	said := len(slices.DeleteFunc(slices.Clone(all), func(p model.Priority) bool { return !v.said(p) }))
+	return v.look.ToASCII(fmt.Sprintf("Review of the plan, %s · %d of %d said", v.current().Date.Words(), said, len(all)))
+}
 
 // Commands lists what can be done now, most wanted first.
 func (v *review) Commands() []ui.Command {
@@ -40,49 +93,94 @@ func (v *review) Commands() []ui.Command {
 	if p, some := v.list.Item(); some {
 		commands = append(commands,
 			ui.OnKey("1 2 3 4 5", "status", "Proposed, agreed, under way, done or dropped", func(key string) ui.Action {
-				return v.set(p, model.Statuses()[key[0]-'1'])
+				return v.setStatus(p, model.Statuses()[key[0]-'1'])
 			}).As("1-5"),
-			ui.On("left h", "", "The status before", v.step(p, -1)).As("←").Quietly(),
-			ui.On("right l", "", "The next status", v.step(p, 1)).As("→").Quietly(),
-			ui.On("e", "measure", "Write where its measure stands now", func() ui.Action { return ui.Push(item.EditMeasure(v.desk, v.look, p)) }),
-			ui.On("enter", "change", "Change the priority", func() ui.Action {
-				return ui.Push(item.EditPriority(v.desk, v.look, p, "", nil))
+			ui.On("space", "as it was", "The status is as it was last time", func() ui.Action {
+				return v.setStatus(p, v.desk.Session().Reviews().Before(v.current(), p).Status)
 			}),
+			ui.On("e", "value and note", "Write where its measure stands now, and a note", func() ui.Action { return ui.Push(v.lineForm(p)) }),
+			ui.On("enter", "next", "Go to the next priority that nothing is said of", v.next),
+			ui.On("p", "owner and date", "Change who leads on the priority and when it is to happen", func() ui.Action {
+				return ui.Push(item.EditOwner(v.desk, v.look, p.ID))
+			}),
+			ui.On("backspace delete", "clear", "Take back what this review says of the priority", func() ui.Action { return v.say(model.ReviewLine{Priority: p.ID}) }).As("Backspace").Quietly(),
 		)
 	}
-	return append(append(commands, v.list.Commands("priority")...),
-		ui.On("F", "earlier plan", "Choose an earlier session, and take over what is not here yet", func() ui.Action { return openEarlier(v.desk, v.look) }),
+	commands = append(append(commands, v.list.Commands("priority")...),
+		ui.On("N", "day and next", "Change the day of the review; write what is said of the whole plan, and the next day", func() ui.Action { return ui.Push(v.detailsForm()) }),
+		ui.On("left h", "earlier review", "See the review before, and put it right", v.turn(-1)).As("← →"),
+		ui.On("right l", "", "The review after it, or the one of today", v.turn(1)).Quietly(),
+		ui.EarlierPlanCommand(),
 		ui.TimelineCommand(),
-		ui.On("x", "export", "Write the plan or the summary to a file", ui.OpenPlanExport).Quietly(),
+		ui.On("x", "export", "Write the report of the review to a file", v.export).Quietly(),
 		ui.HistoryCommand(0),
-		ui.On("esc q", "close", "Close the review", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
+	if !v.desk.Session().Solo() {
+		commands = append(commands, ui.WallCommand())
+	}
+	return append(commands, ui.On("esc q U", "close", "Close the review; it can be gone on with", func() ui.Action { return ui.CloseTop }).As("Esc"))
 }
 
-func (v *review) set(p model.Priority, status model.Status) ui.Action {
-	p.Status = status
-	v.desk.Do(model.Edit[model.Priority]{Item: p})
+// setStatus has the review say a status, with what it says already.
+func (v *review) setStatus(p model.Priority, status model.Status) ui.Action {
+	line, _ := v.current().Line(p.ID)
+	line.Priority, line.Status = p.ID, status
+	return v.say(line)
+}
+
+// say keeps what the review says of a priority. Of a review that is still to come nothing can
+// have been said.
+func (v *review) say(line model.ReviewLine) ui.Action {
+	r := v.current()
+	if err := r.CheckEntered(v.desk.Today()); err != nil {
+		return ui.Complain(err)
+	}
+	change, err := v.desk.Session().Reviews().Say(r, line)
+	if err != nil {
+		return ui.Complain(err)
+	}
+	v.desk.Do(change)
 	return nil
 }
 
-// step goes to the next status in the order of the work, or to the one before.
-func (v *review) step(p model.Priority, by int) func() ui.Action {
-	return func() ui.Action {
-		all := model.Statuses()
-		if to := slices.Index(all, p.Status) + by; to >= 0 && to < len(all) {
-			return v.set(p, all[to])
+// next goes on to the next priority of which no status is said, from the last to the first; once
+// there is none it asks for the next day.
+func (v *review) next() ui.Action {
+	all := v.priorities()
+	for i := range all {
+		at := (v.list.Place() + 1 + i) % len(all)
+		if !v.said(all[at]) {
+			v.list.Move(at - v.list.Place())
+			return nil
 		}
+	}
+	return ui.Push(v.detailsForm())
+}
+
+// turn goes to another review; behind the last is that of today, unless there is one.
+func (v *review) turn(by int) func() ui.Action {
+	return func() ui.Action {
+		all := v.desk.Session().Reviews().All()
+		if today := v.today(); len(all) == 0 || all[len(all)-1].Date < today.Date {
+			all = append(slices.Clone(all), today)
+		}
+		at := slices.IndexFunc(all, func(r model.Review) bool { return r.ID == v.draft.ID })
+		if at < 0 {
+			at = len(all) - 1 // one that is not begun, of another day
+		}
+		if at += by; at < 0 || at >= len(all) {
+			return ui.Say(map[bool]string{true: "There is no earlier review.", false: "There is no later review."}[by < 0])
+		}
+		v.draft = all[at]
+		v.list.Move(0)
 		return nil
 	}
 }
 
-// Resumed is the form of a measure that a draft belongs to, on top of the review.
-func Resumed(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
-	p, there := d.Session().Plan().Priority(draft.Entry)
-	if !there {
-		return nil
+// export writes the report of the latest review; before the first there is only the plan.
+func (v *review) export() ui.Action {
+	if _, some := v.desk.Session().Reviews().Last(); !some {
+		return ui.OpenPlanExport()
 	}
-	v := newReview(d, look)
-	v.list.ID = p.ID
-	return []ui.Screen{v, item.EditMeasure(d, look, p)}
+	return ui.Open(ui.Place{Page: ui.ExportPage, ID: "review-docx"})
 }

@@ -4,11 +4,11 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/hostiletext"
-	"familyhub/stocktake/tui/plan/review"
 	"familyhub/stocktake/tui/tuitest"
 )
 
@@ -18,24 +18,22 @@ func TestReviewOfAnEarlierPlan(t *testing.T) {
 	s.Shows("Take over an earlier plan", "Last year", "5 priorities")
 	s.Hides("This year  ")
 	s.Press("enter")
-	s.Shows("Taken over: 5 priorities. u takes them back.", "5 priorities taken over: 4 as they were, 1 done then already")
+	s.Shows("Taken over: 5 priorities. u takes them back.", "Review of the plan, 12 March 2026", "0 of 5 said", "Since the earlier plan.")
 	s.Hides("Given up then")
 	s.Press("u")
-	s.Shows("Nothing has been taken over")
+	s.Shows("There is nothing to review")
 	if n := len(s.Session().Priorities()); n != 0 {
 		t.Fatalf("%d priorities stay", n)
 	}
-	s.Press("ctrl+r esc")
-	s.Press("F 4 e ctrl+w ctrl+w ctrl+w")
+	s.Press("ctrl+r 4 e")
+	s.Shows("it stood at 12 of 30", "Starters inducted; target all")
 	s.Type("29 of 30")
-	s.Press("enter")
-	s.Shows("agreed → done", "finished since", "Starters inducted: stood at 12 of 30, now 29 of 30; target all")
-	s.Press("down down right down 5 down")
-	s.Shows("2 finished since, 1 as it was, 1 dropped since", "done then already and not counted again")
-	s.Press("up up up up left left")
-	s.Shows("agreed")
+	s.Press("enter up")
+	s.Shows("agreed → done", "1 of 5 said", "Now: done, 29 of 30", "Then: agreed, 12 of 30")
+	s.Press("down down 4 down 5 down space")
+	s.Shows("4 of 5 said", "4 priorities reviewed: 2 finished since, 1 as it was,", "1 dropped since.")
 	want := map[string]model.Status{
-		"One induction for all": model.Agreed, "A key contact for every family": model.Done, "Supervision across agencies": model.Done,
+		"One induction for all": model.Done, "A key contact for every family": model.Done, "Supervision across agencies": model.Done,
 		"Cover for shifts": model.Dropped, "Five shared measures": model.Proposed,
 	}
 	for _, p := range s.Session().Priorities() {
@@ -48,6 +46,123 @@ func TestReviewOfAnEarlierPlan(t *testing.T) {
 	s.Press("esc esc")
 	s.Shows("Summary")
 	s.Saved()
+}
+
+// threeMonthsOn is a room's plan, three months after its workshop.
+func threeMonthsOn(t *testing.T, n int) *tuitest.Sim {
+	t.Helper()
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Room(t, framework.Builtin(), "Ann")))
+	s.Choices(n)
+	s.Clock = time.Date(2026, 6, 12, 9, 30, 0, 0, time.UTC)
+	return s
+}
+
+// TestAReviewOfTenTakesTenMinutes counts the keys: a status and Enter for each priority, one more
+// for one whose measure has a figure, besides the figure.
+func TestAReviewOfTenTakesTenMinutes(t *testing.T) {
+	s := threeMonthsOn(t, 5)
+	s.Press("S U")
+	s.Shows("Since the workshop of 12 March 2026", "0 of 5 said")
+	keys := 0
+	press := func(some string) {
+		keys += len(strings.Fields(some))
+		s.Press(some)
+	}
+	press("3 enter")     // under way
+	press("space enter") // as it was
+	press("4 e")         // done, with a figure
+	s.Type("12 of 30")
+	press("enter") // which goes on
+	press("3 enter")
+	press("5 enter")
+	if most := 3 * 5; keys > most {
+		t.Errorf("%d keys for five priorities; at most %d", keys, most)
+	}
+	s.Shows("The review as a whole", "three months on is 12 September 2026")
+	s.Type("14 September")
+	s.Press("ctrl+s")
+	s.Shows("5 of 5 said", "Next review: 14 September 2026")
+	r, _ := s.Session().Reviews().Last()
+	if len(r.Lines) != 5 || r.Date != "2026-06-12" || r.Next != "2026-09-14" || r.Lines[2].Value != "12 of 30" {
+		t.Errorf("kept is %+v", r)
+	}
+	s.Saved()
+}
+
+// TestNothingIsKeptByLooking: who only looks, or only says when the next review is, keeps nothing.
+func TestNothingIsKeptByLooking(t *testing.T) {
+	s := threeMonthsOn(t, 2)
+	s.Press("S")
+	before := len(s.Store.Logs[s.Session().ID()])
+	s.Press("U down enter up left w w N")
+	s.Type("14/9/26")
+	s.Press("ctrl+s esc U esc")
+	if got := len(s.Store.Logs[s.Session().ID()]); got != before {
+		t.Errorf("%d changes were kept", got-before)
+	}
+	s.Press("U N")
+	s.Type("14/9/26")
+	s.Press("ctrl+s 3")
+	if r, _ := s.Session().Reviews().Last(); r.Next != "2026-09-14" || len(r.Lines) != 1 {
+		t.Errorf("kept is %+v", r)
+	}
+	s.Press("backspace")
+	if n := len(s.Session().Reviews().All()); n != 0 {
+		t.Errorf("%d reviews stay of which nothing is said", n)
+	}
+}
+
+// TestAReviewIsGoneOnWith: within a fortnight, and from then on it is an earlier one.
+func TestAReviewIsGoneOnWith(t *testing.T) {
+	s := threeMonthsOn(t, 3)
+	s.Press("S U 3 esc")
+	s.Clock = s.Clock.AddDate(0, 0, 5)
+	s.Press("U")
+	s.Shows("Review of the plan, 12 June 2026", "1 of 3 said")
+	s.Press("down 2 esc")
+	s.Clock = s.Clock.AddDate(0, 3, 0)
+	s.Press("U")
+	s.Shows("Review of the plan, 17 September 2026", "0 of 3 said", "Since 12 June 2026.", "under way?")
+	s.Press("left")
+	s.Shows("Review of the plan, 12 June 2026", "2 of 3 said")
+	s.Press("left")
+	s.Shows("There is no earlier review.")
+	s.Press("right 4")
+	if n := len(s.Session().Reviews().All()); n != 2 {
+		t.Errorf("there are %d reviews", n)
+	}
+	s.Press("N tab tab")
+	s.Press("ctrl+w ctrl+w ctrl+w")
+	s.Type("12/6/26")
+	s.Press("ctrl+s")
+	s.Shows("There is a review of 12 June 2026 already")
+}
+
+func TestAReviewIsWrittenOnItsDay(t *testing.T) {
+	s := threeMonthsOn(t, 1)
+	s.Clock = time.Date(2026, 1, 12, 9, 30, 0, 0, time.UTC) // before the workshop
+	s.Press("S U 3")
+	s.Shows("12 March 2026 is still to come; a review is written on its day.")
+	if n := len(s.Session().Reviews().All()); n != 0 {
+		t.Errorf("%d reviews", n)
+	}
+}
+
+func TestTheRoomSeesWhatMoved(t *testing.T) {
+	s := threeMonthsOn(t, 3)
+	s.Press("S U 4 enter space enter w")
+	s.Shows("Done: One induction for all", "Stuck: A key contact", "2 of 3")
+	s.InShape("the review on the wall", tuitest.Sizes...)
+	s.Press("w 3 w")
+	s.Shows("Moved: Supervision")
+}
+
+func TestOwnersAreNamedInAReview(t *testing.T) {
+	s := threeMonthsOn(t, 1)
+	s.Press("S U p")
+	s.Type("Hub lead")
+	s.Press("ctrl+s")
+	s.Shows("Lead: Hub lead")
 }
 
 func TestNoEarlierPlan(t *testing.T) {
@@ -115,26 +230,9 @@ func TestHostilePlanIsInert(t *testing.T) {
 			continue // it is too long
 		}
 		s.Restart(tuitest.OpenAt(m.Begin(t, model.Origin{Details: model.Details{Title: "Next"}}, framework.Builtin(), model.Place{Page: model.SummaryPage})))
-		for _, keys := range []string{"F", "enter", "e", "esc", "4"} {
+		for _, keys := range []string{"F", "enter", "e", "esc", "4", "w"} {
 			s.Press(keys)
 			s.InShape(text.Name+" in an earlier plan, "+keys, tuitest.Sizes[n%3])
 		}
-	}
-}
-
-func TestProgressWords(t *testing.T) {
-	was := func(was, is model.Status) model.Priority {
-		return model.Priority{Status: is, Carried: &model.Carried{Status: was}}
-	}
-	all := []model.Priority{
-		was(model.Proposed, model.Done), was(model.Proposed, model.Agreed), was(model.Agreed, model.Proposed), was(model.Done, model.Done),
-		was(model.Agreed, model.Dropped), was(model.Agreed, model.Agreed), was(model.UnderWay, model.UnderWay),
-	}
-	const want = "7 priorities taken over: 1 finished since, 1 come further, 2 as they were, 1 fallen back, 1 dropped since, 1 done then already and not counted again."
-	if got := review.ProgressWords(all); got != want {
-		t.Error(got)
-	}
-	if got := review.ProgressWords(all[:1]); strings.Contains(got, "as") {
-		t.Error(got)
 	}
 }

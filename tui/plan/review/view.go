@@ -1,53 +1,88 @@
 package review
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
-	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 )
 
-// ProgressWords sums up what became of all priorities that were taken over.
-func ProgressWords(all []model.Priority) string {
-	counts := map[compare.Advance]int{}
-	for _, p := range all {
-		counts[compare.Advanced(p)]++
-	}
-	var parts []string
-	for _, a := range compare.Advances() {
-		switch n := counts[a]; {
-		case n == 0:
-		case a == compare.StillDone:
-			parts = append(parts, fmt.Sprintf("%d %s and not counted again", n, a.Words()))
-		case a == compare.Unchanged && n > 1:
-			parts = append(parts, fmt.Sprintf("%d as they were", n))
-		default:
-			parts = append(parts, fmt.Sprintf("%d %s", n, a.Words()))
-		}
-	}
-	return text.CountOf(len(all), "priority", "priorities") + " taken over: " + strings.Join(parts, ", ") + "."
+// View draws the page: the priorities with their status then and now, and of the one in focus
+// all that was said, beside them or below.
+func (v *review) View(width, height int) []string {
+	return v.look.WithPreview(width, height, func(left, height int) []string { return v.page(left, height, left == width) },
+		ui.Frame{Title: "The priority in focus"}, func(width, height int) []string {
+			p, some := v.list.Item()
+			if !some {
+				return nil
+			}
+			lines := v.details(p, true, width)
+			return lines[:min(len(lines), max(height, 0))]
+		})
 }
 
-// View draws the page.
-func (v *review) View(width, height int) []string {
-	all := v.desk.Session().Plan().CarriedOver()
+// page is the head and the list; alone it has the details of the priority in focus in it.
+func (v *review) page(width, height int, alone bool) []string {
+	out := v.head(width, height >= 14)
+	all := v.priorities()
 	if len(all) == 0 {
-		return []string{"", v.look.Dim.Render(v.look.Cut("Nothing has been taken over. c chooses an earlier session.", width))}
+		const words = "There is nothing to review: no priority is open. F takes over those of an earlier plan."
+		return append(append(out, ""), ui.Paragraph(v.look.Dim, words, width)...)
 	}
-	out := append([]string{""}, ui.Paragraph(v.look.Strong, ProgressWords(all), width)...)
-	out = append(append(out, ui.Paragraph(v.look.Dim, statusLegend(), width)...), "")
+	out = append(out, "")
 	var lines []string
 	focus := 0
 	for i, p := range all {
-		if i == v.list.Place() {
-			focus = len(lines) + 1 // with the line below it in sight
+		at := i == v.list.Place()
+		lines = append(lines, v.row(p, at, width))
+		if at && alone {
+			for _, line := range v.details(p, false, width-6) {
+				lines = append(lines, ui.Blank(6)+line)
+			}
 		}
-		lines = append(lines, v.priority(p, i == v.list.Place(), width)...)
+		if at {
+			focus = len(lines) - 1 // with what is below it in sight
+		}
 	}
 	return append(out, ui.Window(lines, focus, max(height-len(out), 1))...)
+}
+
+// head says since when and how it went so far, and which digit is which status.
+func (v *review) head(width int, whole bool) []string {
+	r := v.reviewed()
+	words := r.Tally()
+	if len(r.Priorities) == 0 {
+		words = "Nothing is said yet, and nothing is kept before it is."
+	}
+	out := append([]string{""}, ui.Paragraph(v.look.Strong, v.look.ToASCII(v.sinceWords()+" "+words), width)...)
+	if r.Note != "" {
+		out = append(out, ui.Paragraph(v.look.Text, r.Note, width)[0])
+	}
+	if whole {
+		out = append(out, ui.Paragraph(v.look.Dim, statusLegend()+"; Space as it was", width)...)
+	}
+	if next := r.Next; next != "" && whole {
+		out = append(out, ui.Paragraph(v.look.Dim, "Next review: "+next.Words(), width)...)
+	}
+	return out
+}
+
+// sinceWords says what the review is held against.
+func (v *review) sinceWords() string {
+	if since := v.reviewed().Since; since != "" {
+		return "Since " + since.Words() + "."
+	}
+	if day := v.desk.Session().Details().Date; day != "" && v.current().Date > day {
+		return "Since the workshop of " + day.Words() + "."
+	}
+	if len(v.desk.Session().Plan().CarriedOver()) > 0 {
+		return "Since the earlier plan."
+	}
+	return "Since the workshop."
 }
 
 // statusLegend says which digit stands for which status.
@@ -59,57 +94,109 @@ func statusLegend() string {
 	return strings.Join(parts, ", ")
 }
 
-// priority is what one was and is: what it says, its status, and its measure if it has one.
-func (v *review) priority(p model.Priority, focus bool, width int) []string {
+// row is a priority in a line: whether it is said, its rank and text, and its status then and now.
+func (v *review) row(p model.Priority, focus bool, width int) string {
+	const status = 23
 	mark, style := v.look.RowStart(focus)
+	sign := " "
+	if v.said(p) {
+		sign = v.look.Glyph.Check
+	}
+	head := fmt.Sprintf("%s%s %2d  ", mark, sign, v.desk.Session().Plan().Rank(p.ID))
+	change, paint := v.statusWords(p)
+	side := min(status, width/3)
+	text := v.look.Fit(head+v.look.Cut(ui.Sanitize(p.What), width-side-ui.Width(head)-2), width-side)
 	if focus {
-		style = v.look.Focus
+		return style.Render(text + v.look.Fit(change, side))
 	}
-	lines := []string{
-		style.Render(v.look.Cut(mark+ui.Sanitize(p.What), width)),
-		"    " + v.status(p, width-4),
-	}
-	return append(append(lines, ui.Hanging(v.look.Dim, "    ", stoodWords(p), width)...), "")
+	return style.Render(text) + paint.Render(v.look.Cut(change, side))
 }
 
-// status is what it was and is, with a word for the difference in a column of its own
-// where there is room.
-func (v *review) status(p model.Priority, width int) string {
-	const column = 24
-	change := v.look.ToASCII(string(p.Carried.Status) + " → " + string(p.Status))
-	if p.Carried.Status == p.Status {
-		change = string(p.Status)
+// statusWords is the status then and now, painted by how the priority moved; that of then alone
+// while nobody has said.
+func (v *review) statusWords(p model.Priority) (words string, style theme.Style) {
+	line, _ := v.current().Line(p.ID)
+	then := v.desk.Session().Reviews().Before(v.current(), p).Status
+	switch {
+	case line.Status == "":
+		return string(then) + "?", v.look.Dim
+	case line.Status == then:
+		return string(then), v.look.Text
 	}
-	words, style := compare.Advanced(p).Words(), v.look.Text
-	switch compare.Advanced(p) {
+	style = v.look.Text
+	switch compare.AdvancedFrom(then, line.Status) {
 	case compare.Finished, compare.Forward:
 		style = v.look.Good
 	case compare.Back:
 		style = v.look.Warning
 	}
-	return v.look.Text.Render(v.look.Fit(change, min(column, width/2))) + "  " + style.Render(v.look.Cut(words, width/2-2))
+	return v.look.ToASCII(string(then) + " → " + string(line.Status)), style
 }
 
-// stoodWords is a priority's measure, then and now.
-func stoodWords(p model.Priority) string {
-	was, is := p.Carried.Stood, p.Measure.Now
+// details is what is known of a priority: who leads and by when, where it stood and stands, and
+// what earlier reviews said; with its whole text where that is wanted.
+func (v *review) details(p model.Priority, whole bool, width int) []string {
+	s, r := v.desk.Session(), v.current()
+	var out []string
+	say := func(style theme.Style, words string) {
+		if words != "" {
+			out = append(out, ui.Hanging(style, "", v.look.ToASCII(ui.Sanitize(words)), width)...)
+		}
+	}
+	if whole {
+		say(v.look.Strong, p.What)
+		out = append(out, "")
+	}
+	when := cmp.Or(s.Plan().Months(p.Quarter), "no quarter")
+	if s.Reviews().Late(p, r.Date) {
+		when += ", which is over"
+	}
+	say(v.look.Dim, "Lead: "+cmp.Or(p.Owner, "nobody yet")+"; "+when)
+	say(v.look.Dim, measureWords(p))
+	before := s.Reviews().Before(r, p)
+	say(v.look.Text, "Then: "+standWords(string(before.Status), before.Value, before.Note))
+	now := "nobody has said yet"
+	if line, said := r.Line(p.ID); said {
+		now = standWords(string(line.Status), line.Value, line.Note)
+		if line.Status == "" {
+			now += " (no status)"
+		}
+	}
+	say(v.look.Strong, "Now: "+now)
+	for i := len(s.Reviews().All()) - 1; i >= 0 && whole; i-- {
+		if earlier := s.Reviews().All()[i]; earlier.Date < r.Date {
+			if line, said := earlier.Line(p.ID); said {
+				say(v.look.Dim, earlier.Date.Words()+": "+standWords(string(line.Status), line.Value, line.Note))
+			}
+		}
+	}
+	return out
+}
+
+// standWords is a status, a value and a note as they were said.
+func standWords(status, value, note string) string {
 	var parts []string
-	switch {
-	case was != "" && was == is:
-		parts = append(parts, "stands at "+is+" as then")
-	case was != "" && is != "":
-		parts = append(parts, "stood at "+was+", now "+is)
-	case was != "":
-		parts = append(parts, "stood at "+was+", not said now")
-	case is != "":
-		parts = append(parts, "now "+is)
+	for _, part := range []string{status, value} {
+		if part != "" {
+			parts = append(parts, part)
+		}
 	}
-	if p.Measure.Target != "" {
-		parts = append(parts, "target "+p.Measure.Target)
+	if note != "" {
+		parts = append(parts, "“"+note+"”")
 	}
-	words := strings.Join(parts, "; ")
-	if p.Measure.Text != "" && words != "" {
-		return p.Measure.Text + ": " + words
+	return strings.Join(parts, ", ")
+}
+
+// measureWords is what is measured and the target; empty where neither is said.
+func measureWords(p model.Priority) string {
+	switch m := p.Measure; {
+	case m.Text == "" && m.Target == "":
+		return ""
+	case m.Target == "":
+		return "Measure: " + m.Text
+	case m.Text == "":
+		return "Target: " + m.Target
+	default:
+		return "Measure: " + m.Text + "; target " + m.Target
 	}
-	return p.Measure.Text + words
 }

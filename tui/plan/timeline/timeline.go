@@ -97,6 +97,7 @@ func (t *Timeline) Commands() []ui.Command {
 		ui.On("left h", "quarter", "The quarter before", t.step(-1)).As("← →"),
 		ui.On("right l", "", "The next quarter", t.step(1)).Quietly(),
 		ui.ReviewCommand(),
+		ui.EarlierPlanCommand(),
 		ui.On("a", "add", "Write another priority for the quarter in focus", func() ui.Action { return ui.Push(t.add()) }),
 		ui.On("x", "export", "Write the plan or the summary to a file", ui.OpenPlanExport).Quietly(),
 		ui.HistoryCommand(0),

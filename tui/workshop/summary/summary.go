@@ -64,6 +64,7 @@ func (s *Summary) Commands() []ui.Command {
 		ui.BaselineCommand(s.desk),
 		ui.TimelineCommand(),
 		ui.ReviewCommand(),
+		ui.EarlierPlanCommand(),
 		ui.JumpCommand(),
 		ui.On("left h"+s.backKey(), "back", "Go to the page before", func() ui.Action { return ui.GoNext(model.Place{Page: model.SummaryPage}, -1) }).As("←"),
 		ui.DetailsCommand().Quietly(),

@@ -1,0 +1,100 @@
+package review
+
+import (
+	"cmp"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/plan/item"
+	"familyhub/stocktake/tui/ui"
+)
+
+// The names of the fields.
+const (
+	valueField = item.NowField
+	noteField  = "Note"
+	dayField   = "Day"
+	nextField  = "Next review"
+)
+
+// lineForm asks where a priority's measure stands, and for a note. What is left empty is not said.
+func (v *review) lineForm(p model.Priority) ui.Screen {
+	line, _ := v.current().Line(p.ID)
+	before := v.desk.Session().Reviews().Before(v.current(), p)
+	hint := "such as 26 of 30 starters"
+	if before.Value != "" {
+		hint = "it stood at " + before.Value
+	}
+	e := &form.Edit{
+		Look: v.look, Title: "Where the measure stands", Take: "save", Intro: []string{p.What},
+		Kept: form.ID{Form: form.MeasureForm, Entry: p.ID},
+		Form: form.New(v.look,
+			form.NewLine(valueField, line.Value, hint).Own(),
+			form.NewArea(noteField, line.Note, "optional: what helped, what is in the way", 3),
+		),
+	}
+	if measure := measureWords(p); measure != "" {
+		e.Intro = append(e.Intro, measure)
+	}
+	e.Done = func(f *form.Form) (ui.Action, bool) {
+		line, _ := v.current().Line(p.ID)
+		line.Priority, line.Value, line.Note = p.ID, f.Value(valueField), f.Value(noteField)
+		if failed := v.say(line); failed != nil {
+			return failed, false
+		}
+		if v.said(p) {
+			v.list.Move(1)
+		}
+		return nil, true
+	}
+	return e
+}
+
+// detailsForm asks for the day of the review, what is said of the whole plan, and the next day.
+func (v *review) detailsForm() ui.Screen {
+	r, today := v.current(), v.desk.Today()
+	e := &form.Edit{
+		Look: v.look, Title: "The review as a whole", Take: "save",
+		Kept:  form.ID{Form: form.ReviewForm},
+		Intro: []string{v.reviewed().Tally()},
+		Form: form.New(v.look,
+			form.NewDate(nextField, r.Next, "three months on is "+model.ReviewSuggested(r.Date).Words(), today).Own(),
+			form.NewArea(noteField, r.Note, "optional: about the plan as a whole", 3),
+			form.NewDate(dayField, r.Date, "the day on which it was", today).Own(),
+		),
+	}
+	e.Form.InOrder = true
+	e.Done = func(f *form.Form) (ui.Action, bool) {
+		r := v.current()
+		r.Next, r.Note, r.Date = model.Date(f.Value(nextField)).Clean(), f.Value(noteField), cmp.Or(model.Date(f.Value(dayField)).Clean(), r.Date)
+		if err := r.CheckEntered(today); err != nil {
+			return ui.Complain(err), false
+		}
+		if len(r.Lines) > 0 || r.Note != "" || v.begun() {
+			return nil, v.desk.Do(v.desk.Session().Reviews().Keep(r))
+		}
+		v.draft = r
+		return ui.Say("The days are kept with the first thing that is said of a priority."), true
+	}
+	return e
+}
+
+// begun reports whether anything is kept of the review.
+func (v *review) begun() bool {
+	r := v.current()
+	return len(r.Lines) > 0 || r.Note != ""
+}
+
+// Resumed is the form that a draft belongs to, on top of the review.
+func Resumed(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
+	v := newReview(d, look)
+	if draft.Form == form.ReviewForm {
+		return []ui.Screen{v, v.detailsForm()}
+	}
+	p, there := d.Session().Plan().Priority(draft.Entry)
+	if !there {
+		return nil
+	}
+	v.list.ID = p.ID
+	return []ui.Screen{v, v.lineForm(p)}
+}
