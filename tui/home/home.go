@@ -25,6 +25,7 @@ type Home struct {
 	at       int    // where the focus was last, for when its session is gone
 	find     form.Find
 	preview  preview
+	due      []model.Overview // those with a review to come or overdue, the first of them first
 	deleted  []string        // the ids that can be brought back, the latest last
 	Gone     map[string]bool // the ids that are deleted, or about to be
 }
@@ -105,6 +106,7 @@ func (h *Home) Put(o model.Overview) {
 	others := slices.DeleteFunc(slices.Clone(h.Sessions), func(other model.Overview) bool { return other.ID == o.ID })
 	h.Sessions = append(others, o)
 	slices.SortFunc(h.Sessions, model.NewestFirst)
+	h.due = due(h.Sessions)
 }
 
 // list takes in the sessions that are there, without those that are about to go.
@@ -118,6 +120,7 @@ func (h *Home) list(sessions []model.Overview) {
 			}
 		}
 	}
+	h.due = due(h.Sessions)
 }
 
 // found is the sessions that have the words looked for.

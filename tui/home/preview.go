@@ -63,6 +63,9 @@ func (h *Home) drawPreview(o model.Overview, width, height int) []string {
 	if o.Baseline {
 		out = append(out, ui.Paragraph(h.look.Dim, h.look.Glyph.Baseline+" baseline: later sessions of the area are compared with it", width)...)
 	}
+	if words := h.dueWords(o); words != "" {
+		out = append(out, ui.Paragraph(h.look.Strong, words, width)...)
+	}
 	below := h.still(o, width)
 	const leastRadar, mostRadar = 13, 26
 	if room := height - len(out) - len(below) - 2; room >= leastRadar {

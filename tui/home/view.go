@@ -26,6 +26,9 @@ func (h *Home) View(width, height int) []string {
 	if len(h.Sessions) == 0 {
 		return out
 	}
+	if len(out) == 0 && !h.Typing() {
+		out = h.dueLine(width)
+	}
 	if len(out) > 0 {
 		return append(out, h.sessions(width, max(height-len(out), 3))...)
 	}

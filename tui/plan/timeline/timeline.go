@@ -37,7 +37,11 @@ func (t *Timeline) columnsOfTime() []model.Quarter {
 
 // Heading says where the user is, and what the plan still lacks.
 func (t *Timeline) Heading() string {
-	return "The next twelve months · " + ui.Sanitize(t.session().Plan().Headline())
+	words := t.session().Plan().Headline()
+	if due := t.session().Reviews().Due().Day; due.DueBy(t.desk.Today()) {
+		words = model.DueWords(due, t.desk.Today())
+	}
+	return "The next twelve months · " + ui.Sanitize(words)
 }
 
 func (t *Timeline) session() *model.Session { return t.desk.Session() }
