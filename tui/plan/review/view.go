@@ -40,7 +40,7 @@ func (v *review) page(width, height int, alone bool) []string {
 		at := i == v.list.Place()
 		lines = append(lines, v.row(p, at, width))
 		if at && alone {
-			for _, line := range v.details(p, false, width-6) {
+			for _, line := range v.details(p, v.cut(p, width), width-6) {
 				lines = append(lines, ui.Blank(6)+line)
 			}
 		}
@@ -62,9 +62,7 @@ func (v *review) head(width int, whole bool) []string {
 	if r.Note != "" {
 		out = append(out, ui.Paragraph(v.look.Text, r.Note, width)[0])
 	}
-	if whole {
-		out = append(out, ui.Paragraph(v.look.Dim, statusLegend()+"; Space as it was", width)...)
-	}
+	out = append(out, ui.Paragraph(v.look.Dim, statusLegend(), width)...)
 	if next := r.Next; next != "" && whole {
 		out = append(out, ui.Paragraph(v.look.Dim, "Next review: "+next.Words(), width)...)
 	}
@@ -94,9 +92,21 @@ func statusLegend() string {
 	return strings.Join(parts, ", ")
 }
 
+// The columns of a row: what stands in front of the text, and the status.
+const (
+	rowHead    = 8
+	mostStatus = 23
+)
+
+func statusWidth(width int) int { return min(mostStatus, width/3) }
+
+// cut reports whether the text of a priority has no room in its row.
+func (v *review) cut(p model.Priority, width int) bool {
+	return ui.Width(ui.Sanitize(p.What)) > width-statusWidth(width)-rowHead-2
+}
+
 // row is a priority in a line: whether it is said, its rank and text, and its status then and now.
 func (v *review) row(p model.Priority, focus bool, width int) string {
-	const status = 23
 	mark, style := v.look.RowStart(focus)
 	sign := " "
 	if v.said(p) {
@@ -104,7 +114,7 @@ func (v *review) row(p model.Priority, focus bool, width int) string {
 	}
 	head := fmt.Sprintf("%s%s %2d  ", mark, sign, v.desk.Session().Plan().Rank(p.ID))
 	change, paint := v.statusWords(p)
-	side := min(status, width/3)
+	side := statusWidth(width)
 	text := v.look.Fit(head+v.look.Cut(ui.Sanitize(p.What), width-side-ui.Width(head)-2), width-side)
 	if focus {
 		return style.Render(text + v.look.Fit(change, side))
@@ -145,7 +155,6 @@ func (v *review) details(p model.Priority, whole bool, width int) []string {
 	}
 	if whole {
 		say(v.look.Strong, p.What)
-		out = append(out, "")
 	}
 	when := cmp.Or(s.Plan().Months(p.Quarter), "no quarter")
 	if s.Reviews().Late(p, r.Date) {
@@ -154,7 +163,11 @@ func (v *review) details(p model.Priority, whole bool, width int) []string {
 	say(v.look.Dim, "Lead: "+cmp.Or(p.Owner, "nobody yet")+"; "+when)
 	say(v.look.Dim, measureWords(p))
 	before := s.Reviews().Before(r, p)
-	say(v.look.Text, "Then: "+standWords(string(before.Status), before.Value, before.Note))
+	then := "Then: "
+	if before.Day != "" {
+		then = "Then, " + before.Day.Words() + ": "
+	}
+	say(v.look.Text, then+standWords(string(before.Status), before.Value, before.Note))
 	now := "nobody has said yet"
 	if line, said := r.Line(p.ID); said {
 		now = standWords(string(line.Status), line.Value, line.Note)
@@ -164,7 +177,7 @@ func (v *review) details(p model.Priority, whole bool, width int) []string {
 	}
 	say(v.look.Strong, "Now: "+now)
 	for i := len(s.Reviews().All()) - 1; i >= 0 && whole; i-- {
-		if earlier := s.Reviews().All()[i]; earlier.Date < r.Date {
+		if earlier := s.Reviews().All()[i]; earlier.Date < before.Day {
 			if line, said := earlier.Line(p.ID); said {
 				say(v.look.Dim, earlier.Date.Words()+": "+standWords(string(line.Status), line.Value, line.Note))
 			}
