@@ -34,11 +34,11 @@ const (
 func (w DueFor) Words() string {
 	switch w {
 	case DueAgreed:
-		return "agreed last time"
+		return "as was agreed"
 	case DuePriority:
-		return "the priority's own review"
+		return "the day of a priority of its own"
 	case DueQuarter:
-		return "the end of its quarter"
+		return "at the end of its quarter"
 	default:
 		return "three months after the last time"
 	}

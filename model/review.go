@@ -72,7 +72,7 @@ func (r Review) fields(_ *Session, old Review) []field {
 	lines := func(r Review) string {
 		words := byID
 		for _, l := range r.Lines {
-			words += l.Priority + ": " + l.words() + "\n"
+			words += l.Priority + ": " + l.Words() + "\n"
 		}
 		return words
 	}
@@ -84,8 +84,8 @@ func (r Review) fields(_ *Session, old Review) []field {
 	}
 }
 
-// words are what the line says, on one line.
-func (l ReviewLine) words() string {
+// Words are what the line says, on one line; empty for nothing.
+func (l ReviewLine) Words() string {
 	return strings.Join(said([]string{string(l.Status), l.Value, text.Line(l.Note)}), ", ")
 }
 
@@ -246,7 +246,7 @@ func (r Reviews) Say(in Review, line ReviewLine) (Change, error) {
 			changes = append(changes, Edit[Priority]{now})
 		}
 	}
-	words := cmp.Or(line.words(), "nothing said")
+	words := cmp.Or(line.Words(), "nothing said")
 	return Batch{fmt.Sprintf("%s%s: %s: %s", reviewOf, in.Date.Words(), excerpt(pr.What), text.Excerpt(words, 60)), changes}, nil
 }
 
@@ -328,7 +328,7 @@ func (r Reviews) join(from, to string) (changes []Change) {
 			continue
 		}
 		if stays, two := one.Line(to); two {
-			stays.Note = both(stays.Note, labelled("The other", line.words()))
+			stays.Note = both(stays.Note, labelled("The other", line.Words()))
 			line = stays
 		}
 		one.Lines = keepOnly(one.Lines, func(l ReviewLine) bool { return l.Priority != from })

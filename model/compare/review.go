@@ -14,6 +14,8 @@ type Reviewed struct {
 	Priorities []ReviewedPriority // by rank: those that the review has a line of
 	// Unsaid are the open priorities that nobody spoke of, by rank.
 	Unsaid []model.Priority
+	// Late are the priorities, by rank, that were open after their quarter, spoken of or not.
+	Late []model.Priority
 	// Since is the day of the review before; empty for the first.
 	Since model.Date
 }
@@ -42,9 +44,13 @@ func Review(s *model.Session, review model.Review) Reviewed {
 		if line.Status != "" {
 			then.Status = line.Status
 		}
+		late := s.Reviews().Late(then, review.Date)
+		if late {
+			out.Late = append(out.Late, p)
+		}
 		switch {
 		case said:
-			out.Priorities = append(out.Priorities, ReviewedPriority{p, line, before, s.Reviews().Late(then, review.Date)})
+			out.Priorities = append(out.Priorities, ReviewedPriority{p, line, before, late})
 		case then.Open():
 			out.Unsaid = append(out.Unsaid, p)
 		}
@@ -140,4 +146,28 @@ func (r Reviewed) Tally() string {
 		said += fmt.Sprintf("; %d more not spoken of", n)
 	}
 	return said + "."
+}
+
+// Told is what the reviews of a session's plan said of one of its priorities.
+type Told struct {
+	Priority model.Priority
+	Reviews  []model.Review     // those that say something of it, by their days
+	Lines    []model.ReviewLine // what each of them says
+}
+
+// OverTheYear is what the reviews of a session said, priority by priority, by rank; nothing of
+// those that nobody spoke of.
+func OverTheYear(s *model.Session) (all []Told) {
+	for _, p := range s.Priorities() {
+		told := Told{Priority: p}
+		for _, r := range s.Reviews().All() {
+			if line, said := r.Line(p.ID); said {
+				told.Reviews, told.Lines = append(told.Reviews, r), append(told.Lines, line)
+			}
+		}
+		if len(told.Lines) > 0 {
+			all = append(all, told)
+		}
+	}
+	return all
 }

@@ -42,6 +42,7 @@ func (c *comparison) draw(m compare.Comparison, trend compare.Trend) []string {
 	c.named("A consensus in one session only, so not compared", m.Moved(compare.Unlike))
 	c.apart(m)
 	c.priorities(m.Priorities)
+	c.year(m.Then)
 	return c.lines
 }
 
@@ -295,6 +296,24 @@ func (c *comparison) priorities(all []compare.PriorityOutcome) {
 		}
 		c.list("Priorities then: "+string(outcome), entries)
 	}
+}
+
+// year is what the reviews of the earlier plan said, priority by priority.
+func (c *comparison) year(then *model.Session) {
+	var entries []string
+	for _, told := range compare.OverTheYear(then) {
+		var said []string
+		for i, line := range told.Lines {
+			if words := (model.ReviewLine{Status: line.Status, Value: line.Value}).Words(); words != "" {
+				said = append(said, told.Reviews[i].Date.Words()+" "+words)
+			}
+		}
+		if len(said) == 0 {
+			continue // only notes
+		}
+		entries = append(entries, c.look.ToASCII(told.Priority.What+" ("+strings.Join(said, "; ")+")"))
+	}
+	c.list("What the reviews said over the year", entries)
 }
 
 // outcomeWords is how far a priority has come, where that can be told.

@@ -26,8 +26,8 @@ type Home struct {
 	find     form.Find
 	preview  preview
 	due      []model.Overview // those with a review to come or overdue, the first of them first
-	deleted  []string        // the ids that can be brought back, the latest last
-	Gone     map[string]bool // the ids that are deleted, or about to be
+	deleted  []string         // the ids that can be brought back, the latest last
+	Gone     map[string]bool  // the ids that are deleted, or about to be
 }
 
 // ListedMsg brings the list of sessions to the home screen.

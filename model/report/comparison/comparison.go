@@ -34,6 +34,7 @@ func New(then, now *model.Session, o report.Options) *report.Document {
 		c.statements()
 	}
 	c.outcomes()
+	c.year()
 	c.room(o.Names)
 	c.apart()
 	c.facts()

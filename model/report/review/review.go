@@ -4,7 +4,7 @@ package review
 
 import (
 	"fmt"
-	"slices"
+	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
@@ -33,10 +33,10 @@ func Of(s *model.Session, review model.Review, o report.Options) *report.Documen
 	w.Text(report.Inline{{Text: r.Tally(), Strong: true}})
 	w.Heading(2, "What moved")
 	w.Reviewed(r)
-	w.unsaid()
-	w.overdue()
 	w.decisions()
+	w.overdue()
 	w.next()
+	w.unsaid()
 	return w.Doc
 }
 
@@ -48,45 +48,45 @@ type writer struct {
 
 // unsaid names the open priorities that nobody spoke of: nothing is claimed of them.
 func (w writer) unsaid() {
-	if len(w.r.Unsaid) > 0 {
-		w.Heading(2, "Not spoken of")
-		w.List(report.Entries(w.r.Unsaid, func(p model.Priority) string { return p.What + " (" + string(p.Status) + " at the last count)" }))
+	if len(w.r.Unsaid) == 0 {
+		return
 	}
+	w.Heading(2, "Not spoken of")
+	w.List(report.Entries(w.r.Unsaid, func(p model.Priority) string {
+		return name(p) + ": last said to be " + string(w.Session.Reviews().Before(w.r.Review, p).Status)
+	}))
 }
 
-// overdue names the open priorities whose quarter, or own day of review, is past.
+// overdue names the priorities, by rank, that are open after their quarter.
 func (w writer) overdue() {
 	var items []report.Item
-	all := slices.Clone(w.r.Unsaid)
-	for _, p := range w.r.Priorities {
-		now := p.Priority
-		now.Status = p.Status()
-		all = append(all, now)
+	for _, p := range w.r.Late {
+		words := "planned for " + w.Session.Plan().Months(p.Quarter) + ", " + section.Decided(p, p.Owner, "no lead")
+		items = append(items, report.Item{Text: report.Labelled(name(p), words)})
 	}
-	for _, p := range all {
-		if w.Session.Reviews().Late(p, w.r.Date) {
-			words := fmt.Sprintf("planned for %s, %s", w.Session.Plan().Months(p.Quarter), section.Decided(p, p.Owner, "no lead"))
-			items = append(items, report.Item{Text: report.Labelled(text.Excerpt(text.Line(p.What), 80), words)})
-		}
+	w.orNothing("What is overdue", items)
+}
+
+func (w writer) decisions() {
+	var items []report.Item
+	for _, d := range w.r.Decisions() {
+		items = append(items, report.Item{Text: report.Labelled(name(d.Priority), d.Words)})
 	}
-	w.Heading(2, "What is overdue")
+	w.orNothing("What needs a decision", items)
+}
+
+// orNothing is a list below a heading, or that there is nothing in it.
+func (w writer) orNothing(heading string, items []report.Item) {
+	w.Heading(2, "%s", heading)
 	if len(items) == 0 {
 		w.Say("Nothing.")
 	}
 	w.List(items)
 }
 
-func (w writer) decisions() {
-	decisions := w.r.Decisions()
-	w.Heading(2, "What needs a decision")
-	if len(decisions) == 0 {
-		w.Say("Nothing.")
-	}
-	var items []report.Item
-	for _, d := range decisions {
-		items = append(items, report.Item{Text: report.Labelled(text.Excerpt(text.Line(d.Priority.What), 80), d.Words)})
-	}
-	w.List(items)
+// name is a priority in a line.
+func name(p model.Priority) string {
+	return strings.TrimSuffix(text.Excerpt(text.Line(p.What), 80), ".")
 }
 
 // next says when the next review is: as the review agreed, or otherwise when it is due.
@@ -94,13 +94,13 @@ func (w writer) next() {
 	w.Heading(2, "Next review")
 	agreed, due := w.Session.Reviews().Agreed(), w.Session.Reviews().Due()
 	if w.r.ID != "" {
-		agreed = w.r.Next
+		agreed, due = w.r.Next, model.Due{Day: model.ReviewSuggested(w.r.Date), Why: model.DueRhythm}
 	}
 	switch {
 	case agreed != "":
 		w.Say("%s", agreed.Words())
 	case due.Day != "":
-		w.Say("No day is agreed. By the plan it is due on %s: %s.", due.Day.Words(), due.Why.Words())
+		w.Say("No day is agreed. It is due on %s, %s.", due.Day.Words(), due.Why.Words())
 	default:
 		w.Say("No day is agreed.")
 	}

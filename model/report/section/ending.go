@@ -15,7 +15,7 @@ func (w *Writer) Ending() {
 	likely := w.likelihoods()
 	closing := w.Session.Closing()
 	facts := report.Facts("To keep about the way of working", closing.Keep, "To change about it", closing.Change,
-		"We look at this again on", closing.Next.Words())
+		"The first review is on", closing.Next.Words())
 	if len(likely.Rows)+len(facts) > 0 {
 		w.Heading(2, "How the workshop ended")
 		if len(likely.Rows) > 0 {

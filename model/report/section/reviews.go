@@ -1,6 +1,9 @@
 package section
 
 import (
+	"slices"
+	"strings"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
@@ -38,10 +41,15 @@ func (w *Writer) Reviewed(r compare.Reviewed) {
 	for _, p := range r.Priorities {
 		table.Rows = append(table.Rows, []string{p.What, Decided(p.Priority, p.Owner, "not decided"), StatusMoved(p), ValueMoved(p), p.Measure.Target, MovementWords(p)})
 		if p.Line.Note != "" {
-			notes = append(notes, report.Item{Text: report.Labelled(text.Excerpt(text.Line(p.What), 60), p.Line.Note)})
+			notes = append(notes, report.Item{Text: report.Labelled(strings.TrimSuffix(text.Excerpt(text.Line(p.What), 60), "."), p.Line.Note)})
 		}
 	}
 	w.Add(table.WithoutEmpty())
+	if slices.ContainsFunc(r.Priorities, func(p compare.ReviewedPriority) bool {
+		return p.Line.Status == "" || p.Line.Value == "" && p.Before.Value != ""
+	}) {
+		w.Say("In brackets is what stood before, where nobody said anything else.")
+	}
 	w.List(notes)
 }
 

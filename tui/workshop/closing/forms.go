@@ -45,7 +45,7 @@ func Words(d *ui.OpenSession, look *ui.Look) ui.Screen {
 		Form: form.New(look,
 			form.NewLine(keepField, was.Keep, "about the way we worked today").Own(),
 			form.NewLine(changeField, was.Change, "next time").Own(),
-			form.NewDate(nextField, was.Next, "when we look at this again, such as 3 March or 3/3/27", d.Today()).Own(),
+			form.NewDate(nextField, was.Next, nextHint(d), d.Today()).Own(),
 		),
 		Done: func(f *form.Form) (ui.Action, bool) {
 			now := model.Closing{Keep: f.Value(keepField), Change: f.Value(changeField), Next: model.Date(f.Value(nextField))}
@@ -54,6 +54,14 @@ func Words(d *ui.OpenSession, look *ui.Look) ui.Screen {
 	}
 	e.Form.InOrder = true
 	return e
+}
+
+// nextHint says that the next date is that of the first review, and which day is three months on.
+func nextHint(d *ui.OpenSession) string {
+	if day := model.ReviewSuggested(d.Session().Details().Date); day != "" {
+		return "the first review, such as " + day.Words()
+	}
+	return "the first review, such as 3 March or 3/3/27"
 }
 
 // edit asks who owns the priority, and when it is to happen.

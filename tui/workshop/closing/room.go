@@ -19,7 +19,7 @@ func (c *Closing) Slide() slide.Slide {
 	case c.on == wordsPage:
 		out := slide.Slide{Title: "How we worked"}
 		for _, line := range []struct{ name, text string }{
-			{"Keep", said.Keep}, {"Change", said.Change}, {"Next", said.Next.Words()},
+			{"Keep", said.Keep}, {"Change", said.Change}, {"First review", said.Next.Words()},
 		} {
 			out.Points = append(out.Points, line.name+": "+cmp.Or(line.text, "not said yet"))
 		}
