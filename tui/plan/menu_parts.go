@@ -168,7 +168,7 @@ func (m *planMenu) reviewPart() planPart {
 		holds = text.CountOf(len(all), "review", "reviews")
 	}
 	if due := reviews.Due(); due.Day != "" {
-		holds += ", " + strings.TrimPrefix(model.DueWords(due.Day, m.desk.Today()), "review ")
+		holds = strings.TrimPrefix(model.DueWords(due.Day, m.desk.Today()), "review ") + "; " + holds
 	}
 	var shows []string
 	for i := len(all) - 1; i >= 0; i-- {

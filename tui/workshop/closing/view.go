@@ -262,7 +262,7 @@ func (c *Closing) words(width int) []string {
 		out = append(append(out, ui.Paragraph(c.look.Dim, "No priority is open, so there is none to read back. B goes to the board.", min(width, 76))...), "")
 	}
 	for _, line := range []struct{ name, text string }{
-		{"Keep", said.Keep}, {"Change", said.Change}, {"First review", said.Next.Words()},
+		{"Keep", said.Keep}, {"Change", said.Change}, {"Review", said.Next.Words()},
 	} {
 		out = append(append(out, c.fact(line.name, ui.Sanitize(line.text), "not said yet: Enter writes it", width)...), "")
 	}
