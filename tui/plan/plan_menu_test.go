@@ -125,9 +125,9 @@ func TestPlanMenuTellsOfAnEarlierPlan(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.TwoPlans(t)))
 	s.Reviewed()
 	s.Press("esc L U")
-	s.Shows("Review of the plan, 12 March 2026", "5 priorities", "2 finished since")
+	s.Shows("Review of the plan, 12 March 2026", "3 of 5 said", "2 finished since")
 	s.Press("esc")
-	s.Shows("An earlier plan: 5 of 5 carried over, 2 finished since")
+	s.Shows("Review of the plan", "due 12 June, in 3 months; 1 review", "An earlier plan", "5 of 5 taken over")
 }
 
 func TestPlanMenuWritesThePlan(t *testing.T) {
