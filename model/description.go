@@ -94,7 +94,7 @@ var ownLabels = regexp.MustCompile(`^(?:` +
 	DetailsLabel + `(?:` + movedQuarters + `.*)?|(?:\d+ )?score sheets?(?: and training needs)?|training needs from a list|participants from a list|` +
 	`\d+ participants? added|priorities ordered by their dots|the first \d+ priorities chosen to begin with|` +
 	`round \d+ of statement \d+ concealed again|priority(?: at [^:]*)?: .*` + clearedLikelihood + `|` +
-	`(?:` + mergedPriorities + `|` + splitPriority + `|` + mergedBarriers + `|` + removedBarrier + `|` + carriedOver + `).*` +
+	`(?:` + mergedPriorities + `|` + splitPriority + `|` + mergedBarriers + `|` + removedBarrier + `|` + removedMeasure + `|` + carriedOver + `).*` +
 	`)$`)
 
 // How labels begin that go on with a text that people wrote.
@@ -103,6 +103,7 @@ const (
 	splitPriority    = "priority split in two: "
 	mergedBarriers   = "two barriers merged: "
 	removedBarrier   = "barrier removed, also from its priorities: "
+	removedMeasure   = "measure removed, also from its priorities: "
 	carriedOver      = "priorities taken over from “"
 )
 

@@ -9,7 +9,7 @@ import (
 )
 
 // entry is a member of one of the session's lists: Participant, Note, Barrier,
-// Priority, Need or Parked.
+// Priority, Need, Indicator or Parked.
 type entry[T any] interface {
 	key() string
 	prefix() string // of the keys, before a number from 1
