@@ -175,8 +175,12 @@ func (m Indicator) Validate() error {
 		return refuse("the measure has no name; write what is measured")
 	}
 	for _, line := range []struct{ what, text string }{
-		{"the heading", m.Heading}, {"the measure", m.Name}, {"the unit", m.Unit}, {"the source", m.Source},
-		{"who reports it", m.Reports}, {"the outcome", m.Outcome},
+		{"the heading", m.Heading},
+		{"the measure", m.Name},
+		{"the unit", m.Unit},
+		{"the source", m.Source},
+		{"who reports it", m.Reports},
+		{"the outcome", m.Outcome},
 	} {
 		if err := tooLong(line.what, line.text, MaxLine); err != nil {
 			return err

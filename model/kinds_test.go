@@ -89,8 +89,11 @@ func wholePriority() Priority {
 // wholeIndicator has something in every field.
 func wholeIndicator() Indicator {
 	return Indicator{
-		"m1", "Employee numbers", "Turnover", "%", "the payroll", Start{"18.5", "2026-03-12"}, "12", Lower, "Hub lead", "Stable jobs", "behaviour",
-		[]Value{{"2026-06-12", "17.25", "after the survey"}, {"2026-09-12", "-3", ""}}, []MeasureSource{{"earlier", "m4"}},
+		"m1", "Employee numbers", "Turnover", "%", "the payroll",
+		Start{"18.5", "2026-03-12"},
+		"12", Lower, "Hub lead", "Stable jobs", "behaviour",
+		[]Value{{"2026-06-12", "17.25", "after the survey"}, {"2026-09-12", "-3", ""}},
+		[]MeasureSource{{"earlier", "m4"}},
 	}
 }
 
