@@ -26,6 +26,24 @@ const (
 	Days    = "days"
 )
 
+// ReadUnit is a unit as it is kept: what people call a plain number is empty, and another word
+// for %, £ or days is those.
+func ReadUnit(typed string) string {
+	words := text.Line(typed)
+	switch strings.ToLower(words) {
+	case "number", "a number", "numbers", "#":
+		return ""
+	case "percent", "per cent", "percentage", "pc":
+		return Percent
+	case "pounds", "pound", "gbp":
+		return Pounds
+	case "day":
+		return Days
+	default:
+		return words
+	}
+}
+
 // Units lists the units to choose from, the plain number first.
 func Units() []string { return []string{"", Percent, Pounds, Days} }
 

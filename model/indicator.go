@@ -93,7 +93,7 @@ func (m Indicator) fields(_ *Session, old Indicator) []field {
 }
 
 func (m Indicator) cleaned() Indicator {
-	m.ID, m.Heading, m.Name, m.Unit = text.Line(m.ID), text.Line(m.Heading), text.Line(m.Name), text.Line(m.Unit)
+	m.ID, m.Heading, m.Name, m.Unit = text.Line(m.ID), text.Line(m.Heading), text.Line(m.Name), ReadUnit(m.Unit)
 	m.Source, m.Reports, m.Outcome, m.Level = text.Line(m.Source), text.Line(m.Reports), text.Line(m.Outcome), text.Line(m.Level)
 	m.Start.Value, m.Start.Date = m.Start.Value.cleaned(m.Unit), m.Start.Date.Clean()
 	m.Target, m.Better = m.Target.cleaned(m.Unit), Better(text.Line(string(m.Better)))

@@ -29,6 +29,7 @@ const (
 	VotePage        // the dot vote on the priorities
 	ChecklistPage   // with the ID
 	TrainingPage    // training needs
+	MeasuresPage    // the register of measures
 	TextsPage       // those of the plan
 	ReviewPage      // what became of an earlier plan
 	ReflectionsPage // from the target's statement on
