@@ -41,7 +41,7 @@ func (m *planMenu) Heading() string {
 
 // Numbers open the parts without a key of their own, in their order; whoever has more of them
 // takes Enter.
-const Numbers = "123456789"
+const Numbers = "1234567890"
 
 // signOf is the key of a part at its place; empty for none.
 func signOf(p planPart, at int) string {

@@ -12,9 +12,9 @@ import (
 // The widths from which the less important columns have room, and the height from which the
 // measure in focus stands whole below the table.
 const (
-	startFrom  = 56
-	sparkFrom  = 66
-	courseFrom = 76
+	courseFrom = 60
+	sparkFrom  = 76
+	startFrom  = 96
 	detailFrom = 10
 )
 
@@ -175,11 +175,10 @@ func facts(known model.Indicator) []string {
 	add(&figures, "start ", start)
 	add(&figures, "target ", known.Target.In(known.Unit))
 	add(&figures, "better when ", string(known.Better))
-	add(&figures, "", string(known.Course()))
 	var more, all []string
 	add(&more, "from ", known.Source)
 	add(&more, "reported by ", known.Reports)
-	for _, line := range []string{strings.Join(figures, ", "), strings.Join(more, ", ")} {
+	for _, line := range []string{strings.Join(figures, ", "), string(known.Course()), strings.Join(more, ", ")} {
 		if line != "" {
 			all = append(all, strings.ToUpper(line[:1])+line[1:])
 		}
