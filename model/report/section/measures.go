@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"time"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
@@ -73,7 +74,7 @@ func courseOf(m model.Indicator) report.Lines {
 		}
 	}
 	for _, v := range m.History() {
-		lines.Points, lines.Days = append(lines.Points, cmp.Or(v.Date.Words(), "start")), append(lines.Days, v.Date)
+		lines.Points, lines.Days = append(lines.Points, pointOf(v.Date)), append(lines.Days, v.Date)
 		value.Values, target.Values = append(value.Values, v.Number.Float()), append(target.Values, m.Target.Float())
 		within(v.Number)
 	}
@@ -83,6 +84,15 @@ func courseOf(m model.Indicator) report.Lines {
 		lines.Series = append(lines.Series, target)
 	}
 	return lines
+}
+
+// pointOf is a day as a chart has room for it.
+func pointOf(day model.Date) string {
+	at, err := time.Parse(time.DateOnly, string(day))
+	if err != nil {
+		return "start"
+	}
+	return at.Format("2 Jan 2006")
 }
 
 // historyWords is what a measure was, such as "18% at the start, 17.5% on 1 July 2026".

@@ -143,13 +143,14 @@ func grouped(groups []framework.Group) []form.Suggestion {
 // headings are those of the framework and people's own.
 func headings(plan model.Plan, guide *framework.Framework) []form.Suggestion {
 	var all []form.Suggestion
+	about := make(map[string]string)
+	for _, g := range guide.Measures {
+		about[g.Title] = g.Introduction
+	}
 	for _, g := range plan.MeasureGroups() {
 		if g.Heading != "" {
-			all = append(all, form.Suggestion{Text: g.Heading})
+			all = append(all, form.Suggestion{Text: g.Heading, Group: about[g.Heading]})
 		}
-	}
-	for i, g := range guide.Measures {
-		all[i].Group = g.Introduction
 	}
 	return all
 }

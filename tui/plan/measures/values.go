@@ -23,7 +23,7 @@ func newValues(d *ui.OpenSession, look *ui.Look, known model.Indicator) *form.En
 	}
 	e := &form.Entries{
 		Desk: d, Look: look, Title: "Values: " + ui.Sanitize(known.Name), Kept: form.ID{Form: form.ValueForm, Entry: known.ID + " "},
-		About: []string{strings.Join(facts(known), ". ")},
+		About: []string{look.ToASCII(strings.Join(facts(known), ". "))},
 	}
 	e.Blank = func() *form.Form { return valueForm(d, look, now(), model.Value{}) }
 	e.Rows = func() []form.Row {

@@ -89,9 +89,10 @@ func (m *measures) cells(known model.Indicator) []string {
 		latest = short(v.Number, known.Unit)
 	}
 	dash := m.look.Glyph.Dash
+	ascii := m.look.ToASCII
 	return []string{
-		m.look.ToASCII(ui.Sanitize(known.Name)), cmp.Or(short(known.Start.Value, known.Unit), dash), cmp.Or(latest, dash),
-		cmp.Or(short(known.Target, known.Unit), dash), m.spark(known, 8), courseWord[known.Course()],
+		ascii(ui.Sanitize(known.Name)), cmp.Or(ascii(short(known.Start.Value, known.Unit)), dash), cmp.Or(ascii(latest), dash),
+		cmp.Or(ascii(short(known.Target, known.Unit)), dash), m.spark(known, 8), courseWord[known.Course()],
 	}
 }
 
