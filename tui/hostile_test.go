@@ -101,7 +101,8 @@ var walks = [][]string{
 	{"enter S L 4", "down", "enter"},
 	{"enter S L 5", "enter"},
 	{"enter S L 6", "tab"},
-	{"enter S L 7", "enter", "end", "/"},
+	{"enter S L 7", "enter", "up", "enter", "esc esc e", "ctrl+o", "esc a", "ctrl+o"},
+	{"enter S L 8", "enter", "end", "/"},
 }
 
 // TestHostileSessionIsInert opens a session that somebody else has filled, text by
