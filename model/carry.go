@@ -52,7 +52,7 @@ func (p Plan) CarryOver(earlier *Session) (Change, error) {
 		return nil, refuse("a session's own plan is there already; choose an earlier session")
 	}
 	changes, measures := p.carryIndicators(earlier)
-	registered := len(changes)
+	registered := len(changes) // measures, and later values of those that are here
 	ids := newNumbering[Priority](s)
 	for _, pr := range earlier.priorities {
 		if pr.Status == Dropped || pr.Carried.from(s.ID()) || p.Successor(earlier.ID(), pr) != nil {
@@ -69,7 +69,7 @@ func (p Plan) CarryOver(earlier *Session) (Change, error) {
 	}
 	label := fmt.Sprintf(carriedOver+"%s”: %d", excerpt(earlier.details.Title), len(changes)-registered)
 	if registered > 0 {
-		label += fmt.Sprintf(", and measures: %d", registered)
+		label += fmt.Sprintf(", and measures and their values: %d", registered)
 	}
 	return Batch{label, changes}, nil
 }

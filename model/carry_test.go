@@ -53,7 +53,7 @@ func TestCarryOver(t *testing.T) {
 	if diff := cmp.Diff(want, next.Session().Priorities()); diff != "" {
 		t.Error(diff)
 	}
-	if got := next.UndoWords(); got != "priorities taken over from “Northvale”: 2, and measures: 1" {
+	if got := next.UndoWords(); got != "priorities taken over from “Northvale”: 2, and measures and their values: 1" {
 		t.Errorf("undo would say %q", got)
 	}
 	register := []Indicator{{

@@ -91,6 +91,11 @@ func TestAMeasureIsTakenOverOnce(t *testing.T) {
 	first, second := furnished(t), laterRoom(t, smallFramework())
 	second.do(Add[Indicator]{Indicator{ID: "m1", Name: "Own"}, End})
 	second.carry(first.Session())
+	first.do(AddValue{"m1", Value{"2026-09-12", "16", ""}}, EditValue{"m1", "2026-06-12", Value{"2026-06-11", "17", ""}})
+	second.carry(first.Session()) // what came since, and nothing twice
+	if now, _ := second.Session().Plan().IndicatorNamed("turnover"); len(now.Values) != 2 || now.Values[1].Number != "16" {
+		t.Errorf("it is %+v", now)
+	}
 	third := laterRoom(t, smallFramework())
 	third.History.session.origin.ID = "third"
 	third.carry(first.Session())

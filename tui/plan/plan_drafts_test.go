@@ -44,6 +44,14 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			tuitest.Samples, "enter S L 9 a", measures.NameField, "a measure", "Measures",
 			func(s *model.Session) string { return s.Plan().Indicators()[0].Name },
 		},
+		"measure": {
+			tuitest.Samples, "enter S L 9 enter enter e tab tab tab tab ctrl+o tab tab", measures.SourceField, "a measure", "Measures",
+			func(s *model.Session) string { return s.Plan().Indicators()[0].Source },
+		},
+		"value of a measure": {
+			tuitest.Samples, "enter S L 9 enter enter enter 7 tab tab", measures.NoteField, "what a measure is", "Measures",
+			func(s *model.Session) string { return s.Plan().Indicators()[0].Values[0].Note },
+		},
 		"reflection": {
 			tuitest.Samples, "enter S L 7 down down enter", plan.AnswerField, "an answer to a question to reflect on", "",
 			func(s *model.Session) string {

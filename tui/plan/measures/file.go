@@ -10,8 +10,8 @@ import (
 
 // fromFile reads a table of measures and their values.
 func (m *measures) fromFile() ui.Screen {
-	const intro = "A CSV or XLSX file with the columns measure, date and value, and if you like note, heading, unit, source, start, start date, target, " +
-		"better and who reports. A row without a value describes a measure; a value that is there already is passed over."
+	const intro = "A CSV or XLSX file with the columns measure, date and value, and if you like note, heading, unit, source, " +
+		"start, start date, target, better and who reports. A row without a value describes a measure; a value that is there already is passed over."
 	return form.AskFile(m.desk, m.look, "Measures from a file", intro, func(name string, r io.Reader) (func(), error) {
 		list, err := measurelist.Read(name, r)
 		if err != nil {

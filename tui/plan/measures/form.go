@@ -16,7 +16,7 @@ const (
 	TargetField  = "Target"
 	betterField  = "Better when"
 	headingField = "Heading"
-	sourceField  = "Source"
+	SourceField  = "Source"
 	reportsField = "Reported by"
 	outcomeField = "Outcome"
 	levelField   = "Shows in"
@@ -44,16 +44,18 @@ func (m *measures) form(known model.Indicator) ui.Screen {
 	day.Reads = past(day.Reads, m.desk.Today())
 	e.Form = form.New(
 		m.look,
-		form.NewPick(NameField, known.Name, "what is counted or asked, such as staff turnover", grouped(guide.Measures)).Own(),
+		form.NewPick(NameField, known.Name, "what is counted, such as staff turnover", grouped(guide.Measures)).Own(),
 		unit,
 		newNumber(StartField, known.Start.Value, "what it is today, before anything is done", read),
 		day,
 		newNumber(TargetField, known.Target, "where it is to stand", read),
 		form.NewChoice(betterField, string(known.Better), []form.Option{
-			{Value: "", Words: "not said"}, {Value: string(model.Higher), Words: "higher"}, {Value: string(model.Lower), Words: "lower"},
+			{Value: "", Words: "not said"},
+			{Value: string(model.Higher), Words: "higher"},
+			{Value: string(model.Lower), Words: "lower"},
 		}),
 		form.NewPick(headingField, known.Heading, "which measures it stands with", headings(m.plan(), guide)).Own(),
-		form.NewLine(sourceField, known.Source, "where the figures come from, such as the payroll").Own(),
+		form.NewLine(SourceField, known.Source, "where the figures come from, such as the payroll").Own(),
 		form.NewLine(reportsField, known.Reports, "a role or an agency").Own(),
 		form.NewPick(outcomeField, known.Outcome, "what is to be better for it", grouped(guide.Outcomes)).Own(),
 	)
@@ -78,7 +80,7 @@ func (m *measures) keep(f *form.Form, known model.Indicator) (ui.Action, bool) {
 	now := model.Indicator{
 		ID: known.ID, Name: named, Unit: model.ReadUnit(f.Value(unitField)), Heading: f.Value(headingField),
 		Start:  model.Start{Value: model.Decimal(f.Value(StartField)), Date: model.Date(f.Value(startDay))},
-		Target: model.Decimal(f.Value(TargetField)), Better: model.Better(f.Value(betterField)), Source: f.Value(sourceField),
+		Target: model.Decimal(f.Value(TargetField)), Better: model.Better(f.Value(betterField)), Source: f.Value(SourceField),
 		Reports: f.Value(reportsField), Outcome: f.Value(outcomeField), Level: f.Value(levelField),
 	}
 	if now.Start.Value == "" && (known.ID == "" || known.Start.Value != "") {
@@ -180,5 +182,6 @@ func LevelWords(guide *framework.Framework, id string) string {
 	if level, ok := guide.EvaluationLevel(id); ok {
 		return level.Text + ". " + level.Note
 	}
-	return levelField + ": what the measure tells you about training, from how people found it to what comes of it for families. ← → shows each."
+	return levelField + ": what the measure tells you about training, from how people found it to what comes of it " +
+		"for families. ← → shows each."
 }

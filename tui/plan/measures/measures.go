@@ -72,12 +72,17 @@ func (m *measures) Commands() []ui.Command {
 	if e, some := m.list.Item(); some {
 		known := e.Indicator
 		if known.ID == "" {
-			commands = []ui.Command{ui.On("enter", "take it", "Make a measure of the example", func() ui.Action { return ui.Push(m.form(known)) }), add}
+			take := ui.On("enter", "take it", "Make a measure of the example", func() ui.Action { return ui.Push(m.form(known)) })
+			commands = []ui.Command{take, add}
 		} else {
 			commands = []ui.Command{
-				ui.On("enter", "values", "Write what it is now; change or remove what it was", func() ui.Action { return ui.Push(newValues(m.desk, m.look, known)) }),
+				ui.On("enter", "values", "Write what it is now; change or remove what it was", func() ui.Action {
+					return ui.Push(newValues(m.desk, m.look, known))
+				}),
 				add,
-				ui.On("e", "write", "Write what the measure is: its start, target, source and who reports it", func() ui.Action { return ui.Push(m.form(known)) }),
+				ui.On("e", "write", "Write what the measure is: its start, target, source and who reports it", func() ui.Action {
+					return ui.Push(m.form(known))
+				}),
 				ui.On("delete backspace", "remove", "Take the measure out with its values (u brings it back)", func() ui.Action {
 					m.desk.Do(m.plan().RemoveIndicator(known.ID))
 					m.list.Move(0)

@@ -12,7 +12,7 @@ import (
 const (
 	ValueField = "Value"
 	DayField   = "On"
-	noteField  = "Note"
+	NoteField  = "Note"
 )
 
 // newValues lists what a measure was, with a form for what it is now.
@@ -39,7 +39,7 @@ func newValues(d *ui.OpenSession, look *ui.Look, known model.Indicator) *form.En
 		return rows
 	}
 	e.Save = func(f *form.Form, day string) bool {
-		v := model.Value{Date: model.Date(f.Value(DayField)), Number: model.Decimal(f.Value(ValueField)), Note: f.Value(noteField)}
+		v := model.Value{Date: model.Date(f.Value(DayField)), Number: model.Decimal(f.Value(ValueField)), Note: f.Value(NoteField)}
 		if day != "" {
 			return d.Do(model.EditValue{Indicator: known.ID, Date: model.Date(day), Value: v})
 		}
@@ -67,7 +67,7 @@ func valueForm(d *ui.OpenSession, look *ui.Look, m model.Indicator, v model.Valu
 		look,
 		newNumber(ValueField, v.Number, hint, func() string { return m.Unit }),
 		day,
-		form.NewLine(noteField, v.Note, "optional: what is to be known about it").Own(),
+		form.NewLine(NoteField, v.Note, "optional: what is to be known about it").Own(),
 	)
 }
 

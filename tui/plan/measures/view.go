@@ -24,8 +24,12 @@ const noMark = "  " // before a row that is not in focus
 func columns(width int) ui.Table {
 	const figure, least = 9, 10
 	table := ui.Table{
-		{Head: "measure"}, {Head: "start", Right: true}, {Head: "latest", Width: figure, Right: true},
-		{Head: "target", Width: figure, Right: true}, {Head: ""}, {Head: "how it stands"},
+		{Head: "measure"},
+		{Head: "start", Right: true},
+		{Head: "latest", Width: figure, Right: true},
+		{Head: "target", Width: figure, Right: true},
+		{Head: ""},
+		{Head: "how it stands"},
 	}
 	if width >= startFrom {
 		table[1].Width = figure
