@@ -30,7 +30,9 @@ func NewPath(label, value, hint string, recent []string, extensions ...string) *
 
 // NewFolder is a field for a folder.
 func NewFolder(label, value, hint string, recent []string) *PathInput {
-	return NewPath(label, value, hint, recent, string(filepath.Separator)) // which no file ends in
+	f := NewPath(label, value, hint, recent, string(filepath.Separator)) // which no file ends in
+	f.Replaced()
+	return f
 }
 
 func (f *PathInput) blur() {

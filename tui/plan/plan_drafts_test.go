@@ -41,15 +41,15 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			func(s *model.Session) string { return s.Plan().Needs()[2].Group },
 		},
 		"new measure": {
-			tuitest.Samples, "enter S L 9 a", measures.NameField, "a measure", "Measures",
+			tuitest.Samples, "enter S L 0 a", measures.NameField, "a measure", "Measures",
 			func(s *model.Session) string { return s.Plan().Indicators()[0].Name },
 		},
 		"measure": {
-			tuitest.Samples, "enter S L 9 enter enter e tab tab tab tab ctrl+o tab tab", measures.SourceField, "a measure", "Measures",
+			tuitest.Samples, "enter S L 0 enter enter e tab tab tab tab ctrl+o tab tab", measures.SourceField, "a measure", "Measures",
 			func(s *model.Session) string { return s.Plan().Indicators()[0].Source },
 		},
 		"value of a measure": {
-			tuitest.Samples, "enter S L 9 enter enter enter 7 tab tab", measures.NoteField, "what a measure is", "Measures",
+			tuitest.Samples, "enter S L 0 enter enter enter 7 tab tab", measures.NoteField, "what a measure is", "Measures",
 			func(s *model.Session) string { return s.Plan().Indicators()[0].Values[0].Note },
 		},
 		"reflection": {

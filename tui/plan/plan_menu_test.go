@@ -24,7 +24,7 @@ func TestPlanIsOfferedWhereItIsMade(t *testing.T) {
 func TestEveryPartOfThePlanIsTwoKeysAway(t *testing.T) {
 	parts := []string{
 		"Barriers and priorities by", "The next twelve months", "Checklist: Building a culture", "Checklist: Minimum requirements",
-		"Checklist: Workforce outcomes", "Training needs", "Reflections", "Texts of the plan", "Measures", "Resources", "Take over an earlier plan", "Export",
+		"Checklist: Workforce outcomes", "Training needs", "Reflections", "Texts of the plan", "Resources", "Measures", "Take over an earlier plan", "Export",
 	}
 	for name, lead := range map[string]string{
 		"summary": "enter S", "step": "enter g 5 enter pgup", "statement": "enter g 7 enter", "solo": "down enter g 3 enter", "solo summary": "down enter S",
@@ -105,7 +105,7 @@ func TestPlanTexts(t *testing.T) {
 	}
 	s.Shows("Capacity: people are at full stretch")
 	s.Press("esc n shift+tab shift+tab shift+tab shift+tab shift+tab shift+tab shift+tab")
-	s.Shows("Foreword, left to the senior responsible officer to sign", "What the self-assessment showed")
+	s.Shows("Foreword: a draft that the SRO signs", "What the self-assessment showed")
 	s.Press("enter")
 	want := model.PlanTexts{
 		Vision: "A team that families know", Foreword: "Dear all", Families: "Two parents came", Heard: "Ring us back", Aims: "Fewer hand-overs", Lead: "Director of early help",

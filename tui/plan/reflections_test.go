@@ -80,7 +80,7 @@ func TestGuideOfASessionLeadsToReflections(t *testing.T) {
 
 func TestResourcesOfAStatementComeFirst(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter g 7 enter L 0")
+	s.Press("enter g 7 enter L 9")
 	s.Shows("They bear on statement 7", "training needs analysis tool", "The others")
 	s.Press("/")
 	s.Type("start programmes 2005")
@@ -103,7 +103,7 @@ func TestLinksOfResourcesAreWhole(t *testing.T) {
 	fw := framework.Builtin()
 	for _, width := range []int{60, 80} {
 		s := tuitest.New(t, width, 400, tuitest.On(tuitest.Samples(t)))
-		s.Press("enter S L 0")
+		s.Press("enter S L 9")
 		var joined strings.Builder
 		for _, line := range strings.Split(ansi.Strip(s.View()), "\n") {
 			joined.WriteString(strings.TrimSpace(line))

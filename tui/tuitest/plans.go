@@ -101,7 +101,7 @@ func (s *Sim) Value(fields ...string) {
 
 // Measures fills a register of three measures, two of which have values.
 func (s *Sim) Measures() {
-	s.Press("enter S L 9")
+	s.Press("enter S L 0")
 	s.Measure("What the turnover of employees is", "%", "18", "1/4/2025", "12")
 	s.Value("17.5", "1/7/2025")
 	s.Value("16.2", "1/10/2025", "after the new rota")

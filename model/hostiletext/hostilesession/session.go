@@ -107,7 +107,7 @@ func (f *filler) plan(n int) {
 			ID: "m1", Heading: f.line, Name: something(f.line), Unit: unitOf(f.line), Source: f.line, Start: model.Start{Value: "1250", Date: "2026-03-12"},
 			Target: "2000", Reports: f.line, Outcome: f.line, Values: []model.Value{{Date: "2026-06-12", Number: "1300.5", Note: f.line}},
 		}},
-		model.SetPlan{Plan: model.PlanTexts{Vision: f.text, Aims: f.text, Lead: f.line, Team: f.text, Reporting: f.text, Risks: f.text}},
+		model.SetPlan{Plan: model.PlanTexts{Vision: f.text, Foreword: f.text, Aims: f.text, Lead: f.line, Team: f.text, Families: f.text, Heard: f.text, Reporting: f.text, Risks: f.text}},
 	)
 	guide := f.history.Session().Guide()
 	for _, list := range guide.Checklists {

@@ -51,7 +51,7 @@ func TestTheRegister(t *testing.T) {
 
 func TestAnExampleOfTheGuideBecomesAMeasure(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter S L 9")
+	s.Press("enter S L 0")
 	s.Shows("No measures yet.", "Employee numbers", "How many employees there are")
 	s.Press("down down enter enter")
 	got := s.Session().Plan().Indicators()
@@ -75,7 +75,7 @@ func TestMeasuresAreChecked(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
-			s.Press("enter S L 9")
+			s.Press("enter S L 0")
 			s.Measure(c.fields...)
 			s.Shows(c.says, "A new measure")
 			if got := s.Session().Plan().Indicators(); len(got) != 0 {
@@ -141,7 +141,7 @@ func TestMeasuresFromAFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter S L 9 I")
+	s.Press("enter S L 0 I")
 	s.Type(path)
 	s.Press("enter")
 	s.Shows("1 measure added, 2 values added. Read:", "Vacancies", "1,040", "850")
