@@ -135,6 +135,16 @@ func TestTheHistoryStandsBesideTheList(t *testing.T) {
 	s.Shows("5 January 2026", "16.2%: after the new", "1 April 2025", ", the start", "On the way to the target")
 }
 
+// A number that lost its end would be another number.
+func TestNoFigureIsCut(t *testing.T) {
+	for _, size := range [][2]int{{60, 18}, {80, 24}, {120, 36}} {
+		s := tuitest.New(t, size[0], size[1], tuitest.On(tuitest.Samples(t)))
+		s.Press("enter S L 0")
+		s.Measure("Spent on agency staff", "£", "-12,345,678.50", "1/4/2025", "1,250,000")
+		s.Shows("−£12,345,678.50", "£1,250,000")
+	}
+}
+
 func TestMeasuresFromAFile(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "measures.csv")
 	if err := os.WriteFile(path, []byte("measure,unit,start,date,value\nVacancies,number,\"1,040\",1/7/2025,900\nVacancies,,,1/10/2025,850\n"), 0o600); err != nil {

@@ -20,9 +20,16 @@ const (
 
 const noMark = "  " // before a row that is not in focus
 
-// columns share out a width; those without room are left out.
-func columns(width int) ui.Table {
-	const figure, least = 9, 10
+// columns share out a width; those without room are left out. A figure is never cut: they
+// are as wide as the widest.
+func (m *measures) columns(width int) ui.Table {
+	const least = 10
+	figure := 9
+	for _, known := range m.plan().Indicators() {
+		for _, cell := range m.cells(known)[1:4] {
+			figure = max(figure, ui.Width(cell))
+		}
+	}
 	table := ui.Table{
 		{Head: "measure"},
 		{Head: "start", Right: true},
@@ -58,7 +65,7 @@ func (m *measures) View(width, height int) []string {
 
 // register is the table; the one in focus is told whole below where the table stands alone.
 func (m *measures) register(current model.Indicator, width, height int, alone bool) []string {
-	table := columns(width)
+	table := m.columns(width)
 	var rows []string
 	focus := 0
 	for _, g := range m.plan().MeasureGroups() {
