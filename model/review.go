@@ -223,10 +223,11 @@ func (r Reviews) Last() (Review, bool) {
 }
 
 // Say is the change by which a review says something of a priority: the line of the review,
-// which is begun by it where it is not there yet, and the priority's status and measure where
-// the review is the latest. A line that says nothing is taken out, and what it had
+// which is begun by it where it is not there yet, and where the review is the latest the
+// priority's status and where its measure stands. The value of a measure of the register goes there,
+// as that of the day. A line that says nothing is taken out, and what it had
 // changed is as it was; a review of which nothing remains goes. It refuses a priority that is
-// not there.
+// not there, and for a measure of the register what is no number.
 func (r Reviews) Say(in Review, line ReviewLine) (Change, error) {
 	at := position(r.s.priorities, line.Priority)
 	if at < 0 {
@@ -234,20 +235,59 @@ func (r Reviews) Say(in Review, line ReviewLine) (Change, error) {
 	}
 	pr, line := r.s.priorities[at], line.cleaned()
 	was, there := in.Line(line.Priority)
-	if line.Was, line.Stood = pr.Status, pr.Measure.Now; there {
+	if line.Was, line.Stood = pr.Status, r.Measure(pr).Now; there {
 		line.Was, line.Stood = was.Was, was.Stood
 	}
+	m, registered := r.s.Plan().Indicator(pr.Indicator)
+	if registered {
+		number, err := ReadDecimal(line.Value, m.Unit)
+		if err != nil {
+			return nil, err
+		}
+		line.Value = number.In(m.Unit)
+	}
 	changes := []Change{r.Keep(in.with(line))}
+	if registered && line.Value != was.Value {
+		changes = append(changes, m.valueChange(in.Date, line.Value))
+	}
 	if last, some := r.Last(); !some || last.Date <= in.Date || last.ID == in.ID {
 		now := pr
 		now.Status = afterLine(line.Status, was.Status, pr.Status, line.Was)
-		now.Measure.Now = afterLine(line.Value, was.Value, pr.Measure.Now, line.Stood)
+		if !registered {
+			now.Measure.Now = afterLine(line.Value, was.Value, pr.Measure.Now, line.Stood)
+		}
 		if now.Status != pr.Status || now.Measure.Now != pr.Measure.Now {
 			changes = append(changes, Edit[Priority]{now})
 		}
 	}
 	words := cmp.Or(line.Words(), "nothing said")
 	return Batch{fmt.Sprintf("%s%s: %s: %s", reviewOf, in.Date.Words(), excerpt(pr.What), text.Excerpt(words, 60)), changes}, nil
+}
+
+// valueChange gives a measure its value of a day, as people read it, or takes that away where it
+// is empty.
+func (m Indicator) valueChange(day Date, value string) Change {
+	number, _ := ReadDecimal(value, m.Unit) // it was written by In
+	at := valueAt(m.Values, day)
+	switch {
+	case value == "":
+		return RemoveValue{m.ID, day}
+	case at >= 0:
+		return EditValue{m.ID, day, Value{day, number, m.Values[at].Note}}
+	default:
+		return AddValue{m.ID, Value{Date: day, Number: number}}
+	}
+}
+
+// Measure is how a priority is measured, where that stands now and where it is to stand: by the
+// measure of the register that it names, or else by its own words.
+func (r Reviews) Measure(pr Priority) Measure {
+	m, registered := r.s.Plan().Indicator(pr.Indicator)
+	if !registered {
+		return pr.Measure
+	}
+	latest, _ := m.Latest()
+	return Measure{Text: m.Name, Now: latest.Number.In(m.Unit), Target: m.Target.In(m.Unit), Level: m.Level}
 }
 
 // afterLine is what a priority has after a line: what is said now; or where that was said and is
@@ -301,7 +341,7 @@ type Stand struct {
 // first that says anything of it, it stood as it did when this one began with it; at the
 // workshop itself that is where the earlier plan left it, of a priority that was taken over.
 func (r Reviews) Before(one Review, pr Priority) Stand {
-	stand := Stand{Status: pr.Status, Value: pr.Measure.Now}
+	stand := Stand{Status: pr.Status, Value: r.Measure(pr).Now}
 	if l, there := one.Line(pr.ID); there {
 		stand.Status, stand.Value = l.Was, l.Stood
 	}

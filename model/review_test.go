@@ -79,6 +79,48 @@ func TestALineOfAReviewIsOneChange(t *testing.T) {
 	}
 }
 
+// The value of a priority that a measure of the register is named at goes there, in the same change.
+func TestAValueOfTheRegisterIsDated(t *testing.T) {
+	r := reviewedRoom(t)
+	r.do(Add[Indicator]{Indicator{ID: "m1", Name: "Starters inducted", Unit: "%", Start: Start{"10", "2026-11-12"}, Target: "90"}, End})
+	p, _ := r.Session().Plan().Priority("pr2")
+	p.Indicator = "m1"
+	r.do(Edit[Priority]{p})
+	if got := r.Session().Reviews().Before(Review{ID: "rv1", Date: "2027-02-12"}, p); got.Value != "10%" {
+		t.Errorf("it stood at %q", got.Value)
+	}
+	values := func() []Value {
+		m, _ := r.Session().Plan().Indicator("m1")
+		return m.Values
+	}
+	one := r.say(t, Review{ID: "rv1", Date: "2027-02-12"}, ReviewLine{Priority: "pr2", Status: UnderWay, Value: "40"})
+	if diff := cmp.Diff([]Value{{Date: "2027-02-12", Number: "40"}}, values()); diff != "" {
+		t.Error(diff)
+	}
+	if l := one.Lines[0]; l.Value != "40%" || l.Stood != "10%" {
+		t.Errorf("the line is %+v", l)
+	}
+	one = r.say(t, one, ReviewLine{Priority: "pr2", Status: UnderWay, Value: "45%"})
+	if got := values(); len(got) != 1 || got[0].Number != "45" {
+		t.Errorf("put right: %+v", got)
+	}
+	if p, _ := r.Session().Plan().Priority("pr2"); p.Measure.Now != "" {
+		t.Errorf("the priority has a value of its own: %q", p.Measure.Now)
+	}
+	_, err := r.Session().Reviews().Say(one, ReviewLine{Priority: "pr2", Value: "most of them"})
+	isRefusal(t, err, "most of them")
+	r.say(t, one, ReviewLine{Priority: "pr2"})
+	if got := values(); len(got) != 0 {
+		t.Errorf("taken back: %+v", got)
+	}
+	for range 3 {
+		r.undo(t)
+	}
+	if got := values(); len(got) != 0 || len(r.Session().Reviews().All()) != 0 {
+		t.Errorf("undone: %+v", got)
+	}
+}
+
 // What people did not say stays: a note alone confirms no status.
 func TestANoteConfirmsNoStatus(t *testing.T) {
 	r := reviewedRoom(t)

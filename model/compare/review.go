@@ -25,7 +25,8 @@ type ReviewedPriority struct {
 	model.Priority // as it is now
 	Line           model.ReviewLine
 	Before         model.Stand
-	Late           bool // it is open although its quarter was over on the day of the review
+	Target         string // where its measure is to stand
+	Late           bool   // it is open although its quarter was over on the day of the review
 }
 
 // Review works out what a review of a session comes to.
@@ -50,7 +51,7 @@ func Review(s *model.Session, review model.Review) Reviewed {
 		}
 		switch {
 		case said:
-			out.Priorities = append(out.Priorities, ReviewedPriority{p, line, before, late})
+			out.Priorities = append(out.Priorities, ReviewedPriority{p, line, before, s.Reviews().Measure(p).Target, late})
 		case then.Open():
 			out.Unsaid = append(out.Unsaid, p)
 		}

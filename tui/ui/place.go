@@ -30,6 +30,7 @@ const (
 	VotePage        // the dot vote on the priorities
 	ChecklistPage   // with the ID
 	TrainingPage    // training needs
+	MeasuresPage    // the register of measures
 	TextsPage       // those of the plan
 	OutcomesPage    // what priorities may be for
 	ReviewPage      // of the plan

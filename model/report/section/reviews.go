@@ -39,7 +39,7 @@ func (w *Writer) Reviewed(r compare.Reviewed) {
 	}}
 	var notes []report.Item
 	for _, p := range r.Priorities {
-		table.Rows = append(table.Rows, []string{p.What, Decided(p.Priority, p.Owner, "not decided"), StatusMoved(p), ValueMoved(p), p.Measure.Target, MovementWords(p)})
+		table.Rows = append(table.Rows, []string{p.What, Decided(p.Priority, p.Owner, "not decided"), StatusMoved(p), ValueMoved(p), p.Target, MovementWords(p)})
 		if p.Line.Note != "" {
 			notes = append(notes, report.Item{Text: report.Labelled(strings.TrimSuffix(text.Excerpt(text.Line(p.What), 60), "."), p.Line.Note)})
 		}

@@ -33,7 +33,7 @@ func (v *review) lineForm(p model.Priority) ui.Screen {
 			form.NewArea(noteField, line.Note, "optional: what helped, what is in the way", 3),
 		),
 	}
-	if measure := measureWords(p); measure != "" {
+	if measure := measureWords(v.desk.Session().Reviews().Measure(p)); measure != "" {
 		e.Intro = append(e.Intro, measure)
 	}
 	e.Done = func(f *form.Form) (ui.Action, bool) {

@@ -161,7 +161,7 @@ func (v *review) details(p model.Priority, whole bool, width int) []string {
 		when += ", which is over"
 	}
 	say(v.look.Dim, "Lead: "+cmp.Or(p.Owner, "nobody yet")+"; "+when)
-	say(v.look.Dim, measureWords(p))
+	say(v.look.Dim, measureWords(s.Reviews().Measure(p)))
 	before := s.Reviews().Before(r, p)
 	then := "Then: "
 	if before.Day != "" {
@@ -201,8 +201,8 @@ func standWords(status, value, note string) string {
 }
 
 // measureWords is what is measured and the target; empty where neither is said.
-func measureWords(p model.Priority) string {
-	switch m := p.Measure; {
+func measureWords(m model.Measure) string {
+	switch {
 	case m.Text == "" && m.Target == "":
 		return ""
 	case m.Target == "":
