@@ -25,10 +25,27 @@ func Builtin() *Framework { return builtin() }
 // builtinID saves the digest of all other frameworks.
 const builtinID = "family-hub-workforce"
 
-// WasBuiltin reports whether the content of a framework is that of the built-in one as an
-// earlier program had it. Sessions in older data files have it.
-func (f *Framework) WasBuiltin() bool {
-	if f.ID != builtinID || f == Builtin() {
+// WithLists returns the framework whose lists a session on this one chooses from: itself, but for
+// the built-in one as an earlier program had it, which sessions in older data files have. That
+// gets what there was not yet: all the lists, or the uses of funding and what a plan says of
+// families. Lists that it has keep their words, since a priority may quote them.
+func (f *Framework) WithLists() *Framework {
+	switch {
+	case f.hadNoLists():
+		return Builtin()
+	case f.hadNoFunding():
+		more, guide := *f, *f.Plan
+		guide.Families = Builtin().Plan.Families
+		more.Funding, more.Plan = Builtin().Funding, &guide
+		return &more
+	}
+	return f
+}
+
+// hadNoFunding reports whether the content is that of the built-in framework with lists, before it
+// had uses of funding.
+func (f *Framework) hadNoFunding() bool {
+	if f.ID != builtinID || len(f.Funding) > 0 {
 		return false
 	}
 	switch f.Digest() {
@@ -38,7 +55,7 @@ func (f *Framework) WasBuiltin() bool {
 		"e5c6bfbcb09687361ac0e3a5e6a1ee2633007bc493d2e170616f58b693da6be7":
 		return true
 	}
-	return f.hadNoLists()
+	return false
 }
 
 // hadNoLists reports whether the content is that of the built-in framework before it had lists.

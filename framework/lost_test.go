@@ -86,7 +86,7 @@ func TestAFileWithoutListsIsItsOwn(t *testing.T) {
 	bare := *beforeLevels(t)
 	bare.Outcomes, bare.Measures, bare.Evaluation, bare.Checklists = nil, nil, nil, nil
 	bare.Skills, bare.Formats, bare.Reflections, bare.Plan, bare.Funding = nil, nil, nil, nil, nil
-	if !bare.WasBuiltin() || Builtin().WasBuiltin() {
+	if bare.WithLists() != Builtin() || Builtin().WithLists() != Builtin() {
 		t.Error("the built-in framework as it was is not known")
 	}
 	var b bytes.Buffer
@@ -94,12 +94,12 @@ func TestAFileWithoutListsIsItsOwn(t *testing.T) {
 		t.Fatal(err)
 	}
 	f, err := Read("own.yaml", &b)
-	if err != nil || f.WasBuiltin() || f.ID != bare.ID || f.Digest() == bare.Digest() {
+	if err != nil || f.WithLists() != f || f.ID != bare.ID || f.Digest() == bare.Digest() {
 		t.Errorf("read from a file it is the same: %v", err)
 	}
 	edited := bare
 	edited.Title = "Another"
-	if edited.WasBuiltin() {
+	if edited.WithLists() != &edited {
 		t.Error("another title, and still the built-in one")
 	}
 }

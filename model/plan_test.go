@@ -143,7 +143,6 @@ func TestGuide(t *testing.T) {
 	bare := fullFramework()
 	for name, c := range map[string]struct{ own, want *framework.Framework }{
 		"kept before there were lists": {&old, framework.Builtin()},
-		"kept with the lists of then":  {beforeLevels(t), framework.Builtin()},
 		"with lists of its own":        {&some, &some},
 		"the built-in one":             {framework.Builtin(), framework.Builtin()},
 		"somebody's own":               {bare, bare},
@@ -151,6 +150,12 @@ func TestGuide(t *testing.T) {
 		if newRoom(t, Group, c.own).Session().Guide() != c.want {
 			t.Errorf("%s: another guide", name)
 		}
+	}
+
+	then := beforeLevels(t) // with lists, and without uses of funding
+	guide := newRoom(t, Group, then).Session().Guide()
+	if !cmp.Equal(guide.Funding, framework.Builtin().Funding) || guide.Plan.Families.Text == "" || !cmp.Equal(guide.Outcomes, then.Outcomes) || then.Funding != nil {
+		t.Error("a session with the lists of then does not get what it lacks, or gets other words")
 	}
 
 	r := newRoom(t, Group, &old)

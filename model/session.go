@@ -64,7 +64,7 @@ type statementState struct {
 
 func newSession(origin Origin, fw *framework.Framework) *Session {
 	s := &Session{
-		origin: origin, framework: fw, guide: guideOf(fw), statements: fw.Statements(), details: origin.Details,
+		origin: origin, framework: fw, guide: fw.WithLists(), statements: fw.Statements(), details: origin.Details,
 		blind: origin.Blind,
 		items: make(map[int]*statementState), answers: map[checkItem]Answer{}, reflections: map[string]string{},
 		likelihoods: map[string]*likelihood{},
@@ -183,18 +183,10 @@ func (s *Session) checkRefs(statements, steps []int) error {
 // chapters of the plan.
 //
 // That is the session's own framework, whatever its id. Only a session on the built-in one
-// as an earlier program had it takes the lists of the built-in framework as it is now, so that
+// as an earlier program had it takes the lists that it lacks from the one of now, so that
 // it can be planned like any other. This is safe: what people enter refers to an item by its
 // id, and an id of the built-in framework stands for ever, for the same thing.
 func (s *Session) Guide() *framework.Framework { return s.guide }
-
-// guideOf is what a session on a framework is guided by.
-func guideOf(fw *framework.Framework) *framework.Framework {
-	if fw.WasBuiltin() {
-		return framework.Builtin()
-	}
-	return fw
-}
 
 // NewID returns an id for a new session: 12 letters and digits, drawn at random, so
 // that a few of them are a beginning that no other session shares.

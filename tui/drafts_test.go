@@ -93,7 +93,7 @@ func TestDraftOfAChange(t *testing.T) {
 	if len(got) != len(all) || got[at].What != all[at].What {
 		t.Errorf("%d priorities are %d, and %q is %q", len(all), len(got), all[at].What, got[at].What)
 	}
-	if got[at].Why+got[at].Resources+got[at].Outcome+got[at].Measure.Text == all[at].Why+all[at].Resources+all[at].Outcome+all[at].Measure.Text {
+	if got[at].IfThen+got[at].Why+got[at].Resources+got[at].Outcome+got[at].Measure.Text == all[at].IfThen+all[at].Why+all[at].Resources+all[at].Outcome+all[at].Measure.Text {
 		t.Error("what was typed did not come to it")
 	}
 }

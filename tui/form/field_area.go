@@ -36,7 +36,7 @@ func NewArea(label, value, hint string, rows int) *AreaInput {
 	in.Cursor.Style = reverse()
 	wordsInArea(&in.KeyMap)
 	in.SetValue(value)
-	return &AreaInput{named: named{label: label}, hint: hint, Rows: rows, Input: in}
+	return &AreaInput{named: named{label: label}, hint: text.Line(hint), Rows: rows, Input: in}
 }
 
 // Value is what stands in the field.

@@ -80,7 +80,7 @@ func (m *planMenu) move(by int) ui.Action {
 func (m *planMenu) parts() []planPart {
 	return slices.Concat(
 		m.priorityParts(), m.checklistParts(), []planPart{m.trainingPart()},
-		m.reflectionParts(), []planPart{m.textsPart()}, m.resourceParts(),
+		m.reflectionParts(), []planPart{m.textsPart()}, m.resourceParts(), m.outcomesParts(),
 		[]planPart{m.earlierPart(), m.writingPart()},
 	)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
@@ -30,9 +31,15 @@ func (m *planMenu) checklistParts() []planPart {
 // answers is what was said of the items of a checklist, of those that were talked about.
 func (m *planMenu) answers(list framework.Checklist) []string {
 	var all []string
-	for _, item := range list.Items() {
-		if tick := m.desk.Session().Plan().Answer(list.ID, item.ID).Tick; tick != "" {
-			all = append(all, tick.Words()+": "+item.Text)
+	for _, group := range list.Groups {
+		level := ""
+		if group.Title != "" {
+			level = group.Title + ", "
+		}
+		for _, item := range group.Items {
+			if tick := m.desk.Session().Plan().Answer(list.ID, item.ID).Tick; tick != "" {
+				all = append(all, level+tick.Words()+": "+item.Text)
+			}
 		}
 	}
 	return all
@@ -100,6 +107,30 @@ func (m *planMenu) textsPart() planPart {
 		shows,
 		"", "",
 	}
+}
+
+// outcomesParts stands behind the parts with a number of their own.
+func (m *planMenu) outcomesParts() []planPart {
+	if len(m.desk.Session().Guide().Outcomes) == 0 {
+		return nil
+	}
+	used := map[string]int{}
+	var shows []string
+	for _, p := range m.desk.Session().Priorities() {
+		if p.Outcome == "" || p.Status == model.Dropped {
+			continue
+		}
+		if used[p.Outcome]++; used[p.Outcome] == 1 {
+			shows = append(shows, p.Outcome)
+		}
+	}
+	return []planPart{{
+		"Outcomes", text.CountOf(len(shows), "outcome", "outcomes") + " served by a priority",
+		"What priorities may be for: what each outcome means, which priorities serve it, and which nobody serves.",
+		ui.Open(ui.Place{Page: ui.OutcomesPage}),
+		shows,
+		"", "",
+	}}
 }
 
 func (m *planMenu) resourceParts() []planPart {

@@ -105,7 +105,7 @@ func TestPlanTexts(t *testing.T) {
 	}
 	s.Shows("Capacity: people are at full stretch")
 	s.Press("esc n shift+tab shift+tab shift+tab shift+tab shift+tab shift+tab shift+tab")
-	s.Shows("Foreword, left to the senior responsible officer to sign", "What the self-assessment showed")
+	s.Shows("Foreword: a draft that the SRO signs", "What the self-assessment showed")
 	s.Press("enter")
 	want := model.PlanTexts{
 		Vision: "A team that families know", Foreword: "Dear all", Families: "Two parents came", Heard: "Ring us back", Aims: "Fewer hand-overs", Lead: "Director of early help",

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"cmp"
 	"math"
 
 	"familyhub/stocktake/framework"
@@ -68,7 +67,7 @@ func NewTexts(d *ui.OpenSession, look *ui.Look) *textsPage {
 		if t.field == leadField {
 			fields = append(fields, form.NewLine(t.field, *t.in(&was), t.hint).Own())
 		} else {
-			fields = append(fields, form.NewArea(t.field, *t.in(&was), cmp.Or(t.prompt.Text, t.hint), 3))
+			fields = append(fields, form.NewArea(t.field, *t.in(&was), t.hint, 3))
 		}
 	}
 	e := &form.Edit{Look: look, Title: "Texts of the plan", Take: "save", Kept: form.ID{Form: form.PlanForm}, Form: form.New(look, fields...)}
@@ -135,7 +134,7 @@ func (t *textsPage) points(width int) []string {
 	}
 	title := text.field
 	if title == ForewordField {
-		title = "Foreword, left to the senior responsible officer to sign"
+		title = "Foreword: a draft that the SRO signs"
 	}
 	out := []string{t.Look.Header.Render(t.Look.Cut(title, width))}
 	out = append(out, ui.Paragraph(t.Look.Text, t.Look.ToASCII(prompt.Text), width)...)

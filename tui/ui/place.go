@@ -31,6 +31,7 @@ const (
 	ChecklistPage   // with the ID
 	TrainingPage    // training needs
 	TextsPage       // those of the plan
+	OutcomesPage    // what priorities may be for
 	ReviewPage      // what became of an earlier plan
 	ReflectionsPage // from the target's statement on
 	ResourcesPage   // those for the target's statement first

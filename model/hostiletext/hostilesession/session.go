@@ -102,7 +102,7 @@ func (f *filler) plan(n int) {
 		model.Add[model.Need]{At: model.End, Item: model.Need{
 			ID: "t1", Skill: something(f.line), Group: f.line, Have: 1, Need: 13, Level: f.line, Format: f.line, Note: f.text,
 		}},
-		model.SetPlan{Plan: model.PlanTexts{Vision: f.text, Aims: f.text, Lead: f.line, Team: f.text, Reporting: f.text, Risks: f.text}},
+		model.SetPlan{Plan: model.PlanTexts{Vision: f.text, Foreword: f.text, Aims: f.text, Lead: f.line, Team: f.text, Families: f.text, Heard: f.text, Reporting: f.text, Risks: f.text}},
 	)
 	guide := f.history.Session().Guide()
 	for _, list := range guide.Checklists {

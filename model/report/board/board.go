@@ -111,10 +111,6 @@ func (p page) standing() {
 		table.Columns = append(table.Columns, report.Column{Title: "Then", Right: true})
 	}
 	table.Columns = append(table.Columns, report.Column{Title: "Now", Right: true})
-	targets := p.targets()
-	if targets != nil {
-		table.Columns = append(table.Columns, report.Column{Title: "Target", Right: true})
-	}
 	axes := make([]report.Axis, len(p.Summary.Steps))
 	for i, a := range p.Summary.Steps {
 		now := a.Consensus.Mean
@@ -126,9 +122,6 @@ func (p page) standing() {
 			row = append(row, figure(then[i]))
 		}
 		row = append(row, figure(now))
-		if targets != nil {
-			row = append(row, figure(targets[i]))
-		}
 		table.Rows = append(table.Rows, row)
 		individual := math.NaN() // the page shows one figure a step
 		if solo {
@@ -136,18 +129,14 @@ func (p page) standing() {
 		}
 		axes[i] = report.NewAxis(a.Step, a.Consensus.Mean, individual, then[i])
 	}
-	left := []report.Block{table}
 	if !report.Radial(len(axes)) {
 		p.Add(table)
 		return
 	}
 	radar := report.NewRadar(axes, solo, base)
 	radar.Solo = solo
-	p.Add(report.Pair{Left: left, Right: []report.Block{radar}})
+	p.Add(report.Pair{Left: []report.Block{table}, Right: []report.Block{radar}})
 }
-
-// targets are where the area wants each step to be; nil where none is set.
-func (p page) targets() []float64 { return nil }
 
 func figure(x float64) string {
 	if math.IsNaN(x) {
@@ -158,7 +147,7 @@ func figure(x float64) string {
 
 // standsOut is the strengths beside what is to be worked on.
 func (p page) standsOut() {
-	p.Heading(2, "What stands out")
+	p.Heading(2, "Strengths and work to do")
 	p.Add(report.Pair{
 		Left:  p.few("Strengths", p.Summary.Strengths, fmt.Sprintf("No statement reached %d points.", model.StrengthFrom)),
 		Right: p.few("To work on", p.Summary.Gaps, fmt.Sprintf("No statement that was scored is at %d points or below.", model.GapUpTo)),

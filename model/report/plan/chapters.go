@@ -24,15 +24,35 @@ func (w writer) culture() {
 	w.Ticked(list)
 }
 
-// requirements are the other checklists.
+// requirements are the other checklists: those with levels always, so that nobody thinks that
+// there are none, the rest where they were talked about.
 func (w writer) requirements() {
 	for _, list := range w.Session.Guide().Checklists {
-		if list.ID == cultureChecklist || !w.TalkedAbout(list) {
+		if list.ID == cultureChecklist || !w.TalkedAbout(list) && len(list.Groups) == 1 {
 			continue
 		}
 		w.Heading(2, "%s", list.Title)
+		w.levels(list)
 		w.Ticked(list)
 	}
+}
+
+// levels says how far each level of a checklist is met; nothing for one without levels.
+func (w writer) levels(list framework.Checklist) {
+	if len(list.Groups) == 1 {
+		return
+	}
+	table := report.Table{Caption: list.Title + ", by level", Head: 1, Columns: []report.Column{
+		{Title: "Level"}, {Title: "Items", Right: true}, {Title: "Yes", Right: true}, {Title: "Partly", Right: true},
+		{Title: "No", Right: true}, {Title: "Not yet talked about", Right: true},
+	}}
+	for _, g := range list.Groups {
+		said := w.Session.Plan().Ticked(list.ID, g)
+		table.Rows = append(table.Rows, []string{
+			g.Title, fmt.Sprint(len(g.Items)), fmt.Sprint(said.Yes), fmt.Sprint(said.Partly), fmt.Sprint(said.No), fmt.Sprint(said.Open),
+		})
+	}
+	w.Add(table)
 }
 
 // risks are the barriers by kind, each with the priorities that are to remove it.

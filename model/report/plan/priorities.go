@@ -27,6 +27,7 @@ func (w writer) planned() {
 		w.each(w.quarterTitle(q), func(p model.Priority) bool { return p.Quarter == q && ahead(p) && !untimed(p) })
 	}
 	w.each("Done", untimed)
+	w.lacking()
 	w.named("Done before this plan", before)
 	w.named("Dropped", func(p model.Priority) bool { return p.Status == model.Dropped })
 }
@@ -106,7 +107,7 @@ func (w writer) quarterTitle(q model.Quarter) string {
 	return strings.ToUpper(title[:1]) + title[1:]
 }
 
-// priority is everything about one priority, and in brackets what is lacking.
+// priority is everything about one priority.
 func (w writer) priority(p model.Priority) []report.Item {
 	items := report.Facts(
 		"For", cmp.Or(report.Places(p.Statements, p.Steps), "the whole"),
@@ -121,8 +122,22 @@ func (w writer) priority(p model.Priority) []report.Item {
 		"Review", p.Review.Words(),
 		"Status", string(p.Status),
 	)
-	items = report.AppendGroup(items, "Removes", w.removes(p))
-	return append(items, report.Facts("Still to be said", bracketsAround(report.Lacking(p)))...)
+	return report.AppendGroup(items, "Removes", w.removes(p))
+}
+
+// lacking is what still has to be said for the open priorities to be specific, measurable and so
+// on, in one place: a reader of the plan is not to meet it under each of them.
+func (w writer) lacking() {
+	var items []report.Item
+	for _, p := range w.Session.Priorities() {
+		if words := report.Lacking(p); p.Open() && words != "" {
+			items = append(items, report.Item{Text: report.Labelled(strings.ReplaceAll(p.What, "\n", " "), bracketsAround(words))})
+		}
+	}
+	if len(items) > 0 {
+		w.Heading(3, "Still to be said")
+		w.List(items)
+	}
 }
 
 func bracketsAround(text string) string {

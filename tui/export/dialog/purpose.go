@@ -137,6 +137,9 @@ func (ch *chooser) Commands() []ui.Command {
 // besideWidth is from how wide a window on the preview stands beside the list.
 const besideWidth = 90
 
+// roomy is from how many rows on below the list there are gaps, and all that a purpose is about.
+const roomy = 7
+
 // View draws the page.
 func (ch *chooser) View(width, height int) []string {
 	var rows []string
@@ -149,6 +152,9 @@ func (ch *chooser) View(width, height int) []string {
 		}
 	}
 	if width < besideWidth {
+		if height-len(rows) < roomy {
+			return append(rows, ch.preview(width, height-len(rows), true)...)
+		}
 		return append(append(append([]string{""}, rows...), ""), ch.preview(width, height-len(rows)-2, true)...)
 	}
 	const list = 36
@@ -164,7 +170,16 @@ func (ch *chooser) View(width, height int) []string {
 func (ch *chooser) preview(width, height int, brief bool) []string {
 	p := ch.all[ch.at]
 	wide := min(width, 76)
-	out := append(ui.Paragraph(ch.look.Text, ch.look.ToASCII(p.about), wide), "")
-	out = append(out, ch.previews[p.name].draw(ch.look, strings.TrimSpace(ch.to.Folder), wide, brief)...)
-	return out[:min(len(out), max(height, 0))]
+	lines := height
+	if brief && height < roomy {
+		lines = 1
+	}
+	var out []string
+	for _, line := range ch.look.AtMost(lines, ch.look.ToASCII(p.about), wide) {
+		out = append(out, ch.look.Text.Render(line))
+	}
+	if height >= roomy {
+		out = append(out, "")
+	}
+	return append(out, ch.previews[p.name].draw(ch.look, strings.TrimSpace(ch.to.Folder), wide, height-len(out), brief)...)
 }

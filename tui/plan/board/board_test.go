@@ -2,6 +2,7 @@ package board_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -237,5 +238,20 @@ func TestBoardIsReadOnlyWithTheFile(t *testing.T) {
 	s.Press("space J delete ! enter esc T > esc v enter")
 	if tuitest.Written(t, s.Session()) != before {
 		t.Error("something was changed in a file that may only be read")
+	}
+}
+
+// TestAPriorityByRankGoesToTheStatementThatPeopleCameFrom: by rank nothing says of which
+// statement a new one is.
+func TestAPriorityByRankGoesToTheStatementThatPeopleCameFrom(t *testing.T) {
+	for keys, want := range map[string][]int{"enter g 7 enter B o a": {7}, "enter g 7 enter B tab a": {7}, "enter S B o a": nil} {
+		s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+		s.Press(keys)
+		s.Type("x")
+		s.Press("ctrl+s")
+		all := s.Session().Priorities()
+		if last := all[len(all)-1]; last.What != "x" || !slices.Equal(last.Statements, want) {
+			t.Errorf("%s: the priority is %+v, want statements %v", keys, last, want)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"familyhub/stocktake/model"
@@ -146,9 +147,18 @@ func (t *Timeline) rows(q model.Quarter, width int) (lines []string, focus int) 
 		lines = append(lines, ui.Hanging(t.look.Dim, ui.Blank(indent), t.under(p), width)...)
 	}
 	if len(lines) == 0 {
-		lines = []string{t.look.Dim.Render("  no priorities")}
+		lines = append([]string{t.look.Dim.Render("  no priorities")}, t.example(q, width)...)
 	}
 	return lines, focus
+}
+
+// example is what the guide would expect of an empty quarter, where it says so of each of the four.
+func (t *Timeline) example(q model.Quarter, width int) []string {
+	guide, at := t.session().Guide().Plan, slices.Index(t.session().Plan().FourQuarters(), q)
+	if guide == nil || at < 0 || len(guide.Timeline.Points) != len(t.session().Plan().FourQuarters()) {
+		return nil
+	}
+	return ui.Hanging(t.look.Dim, "  ", t.look.ToASCII("For example, "+guide.Timeline.Points[at]), width)
 }
 
 // under is who has a priority, how far it is, and its review where that is on another

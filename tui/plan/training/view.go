@@ -3,6 +3,7 @@ package training
 import (
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
@@ -51,6 +52,31 @@ func (t *training) View(width, height int) []string {
 	if !some {
 		return t.invitation(width)
 	}
+	return t.look.WithPreview(width, height, func(left, height int) []string { return t.table(current, left, height, left == width) },
+		ui.Frame{Title: t.look.ToASCII(ui.Sanitize(current.Skill))}, func(width, _ int) []string {
+			var out []string
+			for _, text := range needWords(current, t.look.Glyph.Dash) {
+				out = append(out, ui.Paragraph(t.look.Text, text, width)...)
+			}
+			return append(out, t.guidance(current, width)...)
+		})
+}
+
+// guidance is what the guide says of the skill and of the way to train it.
+func (t *training) guidance(n model.Need, width int) []string {
+	var out []string
+	for _, list := range [][]framework.Item{t.session().Guide().Skills, t.session().Guide().Formats} {
+		for _, it := range list {
+			if it.Note != "" && (it.Text == n.Skill || it.Text == n.Format) {
+				out = append(append(out, ""), ui.Paragraph(t.look.Dim, t.look.ToASCII(it.Text+": "+it.Note), width)...)
+			}
+		}
+	}
+	return out
+}
+
+// table is the rows and, where nothing stands beside them, all of the one in focus below.
+func (t *training) table(current model.Need, width, height int, alone bool) []string {
 	table := columns(width)
 	var rows []string
 	for _, n := range t.rows() {
@@ -62,7 +88,10 @@ func (t *training) View(width, height int) []string {
 		}
 	}
 	head := t.look.Header.Render(noMark + table.Heads(t.look))
-	below := t.below(current, width, height)
+	var below []string
+	if alone {
+		below = t.below(current, width, height)
+	}
 	room := max(height-1-len(below), 1)
 	return append(append([]string{head}, t.look.Exactly(ui.Window(rows, t.list.Place(), room), width, room)...), below...)
 }
