@@ -112,7 +112,7 @@ func TestExportAsksBeforeItReplaces(t *testing.T) {
 	if err := os.WriteFile(files[0], []byte("minutes, edited by hand"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s.Press("esc x 7 enter")
+	s.Press("esc x 0 enter")
 	s.Shows("Replace ")
 	s.Press("enter n")
 	if data, _ := os.ReadFile(files[0]); string(data) != "minutes, edited by hand" {
