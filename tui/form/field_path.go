@@ -2,6 +2,7 @@ package form
 
 import (
 	"path/filepath"
+	"runtime"
 
 	"familyhub/stocktake/tui/files"
 	"familyhub/stocktake/tui/ui"
@@ -29,6 +30,9 @@ func NewPath(label, value, hint string, recent []string, extensions ...string) *
 	line.Input.CharLimit = 0 // a path may be longer than a line of a session
 	line.Input.SetValue(value)
 	line.Input.CursorEnd()
+	line.Reads = func(typed string) (kept, words string, err error) {
+		return typed, typed, files.Foreign(typed, runtime.GOOS)
+	}
 	return &PathInput{LineInput: line, recent: recent, extensions: extensions, offered: offered{-1}}
 }
 
