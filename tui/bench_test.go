@@ -70,7 +70,7 @@ func BenchmarkHomeView(b *testing.B) {
 		o := model.Overview{
 			ID: id, Mode: model.Group, People: 12, Settled: i % 20, Statements: 20,
 			Details: model.Details{Title: fmt.Sprint("Session ", i), Area: "Northvale", Date: "2026-03-12"},
-			Created: time.Date(2026, 3, 12, 9, 0, i, 0, time.UTC),
+			Created: time.Date(2026, 3, 12, 9, 0, i, 0, time.UTC), Review: "2026-03-10",
 		}
 		for range 5 {
 			o.Steps = append(o.Steps, model.StepOverview{Consensus: &mean})

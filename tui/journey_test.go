@@ -169,7 +169,7 @@ func TestQuittingAsksOnceAndEscIsNo(t *testing.T) {
 
 func TestExportWritesAFile(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	s.Press("x 7 space down down down down down space enter")
+	s.Press("x 0 space down down down down down space enter")
 	s.Shows("Written: ", ".json")
 	found, err := filepath.Glob(filepath.Join(s.Setup.ExportDir, "*.json"))
 	if err != nil || len(found) != 1 {
@@ -183,7 +183,7 @@ func TestExportWritesAFile(t *testing.T) {
 
 func TestExportIntoNowhereSaysSo(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
-	s.Press("x 7 tab tab")
+	s.Press("x 0 tab tab")
 	s.Type("/no/such/folder")
 	s.Press("enter")
 	s.Shows("There is no folder")

@@ -1,6 +1,9 @@
 package tui
 
 import (
+	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"familyhub/stocktake/framework"
@@ -45,6 +48,7 @@ func (l *library) SetLatest(h *model.History, o model.Overview) *ui.OpenSession 
 	l.latest = &ui.OpenSession{
 		History: h, Place: o.Place, Changed: o.Changed, Now: l.config.Now,
 		Queue: l.Add, Say: l.app.Notify, ReadOnly: l.ReadOnly(),
+		Folders: l.config.Folders, Remember: l.keepFolders,
 	}
 	return l.latest
 }
@@ -114,6 +118,17 @@ func (l *library) Remember(key, value string) tea.Cmd {
 		_ = file.SetSetting(key, value)
 		return nil
 	})
+}
+
+// keepFolders keeps the folders that files were taken from for the next start. One that was typed
+// from where the program was started is another one then, and is left out.
+func (l *library) keepFolders(folders []string) tea.Cmd {
+	l.config.Folders = folders
+	if l.config.Computer == "" {
+		return nil
+	}
+	whole := slices.DeleteFunc(slices.Clone(folders), func(f string) bool { return !filepath.IsAbs(ui.TypedPath(f)) })
+	return l.Remember(ui.FoldersSetting+l.config.Computer, strings.Join(whole, "\n"))
 }
 
 // baselineKey is what decides which session one is compared with.

@@ -105,7 +105,7 @@ func TestReadOnlySessionIsWalkedThroughAndExported(t *testing.T) {
 	}
 	s.Press("s")
 	s.Shows("Summary")
-	s.Press("x 7 enter")
+	s.Press("x 0 enter")
 	s.Shows("Written: ")
 	s.Press("q y ctrl+c y")
 	if !s.Quit || s.Flush() != nil {

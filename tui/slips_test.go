@@ -103,7 +103,7 @@ func TestGuideSearchGoesRound(t *testing.T) {
 func TestExportAsksBeforeItReplaces(t *testing.T) {
 	s := tuitest.New(t, 80, 24)
 	s.Workshop(2)
-	s.Press("x 7 enter")
+	s.Press("x 0 enter")
 	s.Shows("Written:")
 	files, err := filepath.Glob(filepath.Join(s.Setup.ExportDir, "*.docx"))
 	if err != nil || len(files) != 1 {
@@ -112,13 +112,13 @@ func TestExportAsksBeforeItReplaces(t *testing.T) {
 	if err := os.WriteFile(files[0], []byte("minutes, edited by hand"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s.Press("esc x 7 enter")
+	s.Press("esc x 0 enter")
 	s.Shows("Replace ")
 	s.Press("enter n")
 	if data, _ := os.ReadFile(files[0]); string(data) != "minutes, edited by hand" {
 		t.Error("the file was replaced without a yes")
 	}
-	s.Press("x 7 enter y")
+	s.Press("x 0 enter y")
 	if data, _ := os.ReadFile(files[0]); string(data) == "minutes, edited by hand" {
 		t.Error("the file was not replaced after a yes")
 	}
@@ -127,7 +127,7 @@ func TestExportAsksBeforeItReplaces(t *testing.T) {
 func TestExportDialogStaysWhenItFails(t *testing.T) {
 	s := tuitest.New(t, 80, 24)
 	s.Workshop(2)
-	s.Press("x 7 tab tab")
+	s.Press("x 0 tab tab")
 	s.Type("/nowhere")
 	s.Press("enter")
 	s.Shows("There is no folder", "/nowhere", "Write")

@@ -31,7 +31,8 @@ a session with its names. One person's own score sheet (sheet-csv, sheet-json) a
 that person's name.
 
 With --for another document is written in place of the report: board (a page for the board),
-minutes (to paste into an e-mail), leads (a list for each lead) or plan (the workforce plan, as
+minutes (to paste into an e-mail), review (the latest review of the plan on a page), leads (a
+list for each lead) or plan (the workforce plan, as
 ` + strings.Join(export.Plans().Names(), " or ") + `), which --plan writes too.
 
 ` + encryptHelp + allHelp + "\n" + usage.AboutSession,

@@ -196,7 +196,7 @@ func (h *hall) exported(key string) map[string]any {
 	}
 	h.desk.Write(key)
 	h.desk.Shows("what is it for?")
-	h.desk.Press("7")
+	h.desk.Press("0")
 	h.desk.Shows("The session itself stays as it is")
 	h.desk.Press("x down down down down down x enter") // json in place of docx
 	h.desk.Shows("Written:", ".json")

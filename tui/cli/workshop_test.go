@@ -256,7 +256,7 @@ func write(x *ptytest.Terminal, n int, note noted) {
 func export(x *ptytest.Terminal, keys string) {
 	x.Press("x")
 	x.Shows("what is it for?")
-	x.Press("7")
+	x.Press("0")
 	x.Shows("The session itself stays as it is")
 	x.Press(keys + " enter")
 	x.Shows("Written:")

@@ -61,10 +61,7 @@ func Open(app App, open *ui.OpenSession, folder string, make Make) tea.Cmd {
 	e.Intro = []string{"All of this session, with its history, goes into a new data file, and the work goes on there. " +
 		ui.Sanitize(app.File().Path()) + " is left as it is."}
 	name := "stocktake-" + app.Now().Format("2006-01-02-1504") + ".db"
-	path := form.NewLine(fileField, "", "the path of a file that is not there yet")
-	path.Input.CharLimit = 0 // a path may be longer than a line of a session
-	path.Input.SetValue(filepath.Join(folder, name))
-	path.Input.CursorEnd()
+	path := form.NewPath(fileField, filepath.Join(folder, name), "the path of a file that is not there yet", nil, string(filepath.Separator))
 	e.Form = form.New(app.Look(), path)
 	e.Done = func(f *form.Form) (ui.Action, bool) { return e.save(strings.TrimSpace(f.Value(fileField))), false }
 	app.Push(e)

@@ -22,6 +22,10 @@ type Format struct {
 	named     bool   // holds names where they are asked for
 	ownSheet  bool   // one person's score sheet: the name is there, asked for or not
 	parts     []part // the first is the one that may go to stdout
+	// each are the parts where what is in one file is divided among several, by lead; nil where
+	// it cannot be. Split says that it is.
+	each  func(*model.Session) []part
+	split bool
 }
 
 // part is one of the files of a format.
@@ -93,6 +97,22 @@ func (l List) ByExtension(ext string) (Format, bool) {
 	return Format{}, false
 }
 
+// partsOf are the files of a session.
+func (f Format) partsOf(s *model.Session) []part {
+	if f.split && f.each != nil {
+		if all := f.each(s); len(all) > 0 {
+			return all
+		}
+	}
+	return f.parts
+}
+
+// Split is the format with a file for each lead, where it has lists of them.
+func (f Format) Split() Format {
+	f.split = true
+	return f
+}
+
 func (f Format) extension() string { return filepath.Ext(f.parts[0].suffix) }
 
 // LeavesOut reports whether, without names, files in this format lack names, agencies or
@@ -150,7 +170,7 @@ const WithNames = "-with-names"
 // after the names of people in them.
 func (f Format) Files(c Content, names bool) ([]File, error) {
 	var all []File
-	for _, p := range f.parts {
+	for _, p := range f.partsOf(c.Session) {
 		data, err := p.bytes(c, names)
 		if err != nil {
 			return nil, fmt.Errorf("%s could not be made: %w", f.Name, err)
@@ -163,7 +183,7 @@ func (f Format) Files(c Content, names bool) ([]File, error) {
 // FileNames are the names that Files gives, before anything is made.
 func (f Format) FileNames(c Content, names bool) []string {
 	var all []string
-	for _, p := range f.parts {
+	for _, p := range f.partsOf(c.Session) {
 		all = append(all, f.fileName(p, c, names))
 	}
 	return all
@@ -201,6 +221,7 @@ func Make(c Content, formats []Format, names bool) ([]File, error) {
 // FilesAt is Files for a path that somebody chose: it is that of the first file, and
 // the others are named after it.
 func (f Format) FilesAt(path string, c Content, names bool) ([]File, error) {
+	f.split = false
 	all, err := f.Files(c, names)
 	if err != nil {
 		return nil, err

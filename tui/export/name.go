@@ -18,7 +18,16 @@ func Stem(s *model.Session) string {
 	return name
 }
 
-func slug(text string) string {
+// slug is the name of a file for a title.
+func slug(title string) string {
+	if name := slugOf(title); name != "" && !reserved(name) {
+		return name
+	}
+	return "session"
+}
+
+// slugOf is a text in letters and digits with hyphens between them; empty without any.
+func slugOf(text string) string {
 	var b strings.Builder
 	for _, r := range strings.ToLower(text) {
 		switch {
@@ -31,10 +40,7 @@ func slug(text string) string {
 			break
 		}
 	}
-	if name := strings.Trim(b.String(), "-"); name != "" && !reserved(name) {
-		return name
-	}
-	return "session"
+	return strings.Trim(b.String(), "-")
 }
 
 // reserved tells the names that Windows keeps for devices.

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -29,15 +30,17 @@ type Purpose struct {
 	more  []Format // and those that are no document
 	// mailed is for a text that is pasted into an e-mail.
 	mailed bool
+	// leads is for what can be divided among the leads.
+	leads bool
 }
 
 // Purposes lists them, in the order in which people see them.
 func Purposes() []Purpose {
 	return []Purpose{
 		{Name: "board", about: "page for the board", of: board.New, in: []string{"docx", "html", "md", "txt"}},
-		{Name: "minutes", about: "minutes", of: minutes.New, mailed: true, in: []string{"txt", "md", "docx"}},
+		{Name: "minutes", about: "text of the minutes", of: minutes.New, mailed: true, in: []string{"txt", "md", "docx"}},
 		{Name: "review", about: "report of the latest review", of: review.New, in: []string{"docx", "html", "md", "txt"}},
-		{Name: "leads", about: "list for each lead", of: minutes.Leads, in: []string{"docx", "html", "md", "txt"}},
+		{Name: "leads", about: "list for each lead", of: minutes.Leads, leads: true, in: []string{"docx", "html", "md", "txt"}},
 		{
 			Name: "plan", about: "plan", of: plan.New, in: []string{"md", "html", "docx"},
 			more: []Format{{Name: "json", About: "plan for other programs (JSON)", parts: one("-plan.json", planJSON)}},
@@ -66,6 +69,11 @@ func For(purpose string) (List, bool) {
 	var all []Format
 	for _, name := range p.in {
 		all = append(all, p.format(name))
+	}
+	if p.leads {
+		each := all[0].Split()
+		each.Name, each.About = "each-"+each.Name, "a Word document for each lead (DOCX)"
+		all = append(all, each)
 	}
 	return List{append(all, p.more...), func(name string, names []string) error {
 		return fmt.Errorf("the %s is written as %s, not as %q; choose one of these with --format, or leave out --%s%s",
@@ -103,7 +111,31 @@ func (p Purpose) format(name string) Format {
 		kinds["txt"] = kind{" as plain text, for an e-mail", forMail}
 	}
 	in := kinds[name]
-	return Format{Name: name, About: p.about + in.about, parts: document("-"+p.Name+"."+name, in.write, p.of)}
+	f := Format{Name: name, About: p.about + in.about, parts: document("-"+p.Name+"."+name, in.write, p.of)}
+	if p.leads {
+		f.each = func(s *model.Session) []part { return eachLead(s, "."+name, in.write) }
+	}
+	return f
+}
+
+// eachLead is a file for each lead. Those whose names are the same but for what no file's name
+// can have are numbered.
+func eachLead(s *model.Session, ext string, write func(io.Writer, *report.Document) error) []part {
+	var all []part
+	taken := map[string]bool{}
+	for _, l := range minutes.AllLeads(s) {
+		name := "no-lead"
+		if l.Name != "" {
+			name = cmp.Or(slugOf(l.Name), "lead")
+		}
+		free := name
+		for n := 2; taken[free]; n++ {
+			free = fmt.Sprintf("%s-%d", name, n)
+		}
+		taken[free] = true
+		all = append(all, document("-for-"+free+ext, write, l.Document)...)
+	}
+	return all
 }
 
 // mailWidth is how many cells a line of a plain e-mail has, so that it is still one when quoted.

@@ -3,10 +3,12 @@
 package files
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"familyhub/stocktake/tui/ui"
@@ -81,6 +83,17 @@ func List(folder string, extensions ...string) ([]Item, error) {
 	slices.SortFunc(folders, byName)
 	slices.SortFunc(found, byName)
 	return append(folders, found...), nil
+}
+
+// Foreign refuses a path of Windows on another system, where it would be the name of a new file
+// in the folder that the program was started in.
+func Foreign(typed, system string) error {
+	typed = strings.TrimLeft(typed, ` "'`)
+	drive := len(typed) > 2 && typed[1] == ':' && typed[2] == '\\' && unicode.IsLetter(rune(typed[0]))
+	if system == "windows" || !drive && !strings.HasPrefix(typed, `\\`) {
+		return nil
+	}
+	return errors.New("this is a path of Windows, and here folders are divided by /; choose one with ↓, such as ~/Documents/")
 }
 
 // Fitting are the items that have all words of what stands behind the folder; those that

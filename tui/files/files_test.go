@@ -104,3 +104,19 @@ func FuzzComplete(f *testing.F) {
 		}
 	})
 }
+
+func TestForeign(t *testing.T) {
+	for _, typed := range []string{`C:\Users\Ann\Documents`, `"C:\Users\Ann"`, `\\server\share`, ` d:\x`} {
+		if Foreign(typed, "linux") == nil || Foreign(typed, "darwin") == nil {
+			t.Errorf("%s is taken", typed)
+		}
+		if err := Foreign(typed, "windows"); err != nil {
+			t.Errorf("%s on Windows: %v", typed, err)
+		}
+	}
+	for _, typed := range []string{"", "~/Downloads/", "/home/ann", "a:b", `back\slash`, "C:", "./x"} {
+		if err := Foreign(typed, "linux"); err != nil {
+			t.Errorf("%s: %v", typed, err)
+		}
+	}
+}

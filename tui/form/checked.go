@@ -83,13 +83,24 @@ type wrong struct {
 	typed string
 }
 
+// lineOf is the line that a field is, or begins with; nil for other fields.
+func lineOf(fd Field) *LineInput {
+	switch fd := fd.(type) {
+	case *LineInput:
+		return fd
+	case *PathInput:
+		return fd.LineInput
+	}
+	return nil
+}
+
 // Good checks all fields. What is wrong is shown at each of them until it is changed, and the
 // first of them has the focus.
 func (f *Form) Good() bool {
 	var all []Wrong
 	for _, fd := range f.Fields {
-		line, ok := fd.(*LineInput)
-		if !ok || line.Reads == nil {
+		line := lineOf(fd)
+		if line == nil || line.Reads == nil {
 			continue
 		}
 		if _, _, err := line.Reads(line.Input.Value()); err != nil {
@@ -101,8 +112,8 @@ func (f *Form) Good() bool {
 
 // check shows what is wrong with what was typed into a field as it is left.
 func (f *Form) check(fd Field) {
-	line, ok := fd.(*LineInput)
-	if !ok || line.Reads == nil || strings.TrimSpace(line.Input.Value()) == "" {
+	line := lineOf(fd)
+	if line == nil || line.Reads == nil || strings.TrimSpace(line.Input.Value()) == "" {
 		return
 	}
 	if _, _, err := line.Reads(line.Input.Value()); err != nil {

@@ -2,6 +2,7 @@ package form
 
 import (
 	"path/filepath"
+	"runtime"
 
 	"familyhub/stocktake/tui/files"
 	"familyhub/stocktake/tui/ui"
@@ -13,6 +14,7 @@ import (
 // completes it, ↓ chooses.
 type PathInput struct {
 	*LineInput
+	offered
 	extensions []string // of the files that are listed; all without any
 	recent     []string // the folders that were used last
 
@@ -20,12 +22,18 @@ type PathInput struct {
 	listed string       // the folder that was read, as it was typed
 	read   bool         // it was read
 	failed string       // why it could not be
-	at     int          // the item in focus; -1 while the text has it
 }
 
 // NewPath is a field for a path. Only files that end in one of the extensions are listed.
 func NewPath(label, value, hint string, recent []string, extensions ...string) *PathInput {
-	return &PathInput{LineInput: NewLine(label, value, hint), recent: recent, extensions: extensions, at: -1}
+	line := NewLine(label, "", hint)
+	line.Input.CharLimit = 0 // a path may be longer than a line of a session
+	line.Input.SetValue(value)
+	line.Input.CursorEnd()
+	line.Reads = func(typed string) (kept, words string, err error) {
+		return typed, typed, files.Foreign(typed, runtime.GOOS)
+	}
+	return &PathInput{LineInput: line, recent: recent, extensions: extensions, offered: offered{-1}}
 }
 
 // NewFolder is a field for a folder. The one that stands there is the program's to offer, so
@@ -95,45 +103,30 @@ func (f *PathInput) found() []files.Item {
 // Key takes a key press.
 func (f *PathInput) Key(msg tea.KeyMsg) bool {
 	found := f.found()
-	switch msg.String() {
-	case "down":
-		if f.at+1 >= len(found) {
-			return false
-		}
-		f.at++
-		return true
-	case "up":
-		if f.at < 0 {
-			return false
-		}
-		f.at--
-		return true
-	case "tab":
-		if f.at >= 0 {
-			f.Set(found[f.at].Path)
-			return true
-		}
-		_, rest := files.Split(f.Input.Value())
-		longer := files.Complete(f.Input.Value(), f.items)
-		if rest == "" || f.selected || longer == f.Input.Value() {
-			return false
-		}
-		f.Set(longer)
-		return true
-	case "enter":
-		if f.at < 0 || f.at >= len(found) {
-			return false
-		}
+	if used, moves := f.move(msg, len(found)); moves {
+		return used
+	}
+	if f.takes(msg, len(found)) {
 		item := found[f.at]
 		f.Set(item.Path)
-		return item.Folder() // a file is what was asked for
+		return msg.String() == "tab" || item.Folder() // a file is what was asked for
 	}
-	before := f.Input.Value()
-	used := f.LineInput.Key(msg)
-	if f.Input.Value() != before {
-		f.at = -1
+	if msg.String() == "tab" {
+		return f.complete()
 	}
+	used, _ := f.typing(f.LineInput, msg)
 	return used
+}
+
+// complete goes on with what was typed as far as that is clear.
+func (f *PathInput) complete() bool {
+	_, rest := files.Split(f.Input.Value())
+	longer := files.Complete(f.Input.Value(), f.items)
+	if rest == "" || f.selected || longer == f.Input.Value() {
+		return false
+	}
+	f.Set(longer)
+	return true
 }
 
 func (f *PathInput) lines(look *ui.Look, width int) ([]string, int) {

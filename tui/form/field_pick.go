@@ -15,8 +15,8 @@ const pickRows = 5
 // them, ↓ goes down to them, and whatever else was typed is kept as it is.
 type PickInput struct {
 	*LineInput
+	offered
 	items []Suggestion
-	at    int  // the suggestion in focus; -1 while the text has it
 	typed bool // the text was typed since a suggestion was taken: it filters
 }
 
@@ -28,7 +28,7 @@ type Suggestion struct {
 
 // NewPick is a field of one line with suggestions.
 func NewPick(label, value, hint string, items []Suggestion) *PickInput {
-	return &PickInput{LineInput: NewLine(label, value, hint), items: items, at: -1}
+	return &PickInput{LineInput: NewLine(label, value, hint), items: items, offered: offered{-1}}
 }
 
 // Own marks a text that stands there as people's own words, as of a line.
@@ -60,31 +60,15 @@ func (f *PickInput) found() []Suggestion {
 // Key takes a key press.
 func (f *PickInput) Key(msg tea.KeyMsg) bool {
 	found := f.found()
-	switch msg.String() {
-	case "down":
-		if f.at+1 >= len(found) {
-			return false
-		}
-		f.at++
-		return true
-	case "up":
-		if f.at < 0 {
-			return false
-		}
-		f.at--
-		return true
-	case "enter", "tab":
-		if f.at < 0 || f.at >= len(found) {
-			return false
-		}
+	if used, moves := f.move(msg, len(found)); moves {
+		return used
+	}
+	if f.takes(msg, len(found)) {
 		f.take(found[f.at])
 		return msg.String() == "enter"
 	}
-	before := f.Value()
-	used := f.LineInput.Key(msg)
-	if f.Value() != before {
-		f.at, f.typed = -1, true
-	}
+	used, typed := f.typing(f.LineInput, msg)
+	f.typed = f.typed || typed
 	return used
 }
 

@@ -26,8 +26,8 @@ func AskFile(d *ui.OpenSession, look *ui.Look, title, intro string, read func(na
 	}
 	e.Done = func(f *Form) (ui.Action, bool) {
 		again := ui.Push(e) // with what was typed, to be put right
-		d.Folders = files.Remember(d.Folders, f.Value(fileField))
-		return readAside(d, look, ui.TypedPath(f.Value(fileField)), again, read), true
+		from := d.TookFrom(files.Remember(d.Folders, f.Value(fileField)))
+		return ui.Sequence(from, readAside(d, look, ui.TypedPath(f.Value(fileField)), again, read)), true
 	}
 	return e
 }

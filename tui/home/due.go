@@ -15,10 +15,16 @@ const (
 	over = 366 // days since: a plan is for twelve months
 )
 
+// dueReview is a day on which the plan of a session is to be reviewed.
+type dueReview struct {
+	id, title string
+	day       model.Date
+}
+
 // due are the sessions whose plan is to be reviewed on some day, the first of them first: not those
 // whose plan a later session has taken over, or whose area a group has assessed anew since. It is
 // worked out when the list changes.
-func due(sessions []model.Overview) []model.Overview {
+func due(sessions []model.Overview) []dueReview {
 	continued, latest := make(map[string]bool), make(map[area]model.Date)
 	for i := range sessions { // by its place: an overview is large, and there may be thousands
 		for _, id := range sessions[i].Continues {
@@ -28,15 +34,15 @@ func due(sessions []model.Overview) []model.Overview {
 			latest[of] = max(latest[of], sessions[i].Day())
 		}
 	}
-	var some []model.Overview
+	var some []dueReview
 	for i := range sessions {
 		o := &sessions[i]
 		anew := o.Details.Area != "" && latest[areaOf(o)] > o.Day()
 		if o.Review != "" && !continued[o.ID] && !anew {
-			some = append(some, *o)
+			some = append(some, dueReview{o.ID, o.Details.Title, o.Review})
 		}
 	}
-	slices.SortStableFunc(some, func(a, b model.Overview) int { return strings.Compare(string(a.Review), string(b.Review)) })
+	slices.SortStableFunc(some, func(a, b dueReview) int { return strings.Compare(string(a.day), string(b.day)) })
 	return some
 }
 
@@ -47,40 +53,46 @@ func areaOf(o *model.Overview) area {
 	return area{strings.ToLower(o.Details.Area), o.Framework}
 }
 
-// told reports whether home says that a review is due: it is nearly so, or within the last year.
-// In samples nothing is due.
-func (h *Home) told(o model.Overview) bool {
-	days := o.Review.DaysTo(model.DateOf(h.app.Now()))
-	return days >= -soon && days <= over && !h.samples()
+// dueNow are those of which home says that their review is due: it is nearly so, or within the
+// last year. In samples nothing is due.
+func (h *Home) dueNow() []dueReview {
+	if h.samples() {
+		return nil
+	}
+	now := h.app.Now()
+	after, until := model.DateOf(now.AddDate(0, 0, -over)), model.DateOf(now.AddDate(0, 0, soon))
+	from, _ := slices.BinarySearchFunc(h.due, after, func(d dueReview, day model.Date) int { return strings.Compare(string(d.day), string(day)) })
+	to := from
+	for to < len(h.due) && h.due[to].day <= until {
+		to++
+	}
+	return h.due[from:to]
 }
 
 // dueLine says which session's review is due first, and how many others are; nothing where none is.
 func (h *Home) dueLine(width int) []string {
-	var now []model.Overview
-	for _, o := range h.due {
-		if h.told(o) {
-			now = append(now, o)
-		}
-	}
-	if len(now) == 0 {
+	all := h.dueNow()
+	if len(all) == 0 {
 		return nil
 	}
 	today, style := model.DateOf(h.app.Now()), h.look.Text
-	if now[0].Review <= today {
+	if all[0].day <= today {
 		style = h.look.Warning
 	}
-	when := ": " + model.DueWords(now[0].Review, today)
-	if n := len(now) - 1; n > 0 {
+	when := ": " + model.DueWords(all[0].day, today)
+	if n := len(all) - 1; n > 0 {
 		when += fmt.Sprintf(" (and %d more)", n)
 	}
-	title := h.look.Cut(ui.Sanitize(now[0].Details.Title), max(width-ui.Width(when), 8))
+	title := h.look.Cut(ui.Sanitize(all[0].title), max(width-ui.Width(when), 8))
 	return []string{style.Render(h.look.Cut(title+when, width)), ""}
 }
 
 // dueWords says when the review of a session is due; empty where nothing is to be said.
-func (h *Home) dueWords(o model.Overview) string {
-	if !h.told(o) || !slices.ContainsFunc(h.due, func(other model.Overview) bool { return other.ID == o.ID }) {
+func (h *Home) dueWords(id string) string {
+	all := h.dueNow()
+	at := slices.IndexFunc(all, func(d dueReview) bool { return d.id == id })
+	if at < 0 {
 		return ""
 	}
-	return "R" + strings.TrimPrefix(model.DueWords(o.Review, model.DateOf(h.app.Now())), "r")
+	return "R" + strings.TrimPrefix(model.DueWords(all[at].day, model.DateOf(h.app.Now())), "r")
 }

@@ -25,9 +25,9 @@ type Home struct {
 	at       int    // where the focus was last, for when its session is gone
 	find     form.Find
 	preview  preview
-	due      []model.Overview // those with a review to come or overdue, the first of them first
-	deleted  []string         // the ids that can be brought back, the latest last
-	Gone     map[string]bool  // the ids that are deleted, or about to be
+	due      []dueReview     // those with a review to come or overdue, the first of them first
+	deleted  []string        // the ids that can be brought back, the latest last
+	Gone     map[string]bool // the ids that are deleted, or about to be
 }
 
 // ListedMsg brings the list of sessions to the home screen.

@@ -63,7 +63,7 @@ func (h *Home) drawPreview(o model.Overview, width, height int) []string {
 	if o.Baseline {
 		out = append(out, ui.Paragraph(h.look.Dim, h.look.Glyph.Baseline+" baseline: later sessions of the area are compared with it", width)...)
 	}
-	if words := h.dueWords(o); words != "" {
+	if words := h.dueWords(o.ID); words != "" {
 		out = append(out, ui.Paragraph(h.look.Strong, words, width)...)
 	}
 	below := h.still(o, width)

@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/tui/tuitest"
+	"familyhub/stocktake/tui/ui"
 )
 
 // What stands in a folder is listed below the field; Tab completes, Enter opens a folder and
@@ -65,4 +66,21 @@ func TestWhatIsInAFileSaysWhatItIs(t *testing.T) {
 			t.Errorf("%s: %d people before a yes", c.name, n)
 		}
 	}
+}
+
+// The folder that a file was taken from is kept for this computer, and for no other.
+func TestFoldersAreKeptForTheNextStart(t *testing.T) {
+	dir := filepath.Dir(inFile(t, "people.csv", "name\nAnn Ash\n"))
+	sep := string(filepath.Separator)
+	s := tuitest.New(t, 100, 30, tuitest.On(tuitest.Room(t, framework.Builtin())), func(c *tuitest.Setup) { c.Computer = "hub-laptop" })
+	s.Press("enter P I")
+	s.Type(filepath.Join(dir, "people.csv"))
+	s.Press("enter y")
+	if kept, _, err := s.Store.Setting(ui.FoldersSetting + "hub-laptop"); err != nil || kept != dir+sep {
+		t.Errorf("kept is %q, %v", kept, err)
+	}
+	s.Setup.Folders = []string{dir + sep}
+	s.Restart()
+	s.Press("enter P I")
+	s.Shows("used last")
 }

@@ -50,16 +50,16 @@ func AskFiles(d *ui.OpenSession, look *ui.Look) ui.Screen {
 		o := intake.Options{
 			Today: d.Today(), As: f.Value(whoseField), Keep: f.Value(differsField) == "keep", Partial: f.Value(wrongField) == "partial",
 		}
-		d.Folders = files.Remember(d.Folders, f.Value(fileField))
+		from := d.TookFrom(files.Remember(d.Folders, f.Value(fileField)))
 		again := ui.Push(e) // with what was typed, to be put right
-		return ui.Async(func() ui.Action {
+		return ui.Sequence(from, ui.Async(func() ui.Action {
 			paths, passed := sheets.Paths([]string{name})
 			read := sheets.Read(paths, sheets.Plainly)
 			if list := New(d, look).listIn(paths, read, again); list != nil {
 				return list
 			}
 			return (&Incoming{d, look, read, sheets.PassedOver(passed), o, again}).Preview()
-		}), true
+		})), true
 	}
 	return e
 }

@@ -101,10 +101,12 @@ var asciiSpelling = strings.NewReplacer(
 	"…", "...", "—", "-", "–", "-", "−", "-", "·", "-", "×", "x", "©", "(c)",
 )
 
-// The names under which the data file remembers the look.
+// The names under which the data file remembers the look, and the folders that files were taken
+// from; these with the name of the computer behind it, since others have other folders.
 const (
-	ThemeSetting  = "theme"
-	GlyphsSetting = "glyphs"
+	ThemeSetting   = "theme"
+	GlyphsSetting  = "glyphs"
+	FoldersSetting = "folders on "
 )
 
 // Pips is a count of dots with the dots themselves; where these have no room, an

@@ -10,6 +10,8 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/timer"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // OpenSession is the session that is open: its history, where the user is in it, and the
@@ -37,6 +39,8 @@ type OpenSession struct {
 	Against  *model.Session // what the user chose to compare with; nil for the baseline
 	// Folders are those that files were taken from, the latest first, as they were typed.
 	Folders []string
+	// Remember keeps these for the next start; nil where they are not kept.
+	Remember func(folders []string) tea.Cmd
 	// ReadOnly says why nothing may be changed, as in Config; empty usually.
 	ReadOnly string
 	// Unfinished is a text that was being typed when the program came to its end, until
@@ -187,4 +191,15 @@ func (d *OpenSession) refuses() bool {
 
 func refusal(why string) Notice {
 	return Notice{Text: "Nothing was changed: the file is open for reading only, since " + Sanitize(why) + ".", Bad: true}
+}
+
+// TookFrom takes note of the folders that files were taken from, the latest first.
+func (d *OpenSession) TookFrom(folders []string) Action {
+	d.Folders = folders
+	return func(App) tea.Cmd {
+		if d.Remember == nil {
+			return nil
+		}
+		return d.Remember(folders)
+	}
 }

@@ -25,6 +25,11 @@ func (e *Exporter) files(c export.Content, formats []export.Format) ([]export.Fi
 	if path != "" {
 		return formats[0].FilesAt(path, c, e.Names)
 	}
+	if e.Out != "" {
+		for i := range formats {
+			formats[i] = formats[i].Split() // a folder has room for a file for each lead
+		}
+	}
 	all, err := export.Make(c, formats, e.Names)
 	return export.Into(folder, all), err
 }

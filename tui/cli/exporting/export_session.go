@@ -66,12 +66,12 @@ func (e *Exporter) Check() error {
 func (e *Exporter) checkPurpose() error {
 	if e.Plan {
 		if e.For != "" && e.For != "plan" {
-			return fmt.Errorf("--plan and --for %s are two documents; leave one out", e.For)
+			return fmt.Errorf("--for %s and --plan write one document each; leave one of the two out", e.For)
 		}
 		e.For = "plan"
 	}
 	if _, ok := export.For(e.For); !ok && e.For != "" {
-		return fmt.Errorf("there is no document for %q; it is %s", e.For, strings.Join(export.PurposeNames(), ", "))
+		return fmt.Errorf("there is no document for %q; --for takes %s", e.For, strings.Join(export.PurposeNames(), ", "))
 	}
 	return nil
 }

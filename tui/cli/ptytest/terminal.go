@@ -41,6 +41,7 @@ type Terminal struct {
 	paste   paste
 	flow    flow
 	asked   questions
+	copied  copies
 	pressed atomic.Int64
 }
 
@@ -108,7 +109,7 @@ func (x *Terminal) wait() {
 func (x *Terminal) read(watchers []func(string)) {
 	defer close(x.ended)
 	defer func() { <-x.waited }()
-	seen := io.MultiWriter(&x.flow, &x.paste, &x.asked)
+	seen := io.MultiWriter(&x.flow, &x.paste, &x.asked, &x.copied)
 	for in := bufio.NewReader(io.TeeReader(x.pty, seen)); x.screen.Parse(in) == nil; {
 		if x.whole() {
 			picture := x.Screen()

@@ -29,6 +29,10 @@ func (r *Runner) look(s ui.Store, keys *input.Keyboard, config *tui.Config) {
 		}
 		return remembered
 	}
+	if host, err := os.Hostname(); err == nil {
+		config.Computer = host
+		config.Folders = strings.FieldsFunc(choose("", ui.FoldersSetting+host), func(r rune) bool { return r == '\n' })
+	}
 	name, err := theme.ParseName(choose(r.Theme, ui.ThemeSetting))
 	if err != nil {
 		name = theme.Auto

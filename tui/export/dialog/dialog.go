@@ -99,13 +99,12 @@ func (o *options) View(width, height int) []string {
 		left := width - leastPreview - ui.BesideGap
 		return o.Look.Beside(
 			o.Look.Exactly(o.Edit.View(left, height), left, height),
-			o.Look.Exactly(append([]string{""}, o.preview.draw(o.Look, folder, leastPreview, false)...), leastPreview, height),
+			o.Look.Exactly(append([]string{""}, o.preview.draw(o.Look, folder, leastPreview, height-1, false)...), leastPreview, height),
 		)
 	}
 	fields := o.Edit.View(width, height)
-	below := o.preview.draw(o.Look, folder, width, true)
 	if room := height - len(fields) - 1; room > 1 {
-		fields = append(append(fields, ""), below[:min(len(below), room)]...)
+		fields = append(append(fields, ""), o.preview.draw(o.Look, folder, width, room, true)...)
 	}
 	return fields
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -232,5 +233,20 @@ func TestPassphraseCanBePasted(t *testing.T) {
 	f.Key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(openSesame + "\n"), Paste: true})
 	if f.Value() != openSesame {
 		t.Errorf("%q", f.Value())
+	}
+}
+
+// A path of Windows would be the name of a file on another system.
+func TestAPathOfAnotherSystemIsRefused(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("here it is one of its own")
+	}
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Press("x 4 tab tab")
+	s.Type(`C:\Users\Ann\Documents`)
+	s.Press("ctrl+s")
+	s.Shows("This is a path of Windows")
+	if names := s.Exported(); len(names) > 0 {
+		t.Errorf("written: %v", names)
 	}
 }

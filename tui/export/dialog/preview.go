@@ -2,6 +2,7 @@ package dialog
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"familyhub/stocktake/model/report"
@@ -43,9 +44,10 @@ func previewOf(c export.Content, values string, names bool) preview {
 	return p
 }
 
-// draw is the preview in lines of at most width cells, with the folder that the files go to:
-// the parts one below the other, or briefly one behind the other.
-func (p preview) draw(look *ui.Look, folder string, width int, brief bool) []string {
+// draw is the preview in lines of at most width cells, at most height of them, with the folder
+// that the files go to: the parts one below the other, or briefly one behind the other. What has
+// no room is counted.
+func (p preview) draw(look *ui.Look, folder string, width, height int, brief bool) []string {
 	if len(p.names) == 0 {
 		return nil
 	}
@@ -54,22 +56,43 @@ func (p preview) draw(look *ui.Look, folder string, width int, brief bool) []str
 		kind = report.Capital(p.about)
 	}
 	out := []string{look.Header.Render(look.Cut(look.ToASCII(kind), width))}
-	for _, name := range p.names {
+	for _, name := range counted(p.names, max(height-3, 1)) {
 		out = append(out, look.Strong.Render(look.CutFront(ui.Sanitize(name), width)))
 	}
 	out = append(out, look.Dim.Render(look.CutFront("in "+ui.Sanitize(filepath.Clean(folder)), width)))
 	if p.said != "" {
 		out = append(out, look.Text.Render(look.Cut(p.said, width)))
 	}
-	switch {
-	case len(p.holds) == 0:
-		return out
-	case brief:
-		return append(out, ui.Paragraph(look.Dim, look.ToASCII("Holds: "+strings.Join(p.holds, " · ")), width)...)
+	if len(p.holds) > 0 {
+		out = append(out, p.parts(look, width, height-len(out), brief)...)
 	}
-	out = append(out, "", look.Dim.Render("It holds"))
-	for _, part := range p.holds {
-		out = append(out, ui.Hanging(look.Text, look.Glyph.Between+" ", look.ToASCII(part), width)...)
+	return out[:min(len(out), max(height, 0))]
+}
+
+// parts are what the file holds, in at most height lines.
+func (p preview) parts(look *ui.Look, width, height int, brief bool) []string {
+	for most := len(p.holds); most > 0; most-- {
+		var out []string
+		if shown := counted(p.holds, most); brief {
+			out = ui.Paragraph(look.Dim, look.ToASCII("Holds: "+strings.Join(shown, " · ")), width)
+		} else {
+			out = []string{"", look.Dim.Render("It holds")}
+			for _, part := range shown {
+				out = append(out, ui.Hanging(look.Text, look.Glyph.Between+" ", look.ToASCII(part), width)...)
+			}
+		}
+		if len(out) <= height {
+			return out
+		}
 	}
-	return out
+	return nil
+}
+
+// counted is all of some texts, or the first and in the last place how many more there are, so
+// that there are at most so many.
+func counted(all []string, most int) []string {
+	if len(all) <= most {
+		return all
+	}
+	return append(slices.Clone(all[:most-1]), "and "+ui.Itoa(len(all)-most+1)+" more")
 }

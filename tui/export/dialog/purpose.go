@@ -52,7 +52,7 @@ func purposes(s *model.Session) []purpose {
 			formats: []string{"board-docx", "board-html", "board-md", "board-txt"},
 		},
 		{name: "Minutes", about: "What was decided, who does what by when, what was parked, the next date: to paste into an e-mail.", formats: []string{"minutes-txt", "minutes-md", "minutes-docx"}},
-		{name: "A list for each lead", about: "What each lead took on, why, by when, and how it will be seen to work.", formats: []string{"leads-docx", "leads-html", "leads-md", "leads-txt"}},
+		{name: "A list for each lead", about: "What each lead took on, why, by when, and how it will be seen to work.", formats: []string{"leads-docx", "leads-each-docx", "leads-html", "leads-md", "leads-txt"}},
 		{name: "The full report", about: "All of it: results, plan, who took part, how it was scored, what was said about each statement.", formats: []string{"docx", "html", "md", "txt"}},
 		{name: "The plan", about: "The workforce plan for twelve months, as a draft that a person finishes.", formats: []string{"plan-docx", "plan-html", "plan-md", "plan-json"}},
 		{name: "Dates for a calendar", about: "Reviews and what is due, as days in Outlook, Google or another calendar. It names nobody.", formats: []string{"ics"}},
@@ -161,6 +161,9 @@ func (ch *chooser) Commands() []ui.Command {
 // besideWidth is from how wide a window on the preview stands beside the list.
 const besideWidth = 90
 
+// roomy is from how many rows on below the list there are gaps, and all that a purpose is about.
+const roomy = 7
+
 // View draws the page.
 func (ch *chooser) View(width, height int) []string {
 	var rows []string
@@ -173,6 +176,9 @@ func (ch *chooser) View(width, height int) []string {
 		}
 	}
 	if width < besideWidth {
+		if height-len(rows) < roomy {
+			return append(rows, ch.preview(width, height-len(rows), true)...)
+		}
 		return append(append(append([]string{""}, rows...), ""), ch.preview(width, height-len(rows)-2, true)...)
 	}
 	const list = 36
@@ -188,7 +194,16 @@ func (ch *chooser) View(width, height int) []string {
 func (ch *chooser) preview(width, height int, brief bool) []string {
 	p := ch.all[ch.at]
 	wide := min(width, 76)
-	out := append(ui.Paragraph(ch.look.Text, ch.look.ToASCII(p.about), wide), "")
-	out = append(out, ch.previews[p.name].draw(ch.look, strings.TrimSpace(ch.to.Folder), wide, brief)...)
-	return out[:min(len(out), max(height, 0))]
+	lines := height
+	if brief && height < roomy {
+		lines = 1
+	}
+	var out []string
+	for _, line := range ch.look.AtMost(lines, ch.look.ToASCII(p.about), wide) {
+		out = append(out, ch.look.Text.Render(line))
+	}
+	if height >= roomy {
+		out = append(out, "")
+	}
+	return append(out, ch.previews[p.name].draw(ch.look, strings.TrimSpace(ch.to.Folder), wide, height-len(out), brief)...)
 }

@@ -185,7 +185,7 @@ func TestDotsBeyondTheLastKey(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Room(t, framework.Builtin(), "Ann")))
 	s.Press("enter p")
 	for range len(vote.DotKeys) + 2 {
-		s.Press("x 7 enter")
+		s.Press("x 0 enter")
 	}
 	s.Press("esc B v enter")
 	for range len(vote.DotKeys) + 1 {
