@@ -463,7 +463,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 		reflect.TypeFor[Reviews](): {"Agreed", "All", "Before", "Due", "Dues", "Keep", "Last", "Late", "Measure", "Say"},
 		reflect.TypeFor[*History](): {
 			"BeforeLastConsensus", "Lines", "RedoWords", "Seq", "Session", "UndoWords",
-			"Changed", // when, not what
+			"Changed",                                                   // when, not what
 			"Do", "Note", "Undo", "Redo", "UndoTo", "Entries", "Replay", // their entries are for the log, which holds the scores
 		},
 	} {

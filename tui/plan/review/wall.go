@@ -1,6 +1,7 @@
 package review
 
 import (
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/model"
@@ -37,9 +38,11 @@ func (v *review) Slide() slide.Slide {
 			said++
 		}
 	}
-	if said < len(all) {
-		out.Count = &slide.Count{Done: said, Of: len(all), Words: "said"}
-		if p, some := v.list.Item(); some && !v.said(p) {
+	if said == len(all) {
+		return out
+	}
+	if out.Title += ": " + strconv.Itoa(said) + " of " + strconv.Itoa(len(all)); said == 0 {
+		if p, some := v.list.Item(); some {
 			out.Ask = "How far are we? " + question(p)
 		}
 	}
