@@ -61,7 +61,9 @@ func (h *Home) dueNow() []dueReview {
 	}
 	now := h.app.Now()
 	after, until := model.DateOf(now.AddDate(0, 0, -over)), model.DateOf(now.AddDate(0, 0, soon))
-	from, _ := slices.BinarySearchFunc(h.due, after, func(d dueReview, day model.Date) int { return strings.Compare(string(d.day), string(day)) })
+	from, _ := slices.BinarySearchFunc(h.due, after, func(d dueReview, day model.Date) int {
+		return strings.Compare(string(d.day), string(day))
+	})
 	to := from
 	for to < len(h.due) && h.due[to].day <= until {
 		to++

@@ -103,11 +103,14 @@ func (v *review) Commands() []ui.Command {
 			ui.On("p", "owner and date", "Change who leads on the priority and when it is to happen", func() ui.Action {
 				return ui.Push(item.EditOwner(v.desk, v.look, p.ID))
 			}),
-			ui.On("backspace delete", "clear", "Take back what this review says of the priority", func() ui.Action { return v.say(model.ReviewLine{Priority: p.ID}) }).As("Backspace").Quietly(),
+			ui.On("backspace delete", "clear", "Take back what this review says of the priority", func() ui.Action {
+				return v.say(model.ReviewLine{Priority: p.ID})
+			}).As("Backspace").Quietly(),
 		)
 	}
 	commands = append(append(commands, v.list.Commands("priority")...),
-		ui.On("N", "day and next", "Change the day of the review; write what is said of the whole plan, and the next day", func() ui.Action { return ui.Push(v.detailsForm()) }),
+		ui.On("N", "day and next", "Change the day of the review; write what is said of the whole plan, and the next day",
+			func() ui.Action { return ui.Push(v.detailsForm()) }),
 		ui.On("left h", "earlier review", "See the review before, and put it right", v.turn(-1)).As("← →"),
 		ui.On("right l", "", "The review after it, or the one of today", v.turn(1)).Quietly(),
 		ui.EarlierPlanCommand(),
@@ -118,7 +121,8 @@ func (v *review) Commands() []ui.Command {
 	if !v.desk.Session().Solo() {
 		commands = append(commands, ui.WallCommand())
 	}
-	return append(commands, ui.On("esc q U", "close", "Close the review; it can be gone on with", func() ui.Action { return ui.CloseTop }).As("Esc"))
+	return append(commands, ui.On("esc q U", "close", "Close the review; it can be gone on with",
+		func() ui.Action { return ui.CloseTop }).As("Esc"))
 }
 
 // setStatus has the review say a status, with what it says already.
