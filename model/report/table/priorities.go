@@ -13,7 +13,7 @@ import (
 // Priorities has a row for each priority, the highest first, with everything that
 // was said about it.
 func Priorities(s *model.Session) *Table {
-	t := &Table{Name: "priorities", Title: "Priorities", Fields: priorityFields()}
+	t := &Table{Name: "priorities", Title: "Priorities", Fields: priorityFields(), Known: 3}
 	for i, p := range s.Priorities() {
 		t.Add(slices.Concat([]Cell{Int(i + 1)}, whatCells(s, p), howCells(s, p), whenceCells(p), laterCells(s, p))...)
 	}

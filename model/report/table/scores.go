@@ -20,7 +20,7 @@ func titleField() Field {
 // without a score. Without names, and in an anonymous session, the cells for agency and
 // role are empty: beside scores they would tell whose those are.
 func Scores(s *model.Session, o report.Options) *Table {
-	t := &Table{Name: "scores", Title: "Scores", Fields: scoreFields()}
+	t := &Table{Name: "scores", Title: "Scores", Fields: scoreFields(), Known: 7}
 	d := s.Details()
 	session := []Cell{Of(s.ID()), Of(d.Area), Of(d.Date)}
 	for _, step := range s.Framework().Steps {

@@ -13,7 +13,7 @@ import (
 // was agreed. The figures are of the latest of its rounds that may be seen. A figure that
 // cannot be worked out is an empty cell, and so is a time that is not known.
 func Statements(s *model.Session) *Table {
-	t := &Table{Name: "statements", Title: "Statements", Fields: statementFields()}
+	t := &Table{Name: "statements", Title: "Statements", Fields: statementFields(), Known: 3}
 	d := s.Details()
 	for _, st := range s.Figures().Summary().Statements {
 		n := st.Statement.Number

@@ -14,6 +14,7 @@ type Table struct {
 	Title  string // as people read it, such as Training needs
 	Fields []Field
 	Rows   [][]Cell // each with one cell for each field
+	Known  int      // how many of the first fields a person knows a row by; 0 for the first alone
 }
 
 // Add puts a row at the end. It panics unless the row has a cell for each field: a row

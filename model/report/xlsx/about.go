@@ -6,17 +6,13 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/summary"
-	"familyhub/stocktake/model/report/table"
 )
 
 const aboutSheet = "About"
 
-// about adds the sheet that says what the workbook is, how its figures are worked out,
-// and what each field means.
+// about adds the sheet that says what the workbook is and how its figures are worked out.
 func (b *book) about(s *model.Session, o report.Options) {
-	dictionary := table.SessionDictionary()
-	columns := widths(dictionary)
-	columns[len(columns)-1] = 80 // meanings are sentences
+	columns := []float64{26, 30, 30, 14, 16, 80} // for the levels of scores, the last of them in sentences
 	sh := b.begin(aboutSheet, columns, page{wide: 1})
 	p := &writing{sheet: sh, columns: columns}
 	p.heading(1, "About this workbook")
@@ -25,11 +21,6 @@ func (b *book) about(s *model.Session, o report.Options) {
 	}
 	p.framework(s)
 	p.blocks(summary.Method(s, o))
-	p.heading(2, dictionary.Title)
-	sh.head(dictionary.Fields)
-	first := sh.row
-	sh.rows(dictionary)
-	sh.filter(first, len(columns))
 	p.blocks(summary.Levels(s, o))
 	sh.end()
 }

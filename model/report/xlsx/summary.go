@@ -43,6 +43,7 @@ func stepsTable(s *model.Session, was *earlier) (t *table.Table, series []string
 		withEarlier(t, all, *was)
 		series = append(series, "earlier")
 	}
+	t.Fields = headed(t.Fields)
 	return t, series
 }
 
@@ -141,7 +142,5 @@ func facts(s *model.Session, o report.Options) []fact {
 // under adds a table below what the sheet has, and gives the row in which it begins.
 func (s *sheet) under(t *table.Table) (first int) {
 	s.put(nil, 0)
-	s.head(t.Fields)
-	s.rows(t)
-	return s.row - len(t.Rows) + 1
+	return s.tabled(t)
 }

@@ -15,7 +15,7 @@ import (
 )
 
 // Write writes a session's workbook with the sheets Summary, Statements, Scores,
-// Priorities, Training needs and About. What the tables hold, and what the options leave
+// Priorities, Training needs, About and Data dictionary. What the tables hold, and what the options leave
 // out of them, is as table.OfSession says.
 func Write(w io.Writer, s *model.Session, o report.Options) error {
 	return write(w, s, o, earlierOf(s, o.Baseline))
@@ -50,5 +50,6 @@ func write(w io.Writer, s *model.Session, o report.Options, was *earlier) error 
 		b.table(t)
 	}
 	b.about(s, o)
+	b.table(table.SessionDictionary())
 	return b.write(w)
 }
