@@ -161,11 +161,26 @@ func TestAnEmptyTableHasAnEmptyRow(t *testing.T) {
 func TestTableNames(t *testing.T) {
 	names := tableNames{}
 	for _, c := range []struct{ text, want string }{
-		{"scores", "scores"}, {"Scores", "Scores_2"}, {"training needs", "training_needs"}, {"Who was in the room?", "Who_was_in_the_room"},
-		{"A1", "table_A1"}, {"xfd1048576", "table_xfd1048576"}, {"Q1", "table_Q1"}, {"R1C1", "table_R1C1"}, {"r", "table_r"}, {"C", "table_C"},
-		{"TRUE", "table_TRUE"}, {"", "table"}, {"??", "table_2"}, {"2026", "table_2026"}, {"_xlnm.Print_Area", "xlnm_Print_Area"},
-		{"Sîan’s Hub", "Sîan_s_Hub"}, {"王小明", "王小明"}, {"\U00020000x", "x"},
-		{strings.Repeat("é", 300), strings.Repeat("é", 255)}, {strings.Repeat("É", 300), strings.Repeat("É", 253) + "_2"},
+		{"scores", "scores"},
+		{"Scores", "Scores_2"},
+		{"training needs", "training_needs"},
+		{"Who was in the room?", "Who_was_in_the_room"},
+		{"A1", "table_A1"},
+		{"xfd1048576", "table_xfd1048576"},
+		{"Q1", "table_Q1"},
+		{"R1C1", "table_R1C1"},
+		{"r", "table_r"},
+		{"C", "table_C"},
+		{"TRUE", "table_TRUE"},
+		{"", "table"},
+		{"??", "table_2"},
+		{"2026", "table_2026"},
+		{"_xlnm.Print_Area", "xlnm_Print_Area"},
+		{"Sîan’s Hub", "Sîan_s_Hub"},
+		{"王小明", "王小明"},
+		{"\U00020000x", "x"},
+		{strings.Repeat("é", 300), strings.Repeat("é", 255)},
+		{strings.Repeat("É", 300), strings.Repeat("É", 253) + "_2"},
 	} {
 		if got := names.next(c.text); got != c.want {
 			t.Errorf("%q becomes %q, want %q", c.text, got, c.want)
