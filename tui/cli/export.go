@@ -92,8 +92,8 @@ statements in any case.
 func allFlags(cmd *cobra.Command, e *exporting.Exporter) {
 	flags := cmd.Flags()
 	flags.BoolVar(&e.All, "all", false, "a table of all sessions of the data file, for analysis, as csv or ndjson")
-	flags.StringVar(&e.Table, "table", "scores", "with --all: the `TABLE`, one of "+strings.Join(table.PoolTables(), ", "))
-	usage.Offer(cmd, "table", table.PoolTables()...)
+	flags.StringVar(&e.Table, "table", "scores", "with --all: the `TABLE`, one of "+strings.Join(table.Names(), ", "))
+	usage.Offer(cmd, "table", table.Names()...)
 }
 
 // exportArgs wants a session, or with --all none.

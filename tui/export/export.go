@@ -58,7 +58,7 @@ func everyFormat() []Format {
 		{Name: "txt", named: true, About: "summary as plain text", parts: document(".txt", plaintext.Write, summary.New)},
 		{Name: "json", named: true, About: "the whole session, to load again (JSON)", parts: one(".json", jsonfile.Session)},
 		{Name: "csv", named: true, About: "tables for analysis, four files (CSV)", parts: tables()},
-		{Name: "csv-statements", About: "one row for each statement (CSV)", parts: one("-statements.csv", table.StatementsCSV)},
+		{Name: "csv-statements", About: "one row for each statement (CSV)", parts: one("-statements.csv", table.CSV("statements"))},
 		{Name: "training-csv", About: "training needs, one row for each (CSV)", parts: one("-training.csv", trainingCSV)},
 		{Name: "blank-xlsx", named: true, About: "blank score sheet to send out (XLSX)", groupOnly: true, parts: one("-sheet.xlsx", blankWorkbook)},
 		{Name: "blank-csv", About: "blank score sheet to send out (CSV)", groupOnly: true, parts: one("-sheet.csv", blankTable)},
@@ -72,9 +72,9 @@ func everyFormat() []Format {
 // tables are what a session is as tables for analysis.
 func tables() []part {
 	return []part{
-		{suffix: "-scores.csv", write: table.ScoresCSV},
-		{suffix: "-statements.csv", write: table.StatementsCSV, apart: true},
-		{suffix: "-priorities.csv", write: table.PrioritiesCSV, apart: true},
+		{suffix: "-scores.csv", write: table.CSV("scores")},
+		{suffix: "-statements.csv", write: table.CSV("statements"), apart: true},
+		{suffix: "-priorities.csv", write: table.CSV("priorities"), apart: true},
 		{suffix: "-dictionary.csv", write: table.DictionaryCSV, apart: true},
 	}
 }

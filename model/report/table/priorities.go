@@ -13,11 +13,15 @@ import (
 // Priorities has a row for each priority, the highest first, with everything that
 // was said about it.
 func Priorities(s *model.Session) *Table {
-	t := &Table{Name: "priorities", Title: "Priorities", Fields: priorityFields(), Known: 3}
+	t := newPriorities()
 	for i, p := range s.Priorities() {
 		t.Add(slices.Concat([]Cell{Int(i + 1)}, whatCells(s, p), howCells(s, p), whenceCells(p), laterCells(s, p))...)
 	}
 	return t
+}
+
+func newPriorities() *Table {
+	return &Table{Name: "priorities", Title: "Priorities", Fields: priorityFields(), Known: 3}
 }
 
 func priorityFields() []Field {

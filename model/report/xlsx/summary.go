@@ -32,10 +32,10 @@ func stepsTable(s *model.Session, was *earlier) (t *table.Table, series []string
 	if s.Solo() {
 		individual := column(all, "individual_mean")
 		all.Fields[individual].Title = "Mean"
-		t = pick(all, label, "title", "individual_mean", "n", "min", "max", "statements")
+		t = pick(all, label, "step_title", "individual_mean", "n", "min", "max", "statements")
 		series = []string{"individual_mean"}
 	} else {
-		t = pick(all, label, "title", "consensus_mean", "individual_mean", "n", "min", "max",
+		t = pick(all, label, "step_title", "consensus_mean", "individual_mean", "n", "min", "max",
 			"statements", "consensus_statements", "individual_statements")
 		series = []string{"consensus_mean", "individual_mean"}
 	}
@@ -55,7 +55,7 @@ func pick(all *table.Table, label table.Field, names ...string) *table.Table {
 		columns[i] = column(all, name)
 		t.Fields = append(t.Fields, all.Fields[columns[i]])
 	}
-	number, short := column(all, "number"), column(all, "short")
+	number, short := column(all, "step"), column(all, "step_short")
 	for _, row := range all.Rows {
 		n, _ := row[number].Number()
 		cells := []table.Cell{table.Of(fmt.Sprintf("%.0f. %s", n, row[short].Text()))}
@@ -69,7 +69,7 @@ func pick(all *table.Table, label table.Field, names ...string) *table.Table {
 
 // withEarlier puts an earlier session's averages behind this one's.
 func withEarlier(t, all *table.Table, was earlier) {
-	at, number := column(t, "individual_mean")+1, column(all, "number")
+	at, number := column(t, "individual_mean")+1, column(all, "step")
 	f := all.Fields[column(all, "consensus_mean")]
 	f.Name, f.Title = "earlier", was.name
 	t.Fields = slices.Insert(t.Fields, at, f)
