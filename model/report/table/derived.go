@@ -29,7 +29,7 @@ func answerField() derived {
 
 // pointsField has the points of a score alone.
 func pointsField() derived {
-	f := Field{Name: "points", Title: "Points", Type: Integer, Unit: "points", Range: pointRange, Meaning: "The score where it is points; empty for any other answer"}
+	f := Field{Name: "points_given", Title: "Points given", Type: Integer, Unit: "points", Range: pointRange, Meaning: "The score where it is points; empty for any other answer"}
 	return derived{f, func(_ *model.Session, t *Table) func([]Cell) Cell {
 		score := t.field("score")
 		return func(row []Cell) Cell {

@@ -125,7 +125,7 @@ func (k kind) pooled() []Field {
 
 // sources are the fields that tables of many sessions take from another of the session's
 // own table: the points of a score alone, with the kind of answer beside them.
-var sources = map[string]string{"score": "points"}
+var sources = map[string]string{"score": "points_given"}
 
 func has(fields []Field, name string) bool {
 	return slices.ContainsFunc(fields, func(f Field) bool { return f.Name == name })
