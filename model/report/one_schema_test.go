@@ -116,3 +116,27 @@ func TestAColumnSaysTheSameEverywhere(t *testing.T) {
 		}
 	})
 }
+
+// Every row of every table is as its schema says, and has the members of the schema and no
+// others.
+func TestRowsAreAsTheirSchemaSays(t *testing.T) {
+	all := map[string]*described{}
+	for _, name := range table.Names() {
+		text, err := table.Schema(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[name] = describedBy(t, text)
+	}
+	rapid.Check(t, func(rt *rapid.T) {
+		for _, s := range []*model.Session{walked(t), randomSession(t, rt).Session()} {
+			for name, d := range all {
+				for line := range bytes.Lines(poolOf(t, name, "ndjson", report.Options{Names: rapid.Bool().Draw(rt, "names")}, s)) {
+					for _, fault := range d.faults(t, line) {
+						rt.Fatalf("%s: %s in %s", name, fault, line)
+					}
+				}
+			}
+		}
+	})
+}

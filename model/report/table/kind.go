@@ -160,6 +160,12 @@ func OfSession(s *model.Session, o report.Options) []*Table {
 	return all
 }
 
+// Filled reports whether a session has a row in the table of a name.
+func Filled(name string, s *model.Session) bool {
+	k, found := kindOf(name)
+	return found && len(k.rows(s, report.Options{}).Rows) > 0
+}
+
 // CSV writes one of Names of a session. Scores, statements and priorities keep the order of
 // their fields, their earlier names and yes and no from before there were tables of many
 // sessions, whose fields they have, too; every other table is what a Pool writes. The scores

@@ -25,7 +25,7 @@ type Exporter struct {
 	Encrypt bool
 
 	All   bool   // every session of the file, in place of one
-	Table string // of them
+	Table string // of them, or of one session; empty for none
 }
 
 // Board is whom the one page is for.
