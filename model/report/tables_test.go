@@ -40,7 +40,7 @@ func TestDictionaryKnowsEveryField(t *testing.T) {
 			want = append(want, []string{tab.Name, f.Name, f.Title})
 		}
 	}
-	checkDictionary(t, "a workbook", table.SessionDictionary(), want)
+	checkDictionary(t, "a workbook", table.Dictionary(table.OfSession(workshop(t), report.Options{})...), want)
 	want = nil
 	all := table.FilesDictionary()
 	titles := map[string]string{}

@@ -287,7 +287,7 @@ func TestOwnTablesComeBack(t *testing.T) {
 		"list.json":       {`[{"id":"x"}]`, "this is a list, and neither a score sheet nor a session"},
 		"statements.csv":  {string(written(t, func(w io.Writer) error { return table.CSV("statements")(w, h.Session(), report.Options{}) })), "this is the table of statements"},
 		"priorities.csv":  {string(written(t, func(w io.Writer) error { return table.CSV("priorities")(w, h.Session(), report.Options{}) })), "this is the table of priorities"},
-		"dictionary.csv":  {string(written(t, table.SessionDictionary().WriteCSV)), "this is the list of fields"},
+		"dictionary.csv":  {string(written(t, table.FilesDictionary().WriteCSV)), "this is the list of fields"},
 		"session.json":    {`{"schema":"stocktake/session@1","answers":[]}`, `there is no "scores" in the file`},
 		"twice.json":      {`{"schema":"stocktake/sheet@1","scores":[{"participant":"Ann","statement":1,"score":1,"Score":3}]}`, `"score", "Score" stand here together`},
 		"lists.json":      {`{"schema":"stocktake/sheet@1","scores":[{"participant":"Ann","statement":1,"score":1}],"Scores":[]}`, `"scores", "Scores" stand in the file together`},

@@ -66,6 +66,7 @@ func kinds() []kind {
 			spaced: []string{"statements", "steps"},
 		},
 		{empty: newNeeds(), rows: withoutOptions(Needs)},
+		{empty: newReviews(), rows: withoutOptions(Reviews)},
 	}
 }
 
@@ -192,18 +193,8 @@ func CSV(name string) func(io.Writer, *model.Session, report.Options) error {
 	}
 }
 
-// SessionDictionary says what each field of each table of a workbook means. It is the same
-// for all sessions.
-func SessionDictionary() *Table {
-	var all []*Table
-	for _, k := range kinds() {
-		all = append(all, k.empty)
-	}
-	return Dictionary(all...)
-}
-
-// FilesDictionary is that of files for analysis, which have more fields. Of each it says
-// whether tables of many sessions have it.
+// FilesDictionary says what each field of each CSV file means, and whether tables of many
+// sessions have it. It is the same for all sessions.
 func FilesDictionary() *Table {
 	d := Dictionary()
 	d.Fields = append(d.Fields, Field{

@@ -15,6 +15,7 @@ type Table struct {
 	Fields []Field
 	Rows   [][]Cell // each with one cell for each field
 	Known  int      // how many of the first fields a person knows a row by; 0 for the first alone
+	Extra  bool     // a workbook has it only where it has rows
 }
 
 // Add puts a row at the end. It panics unless the row has a cell for each field: a row

@@ -31,7 +31,9 @@ func introduction(s *model.Session, o report.Options) []string {
 		"This is what came of the self-assessment “" + s.Details().Title + "”, for spreadsheet programs.",
 		"Summary has the averages by step and their radar, which follows the cells. Statements has the figures of each " +
 			"statement and what was agreed. Scores has a row for each score, for pivot tables and other programs. Priorities " +
-			"and Training needs have the plan.",
+			"and Training needs have the plan; Reviews, Measures, Measure values and Targets, where there are any, how it goes on. " +
+			"Each of them is a table with a name, which can be filtered and which formulas can refer to. Data dictionary says " +
+			"what each column means.",
 		"An empty cell means that nothing is known: it is never 0. Figures are shown rounded, and the cells hold all of their decimals.",
 		"Scores that are not revealed stand nowhere in this file; it counts how many answers are in.",
 	}

@@ -50,7 +50,7 @@ func TestLibreOfficeReadsTheTables(t *testing.T) {
 	dir := t.TempDir()
 	s, o := workshop(t), report.Options{Names: true}
 	convert(t, office, dir, "workshop", written(t, s, o, nil), eachSheet)
-	for _, tab := range table.OfSession(s, o)[1:] {
+	for _, tab := range sheetsOf(s, o) {
 		checkRecords(t, tab.Title, records(t, dir, tab.Title), tab)
 	}
 	steps, _ := stepsTable(s, nil)

@@ -46,7 +46,7 @@ func TestTablesStandInTheirSheets(t *testing.T) {
 	for _, s := range []*model.Session{workshop(t), solo(t), sealed(t, model.Points(4), false)} {
 		for _, o := range []report.Options{{}, {Names: true}} {
 			f := opened(t, written(t, s, o, nil))
-			for _, tab := range table.OfSession(s, o)[1:] {
+			for _, tab := range sheetsOf(s, o) {
 				checkTable(t, f, tab.Title, 1, tab)
 			}
 		}
