@@ -105,6 +105,7 @@ var kinds = []Change{
 	restoreLikelihood{},
 	SetClosing{},
 	SetSuggesting{},
+	SetTarget{},
 	Batch{},
 }
 

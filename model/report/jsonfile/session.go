@@ -59,6 +59,7 @@ type SessionFile struct {
 	Likelihood   []LikelihoodEntry    `json:"likelihood,omitempty"`
 	Closing      *model.Closing       `json:"closing,omitempty"`
 	Suggesting   bool                 `json:"suggesting,omitempty"` // statements are marked as to confirm or to discuss
+	Targets      []model.SetTarget    `json:"targets,omitempty"`    // where the area wants to be
 	Summary      *summaryJSON         `json:"summary,omitempty"`
 }
 

@@ -16,9 +16,9 @@ type LikelyScore struct {
 	Score       model.Score `json:"score"`
 }
 
-// addEnd adds what was put aside, and what the room said at the end.
+// addEnd adds what was put aside, what the room said at the end, and where it wants to be.
 func (out *SessionFile) addEnd(s *model.Session) {
-	out.Parked, out.Suggesting = s.Parked(), s.Suggesting()
+	out.Parked, out.Suggesting, out.Targets = s.Parked(), s.Suggesting(), s.Targets().All()
 	if closing := s.Closing(); closing != (model.Closing{}) {
 		out.Closing = &closing
 	}
