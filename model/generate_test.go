@@ -199,8 +199,13 @@ func note(t *rapid.T) Note {
 // wishesOf are barriers and priorities that lie in a comment; mostly none do.
 func wishesOf(t *rapid.T) []Wish {
 	return rapid.SampledFrom([][]Wish{
-		nil, nil, nil, {{Barrier: "No cover"}}, {{Barrier: "Ann", Step: 1}, {Priority: "Ann"}}, {{Priority: "x", Whole: true}},
-		{{Barrier: "both", Priority: "both"}}, {{}}, {{Barrier: "x", Step: 9}},
+		nil, nil, nil,
+		{{Barrier: "No cover"}},
+		{{Barrier: "Ann", Step: 1}, {Priority: "Ann"}},
+		{{Priority: "x", Whole: true}},
+		{{Barrier: "both", Priority: "both"}},
+		{{}},
+		{{Barrier: "x", Step: 9}},
 	}).Draw(t, "wishes")
 }
 

@@ -170,37 +170,78 @@ func ReadClockOf24(typed string) (Clock, error) {
 	return readClock(typed, !strings.Contains(typed, ":"))
 }
 
+// ReadSpan reads two times of one day, as ReadClock does each of them. Where one could be of the
+// morning or of the evening, the other may settle it: from 9.30 to 12.30 can only begin at 09:30.
+func ReadSpan(starts, ends string) (from, to Clock, errFrom, errTo error) {
+	from, errFrom = ReadClock(starts)
+	to, errTo = ReadClock(ends)
+	if errFrom == nil && errTo == nil {
+		return from, to, nil, nil
+	}
+	some, _ := clockReadings(starts)
+	more, _ := clockReadings(ends)
+	froms, tos := map[Clock]bool{}, map[Clock]bool{}
+	for _, first := range some {
+		for _, last := range more {
+			if first < last {
+				froms[first], tos[last] = true, true
+			}
+		}
+	}
+	for at := range froms {
+		if len(froms) == 1 {
+			from, errFrom = at, nil
+		}
+	}
+	for at := range tos {
+		if len(tos) == 1 {
+			to, errTo = at, nil
+		}
+	}
+	return from, to, errFrom, errTo
+}
+
 func readClock(typed string, asks bool) (Clock, error) {
+	all, err := clockReadings(typed)
+	switch {
+	case err != nil || len(all) == 0:
+		return "", err
+	case asks && len(all) > 1:
+		return "", refuse("%q could be %s or %s: write %[2]s or %[3]s", excerpt(typed), all[0], all[1])
+	}
+	return all[0], nil
+}
+
+// clockReadings are the times of day that a text may mean: none for an empty one, two for an hour
+// of one digit that does not say which half of the day it is of.
+func clockReadings(typed string) ([]Clock, error) {
 	words := strings.ToLower(text.Line(typed))
 	switch words {
 	case "":
-		return "", nil
+		return nil, nil
 	case "noon", "midday":
-		return "12:00", nil
+		return []Clock{"12:00"}, nil
 	case "midnight":
-		return "00:00", nil
+		return []Clock{"00:00"}, nil
 	}
 	m := clockForm.FindStringSubmatch(words)
 	if m == nil || m[2] == "" && m[3] == "" {
-		return "", notAClock(typed)
+		return nil, notAClock(typed)
 	}
 	hour, _ := strconv.Atoi(m[1])
 	minute, _ := strconv.Atoi(m[2])
 	half := strings.ReplaceAll(m[3], ".", "")
-	if minute > 59 || hour > 23 || half != "" && hour == 0 {
-		return "", notAClock(typed)
-	}
 	switch {
-	case asks && half == "" && len(m[1]) == 1 && hour > 0:
-		return "", refuse("%q could be %s or %s: write %[2]s or %[3]s", excerpt(typed), clockOf(hour, minute), clockOf(hour+12, minute))
-	case half == "am" && hour > 12:
-		return "", notAClock(typed)
+	case minute > 59 || hour > 23 || half != "" && hour == 0, half == "am" && hour > 12:
+		return nil, notAClock(typed)
+	case half == "" && len(m[1]) == 1 && hour > 0:
+		return []Clock{clockOf(hour, minute), clockOf(hour+12, minute)}, nil
 	case half == "pm" && hour < 12:
 		hour += 12
 	case half == "am" && hour == 12:
 		hour = 0
 	}
-	return clockOf(hour, minute), nil
+	return []Clock{clockOf(hour, minute)}, nil
 }
 
 func notAClock(typed string) error {

@@ -152,3 +152,28 @@ func FuzzReadClock(f *testing.F) {
 		}
 	})
 }
+
+func TestTwoTimesSettleEachOther(t *testing.T) {
+	for _, c := range []struct {
+		from, to       string
+		starts, ends   Clock
+		noStart, noEnd bool
+	}{
+		{"9.30", "12.30", "09:30", "12:30", false, false},
+		{"9.30", "3.30", "09:30", "15:30", false, false},
+		{"10:30", "3.30", "10:30", "15:30", false, false},
+		{"9.30", "", "", "", true, false},
+		{"", "3.30", "", "", false, true},
+		{"1.30", "4.30", "", "", true, true},
+		{"1.30", "2pm", "", "14:00", true, false},
+		{"9.30", "5am", "", "05:00", true, false},
+		{"9.30am", "3.30pm", "09:30", "15:30", false, false},
+		{"soon", "12.30", "", "12:30", true, false},
+		{"", "", "", "", false, false},
+	} {
+		starts, ends, errStart, errEnd := ReadSpan(c.from, c.to)
+		if starts != c.starts || ends != c.ends || (errStart != nil) != c.noStart || (errEnd != nil) != c.noEnd {
+			t.Errorf("%q to %q: %q to %q, %v, %v", c.from, c.to, starts, ends, errStart, errEnd)
+		}
+	}
+}

@@ -39,7 +39,7 @@ func TestHostileTextIsInert(t *testing.T) {
 		{"training from a file", "L 6 I"},
 		{"reflection", "Q enter"},
 		{"vision", "L 8"},
-		{"lead", "L 8 tab tab"},
+		{"lead", "L 8 tab tab tab"},
 		{"resources", "L 9 /"},
 		{"ground rule", "O right right a"},
 		{"parked", "*"},

@@ -77,12 +77,17 @@ type Line struct {
 }
 
 // InWords are the blocks that can be written as text: of the charts only a radar that is
-// made of it, and a spread as a table.
+// made of it, a spread as a table, and the two sides of a pair one after the other.
 func (d *Document) InWords() []Block {
 	blocks := make([]Block, 0, len(d.Blocks))
 	for _, b := range d.Blocks {
 		switch b := b.(type) {
 		case Lines:
+			continue
+		case Pair:
+			for _, side := range [][]Block{b.Left, b.Right} {
+				blocks = append(blocks, (&Document{Blocks: side}).InWords()...)
+			}
 			continue
 		case Spread:
 			if len(b.Rows) > 1 { // that of a single statement stands below its name

@@ -8,7 +8,7 @@ type Document struct {
 	Blocks []Block
 }
 
-// Block is a part of a Document: Heading, Paragraph, List, Table, Radar, Spread or Lines.
+// Block is a part of a Document: Heading, Paragraph, List, Table, Radar, Spread, Lines or Pair.
 type Block interface{ block() }
 
 // Heading opens a section. The document's title is level 1, its sections begin at 2.
@@ -36,6 +36,10 @@ type Table struct {
 	Columns []Column
 	Rows    [][]string
 }
+
+// Pair is what belongs side by side, where a format and the page have the room for it;
+// elsewhere Right follows Left.
+type Pair struct{ Left, Right []Block }
 
 // Column is the head of a Table's column.
 type Column struct {
@@ -69,6 +73,7 @@ func (Table) block()     {}
 func (Radar) block()     {}
 func (Spread) block()    {}
 func (Lines) block()     {}
+func (Pair) block()      {}
 
 // Inline is text with emphasis and links. It may hold line breaks.
 type Inline []Span

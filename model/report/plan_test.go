@@ -152,7 +152,7 @@ func TestPlanHasEveryField(t *testing.T) {
 		level, _ := s.Framework().EvaluationLevel(p.Measure.Level)
 		government, _ := s.Framework().GovernmentPriority(p.Government)
 		for _, field := range []string{
-			p.What, p.Owner, p.Why, p.Resources, p.Outcome, p.Measure.Text, p.Measure.Now, p.Measure.Target, level.Text,
+			p.What, p.IfThen, s.Guide().FundingUses(p.Funding)[0], p.Owner, p.Why, p.Resources, p.Outcome, p.Measure.Text, p.Measure.Now, p.Measure.Target, level.Text,
 			government.Title, p.Review.Words(), string(p.Status), fmt.Sprintf("statements %d, %d", p.Statements[0], p.Statements[1]),
 		} {
 			wants(field)
@@ -165,7 +165,7 @@ func TestPlanHasEveryField(t *testing.T) {
 		t.Errorf("the quarters are %+v", plan.Quarters)
 	}
 	for _, field := range []string{
-		"Director of children’s services", "Families meet one team.", "One workforce by next spring.", "Workforce lead, two days a week.",
+		"Together we can do more.", "left to Director of children’s services to sign", "Two parents were in the room.", "One person to ring.", "Families meet one team.", "One workforce by next spring.", "Workforce lead, two days a week.",
 		"To the board, every quarter.", "An election in May.", "Motivational interviewing", "practitioner", "30 September 2026",
 		"Two trainers are in the house.", "stood at 7 → now 8", "Thought 1.", "Thought 10.",
 	} {

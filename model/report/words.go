@@ -29,6 +29,11 @@ func StatementTitle(st framework.Statement) string {
 	return fmt.Sprintf("%d. %s", st.Number, cmp.Or(st.Short, st.Text))
 }
 
+// StepTitle is a step's number and short name.
+func StepTitle(step framework.Step) string {
+	return fmt.Sprintf("%d. %s", step.Number, cmp.Or(step.Short, step.Title))
+}
+
 // Places names what a barrier or a priority stands at, such as "statements 4, 7; step 2".
 func Places(statements, steps []int) string {
 	return strings.Join(Present(numbered("statement", statements), numbered("step", steps)), "; ")

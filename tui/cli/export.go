@@ -30,6 +30,10 @@ without names loads again with Participant 1, Participant 2 and so on: give --na
 a session with its names. One person's own score sheet (sheet-csv, sheet-json) always has
 that person's name.
 
+With --for board one page is written for people who were not in the room: where the area
+stands, what changed, who does what by when, and what is asked of them. It names nobody,
+and is docx unless --format says html, md or txt.
+
 With --plan the workforce plan is written in place of the session, as ` + strings.Join(export.Plans().Names(), " or ") + `.
 
 ` + encryptHelp + allHelp + "\n" + usage.AboutSession,
@@ -39,6 +43,7 @@ With --plan the workforce plan is written in place of the session, as ` + string
   stocktake export Northvale --format json -o -          to stdout, for another program
   stocktake export Northvale --format json --names --encrypt   to send all of it to somebody
   stocktake export Northvale --plan                      the plan for the next twelve months
+  stocktake export Northvale --for board                 one page for those who were not there
   stocktake export --all -o scores.csv                   every score of every session
   stocktake export --all --table statements --format ndjson -o -`,
 		Args:              func(cmd *cobra.Command, args []string) error { return exportArgs(cmd, &e, args) },
@@ -49,6 +54,8 @@ With --plan the workforce plan is written in place of the session, as ` + string
 	flags.StringVarP(&e.Out, "output", "o", "", "the `FILE` to write, a folder, or - for stdout (a name made from the title unless given)")
 	flags.BoolVar(&e.Names, "names", false, "with the names of participants and facilitator, agencies and roles")
 	flags.BoolVar(&e.Plan, "plan", false, "the workforce plan in place of the session")
+	flags.StringVar(&e.For, "for", "", "the document for its `READERS`: board, one page")
+	usage.Offer(cmd, "for", exporting.Board)
 	flags.BoolVar(&e.Encrypt, "encrypt", false, "with a passphrase, which is asked for")
 	allFlags(cmd, &e)
 	usage.Offer(cmd, "format", export.AllFormats().Names()...)
@@ -94,6 +101,8 @@ func exportArgs(cmd *cobra.Command, e *exporting.Exporter, args []string) error 
 	switch {
 	case e.All && len(args) > 0:
 		return usage.WrongCall(fmt.Errorf("%q is too much: --all exports every session; leave one of the two out", args[0]))
+	case e.All && e.For != "":
+		return usage.WrongCall(errors.New("--for is of one session; leave --all or --for out"))
 	case e.All && e.Plan:
 		return usage.WrongCall(errors.New("--plan is of one session; leave --all or --plan out"))
 	case e.All && len(e.Formats) > 1:

@@ -11,6 +11,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/board"
 	"familyhub/stocktake/model/report/docx"
 	"familyhub/stocktake/model/report/html"
 	"familyhub/stocktake/model/report/jsonfile"
@@ -63,8 +64,8 @@ func everyFormat() []Format {
 		{Name: "blank-csv", About: "blank score sheet to send out (CSV)", groupOnly: true, parts: one("-sheet.csv", blankTable)},
 		{Name: "sheet-csv", About: "score sheet for a group session (CSV)", soloOnly: true, ownSheet: true, parts: one("-sheet.csv", soloSheet(handout.WriteCSV))},
 		{Name: "sheet-json", About: "score sheet for a group session (JSON)", soloOnly: true, ownSheet: true, parts: one("-sheet.json", soloSheet(handout.WriteJSON))},
-		{Name: "short-docx", named: true, About: "first part of the report as a Word document (DOCX)", parts: document("-short.docx", docx.Write, summary.Short)},
-		{Name: "short-html", named: true, About: "first part of the report as a page (HTML)", parts: document("-short.html", html.Write, summary.Short)},
+		{Name: "short-docx", About: "the page for the board as a Word document (DOCX), as --for board writes it", parts: document("-short.docx", docx.Write, board.New)},
+		{Name: "short-html", About: "the page for the board as a page (HTML), as --for board writes it", parts: document("-short.html", html.Write, board.New)},
 	}
 }
 
@@ -90,6 +91,21 @@ func Plans() List {
 	return List{all, func(name string, names []string) error {
 		return fmt.Errorf("the plan is written as %s, not as %q; choose one of these with --format, or leave out --plan",
 			strings.Join(names, " or "), name)
+	}}
+}
+
+// Boards lists the formats of the page for the board, which names nobody. Their names are
+// those of the session's own formats, so the two are never looked for together.
+func Boards() List {
+	all := []Format{
+		{Name: "docx", About: "page for the board, as a Word document (DOCX)", parts: document("-board.docx", docx.Write, board.New)},
+		{Name: "html", About: "page for the board, to print or save as PDF (HTML)", parts: document("-board.html", html.Write, board.New)},
+		{Name: "md", About: "page for the board, to paste (Markdown)", parts: document("-board.md", markdown.Write, board.New)},
+		{Name: "txt", About: "page for the board as plain text", parts: document("-board.txt", plaintext.Write, board.New)},
+	}
+	return List{all, func(name string, names []string) error {
+		return fmt.Errorf("the page for the board is written as %s, not as %q; choose one of these with --format, or leave out --for%s",
+			strings.Join(names, " or "), name, toPDF(name))
 	}}
 }
 

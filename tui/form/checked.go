@@ -17,7 +17,7 @@ type Reading func(typed string) (kept, words string, err error)
 // NewDate is a field for a day, as people in Britain write one. What it is read as stands
 // behind it; its value is the day as it is kept.
 func NewDate(label string, value model.Date, hint string, today model.Date) *LineInput {
-	f := NewLine(label, value.Words(), hint)
+	f := NewLine(label, value.Words(), hint).Replaced()
 	f.Reads = func(typed string) (string, string, error) {
 		day, err := model.ReadDate(typed, today)
 		return string(day), day.Words(), err
@@ -31,12 +31,26 @@ func NewClock(label string, value model.Clock, hint string) *LineInput {
 	if at, err := model.ReadClockOf24(string(value)); err == nil {
 		value = at
 	}
-	f := NewLine(label, string(value), hint)
+	f := NewLine(label, string(value), hint).Replaced()
 	f.Reads = func(typed string) (string, string, error) {
 		at, err := model.ReadClock(typed)
 		return string(at), string(at), err
 	}
 	return f
+}
+
+// NewSpan are the fields for when something starts and ends. A time that could be of the morning or
+// of the evening, such as 9.30, is read with the other: only one of its two may be on the same day.
+func NewSpan(start, end *LineInput) (starts, ends *LineInput) {
+	start.Reads = func(typed string) (string, string, error) {
+		at, _, err, _ := model.ReadSpan(typed, end.Input.Value())
+		return string(at), string(at), err
+	}
+	end.Reads = func(typed string) (string, string, error) {
+		_, at, _, err := model.ReadSpan(start.Input.Value(), typed)
+		return string(at), string(at), err
+	}
+	return start, end
 }
 
 // Needed refuses an empty field with a sentence.
@@ -83,6 +97,20 @@ func (f *Form) Good() bool {
 		}
 	}
 	return f.Refuse(all...)
+}
+
+// check shows what is wrong with what was typed into a field as it is left.
+func (f *Form) check(fd Field) {
+	line, ok := fd.(*LineInput)
+	if !ok || line.Reads == nil || strings.TrimSpace(line.Input.Value()) == "" {
+		return
+	}
+	if _, _, err := line.Reads(line.Input.Value()); err != nil {
+		if f.wrong == nil {
+			f.wrong = make(map[string]wrong)
+		}
+		f.wrong[line.Name()] = wrong{err, line.Value()}
+	}
 }
 
 // Wrong is a field, by its name, and what is wrong with it.

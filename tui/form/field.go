@@ -53,7 +53,7 @@ type LineInput struct {
 	Reads Reading
 	Input textinput.Model
 
-	begun    string // what stood in it at first
+	replaced string // what the program wrote into it, which typing takes the place of
 	selected bool   // the whole text, so that typing replaces it
 }
 
@@ -67,13 +67,19 @@ func NewLine(label, value, hint string) *LineInput {
 	wordsInLine(&in.KeyMap)
 	in.SetValue(value)
 	in.CursorEnd()
-	return &LineInput{named: named{label: label}, Hint: hint, Input: in, begun: value}
+	return &LineInput{named: named{label: label}, Hint: hint, Input: in}
 }
 
-// Own marks a text that stands there as people's own words: typing goes on at its end, and
-// never takes its place.
+// Replaced marks a text that stands there as written by the program, such as a day or a number:
+// it is selected, and typing takes its place. Of people's own words that is never so.
+func (f *LineInput) Replaced() *LineInput {
+	f.replaced = f.Input.Value()
+	return f
+}
+
+// Own takes Replaced back, for a day or a time that people gave.
 func (f *LineInput) Own() *LineInput {
-	f.begun = ""
+	f.replaced = ""
 	return f
 }
 
@@ -95,9 +101,9 @@ func (f *LineInput) Value() string {
 	return f.Input.Value()
 }
 
-// Focus shows that typing goes here. A text that nobody has touched is selected.
+// Focus shows that typing goes here. What the program wrote and nobody has touched is selected.
 func (f *LineInput) Focus() {
-	f.selected = f.begun != "" && f.Input.Value() == f.begun && !f.secret()
+	f.selected = f.replaced != "" && f.Input.Value() == f.replaced && !f.secret()
 	f.Input.Focus()
 }
 

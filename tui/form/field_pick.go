@@ -31,6 +31,12 @@ func NewPick(label, value, hint string, items []Suggestion) *PickInput {
 	return &PickInput{LineInput: NewLine(label, value, hint), items: items, at: -1}
 }
 
+// Own marks a text that stands there as people's own words, as of a line.
+func (f *PickInput) Own() *PickInput {
+	f.LineInput.Own()
+	return f
+}
+
 func (f *PickInput) blur() {
 	f.LineInput.blur()
 	f.at, f.typed = -1, false

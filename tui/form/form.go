@@ -86,6 +86,7 @@ func (f *Form) goesOn() bool { return f.InOrder && f.At < len(f.seen())-1 }
 // Move goes so many fields on, or back.
 func (f *Form) Move(by int) {
 	f.Fields[f.At].blur()
+	f.check(f.Fields[f.At])
 	f.At = (f.At + by + len(f.seen())) % len(f.seen())
 	f.Fields[f.At].Focus()
 }

@@ -193,7 +193,7 @@ func (n *newSession) note(f *form.Form) string {
 		}
 		words := "Lists from Excel or e-mail can be pasted."
 		if n.families() == 0 {
-			words += " Are parents and carers coming?" // their views are what the services cannot see
+			words = "Lists can be pasted. Are parents and carers coming? Say so at “" + familyField + "”." // their views are what the services cannot see
 		}
 		return words
 	case dateField:
@@ -250,6 +250,9 @@ func (n *newSession) names(width, height int) []string {
 	labels := make([]string, len(n.people))
 	for i, p := range n.people {
 		labels[i] = ui.Sanitize(p.Label())
+		if group := ui.Sanitize(p.Group()); group != "" {
+			labels[i] += " (" + group + ")"
+		}
 	}
 	lines := ui.Wrap(strings.Join(labels, ", "), width)
 	for i := range lines {

@@ -1,8 +1,10 @@
 package home_test
 
 import (
+	"strings"
 	"testing"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/tuitest"
 )
@@ -98,4 +100,57 @@ func TestTypingReplacesWhatTheProgramWrote(t *testing.T) {
 	s.Press("right")
 	s.ToField("Add a person")
 	s.Shows("Anonymous: each person in the list")
+}
+
+// What is wrong with a field is said as it is left; a time that could be of the morning or of the
+// evening is read with the other.
+func TestAFieldIsCheckedAsItIsLeft(t *testing.T) {
+	s := tuitest.New(t, 80, 30)
+	s.Press("n")
+	s.Type("Northvale")
+	s.ToField("Starts at")
+	s.Type("9.30")
+	s.Press("enter")
+	s.Shows(`"9.30" could be 09:30 or 21:30`)
+	s.Type("12.30")
+	s.Press("enter")
+	s.Hides("could be")
+	s.Press("ctrl+s")
+	if d := s.Session().Details(); d.Starts != "09:30" || d.Ends != "12:30" {
+		t.Errorf("it is from %q to %q", d.Starts, d.Ends)
+	}
+}
+
+// People's own words are not selected: typing goes on at their end.
+func TestTypingGoesOnInPeoplesWords(t *testing.T) {
+	s := tuitest.Opened(t, 80, 30, tuitest.Room(t, framework.Builtin(), "Ann"))
+	s.Press("P N")
+	s.Type(", spring")
+	title := s.Field("Title")
+	if before, _ := strings.CutSuffix(title, ", spring"); before == "" || before == title {
+		t.Errorf("the title is %q", title)
+	}
+	s.Press("ctrl+s enter")
+	s.Type("e")
+	s.Press("enter")
+	if got := s.Session().Participants()[0].Name; got != "Anne" {
+		t.Errorf("the name is %q", got)
+	}
+}
+
+// Where there is no room for a row each, the people still stand with where they come from.
+func TestManyPeopleInANarrowWindowKeepTheirAgencies(t *testing.T) {
+	s := tuitest.New(t, 80, 24)
+	s.Press("n")
+	s.ToField("Add a person")
+	for _, name := range []string{"Ann", "Ben", "Cy", "Dee", "Ed", "Flo"} {
+		s.Type(name)
+		s.Press("tab")
+		s.Type("Health")
+		s.Press("enter")
+	}
+	s.Shows("6 people", "Say so at “Comes as”")
+	if !strings.Contains(s.Words(), "Flo (Health)") {
+		t.Errorf("the agencies are missing:\n%s", s.See())
+	}
 }

@@ -30,12 +30,12 @@ func detailFields(d model.Details, today model.Date) []form.Field {
 	for _, y := range model.PlanYears() {
 		years = append(years, form.Option{Value: string(y), Words: y.Words()})
 	}
+	starts, ends := form.NewSpan(form.NewClock(startsField, d.Starts, "such as 09:30 or 9.30am"), form.NewClock(endsField, d.Ends, "such as 15:30 or 3.30pm"))
 	return []form.Field{
 		form.NewLine(titleField, d.Title, "such as Northvale, spring workshop").Needed("write a title, such as Northvale, spring workshop"),
 		form.NewLine(areaField, d.Area, "the local authority or the neighbourhood"),
 		form.NewDate(dateField, d.Date, "such as 3 Dec or 3/12/26", today),
-		form.NewClock(startsField, d.Starts, "such as 09:30 or 9.30am"),
-		form.NewClock(endsField, d.Ends, "such as 15:30 or 3.30pm"),
+		starts, ends,
 		form.NewLine(facilitatorField, d.Facilitator, "who leads the workshop"),
 		form.NewChoice(quartersField, string(d.PlanYear), years),
 	}

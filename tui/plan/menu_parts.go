@@ -95,7 +95,7 @@ func (m *planMenu) textsPart() planPart {
 	}
 	return planPart{
 		"Texts of the plan", fmt.Sprintf("%d of %d written", written, of),
-		"Vision, aims, who leads and who works on it, how progress is reported, and risks.",
+		"Vision, foreword, aims, who leads and who works on it, families, how progress is reported, and risks.",
 		ui.Open(ui.Place{Page: ui.TextsPage}),
 		shows,
 		"", "",

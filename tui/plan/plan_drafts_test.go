@@ -50,7 +50,7 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			},
 		},
 		"text of the plan": {
-			tuitest.Samples, "enter S L 8 tab tab tab", plan.TeamField, "the texts of the plan", "",
+			tuitest.Samples, "enter S L 8 tab tab tab tab", plan.TeamField, "the texts of the plan", "",
 			func(s *model.Session) string { return s.Plan().Texts().Team },
 		},
 		"solo text of the plan": {

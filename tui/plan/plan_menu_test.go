@@ -51,14 +51,14 @@ func TestPlanMenuTellsWhatThereIs(t *testing.T) {
 	s.Press("enter S")
 	s.Shows("L plan")
 	s.Press("L")
-	s.Shows("8 barriers, 8 priorities", "7 of 7 open have a quarter", "0 of 9 talked about", "no rows yet", "0 of 10 answered", "0 of 6 written", "27 documents", "nothing taken over", "a file to hand on")
+	s.Shows("8 barriers, 8 priorities", "7 of 7 open have a quarter", "0 of 9 talked about", "no rows yet", "0 of 10 answered", "0 of 9 written", "27 documents", "nothing taken over", "a file to hand on")
 	s.Press("3 y p backspace esc 6")
 	s.Need("Supervision", "", "3", "8")
 	s.Need("Induction", "", "3", "15")
 	s.Press("esc 7 enter x enter esc 8 x enter")
-	s.Shows("2 of 9 talked about", "2 rows, the largest shortfall 12: Induction", "1 of 10 answered", "1 of 6 written")
+	s.Shows("2 of 9 talked about", "2 rows, the largest shortfall 12: Induction", "1 of 10 answered", "1 of 9 written")
 	s.Press("u u")
-	s.Shows("0 of 10 answered", "0 of 6 written")
+	s.Shows("0 of 10 answered", "0 of 9 written")
 	s.Press("esc g 5 enter L")
 	s.Shows("0 of 10 answered, 1 at statement 5", "documents,", "for statement 5")
 	s.Saved()
@@ -97,18 +97,18 @@ func TestPlanTexts(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter S L 8")
 	s.Shows("Begin with families and their strengths")
-	for i, text := range []string{"A team that families know", "Fewer hand-overs", "Director of early help", "Two days a week", "To the board in June", "Staff may leave"} {
+	for i, text := range []string{"A team that families know", "Dear all", "Fewer hand-overs", "Director of early help", "Two days a week", "Two parents came", "Ring us back", "To the board in June", "Staff may leave"} {
 		if i > 0 {
 			s.Press("tab")
 		}
 		s.Type(text)
 	}
 	s.Shows("Capacity: people are at full stretch")
-	s.Press("esc n shift+tab shift+tab shift+tab")
-	s.Shows("Lead, who writes the foreword", "What the self-assessment showed")
+	s.Press("esc n shift+tab shift+tab shift+tab shift+tab shift+tab shift+tab shift+tab")
+	s.Shows("Foreword, left to the senior responsible officer to sign", "What the self-assessment showed")
 	s.Press("enter")
 	want := model.PlanTexts{
-		Vision: "A team that families know", Aims: "Fewer hand-overs", Lead: "Director of early help",
+		Vision: "A team that families know", Foreword: "Dear all", Families: "Two parents came", Heard: "Ring us back", Aims: "Fewer hand-overs", Lead: "Director of early help",
 		Team: "Two days a week", Reporting: "To the board in June", Risks: "Staff may leave",
 	}
 	if got := s.Session().Plan().Texts(); got != want {

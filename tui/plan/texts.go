@@ -13,9 +13,12 @@ import (
 // The names of the fields of the plan's texts.
 const (
 	VisionField    = "Vision"
+	ForewordField  = "Foreword"
 	aimsField      = "Aims"
 	leadField      = "Lead"
 	TeamField      = "Team"
+	familiesField  = "Families"
+	heardField     = "They said"
 	reportingField = "Reporting"
 	risksField     = "Risks"
 )
@@ -29,14 +32,17 @@ type planText struct {
 	prompt framework.PlanPrompt
 }
 
-// planTexts are the texts of a plan as a guide speaks of them. Whoever leads has the
-// foreword to write.
+// planTexts are the texts of a plan as a guide speaks of them. Whoever leads signs the
+// foreword.
 func planTexts(guide framework.PlanGuide) []planText {
 	return []planText{
 		{VisionField, "what the workforce will be like", func(p *model.PlanTexts) *string { return &p.Vision }, guide.Vision},
+		{ForewordField, "a draft: the senior responsible officer signs it", func(p *model.PlanTexts) *string { return &p.Foreword }, guide.Foreword},
 		{aimsField, "what is to be reached, and by when", func(p *model.PlanTexts) *string { return &p.Aims }, guide.Aims},
-		{leadField, "the senior responsible officer: a role, not a name", func(p *model.PlanTexts) *string { return &p.Lead }, guide.Foreword},
+		{leadField, "the senior responsible officer: a role, not a name", func(p *model.PlanTexts) *string { return &p.Lead }, guide.Team},
 		{TeamField, "who works on it, with how much time", func(p *model.PlanTexts) *string { return &p.Team }, guide.Team},
+		{familiesField, "how families took part", func(p *model.PlanTexts) *string { return &p.Families }, guide.Families},
+		{heardField, "what families said", func(p *model.PlanTexts) *string { return &p.Heard }, guide.Families},
 		{reportingField, "who reports what, when and to whom", func(p *model.PlanTexts) *string { return &p.Reporting }, guide.Reporting},
 		{risksField, "what may go wrong, and what you will do about it", func(p *model.PlanTexts) *string { return &p.Risks }, guide.Risks},
 	}
@@ -60,7 +66,7 @@ func NewTexts(d *ui.OpenSession, look *ui.Look) *textsPage {
 	texts := planTexts(guide)
 	for _, t := range texts {
 		if t.field == leadField {
-			fields = append(fields, form.NewLine(t.field, *t.in(&was), t.hint))
+			fields = append(fields, form.NewLine(t.field, *t.in(&was), t.hint).Own())
 		} else {
 			fields = append(fields, form.NewArea(t.field, *t.in(&was), cmp.Or(t.prompt.Text, t.hint), 3))
 		}
@@ -128,8 +134,8 @@ func (t *textsPage) points(width int) []string {
 		return nil
 	}
 	title := text.field
-	if title == leadField {
-		title = "Lead, who writes the foreword"
+	if title == ForewordField {
+		title = "Foreword, left to the senior responsible officer to sign"
 	}
 	out := []string{t.Look.Header.Render(t.Look.Cut(title, width))}
 	out = append(out, ui.Paragraph(t.Look.Text, t.Look.ToASCII(prompt.Text), width)...)

@@ -109,14 +109,17 @@ func (v Levels) General(look *Look, width, height int) ([]string, bool) {
 
 // Pages are as many pages of at most height lines as everything takes: one where there is
 // room, otherwise the scale first, and what it looks like at the statement after it. No level
-// is broken where a page has room for it.
-func (v Levels) Pages(look *Look, width, height int) [][]string {
+// is broken where a page has room for it. Those from here on say only what it looks like at the
+// statement.
+func (v Levels) Pages(look *Look, width, height int) (pages [][]string, here int) {
 	height = max(height, 1)
 	if whole, ok := v.Whole(look, width, height); ok {
-		return [][]string{whole}
+		return [][]string{whole}, 1
 	}
-	var pages [][]string
 	for _, form := range []levelForm{{general: true}, {here: true}} {
+		if form.here {
+			here = len(pages)
+		}
 		if form.here && !v.Described() {
 			continue
 		}
@@ -137,7 +140,7 @@ func (v Levels) Pages(look *Look, width, height int) [][]string {
 		}
 		pages = append(pages, page)
 	}
-	return pages
+	return pages, here
 }
 
 func (v Levels) draw(look *Look, form levelForm, width int) []string {

@@ -21,7 +21,11 @@ func TestLevelsLoseNothing(t *testing.T) {
 		v := ui.Levels{Scale: fw.Scale, At: rapid.SampledFrom(fw.Statements()).Draw(t, "statement"), Focus: rapid.IntRange(-1, 5).Draw(t, "focus")}
 		width, height := rapid.IntRange(20, 150).Draw(t, "width"), rapid.IntRange(3, 50).Draw(t, "height")
 		var words []string
-		for _, page := range v.Pages(&look, width, height) {
+		pages, here := v.Pages(&look, width, height)
+		if here < 1 || here > len(pages) {
+			t.Fatalf("of %d pages those from %d on are of the statement alone", len(pages), here)
+		}
+		for _, page := range pages {
 			if len(page) > height {
 				t.Fatalf("a page of %d lines, %d are there", len(page), height)
 			}
@@ -49,7 +53,7 @@ func TestTheScaleStandsWholeOnTheUsualScreen(t *testing.T) {
 	fw := framework.Builtin()
 	for _, st := range fw.Statements() {
 		v := ui.Levels{Scale: fw.Scale, At: st, Focus: ui.NoLevel}
-		pages := v.Pages(&look, 80, 16)
+		pages, _ := v.Pages(&look, 80, 16)
 		if len(pages) > 2 {
 			t.Errorf("statement %d takes %d pages", st.Number, len(pages))
 		}

@@ -332,3 +332,27 @@ func TestEscapeLeavesTheWallFirst(t *testing.T) {
 	s.Press("esc y")
 	s.Shows("Done")
 }
+
+// TestAnotherRoundAsksWhereItTakesSomething: with everybody in and nothing agreed it is one key, and
+// otherwise it asks, and begins nothing before y.
+func TestAnotherRoundAsksWhereItTakesSomething(t *testing.T) {
+	for _, c := range []struct{ keys, asks string }{
+		{"0 5 1 4 R", ""},
+		{"0 5 1 R", "1 person has not answered in round 1"},
+		{"0 5 R", "2 people have not answered in round 1"},
+		{"0 5 1 4 enter 3 R", "The consensus of 3 stays until another is recorded."},
+	} {
+		s := tuitest.Opened(t, 80, 24, tuitest.Room(t, framework.Builtin(), tuitest.Four...))
+		s.Press(c.keys)
+		if c.asks != "" {
+			s.Shows("Begin round 2?", c.asks)
+			if n := s.Session().At(1).Rounds(); n != 1 {
+				t.Errorf("%s: %d rounds before the answer", c.keys, n)
+			}
+			s.Press("y")
+		}
+		if n := s.Session().At(1).Rounds(); n != 2 {
+			t.Errorf("%s: %d rounds", c.keys, n)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package workshop_test
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -269,4 +270,36 @@ func TestSoloShowsTheFlagOnItsPage(t *testing.T) {
 	s.Shows("come back to this")
 	s.Press("f")
 	s.Hides("come back to this")
+}
+
+var (
+	firstLevel = regexp.MustCompile(`(?m)^ {1,4}(?:▸ )?0  Not started`)
+	lastLevel  = regexp.MustCompile(`(?m)^ {1,4}(?:▸ )?5  In place, well`)
+)
+
+// TestAPageOfLevelsHasThemAll: at 80 × 24 no level stands on another page than the rest, neither
+// of the scale nor of what it looks like here, alone and in a group.
+func TestAPageOfLevelsHasThemAll(t *testing.T) {
+	whole := func(s *tuitest.Sim, what string) {
+		t.Helper()
+		for range 5 {
+			if v := s.See(); firstLevel.MatchString(v) != lastLevel.MatchString(v) {
+				t.Errorf("%s: a level is on another page\n%s", what, v)
+			}
+			s.Press("tab")
+		}
+	}
+	alone := tuitest.New(t, 80, 24)
+	alone.Press("s enter")
+	group := tuitest.Opened(t, 80, 24, tuitest.Room(t, framework.Builtin(), "Ann", "Ben"))
+	for _, st := range framework.Builtin().Statements() {
+		whole(alone, fmt.Sprint("alone, statement ", st.Number))
+		alone.Press("g")
+		alone.Type(fmt.Sprint(st.Number))
+		alone.Press("enter 3")
+		group.Press("g")
+		group.Type(fmt.Sprint(st.Number))
+		group.Press("enter")
+		whole(group, fmt.Sprint("a group, statement ", st.Number))
+	}
 }

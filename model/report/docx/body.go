@@ -14,6 +14,7 @@ const (
 	titleStyle   = "Title"
 	captionStyle = "Caption"
 	figureStyle  = "Figure"
+	endStyle     = "TableEnd" // of an empty line that a table has to be followed by
 )
 
 // deepest is how many levels headings and lists have styles for; what lies deeper takes
@@ -25,6 +26,7 @@ type body struct {
 	parts     []paragraph
 	relations relations
 	pictures  []picturePart
+	width     int // of what is added now, in twips
 }
 
 // paragraph is one as the template writes it, or a table in its place.
@@ -33,6 +35,18 @@ type paragraph struct {
 	Runs   []run
 	Figure *figure // after the runs
 	Table  *table
+	Pair   *pair
+}
+
+// pair is two halves side by side, as the template writes them.
+type pair struct {
+	Width  int
+	Halves []half
+}
+
+type half struct {
+	Width int
+	Parts []paragraph
 }
 
 // picturePart is a picture as a file of the document.
@@ -42,22 +56,60 @@ type picturePart struct {
 }
 
 func newBody(title string) *body {
-	b := &body{relations: newRelations()}
+	b := &body{relations: newRelations(), width: textWidth}
 	b.line(titleStyle, text.Line(title))
 	return b
 }
 
 // part is the whole text as a file. A document ends in a paragraph, also after a table.
 func (b *body) part() []byte {
-	if b.afterTable() {
-		b.line("", "")
-	}
+	b.end()
 	return made("document.xml.tmpl", b.parts)
+}
+
+// end adds an empty paragraph where there would be none after a table.
+func (b *body) end() {
+	if b.afterTable() {
+		b.line(endStyle, "")
+	}
 }
 
 func (b *body) add(p paragraph) { b.parts = append(b.parts, p) }
 
-func (b *body) afterTable() bool { return b.parts[len(b.parts)-1].Table != nil }
+func (b *body) afterTable() bool {
+	return len(b.parts) > 0 && (b.parts[len(b.parts)-1].Table != nil || b.parts[len(b.parts)-1].Pair != nil)
+}
+
+// pair puts two sides into the halves of a table without lines, a table to the left of a
+// picture into the narrower one.
+func (b *body) pair(p report.Pair) error {
+	if b.afterTable() {
+		b.line(endStyle, "")
+	}
+	whole, before := b.width, b.parts
+	out := &pair{Width: whole}
+	left := whole / 2
+	if len(p.Right) > 0 {
+		if _, picture := p.Right[0].(report.Radar); picture {
+			left = whole * 45 / 100
+		}
+	}
+	for i, side := range [][]report.Block{p.Left, p.Right} {
+		width := []int{left, whole - left}[i]
+		b.width, b.parts = width-pairMargin, nil
+		err := b.blocks(side)
+		if b.end(); len(b.parts) == 0 {
+			b.line(endStyle, "")
+		}
+		out.Halves = append(out.Halves, half{width, b.parts})
+		b.width, b.parts = whole, before
+		if err != nil {
+			return err
+		}
+	}
+	b.add(paragraph{Pair: out})
+	return nil
+}
 
 func (b *body) blocks(blocks []report.Block) error {
 	for _, block := range blocks {
@@ -86,6 +138,8 @@ func (b *body) block(block report.Block) error {
 		b.spread(block)
 	case report.Radar:
 		return b.radar(block)
+	case report.Pair:
+		return b.pair(block)
 	case report.Lines:
 		return b.lines(block)
 	default:

@@ -10,7 +10,10 @@ import (
 
 // unitsPerPixel makes a picture of 1600 pixels 130 mm wide: its letters are then a little
 // smaller than those of the text, and there are more than 300 pixels to an inch.
-const unitsPerPixel = 2925
+const (
+	unitsPerPixel = 2925
+	unitsPerTwip  = 635
+)
 
 func (b *body) radar(r report.Radar) error {
 	p, err := picture.Radar(r)
@@ -45,9 +48,10 @@ func (b *body) figure(p *picture.Picture, title, conclusion string) {
 	name := fmt.Sprintf("media/chart%d.png", number)
 	b.pictures = append(b.pictures, picturePart{name, p.PNG})
 	b.line(captionStyle, title)
+	units := min(unitsPerPixel, b.width*unitsPerTwip/p.Width) // a picture in a half is smaller
 	b.add(paragraph{Style: figureStyle, Figure: &figure{
 		Number: number, Relation: b.relations.add("image", name, false), Words: sentences(title, cleanCell(conclusion)),
-		Width: p.Width * unitsPerPixel, Height: p.Height * unitsPerPixel,
+		Width: p.Width * units, Height: p.Height * units,
 	}})
 }
 

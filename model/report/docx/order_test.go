@@ -30,7 +30,7 @@ var orders = map[string]string{
 	"w:tblCellMar": "w:top w:left w:start w:bottom w:right w:end",
 	"w:tr":         "w:tblPrEx w:trPr w:tc",
 	"w:trPr":       "w:cnfStyle w:divId w:gridBefore w:gridAfter w:wBefore w:wAfter w:cantSplit w:trHeight w:tblHeader w:tblCellSpacing w:jc w:hidden",
-	"w:tc":         "w:tcPr w:p",
+	"w:tc":         "w:tcPr",
 	"w:tcPr": "w:cnfStyle w:tcW w:gridSpan w:hMerge w:vMerge w:tcBorders w:shd w:noWrap w:tcMar w:textDirection w:tcFitText w:vAlign " +
 		"w:hideMark w:headers",
 	"w:tcBorders": "w:top w:left w:start w:bottom w:right w:end w:insideH w:insideV w:tl2br w:tr2bl",
@@ -72,7 +72,7 @@ var orders = map[string]string{
 
 // mixed hold what else belongs to them in any order, after what the list begins with.
 var mixed = map[string]string{
-	"w:p": "w:r w:hyperlink w:fldSimple", "w:r": "w:t w:br w:tab w:drawing", "w:body": "w:p w:tbl w:sectPr",
+	"w:p": "w:r w:hyperlink w:fldSimple", "w:r": "w:t w:br w:tab w:drawing", "w:body": "w:p w:tbl w:sectPr", "w:tc": "w:p w:tbl",
 	"wp:cNvGraphicFramePr": "a:graphicFrameLocks",
 }
 

@@ -3,6 +3,7 @@ package docx_test
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -118,6 +119,9 @@ func TestLists(t *testing.T) {
 func TestTables(t *testing.T) {
 	for name := range files(t) {
 		for _, table := range textOf(t, name).all("w:tbl") {
+			if table.value("w:tblStyle") == "PairTable" {
+				continue // two halves, and no table to those who read it: TestPairs
+			}
 			rows := table.all("w:tr")
 			columns := len(table.all("w:gridCol"))
 			for i, row := range rows {
@@ -146,6 +150,41 @@ func TestTablesAreApart(t *testing.T) {
 				t.Errorf("%s: a table is followed by %s", name, n.name)
 			}
 		}
+	}
+}
+
+// TestPairs: each half ends in a paragraph, as a cell has to, and its tables and pictures fit into it.
+func TestPairs(t *testing.T) {
+	pairs := 0
+	for _, table := range textOf(t, "session").all("w:tbl") {
+		if table.value("w:tblStyle") != "PairTable" {
+			continue
+		}
+		pairs++
+		widths := table.nodes[1].all("w:gridCol")
+		if len(widths) != 2 {
+			t.Fatalf("a pair has %d halves", len(widths))
+		}
+		row := table.nodes[2]
+		for i, cell := range row.nodes {
+			if last := cell.nodes[len(cell.nodes)-1]; last.name != "w:p" {
+				t.Errorf("a half ends in %s", last.name)
+			}
+			width, _ := strconv.Atoi(widths[i].attrs["w:w"])
+			for _, inner := range cell.all("w:tblW") {
+				if w, _ := strconv.Atoi(inner.attrs["w:w"]); w == 0 || w > width {
+					t.Errorf("a table of %d twips in a half of %d", w, width)
+				}
+			}
+			for _, picture := range cell.all("wp:extent") {
+				if w, _ := strconv.Atoi(picture.attrs["cx"]); w == 0 || w > width*635 {
+					t.Errorf("a picture of %d in a half of %d", w, width*635)
+				}
+			}
+		}
+	}
+	if pairs != 2 {
+		t.Errorf("%d pairs", pairs)
 	}
 }
 
@@ -203,8 +242,8 @@ func TestFiguresAreDescribed(t *testing.T) {
 		}
 	}
 	session := textOf(t, "unnamed")
-	if got := session.all("wp:docPr"); len(got) != 1 || !strings.Contains(got[0].attrs["descr"], "stands highest") {
-		t.Errorf("the radar of a session is described as %v", got)
+	if got := session.all("wp:docPr"); len(got) != 2 || !strings.Contains(got[1].attrs["descr"], "stands highest") {
+		t.Errorf("the radars of the page for the board and of the detail are described as %v", got)
 	}
 }
 

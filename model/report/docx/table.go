@@ -40,9 +40,9 @@ func (b *body) table(t report.Table, caption, description string) {
 	case caption != "":
 		b.line(captionStyle, cleanCell(caption))
 	case b.afterTable():
-		b.line("", "")
+		b.line(endStyle, "")
 	}
-	widths := columnWidths(t)
+	widths := columnWidths(t, b.width)
 	out := &table{
 		Caption: cleanCell(t.Caption), Description: cleanCell(description), NamesRows: t.Head == 0,
 		Width: sum(widths), Widths: widths, Rows: [][]paragraph{b.row(t, heads(t), true)},

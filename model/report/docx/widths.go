@@ -11,25 +11,26 @@ import (
 // Widths in twips, of which 1440 make an inch.
 const (
 	textWidth      = 9072 // between the margins of the page
-	characterWidth = 108  // on average, in the style of tables
-	headWidth      = 135  // of a character, in the bold style of heads
+	characterWidth = 116  // on average, in the style of tables
+	headWidth      = 150  // of a character, in the bold style of heads
 	cellMargin     = 240  // on both sides of a text together, and a little more
 	leastWidth     = 480
+	pairMargin     = 160 // of a half, on both sides together
 )
 
-// columnWidths are those of the widest cells. Where that is wider than the page, columns
+// columnWidths are those of the widest cells. Where that is wider than the page, or the half of it,, columns
 // are made narrower bit by bit, always the one that makes the table grow least in height,
 // and none narrower than its longest word while another can be.
-func columnWidths(t report.Table) []int {
+func columnWidths(t report.Table, page int) []int {
 	cells := measure(t)
 	widths := make([]int, len(t.Columns))
 	for _, row := range cells {
 		for i, c := range row {
-			widths[i] = max(widths[i], min(c.text+cellMargin, textWidth), leastWidth)
+			widths[i] = max(widths[i], min(c.text+cellMargin, page), leastWidth)
 		}
 	}
-	if !shrink(widths, cells, longestWords(cells)) {
-		shrink(widths, cells, slices.Repeat([]int{leastWidth}, len(widths))) // words break
+	if !shrink(widths, cells, longestWords(cells), page) {
+		shrink(widths, cells, slices.Repeat([]int{leastWidth}, len(widths)), page) // words break
 	}
 	return widths
 }
@@ -79,9 +80,9 @@ func longestWords(cells [][]extent) []int {
 
 // shrink makes columns narrower until they fit the page, none below its least width;
 // it reports whether they do.
-func shrink(widths []int, cells [][]extent, least []int) bool {
+func shrink(widths []int, cells [][]extent, least []int, page int) bool {
 	const step = 54 // half a character
-	for sum(widths) > textWidth {
+	for sum(widths) > page {
 		best, lowest := -1, 0
 		for i := range widths {
 			if widths[i]-step < least[i] {

@@ -13,7 +13,7 @@ func widthsOf(cells ...string) []int {
 	for range cells {
 		t.Columns = append(t.Columns, report.Column{Title: "x"})
 	}
-	return columnWidths(t)
+	return columnWidths(t, textWidth)
 }
 
 func TestSmallTablesStaySmall(t *testing.T) {

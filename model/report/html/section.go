@@ -25,13 +25,19 @@ type view struct {
 	Radar  *chartView
 	Spread *spreadView
 	Lines  *chartView
-	Beside []view // what is read beside Radar, where the page is wide enough
+	Beside []view     // what is read beside Radar, where the page is wide enough
+	Pair   []*section // two without a heading of their own, side by side
 }
 
 // outline turns the row of blocks into sections within sections.
 func outline(blocks []report.Block) (opening []view, chapters []*section) {
-	c := charts{}
 	root := &section{Level: 1}
+	(&charts{}).below(root, blocks)
+	return root.Views, root.Sections
+}
+
+// below adds blocks to a section, and the sections below it that their headings open.
+func (c *charts) below(root *section, blocks []report.Block) {
 	open := []*section{root} // the innermost last
 	for _, block := range blocks {
 		if h, ok := block.(report.Heading); ok {
@@ -48,9 +54,23 @@ func outline(blocks []report.Block) (opening []view, chapters []*section) {
 			continue
 		}
 		s := open[len(open)-1]
+		if pair, ok := block.(report.Pair); ok {
+			s.Views = append(s.Views, c.pair(s, pair))
+			continue
+		}
 		s.add(c.view(block))
 	}
-	return root.Views, root.Sections
+}
+
+// pair is what stands side by side within a section.
+func (c *charts) pair(within *section, p report.Pair) view {
+	var v view
+	for i, side := range [][]report.Block{p.Left, p.Right} {
+		half := &section{ID: fmt.Sprintf("%sp%d-%d", prefix(within.ID), len(within.Views)+1, i+1), Level: within.Level}
+		c.below(half, side)
+		v.Pair = append(v.Pair, half)
+	}
+	return v
 }
 
 func prefix(id string) string {

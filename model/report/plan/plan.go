@@ -18,9 +18,11 @@ import (
 func New(s *model.Session, o report.Options) *report.Document {
 	w := writer{section.New("Workforce plan: "+s.Details().Title, s, o)}
 	w.planFacts()
-	w.foreword()
 	w.chapter("Vision", s.Plan().Texts().Vision, w.prompts().Vision)
+	w.foreword()
 	w.standing()
+	w.families()
+	w.timeline()
 	w.aims()
 	w.planned()
 	w.progress()
@@ -66,14 +68,45 @@ func (w writer) planFacts() {
 	}
 }
 
-// foreword is left to the senior responsible officer.
+// foreword is a draft, left to the senior responsible officer to sign.
 func (w writer) foreword() {
 	w.Heading(2, "Foreword")
-	prompt := w.prompts().Foreword
+	texts, prompt := w.Session.Plan().Texts(), w.prompts().Foreword
+	if texts.Foreword != "" {
+		w.Say("%s", texts.Foreword)
+		w.Text(report.Inline{{Text: "[A draft, left to " + cmp.Or(texts.Lead, "the senior responsible officer") + " to sign.]", Emphasis: true}})
+		return
+	}
 	if prompt.Text == "" {
 		prompt.Text = "This is for the senior responsible officer to write."
 	}
 	w.bracketed(prompt)
+}
+
+// families is how families took part, and what they said.
+func (w writer) families() {
+	texts := w.Session.Plan().Texts()
+	if texts.Families == "" && texts.Heard == "" {
+		w.chapter("Families", "", w.prompts().Families)
+		return
+	}
+	w.Heading(2, "Families")
+	w.List(report.Facts("How they took part", texts.Families, "What they said", texts.Heard))
+}
+
+// timeline is what is planned for each of the four quarters; while nothing is, what belongs there.
+func (w writer) timeline() {
+	w.Heading(2, "Timeline")
+	var items []report.Item
+	for _, q := range w.Session.Plan().FourQuarters() {
+		in := w.some(func(p model.Priority) bool { return p.Quarter == q && ahead(p) })
+		items = report.AppendGroup(items, w.quarterTitle(q), report.Entries(in, func(p model.Priority) string { return p.What }))
+	}
+	if len(items) == 0 {
+		w.bracketed(w.prompts().Timeline)
+		return
+	}
+	w.List(items)
 }
 
 // chapter is a heading with what the room wrote, or with what belongs there.

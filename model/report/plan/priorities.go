@@ -110,12 +110,14 @@ func (w writer) quarterTitle(q model.Quarter) string {
 func (w writer) priority(p model.Priority) []report.Item {
 	items := report.Facts(
 		"For", cmp.Or(report.Places(p.Statements, p.Steps), "the whole"),
+		"If … then", p.IfThen,
 		"Why now", p.Why,
 		"Outcome", p.Outcome,
 		"Lead", p.Owner,
 		"Resources", p.Resources,
 		"Measure", w.measure(p.Measure),
 		"Government priority", w.government(p.Government),
+		"Funding", strings.Join(w.Session.Guide().FundingUses(p.Funding), "; "),
 		"Review", p.Review.Words(),
 		"Status", string(p.Status),
 	)

@@ -44,9 +44,9 @@ func changeWords(step compare.StepChange) string {
 	return step.Consensus.Words(step.Of())
 }
 
-// baselines are the values of the baseline for each step, as the charts take them: NaN
+// Baselines are the values of the baseline for each step, as the charts take them: NaN
 // where there is none.
-func (w *Writer) baselines() []float64 {
+func (w *Writer) Baselines() []float64 {
 	values := make([]float64, len(w.Summary.Steps))
 	for i := range values {
 		values[i] = math.NaN()

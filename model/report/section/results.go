@@ -27,7 +27,7 @@ func (w *Writer) Results(title string) {
 	}
 	w.Add(w.baselineColumns(table))
 	w.baselineNote()
-	then := w.baselines()
+	then := w.Baselines()
 	axes := make([]report.Axis, len(w.Summary.Steps))
 	for i, a := range w.Summary.Steps {
 		axes[i] = report.NewAxis(a.Step, a.Consensus.Mean, a.Individual.Mean, then[i])

@@ -36,3 +36,38 @@ func AssessedBy(s *model.Session, o report.Options) string {
 		return "a group of " + text.CountOf(len(people), "person", "people")
 	}
 }
+
+// Assessors is who assessed in counts, at the beginning of a sentence, such as "12 people from 5
+// agencies, 2 of them parents or carers,". Families and people of whom no agency is known
+// make no agency.
+func Assessors(s *model.Session) string {
+	people := len(s.Participants())
+	switch {
+	case s.Solo():
+		return "One person, alone,"
+	case people == 0:
+		return "A group"
+	}
+	words := text.CountOf(people, "person", "people")
+	agencies, families := Agencies(s)
+	if agencies > 0 {
+		words += " from " + text.CountOf(agencies, "agency", "agencies")
+	}
+	if families > 0 {
+		words += ", " + text.CountOf(families, "of them a parent or carer,", "of them parents or carers,")
+	}
+	return words
+}
+
+// Agencies is how many agencies were in the room, and how many parents and carers, who are none.
+func Agencies(s *model.Session) (agencies, families int) {
+	for _, a := range s.Agencies() {
+		switch {
+		case model.IsFamilies(a.Agency):
+			families = a.People
+		case a.Agency != "":
+			agencies++
+		}
+	}
+	return agencies, families
+}

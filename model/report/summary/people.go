@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/section"
 	"familyhub/stocktake/model/text"
 )
 
@@ -44,15 +45,9 @@ func (w writer) headcount() string {
 		}
 	}
 	sentence := text.CountOf(len(people), "person", "people")
-	families := 0
-	agencies := slices.DeleteFunc(slices.Clone(w.Session.Agencies()), func(a model.AgencyCount) bool {
-		if model.IsFamilies(a.Agency) {
-			families = a.People
-		}
-		return a.Agency == "" || model.IsFamilies(a.Agency)
-	})
-	if len(agencies) > 0 {
-		sentence += " from " + text.CountOf(len(agencies), "agency", "agencies")
+	agencies, families := section.Agencies(w.Session)
+	if agencies > 0 {
+		sentence += " from " + text.CountOf(agencies, "agency", "agencies")
 	}
 	sentence += fmt.Sprintf(" took part: %d scoring, %d observing.", scoring, observing)
 	if families > 0 {

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"familyhub/stocktake/model"
@@ -9,31 +10,57 @@ import (
 	"familyhub/stocktake/model/report/section"
 )
 
-// barriers lists all of them, with where they stand.
+// barriers lists all of them by kind, with where they stand.
 func (w writer) barriers() {
 	all := w.Session.Barriers()
 	if len(all) == 0 {
 		return
 	}
 	w.Heading(2, "Barriers")
-	w.List(report.Entries(all, func(b model.Barrier) string { return section.WithPlaces(b.Text, b.Statements, b.Steps) }))
+	for _, kind := range append(model.BarrierKinds()[1:], "") {
+		var items []report.Item
+		for _, b := range all {
+			if b.Kind == kind {
+				items = append(items, report.Item{Text: report.Plain("%s", section.WithPlaces(b.Text, b.Statements, b.Steps))})
+			}
+		}
+		if len(items) > 0 {
+			w.Heading(3, "%s", report.Capital(cmp.Or(string(kind), "of no kind")))
+			w.List(items)
+		}
+	}
 }
 
-// priorities lists all of them as a table, the plan in short.
+// priorities lists all of them, those to be done apart from those that are closed.
 func (w writer) priorities() {
 	all := w.Session.Priorities()
 	if len(all) == 0 {
 		return
 	}
-	w.Heading(2, "Priorities")
-	table := report.Table{Caption: "Priorities in short", Columns: []report.Column{{Title: "Priority"}, {Title: "For"}, {Title: "Owner"}, {Title: "When"}, {Title: "Status"}}}
+	w.Heading(2, "All priorities")
+	for _, part := range []struct {
+		caption string
+		is      func(model.Priority) bool
+	}{
+		{"Priorities to be done", model.Priority.Open},
+		{"Priorities that are done", func(p model.Priority) bool { return p.Status == model.Done }},
+		{"Priorities that were dropped", func(p model.Priority) bool { return p.Status == model.Dropped }},
+	} {
+		if some := slices.DeleteFunc(slices.Clone(all), func(p model.Priority) bool { return !part.is(p) }); len(some) > 0 {
+			w.Add(w.priorityTable(part.caption, some))
+		}
+	}
+}
+
+func (w writer) priorityTable(caption string, all []model.Priority) report.Table {
+	table := report.Table{Caption: caption, Columns: []report.Column{{Title: "Priority"}, {Title: "For"}, {Title: "Owner"}, {Title: "When"}, {Title: "Status"}}}
 	for _, p := range all {
 		table.Rows = append(table.Rows, []string{
 			p.What, cmp.Or(report.Places(p.Statements, p.Steps), "the whole"), section.Decided(p, p.Owner, "not decided"),
 			section.Decided(p, w.Session.Plan().Months(p.Quarter), "not decided"), string(p.Status),
 		})
 	}
-	w.Add(table)
+	return table
 }
 
 func (w writer) barrierItems(barriers []model.Barrier) []report.Item {

@@ -7,14 +7,17 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/board"
 	"familyhub/stocktake/model/report/section"
 )
 
-// New writes a session's summary down: first what it amounts to and what is to
-// be done, then who was there and how it was scored, then what was said about each
+// New writes a session's report down: first the page for the board, then the detail: results
+// and findings in full, who was there and how it was scored, what was said about each
 // statement, and at the end what the levels look like there.
 func New(s *model.Session, o report.Options) *report.Document {
 	w := writer{section.New(s.Details().Title, s, o)}
+	board.Write(w.Writer)
+	w.Heading(2, "The detail")
 	w.facts()
 	w.Results("Results by step")
 	w.findings()
@@ -33,21 +36,6 @@ func New(s *model.Session, o report.Options) *report.Document {
 		w.step(step)
 	}
 	w.Levels()
-	return w.Doc
-}
-
-// Short is the first part of the same report, for people who were not there: what it amounts
-// to, what is to be done, and how the workshop ended.
-func Short(s *model.Session, o report.Options) *report.Document {
-	w := writer{section.New(s.Details().Title+", in short", s, o)}
-	w.facts()
-	w.Say("This is the first part of the full report, which also says who took part, how it was scored and what was said about each statement.")
-	w.Results("Results by step")
-	w.findings()
-	w.sinceBaseline()
-	w.barriers()
-	w.priorities()
-	w.Ending()
 	return w.Doc
 }
 

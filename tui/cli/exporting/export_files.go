@@ -48,9 +48,15 @@ func (e *Exporter) place(formats int) (folder, path string, err error) {
 
 // formatOf is the format that a file's name asks for; a folder's name asks for none.
 func (e *Exporter) formatOf(out string) (string, error) {
-	const usual = "md"
+	usual := "md"
+	if e.For == Board {
+		usual = "docx"
+	}
 	ext := filepath.Ext(out)
-	if strings.EqualFold(ext, ".markdown") || ext == "" || ext == "." {
+	if strings.EqualFold(ext, ".markdown") {
+		return "md", nil
+	}
+	if ext == "" || ext == "." {
 		return usual, nil
 	}
 	if export.NamesFolder(out) {

@@ -3,6 +3,7 @@ package exporting
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 
 	"familyhub/stocktake/model"
@@ -20,16 +21,23 @@ type Exporter struct {
 	Out     string
 	Names   bool
 	Plan    bool
+	For     string // whom a document is for: empty, or Board
 	Encrypt bool
 
 	All   bool   // every session of the file, in place of one
 	Table string // of them
 }
 
+// Board is whom the one page is for.
+const Board = "board"
+
 // list is the formats of sessions of every kind, or of a plan.
 func (e *Exporter) list() export.List {
-	if e.Plan {
+	switch {
+	case e.Plan:
 		return export.Plans()
+	case e.For == Board:
+		return export.Boards()
 	}
 	return export.AllFormats()
 }
@@ -37,6 +45,12 @@ func (e *Exporter) list() export.List {
 // Check refuses calls that are wrong for every session, and finds the format that the
 // file's name asks for.
 func (e *Exporter) Check() error {
+	switch {
+	case e.For != "" && e.For != Board:
+		return fmt.Errorf("there is no document for %q; --for takes %s", e.For, Board)
+	case e.For != "" && e.Plan:
+		return errors.New("--for and --plan write one document each; leave one of the two out")
+	}
 	if len(e.Formats) == 0 {
 		name, err := e.formatOf(export.Plain(e.Out))
 		if err != nil {

@@ -149,20 +149,25 @@ func namesIn(s *model.Session, formats []export.Format, names bool) AboutNames {
 	return AboutNames{}
 }
 
-// planPrefix tells the formats of a plan from those of the session.
-const planPrefix = "plan-"
+// What tells the formats of a plan and of the page for the board from those of the session.
+const (
+	planPrefix  = "plan-"
+	boardPrefix = "board-"
+)
 
 // chosenFormats are those of the values that were ticked.
 func chosenFormats(values string, solo bool) ([]export.Format, error) {
-	var own, plan []string
+	var own, plan, board []string
 	for _, value := range strings.Fields(values) {
 		if name, isPlan := strings.CutPrefix(value, planPrefix); isPlan {
 			plan = append(plan, name)
+		} else if name, isBoard := strings.CutPrefix(value, boardPrefix); isBoard {
+			board = append(board, name)
 		} else {
 			own = append(own, value)
 		}
 	}
-	if len(own)+len(plan) == 0 {
+	if len(own)+len(plan)+len(board) == 0 {
 		return nil, errors.New("nothing is ticked; Space ticks what is to be written")
 	}
 	formats, err := export.Formats(solo).Find(own...)
@@ -170,7 +175,11 @@ func chosenFormats(values string, solo bool) ([]export.Format, error) {
 		return nil, err
 	}
 	plans, err := export.Plans().Find(plan...)
-	return append(formats, plans...), err
+	if err != nil {
+		return nil, err
+	}
+	boards, err := export.Boards().Find(board...)
+	return slices.Concat(boards, formats, plans), err
 }
 
 // ExportOf opens the dialog for a session that is not open, as it is on the disk once

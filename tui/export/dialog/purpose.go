@@ -29,16 +29,21 @@ func purposes(solo bool) []purpose {
 		sheets = purpose{name: "A score sheet", about: "Your scores, to hand to a group's facilitator.", formats: []string{"sheet-csv", "sheet-json"}}
 	}
 	all := purpose{name: "Several kinds at once", about: "Every format, to tick as many as you like.", usual: "docx"}
+	for _, f := range export.Boards().All() {
+		all.formats = append(all.formats, boardPrefix+f.Name)
+	}
 	for _, f := range export.Formats(solo).All() {
-		all.formats = append(all.formats, f.Name)
+		if !strings.HasPrefix(f.Name, "short-") { // the names that --for board had before
+			all.formats = append(all.formats, f.Name)
+		}
 	}
 	for _, f := range export.Plans().All() {
 		all.formats = append(all.formats, planPrefix+f.Name)
 	}
 	return []purpose{
 		{
-			name: "A report for the board", about: "The first part of the full report: results, what stands out, barriers, priorities, how the workshop ended.",
-			formats: []string{"short-docx", "short-html"},
+			name: "A page for the board", about: "One page, two at most: where we stand, what changed, who does what by when, and what is asked of the board.",
+			formats: []string{"board-docx", "board-html", "board-md", "board-txt"},
 		},
 		{name: "The full report", about: "All of it: results, plan, who took part, how it was scored, what was said about each statement.", formats: []string{"docx", "html", "md", "txt"}},
 		{name: "The plan", about: "The workforce plan for twelve months, as a draft that a person finishes.", formats: []string{"plan-docx", "plan-html", "plan-md", "plan-json"}},

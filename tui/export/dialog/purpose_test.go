@@ -13,9 +13,9 @@ import (
 func TestExportAsksWhatItIsForAndShowsWhatComesOfIt(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
 	s.Press("x")
-	s.Shows("Export: what is it for?", "A report for the board", "The full report", "The plan", "A spreadsheet", "Score sheets",
+	s.Shows("Export: what is it for?", "A page for the board", "The full report", "The plan", "A spreadsheet", "Score sheets",
 		"A copy to carry on elsewhere", "Several kinds at once")
-	s.Shows("-short.docx", filepath.Base(s.Setup.ExportDir), "Names, agencies and roles are left out.", "It holds", "What stands out", "Priorities")
+	s.Shows("-board.docx", filepath.Base(s.Setup.ExportDir), "It holds", "What is asked of the board", "Priorities")
 	s.Hides("How it was scored")
 	s.Press("down down")
 	s.Shows("-plan.docx", "Vision")
@@ -29,15 +29,15 @@ func TestExportAsksWhatItIsForAndShowsWhatComesOfIt(t *testing.T) {
 	}
 }
 
-func TestExportForTheBoardIsTheFirstPartOfTheReport(t *testing.T) {
+func TestExportForTheBoardNamesNobody(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
 	s.Press("x enter")
-	s.Shows("Export: a report for the board", "The session itself stays as it is")
+	s.Shows("Export: a page for the board", "The session itself stays as it is")
 	s.Press("tab right")
-	s.Shows("-with-names-short.docx", "Names, agencies and roles are in it.")
+	s.Hides("-with-names", "Names, agencies and roles are in it.")
 	s.Press("left ctrl+s")
-	s.Shows("Written: ", "1 file is now in", "-short.docx")
-	if names := s.Exported(); len(names) != 1 || !strings.HasSuffix(names[0], "-short.docx") {
+	s.Shows("Written: ", "1 file is now in", "-board.docx")
+	if names := s.Exported(); len(names) != 1 || !strings.HasSuffix(names[0], "-board.docx") {
 		t.Errorf("written: %v", names)
 	}
 	s.Press("esc")

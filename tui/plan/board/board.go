@@ -16,14 +16,16 @@ type Board struct {
 	look    *ui.Look
 	content content
 	focus   cursor
-	marked  cell // what is to be merged into another; zero for nothing
+	from    model.Subject // the statement that it was opened at; zero for none
+	marked  cell          // what is to be merged into another; zero for nothing
 }
 
 // New opens at a place of the session; the zero target is all of it.
 func New(d *ui.OpenSession, look *ui.Look, t model.Subject) *Board {
 	find := form.NewFind(look, "words of the text, an owner, a quarter or a status")
+	from := model.Subject{Statement: t.Statement}
 	return &Board{
-		desk: d, look: look, focus: cursor{cell: cell{target: t}},
+		desk: d, look: look, from: from, focus: cursor{cell: cell{target: t}},
 		content: content{desk: d, find: find, right: len(d.Session().Barriers()) == 0},
 	}
 }

@@ -21,7 +21,10 @@ func (b *Board) editBarrier(barrier model.Barrier, at string) ui.Screen {
 // add asks for a new entry of the column in focus, at the statement in focus.
 func (b *Board) add() ui.Screen {
 	c := b.current()
-	if b.content.ranked || b.content.right {
+	if b.content.ranked { // nothing there says of which statement: it is for the one that people came from
+		return b.editPriority(item.NewPriorityAt(b.from), "")
+	}
+	if b.content.right {
 		return b.editPriority(item.NewPriorityAt(c.target), "")
 	}
 	return b.editBarrier(item.NewBarrierAt(c.target), "")

@@ -20,7 +20,7 @@ const (
 // the program puts there counts as nothing typed.
 func newPlaces(statements, steps []int) *form.LineInput {
 	text := PlacesText(statements, steps)
-	f := form.NewLine(PlacesField, text, placesHint)
+	f := form.NewLine(PlacesField, text, placesHint).Own()
 	f.Given = text
 	return f
 }

@@ -18,6 +18,7 @@ const (
 	QuarterField    = "When"
 	statusField     = "Status"
 	BarriersField   = "Barriers"
+	ifThenField     = "If, then"
 	whyNowField     = "Why now"
 	resourcesField  = "Resources"
 	outcomeField    = "Outcome"
@@ -26,6 +27,7 @@ const (
 	targetField     = "Target"
 	levelField      = "Shows in"
 	governmentField = "Government"
+	fundingField    = "Funding"
 	reviewField     = "Review on"
 )
 
@@ -39,11 +41,12 @@ func priorityForm(d *ui.OpenSession, look *ui.Look, p model.Priority) *form.Form
 	quarter := form.NewChoice(QuarterField, string(p.Quarter), quarterOptions(look, d.Session()))
 	fields := []form.Field{
 		form.NewArea(WhatField, p.What, "what should be done", 2),
-		form.NewLine(OwnerField, p.Owner, "a role or an agency"),
+		form.NewLine(OwnerField, p.Owner, "a role or an agency").Own(),
 		quarter,
 		form.NewChoice(statusField, string(p.Status), statusOptions()),
 		newPlaces(p.Statements, p.Steps),
 		form.NewMarks(BarriersField, p.Barriers, "none noted yet", barrierOptions(d.Session(), p)),
+		form.NewArea(ifThenField, p.IfThen, "optional: if … happens, then … does it, at …", 2),
 		form.NewArea(whyNowField, p.Why, "why this, and why now", 2),
 		form.NewArea(resourcesField, p.Resources, "people, time, money, rooms", 2),
 	}
@@ -101,10 +104,10 @@ func EditOwner(d *ui.OpenSession, look *ui.Look, id string) ui.Screen {
 // list a text is left, and of what is nothing but a choice, nothing.
 func listFields(fw *framework.Framework, p model.Priority) []form.Field {
 	fields := []form.Field{
-		form.NewPick(outcomeField, p.Outcome, "what is to be better for it", suggestions(fw.Outcomes)),
-		form.NewPick(measureField, p.Measure.Text, "what will show that it works", suggestions(fw.Measures)),
-		form.NewLine(NowField, p.Measure.Now, "such as 26 of 30 starters"),
-		form.NewLine(targetField, p.Measure.Target, "such as all of them, by March"),
+		form.NewPick(outcomeField, p.Outcome, "what is to be better for it", suggestions(fw.Outcomes)).Own(),
+		form.NewPick(measureField, p.Measure.Text, "what will show that it works", suggestions(fw.Measures)).Own(),
+		form.NewLine(NowField, p.Measure.Now, "such as 26 of 30 starters").Own(),
+		form.NewLine(targetField, p.Measure.Target, "such as all of them, by March").Own(),
 	}
 	if len(fw.Evaluation) > 0 {
 		levels := []form.Option{{Value: "", Words: "not said"}}
@@ -119,6 +122,13 @@ func listFields(fw *framework.Framework, p model.Priority) []form.Field {
 			priorities = append(priorities, form.Option{Value: ui.Itoa(g.Number), Words: ui.Itoa(g.Number) + " " + g.Title})
 		}
 		fields = append(fields, form.NewChoice(governmentField, ui.Itoa(p.Government), priorities))
+	}
+	if len(fw.Funding) > 0 {
+		var uses []form.Option
+		for _, use := range fw.Funding {
+			uses = append(uses, form.Option{Value: use.ID, Words: use.Text})
+		}
+		fields = append(fields, form.NewMarks(fundingField, p.Funding, "", uses))
 	}
 	return fields
 }
@@ -177,6 +187,7 @@ func filledPriority(p model.Priority, f *form.Form) (model.Priority, error) {
 	p.What, p.Owner = f.Value(WhatField), f.Value(OwnerField)
 	p.Quarter, p.Status = model.Quarter(f.Value(QuarterField)), model.Status(f.Value(statusField))
 	p.Barriers = strings.Fields(f.Value(BarriersField))
+	p.IfThen, p.Funding = f.Value(ifThenField), strings.Fields(f.Value(fundingField))
 	p.Why, p.Resources, p.Outcome = f.Value(whyNowField), f.Value(resourcesField), f.Value(outcomeField)
 	p.Measure = model.Measure{
 		Text: f.Value(measureField), Now: f.Value(NowField), Target: f.Value(targetField), Level: f.Value(levelField),
@@ -246,9 +257,9 @@ func EditMeasure(d *ui.OpenSession, look *ui.Look, p model.Priority) ui.Screen {
 		Kept: form.ID{Form: form.MeasureForm, Entry: p.ID},
 	}
 	e.Form = form.New(look,
-		form.NewLine(NowField, p.Measure.Now, "such as 26 of 30 starters"),
-		form.NewLine(targetField, p.Measure.Target, "such as all of them, by March"),
-		form.NewPick(measureField, p.Measure.Text, "what will show that it works", suggestions(d.Session().Guide().Measures)),
+		form.NewLine(NowField, p.Measure.Now, "such as 26 of 30 starters").Own(),
+		form.NewLine(targetField, p.Measure.Target, "such as all of them, by March").Own(),
+		form.NewPick(measureField, p.Measure.Text, "what will show that it works", suggestions(d.Session().Guide().Measures)).Own(),
 	)
 	e.Done = func(f *form.Form) (ui.Action, bool) {
 		now, there := d.Session().Plan().Priority(p.ID)

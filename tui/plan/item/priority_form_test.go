@@ -30,6 +30,8 @@ func TestPriorityFormTakesEverything(t *testing.T) {
 	s.Press("end")
 	s.Type(", 7 step 2")
 	s.Press("tab down space tab")
+	s.Type("If somebody starts")
+	s.Press("tab")
 	s.Type("People start every month")
 	s.Press("tab")
 	s.Type("A day a month")
@@ -42,13 +44,13 @@ func TestPriorityFormTakesEverything(t *testing.T) {
 	s.Type("26 of 30")
 	s.Press("tab")
 	s.Type("all")
-	s.Press("tab right tab right tab")
+	s.Press("tab right tab right tab space tab")
 	s.Type("2026-09-12")
 	s.Press("enter")
 	fw := s.Session().Framework()
 	want := model.Priority{
 		ID: "pr1", What: "One induction for all", Owner: "Early help", Quarter: "Q2", Status: model.Proposed,
-		Statements: []int{1, 7}, Steps: []int{2}, Barriers: []string{"b2"}, Why: "People start every month",
+		Statements: []int{1, 7}, Steps: []int{2}, Barriers: []string{"b2"}, IfThen: "If somebody starts", Funding: []string{fw.Funding[0].ID}, Why: "People start every month",
 		Resources: "A day a month", Outcome: "Families and the multi-agency team trust each other more",
 		Measure:    model.Measure{Text: "Starters inducted", Now: "26 of 30", Target: "all", Level: fw.Evaluation[0].ID},
 		Government: fw.GovernmentPriorities[0].Number, Review: "2026-09-12",
@@ -107,7 +109,7 @@ func TestPriorityFormOfAFrameworkWithoutLists(t *testing.T) {
 	s.Press("enter p x ctrl+o")
 	s.Shows("Outcome", "Measure", "Review on")
 	s.Hides("Shows in", "Government")
-	s.Press("tab tab tab tab")
+	s.Press("tab tab tab tab tab")
 	s.Type("Our own words")
 	s.Press("enter")
 	if got := s.Session().Priorities()[0].Outcome; got != "Our own words" {
@@ -117,7 +119,7 @@ func TestPriorityFormOfAFrameworkWithoutLists(t *testing.T) {
 
 func frameworkWithoutLists(t *testing.T) *framework.Framework {
 	fw := tuitest.FrameworkOf(t, 3, 2)
-	fw.Outcomes, fw.Measures, fw.Evaluation, fw.GovernmentPriorities, fw.Checklists = nil, nil, nil, nil, nil
+	fw.Outcomes, fw.Measures, fw.Evaluation, fw.GovernmentPriorities, fw.Checklists, fw.Funding = nil, nil, nil, nil, nil, nil
 	return fw
 }
 

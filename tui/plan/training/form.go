@@ -33,13 +33,13 @@ func (t *training) form(n model.Need) ui.Screen {
 	}
 	e.Form = form.New(
 		t.look,
-		form.NewPick(SkillField, n.Skill, "what people are to learn", suggested(guide.Skills)),
-		form.NewLine(StaffField, n.Group, "such as health visitors, or all agencies"),
-		form.NewLine(haveField, peopleText(n, n.Have), "how many people have it today"),
-		form.NewLine(needField, peopleText(n, n.Need), "how many are to have it in all"),
-		form.NewLine(toLevelField, n.Level, "in your own words, such as awareness or specialist"),
+		form.NewPick(SkillField, n.Skill, "what people are to learn", suggested(guide.Skills)).Own(),
+		form.NewLine(StaffField, n.Group, "such as health visitors, or all agencies").Own(),
+		form.NewLine(haveField, peopleText(n, n.Have), "how many people have it today").Own(),
+		form.NewLine(needField, peopleText(n, n.Need), "how many are to have it in all").Own(),
+		form.NewLine(toLevelField, n.Level, "in your own words, such as awareness or specialist").Own(),
 		form.NewDate(byDayField, n.By, "a day, such as 3 Dec or 3/12/26", t.desk.Today()),
-		form.NewPick(howField, n.Format, "how they can learn it, whatever their shifts", suggested(guide.Formats)),
+		form.NewPick(howField, n.Format, "how they can learn it, whatever their shifts", suggested(guide.Formats)).Own(),
 		form.NewArea(noteField, n.Note, "anything else", 2),
 	)
 	e.Done = func(f *form.Form) (ui.Action, bool) {

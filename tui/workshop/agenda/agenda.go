@@ -139,7 +139,7 @@ const (
 func (a *Agenda) minutes() *form.Edit {
 	it := a.items()[a.place()]
 	return &form.Edit{
-		Look: a.look, Title: a.name(it), Take: "keep", Form: form.New(a.look, form.NewLine(minutesField, ui.Itoa(it.Minutes), "how long it is to take")),
+		Look: a.look, Title: a.name(it), Take: "keep", Form: form.New(a.look, form.NewLine(minutesField, ui.Itoa(it.Minutes), "how long it is to take").Replaced()),
 		Done: func(f *form.Form) (ui.Action, bool) {
 			n, err := strconv.Atoi(strings.TrimSpace(f.Value(minutesField)))
 			if err != nil {
@@ -156,11 +156,10 @@ func (a *Agenda) minutes() *form.Edit {
 // when asks for the start and the end.
 func (a *Agenda) when() *form.Edit {
 	d := a.desk.Session().Details()
+	starts, ends := form.NewSpan(form.NewClock(startsField, d.Starts, "such as 13:30 or 1.30pm"), form.NewClock(endsField, d.Ends, "such as 16:30 or 4.30pm"))
 	return &form.Edit{
 		Look: a.look, Title: "When the workshop starts and ends", Take: "keep",
-		Form: form.New(a.look,
-			form.NewClock(startsField, d.Starts, "such as 13:30 or 1.30pm"),
-			form.NewClock(endsField, d.Ends, "such as 16:30 or 4.30pm")),
+		Form: form.New(a.look, starts, ends),
 		Done: func(f *form.Form) (ui.Action, bool) {
 			now := a.desk.Session().Details()
 			now.Starts, now.Ends = model.Clock(f.Value(startsField)), model.Clock(f.Value(endsField))

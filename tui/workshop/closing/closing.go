@@ -120,7 +120,14 @@ func (b ballot) Score(p model.Participant) model.Score {
 
 // Record enters an answer, or takes it away.
 func (b ballot) Record(p model.Participant, score model.Score) bool {
-	return b.desk.Do(model.SetLikelihood{Priority: b.priority, Participant: p.ID, Score: score})
+	was := b.Score(p)
+	if !b.desk.Do(model.SetLikelihood{Priority: b.priority, Participant: p.ID, Score: score}) {
+		return false
+	}
+	if was.Answered() && score.Answered() && (was == model.Sealed || was != score) {
+		b.desk.Say(scoring.Replaced(p, was, b.Score(p)))
+	}
+	return true
 }
 
 // Seq is the number of the log's latest entry.

@@ -263,3 +263,19 @@ func TestTheRoomSeesTheOpeningWithoutNames(t *testing.T) {
 	s.Shows("Largely in place")
 	s.Hides("No work on this has begun", "Ann", "Kim", "Lou")
 }
+
+// TestAPracticeScoreEnteredAgainIsSaid: what takes the place of a practice score is named, as with scores.
+func TestAPracticeScoreEnteredAgainIsSaid(t *testing.T) {
+	s := tuitest.Opened(t, 80, 24, tuitest.Room(t, framework.Builtin(), "Ann", "Ben", "Cy"))
+	s.Press("O")
+	for range 9 {
+		if s.Press("enter"); strings.Contains(s.Footer(), "0–5 score") {
+			break
+		}
+	}
+	s.Press("3 up left left left 4")
+	s.Shows("Ann: 3, now 4.")
+	if s.Given(1) != "- - -" {
+		t.Errorf("practice scores statement 1: %s", s.Given(1))
+	}
+}

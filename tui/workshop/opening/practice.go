@@ -25,7 +25,11 @@ func (c cards) Score(p model.Participant) model.Score {
 
 // Record enters what somebody gave.
 func (c cards) Record(p model.Participant, score model.Score) bool {
+	was := c.Score(p)
 	c.desk.Practice.Set(p.ID, score)
+	if was.Answered() && score.Answered() && (was == model.Sealed || was != score) {
+		c.desk.Say(scoring.Replaced(p, was, c.Score(p)))
+	}
 	return true
 }
 

@@ -10,12 +10,11 @@ import (
 	"familyhub/stocktake/tui/ui"
 )
 
-// The sizes of the page from which what to look for stands beside the levels, and from which
-// the averages do, too, in cells.
-const (
-	pairWidth, pairHeight   = ui.RadarWidth, 22
-	shareWidth, shareHeight = 168, 40
-)
+// shareHeight is from how many lines on the averages stand beside what to look for, too.
+const shareHeight = 40
+
+// readAtOnce is the most cells a line of the statement has, for one person before a screen.
+const readAtOnce = 100
 
 const levelsTitle = "What would you give it?"
 
@@ -43,7 +42,7 @@ func (s *Solo) View(width, height int) []string {
 		averages := s.panel.Averages(s.step.Number, width-left-centre-2-ui.FrameAcross, room-ui.FrameDown)
 		middle = ui.Adjoin(s.levelsFrame(middle, left, room), s.lookFrame(centre, room),
 			ui.Frame{Title: "Your scores so far"}.Draw(s.look, averages, width-left-centre-2, room))
-	case width >= pairWidth && height >= pairHeight:
+	case width >= ui.PairWidth && height >= ui.PairHeight:
 		right := s.side(width)
 		middle = ui.Adjoin(s.levelsFrame(middle, width-right-1, room), s.lookFrame(right, room))
 	}
@@ -52,7 +51,7 @@ func (s *Solo) View(width, height int) []string {
 
 // shares reports whether the averages stand beside the statement: there must be some.
 func (s *Solo) shares(width, height int) bool {
-	return width >= shareWidth && height >= shareHeight && s.desk.Session().Settled() > 0
+	return width >= ui.ShareWidth && height >= shareHeight && s.desk.Session().Settled() > 0
 }
 
 // side is how wide what stands to the right of the levels is.
@@ -66,7 +65,7 @@ func (s *Solo) head(width int) []string {
 			out = append(out, s.look.Text.Render(line))
 		}
 	}
-	return append(out, ui.StatementText(s.look, s.text, width, ui.StatementWidth)...)
+	return append(out, ui.StatementText(s.look, s.text, width, readAtOnce)...)
 }
 
 // pages are what there is to understand, where a screen has no room for all of it: the scale,
@@ -78,18 +77,18 @@ func (s *Solo) pages(width, height int) []screenful {
 	switch {
 	case s.shares(width, height):
 		width, room = width*2/5-ui.FrameAcross, room-ui.FrameDown
-	case width >= pairWidth && height >= pairHeight:
+	case width >= ui.PairWidth && height >= ui.PairHeight:
 		width, room = width-s.side(width)-1-ui.FrameAcross, room-ui.FrameDown
 	default:
 		const title = 1
-		pages := levels.Pages(s.look, width, max(room-title, 1))
+		pages, here := levels.Pages(s.look, width, max(room-title, 1))
 		look, turns := s.lookPages(width, room), ", Tab turns"
 		if s.answered != 0 {
 			turns = "" // Tab is about something else
 		}
 		for i, page := range pages {
 			words := levelsTitle
-			if levels.Described() && i >= (len(pages)+1)/2 {
+			if i >= here {
 				words = "Here, by our reading; the scale decides"
 			}
 			words += fmt.Sprintf("  (page %d of %d%s)", i+1, len(pages)+len(look), turns)
@@ -97,7 +96,8 @@ func (s *Solo) pages(width, height int) []screenful {
 		}
 		return append(all, look...)
 	}
-	for _, page := range levels.Pages(s.look, width, room) {
+	drawn, _ := levels.Pages(s.look, width, room)
+	for _, page := range drawn {
 		all = append(all, screenful{"levels", page})
 	}
 	return all
@@ -173,7 +173,7 @@ func (s *Solo) foot(width, height int) []string {
 		}
 		out = []string{line(s.look.Strong, "Your answer", words)}
 	}
-	const roomy = 15
+	const roomy = 20 // in less the levels need the line
 	if height >= roomy {
 		out = append([]string{""}, out...)
 	}

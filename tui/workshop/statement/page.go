@@ -30,12 +30,8 @@ func (s *Statement) untouched() bool {
 	return in == 0 && s.round.at().Rounds() == 1
 }
 
-// The sizes of the page from which two panels stand beside each other, and from which the
-// three moments share the screen, in cells.
-const (
-	pairWidth, pairHeight   = ui.RadarWidth, 22
-	shareWidth, shareHeight = 168, 44
-)
+// shareHeight is from how many lines on the three moments share the screen.
+const shareHeight = 44
 
 // layout is how a page of a size is laid out.
 type layout int
@@ -48,9 +44,9 @@ const (
 
 func layoutOf(width, height int) layout {
 	switch {
-	case width >= shareWidth && height >= shareHeight:
+	case width >= ui.ShareWidth && height >= shareHeight:
 		return shared
-	case width >= pairWidth && height >= pairHeight:
+	case width >= ui.PairWidth && height >= ui.PairHeight:
 		return pair
 	default:
 		return column

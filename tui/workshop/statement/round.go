@@ -72,18 +72,9 @@ func (r round) record(p model.Participant, score model.Score) bool {
 	case correcting && r.score(p) != was:
 		r.tellCorrected(p)
 	case !correcting && was.Answered() && score.Answered() && (was == model.Sealed || was != score):
-		r.tellReplaced(p, was)
+		r.desk.Say(scoring.Replaced(p, was, r.score(p)))
 	}
 	return true
-}
-
-// tellReplaced says that a score took the place of another; of one that nobody may see only that.
-func (r round) tellReplaced(p model.Participant, was model.Score) {
-	words := was.Words() + ", now " + r.score(p).Words()
-	if was == model.Sealed {
-		words = "in already, now entered again"
-	}
-	r.desk.Say(ui.Notice{Text: fmt.Sprintf("%s: %s. u takes it back.", ui.Sanitize(p.Label()), words), Wall: "A score was entered again."})
 }
 
 // tellCorrected says that a score was put right, and what was revealed.
@@ -121,16 +112,35 @@ func (r round) reveal(then func()) ui.Action {
 		"What is shown cannot be unseen. Scores that come later are kept as corrections.", show)
 }
 
-// another begins a round more, after a question once the usual ones are done, and goes on
-// with then.
+// another begins a round more, and goes on with then. It asks first where that takes something from
+// the room: the cards of those who have not answered, or what was agreed; and once the usual rounds
+// are done.
 func (r round) another(then func()) ui.Action {
 	number := r.at().Rounds() + 1
 	begin := r.doing(model.BeginRound{Statement: r.statement, Round: number}, then)
-	if in, _ := r.ballot(); number <= usualRounds || in == 0 || r.sealed() {
-		return begin // or the session says why not
+	in, of := r.ballot()
+	if in == 0 || r.sealed() {
+		return begin // the session says why not
 	}
-	return asking(fmt.Sprintf("Begin round %d?", number),
+	question := fmt.Sprintf("Begin round %d?", number)
+	switch c, agreed := r.at().Consensus(); {
+	case in < of:
+		return asking(question, fmt.Sprintf("%s not answered in round %d, which takes no more cards then.", haveOrHas(of-in), number-1), begin)
+	case agreed && c.Agreed():
+		return asking(question, fmt.Sprintf("The consensus of %s stays until another is recorded.", c.Score.Words()), begin)
+	case number <= usualRounds:
+		return begin
+	}
+	return asking(question,
 		"Two rounds are usually enough: a third rarely moves anybody.", begin)
+}
+
+// haveOrHas counts people before "not answered".
+func haveOrHas(people int) string {
+	if people == 1 {
+		return "1 person has"
+	}
+	return fmt.Sprintf("%d people have", people)
 }
 
 func (r round) doing(c model.Change, then func()) ui.Action {

@@ -34,7 +34,7 @@ func (s *Statement) levelsPanel(width, height int) []string {
 	if s.moment() == agreeing {
 		f.Title = "What the levels mean"
 	}
-	pages := v.Pages(s.look, width-ui.FrameAcross, height-ui.FrameDown)
+	pages, _ := v.Pages(s.look, width-ui.FrameAcross, height-ui.FrameDown)
 	if v.Described() && (len(pages) == 1 || s.page > 0) {
 		f.Note = ui.Here
 	}
@@ -97,7 +97,8 @@ func (s *Statement) screenfuls() []screenful {
 	default:
 		return s.column(width, below)
 	}
-	pages := make([]screenful, len(s.levels().Pages(s.look, s.levelsWidth(), room)))
+	drawn, _ := s.levels().Pages(s.look, s.levelsWidth(), room)
+	pages := make([]screenful, len(drawn))
 	for i := range pages {
 		pages[i] = all
 		if len(pages) > 1 {
@@ -113,14 +114,14 @@ func (s *Statement) column(width, height int) []screenful {
 	room := max(height-turn, 1)
 	var all []screenful
 	v := s.levels()
-	pages := v.Pages(s.look, width, room-1)
+	pages, here := v.Pages(s.look, width, room-1)
 	_, whole := v.Whole(s.look, width, room-1)
 	for i, page := range pages {
 		title, name := levelsTitle, "levels"
 		switch {
 		case v.Described() && whole:
 			title += " (" + ui.Here + ")"
-		case v.Described() && i >= (len(pages)+1)/2:
+		case i >= here:
 			title, name = "What the levels look like here (our reading; the scale decides)", "levels here"
 		}
 		lines := append([]string{"  " + s.look.Header.Render(s.look.Cut(title, width-2))}, page...)

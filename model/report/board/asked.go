@@ -1,0 +1,193 @@
+package board
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/section"
+	"familyhub/stocktake/model/text"
+)
+
+// priorities are those still to be done, with lead and date, and how many are closed.
+func (p page) priorities() {
+	p.Heading(2, "Priorities")
+	open, closed := p.open(), p.Session.Priorities()
+	closed = slices.DeleteFunc(slices.Clone(closed), model.Priority.Open)
+	if len(open)+len(closed) == 0 {
+		p.Say("No priorities have been chosen yet.")
+		return
+	}
+	table := report.Table{Caption: "To be done", Columns: []report.Column{{Title: "Priority"}, {Title: "Lead"}, {Title: "By"}, {Title: "Status"}}}
+	for _, pr := range open[:min(len(open), mostPriorities)] {
+		table.Rows = append(table.Rows, []string{
+			brief(pr.What, longestText), brief(section.Decided(pr, pr.Owner, "not decided"), longestOwner), p.by(pr), string(pr.Status),
+		})
+	}
+	if len(open) > 0 {
+		p.Add(table)
+	}
+	var rest []string
+	if n := len(open) - len(table.Rows); n > 0 {
+		rest = append(rest, fmt.Sprintf("%d more to be done, of a lower rank", n))
+	}
+	for _, status := range []model.Status{model.Done, model.Dropped} {
+		if n := len(slices.DeleteFunc(slices.Clone(closed), func(pr model.Priority) bool { return pr.Status != status })); n > 0 {
+			rest = append(rest, fmt.Sprintf("%d %s", n, status))
+		}
+	}
+	if len(rest) > 0 {
+		p.Say("%s", sentence(report.Capital(strings.Join(rest, "; "))))
+	}
+}
+
+// open are the priorities that are still to be done, those in focus first.
+func (p page) open() []model.Priority {
+	var open []model.Priority
+	for _, focus := range []bool{true, false} {
+		for _, pr := range p.Session.Priorities() {
+			if pr.Open() && pr.Focus == focus {
+				open = append(open, pr)
+			}
+		}
+	}
+	return open
+}
+
+// by is the last day of a priority's quarter, or what stands for it.
+func (p page) by(pr model.Priority) string {
+	_, last := p.Session.Plan().Span(pr.Quarter)
+	if day, err := time.Parse(time.DateOnly, string(last)); err == nil {
+		return day.Format("2 Jan 2006") // the column is narrow
+	}
+	return cmp.Or(p.Session.Plan().Months(pr.Quarter), "not decided")
+}
+
+// asked is what those who read the page are asked to decide, to give, and to come back to.
+func (p page) asked() {
+	p.Heading(2, "What is asked of the board")
+	questions := p.questions()
+	var items []report.Item
+	for _, q := range questions {
+		items = append(items, report.Item{
+			Text:  report.Inline{{Text: q.what, Strong: true}},
+			Items: more(q.of, max(roomForAsked/len(questions), 1), func(words string) report.Item { return report.Item{Text: report.Plain("%s", words)} }),
+		})
+	}
+	if p.Session.Plan().Texts().Lead == "" {
+		items = append(items, report.Item{Text: report.Inline{{Text: "To name a senior responsible officer for the plan", Strong: true}}})
+	}
+	if next := p.next(); next != "" {
+		items = append(items, report.Item{Text: report.Inline{{Text: "To look at progress", Strong: true}, {Text: " " + next}}})
+	}
+	if len(items) == 0 {
+		p.Say("Nothing is left to decide.")
+		return
+	}
+	p.List(items)
+}
+
+// question is something to decide or to give, and what it is asked of.
+type question struct {
+	what string
+	of   []string
+}
+
+// questions are those that have anything to ask.
+func (p page) questions() []question {
+	what := func(pr model.Priority) string { return brief(pr.What, longestText) }
+	resources := func(pr model.Priority) string {
+		return strings.TrimSuffix(brief(pr.Resources, longestText), ".") + ", for: " + brief(pr.What, longestName)
+	}
+	all := []question{
+		{"To agree what is so far proposed", p.those(func(pr model.Priority) bool { return pr.Status == model.Proposed }, what)},
+		{"To name a lead", p.those(func(pr model.Priority) bool { return pr.Owner == "" }, what)},
+		{"To say by when", p.those(func(pr model.Priority) bool { return pr.Quarter == "" }, what)},
+		{"To provide the resources", p.those(func(pr model.Priority) bool { return pr.Resources != "" }, resources)},
+	}
+	open := question{what: "To say what is to apply where the group found no consensus"}
+	for _, st := range p.Session.Figures().Findings().Standing(model.Unresolved) {
+		open.of = append(open.of, name(st.Statement))
+	}
+	return slices.DeleteFunc(append(all, open), func(q question) bool { return len(q.of) == 0 })
+}
+
+// those are the priorities to be done that are so, in words.
+func (p page) those(are func(model.Priority) bool, say func(model.Priority) string) []string {
+	var words []string
+	for _, pr := range p.open() {
+		if are(pr) {
+			words = append(words, say(pr))
+		}
+	}
+	return words
+}
+
+// next is when progress is looked at: the day that the room agreed on, and the first day on
+// which a priority is reviewed.
+func (p page) next() string {
+	var words []string
+	if day := p.Session.Closing().Next; day != "" {
+		words = append(words, "on "+day.Words()+", when the group looks at this again")
+	}
+	first := model.Date("") // days as text sort as days
+	for _, pr := range p.open() {
+		if pr.Review != "" && (first == "" || pr.Review < first) {
+			first = pr.Review
+		}
+	}
+	if first != "" {
+		words = append(words, "from "+first.Words()+", when the first priority is reviewed")
+	}
+	return strings.Join(words, "; ")
+}
+
+// firmness says in counts what the figures rest on.
+func (p page) firmness() {
+	p.Heading(2, "How firm this is")
+	all := p.Summary.Statements
+	words := ""
+	if !p.Session.Solo() {
+		words = fmt.Sprintf("The group agreed a score for %d of %s", len(p.Session.Figures().Findings().Agreed),
+			text.CountOf(len(all), "statement", "statements"))
+		if n := len(p.Summary.Unagreed); n > 0 {
+			words += fmt.Sprintf("; no consensus on %d", n)
+		}
+	} else {
+		words = "This is one person’s view, not that of a group"
+	}
+	if n := len(p.Summary.Unscored); n > 0 {
+		words += fmt.Sprintf("; %d not scored", n)
+	}
+	if n := len(p.Summary.Unrevealed); n > 0 {
+		words += fmt.Sprintf("; %d not revealed yet", n)
+	}
+	words += "."
+	if firm := p.Summary.Firmness().Words(); firm != "" {
+		words += " " + firm
+	}
+	p.Say("%s The scores are the group’s own judgement; no outside body has checked them.", words)
+}
+
+// more is an item for each of the first of some things, and one that says how many others there are.
+func more[T any](all []T, most int, item func(T) report.Item) []report.Item {
+	var items []report.Item
+	for _, one := range all[:min(len(all), most)] {
+		items = append(items, item(one))
+	}
+	if n := len(all) - most; n > 0 {
+		items = append(items, report.Item{Text: report.Plain("and %d more", n)})
+	}
+	return items
+}
+
+// name is a statement's number and short name, cut to a line.
+func name(st framework.Statement) string { return brief(report.StatementTitle(st), longestName) }
+
+// sentence ends a text as a sentence is.
+func sentence(s string) string { return strings.TrimSuffix(s, ".") + "." }

@@ -1,0 +1,217 @@
+// Package board makes the page for the board of an area: what was found, what changed, what
+// is to be done by whom, and what is asked of those who read it.
+//
+// Its readers were not in the room, and the page has to fit on one sheet: of what is many it
+// shows a few and says how many more there are, and long texts are cut.
+package board
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/section"
+	"familyhub/stocktake/model/text"
+)
+
+// How much of a session the page has room for.
+const (
+	mostStatements = 3  // of each kind
+	mostPriorities = 6  // to be done
+	roomForAsked   = 8  // lines, below all that is asked
+	longestText    = 90 // in cells
+	longestName    = 48 // of a title, an owner or a date
+	longestOwner   = 36
+)
+
+// New is the page as a document of its own.
+func New(s *model.Session, o report.Options) *report.Document {
+	w := section.New(brief(s.Details().Title, longestName)+": for the board", s, o)
+	Write(w)
+	return w.Doc
+}
+
+// Write adds the page to the beginning of a longer report.
+func Write(w *section.Writer) {
+	p := page{w}
+	p.assessed()
+	p.since()
+	p.standing()
+	p.standsOut()
+	p.disagreement()
+	p.priorities()
+	p.asked()
+	p.firmness()
+}
+
+// page adds the parts of the page, one method each.
+type page struct{ *section.Writer }
+
+// brief is a text in one line, cut behind a word where it is longer than so many cells.
+func brief(s string, most int) string {
+	s = text.Line(s)
+	if text.Width(s) <= most {
+		return s
+	}
+	cut := text.Cut(s, most, "")
+	if at := strings.LastIndexByte(cut, ' '); at > len(cut)/2 {
+		cut = cut[:at]
+	}
+	return strings.TrimRight(cut, " .,;:") + "…"
+}
+
+// assessed says what was assessed and by whom, in counts.
+func (p page) assessed() {
+	d, fw := p.Session.Details(), p.Session.Framework()
+	scored := len(p.Summary.Statements) - len(p.Summary.Unscored)
+	where := ""
+	if d.Area != "" {
+		where = " in " + brief(d.Area, longestName)
+	}
+	when := ""
+	if d.Date != "" {
+		when = " on " + d.Date.Words()
+	}
+	p.Say("%s assessed the family hub workforce%s%s: %d of %s of “%s” were scored.", section.Assessors(p.Session), where, when,
+		scored, text.CountOf(len(p.Summary.Statements), "statement", "statements"), brief(fw.Title, longestName))
+}
+
+// since says in a sentence what changed since the baseline.
+func (p page) since() {
+	if then := p.Options.Baseline; then != nil {
+		c := compare.Sessions(then, p.Session)
+		p.Text(report.Labelled("Since the baseline"+report.OfDay(then.Details().Date), sentence(c.Headline())+" "+p.statementsMoved(c)))
+	}
+}
+
+// statementsMoved says how many statements rose and fell, and which fell furthest: a board
+// asks for what is worse.
+func (p page) statementsMoved(c compare.Comparison) string {
+	rose, fell := c.Moved(compare.Rose), c.Moved(compare.Fell)
+	switch {
+	case len(rose)+len(fell) == 0:
+		return ""
+	case len(fell) == 0:
+		return fmt.Sprintf("Of the statements, %d rose and none fell.", len(rose))
+	}
+	words := fmt.Sprintf("Of the statements, %d rose and %d fell", len(rose), len(fell))
+	return words + ", furthest " + name(fell[0].Statement) + fmt.Sprintf(" (%s).", fell[0].Words())
+}
+
+// standing is the steps then and now beside a small radar.
+func (p page) standing() {
+	p.Heading(2, "Where we stand")
+	solo, base := p.Session.Solo(), p.Options.Baseline
+	then := p.Baselines()
+	table := report.Table{Caption: fmt.Sprintf("Steps, from 0 to %d", model.MaxPoints), Columns: []report.Column{{Title: "Step"}}}
+	if base != nil {
+		table.Columns = append(table.Columns, report.Column{Title: "Then", Right: true})
+	}
+	table.Columns = append(table.Columns, report.Column{Title: "Now", Right: true})
+	targets := p.targets()
+	if targets != nil {
+		table.Columns = append(table.Columns, report.Column{Title: "Target", Right: true})
+	}
+	axes := make([]report.Axis, len(p.Summary.Steps))
+	for i, a := range p.Summary.Steps {
+		now := a.Consensus.Mean
+		if solo {
+			now = a.Individual.Mean
+		}
+		row := []string{report.StepTitle(a.Step)}
+		if base != nil {
+			row = append(row, figure(then[i]))
+		}
+		row = append(row, figure(now))
+		if targets != nil {
+			row = append(row, figure(targets[i]))
+		}
+		table.Rows = append(table.Rows, row)
+		individual := math.NaN() // the page shows one figure a step
+		if solo {
+			individual = now
+		}
+		axes[i] = report.NewAxis(a.Step, a.Consensus.Mean, individual, then[i])
+	}
+	left := []report.Block{table}
+	if !report.Radial(len(axes)) {
+		p.Add(table)
+		return
+	}
+	radar := report.NewRadar(axes, solo, base)
+	radar.Solo = solo
+	p.Add(report.Pair{Left: left, Right: []report.Block{radar}})
+}
+
+// targets are where the area wants each step to be; nil where none is set.
+func (p page) targets() []float64 { return nil }
+
+func figure(x float64) string {
+	if math.IsNaN(x) {
+		return report.NoMark
+	}
+	return report.Figure(x)
+}
+
+// standsOut is the strengths beside what is to be worked on.
+func (p page) standsOut() {
+	p.Heading(2, "What stands out")
+	p.Add(report.Pair{
+		Left:  p.few("Strengths", p.Summary.Strengths, fmt.Sprintf("No statement reached %d points.", model.StrengthFrom)),
+		Right: p.few("To work on", p.Summary.Gaps, fmt.Sprintf("No statement that was scored is at %d points or below.", model.GapUpTo)),
+	})
+}
+
+// few is the first of some statements under a heading, with how many more there are.
+func (p page) few(title string, all []model.StatementSummary, none string) []report.Block {
+	b := report.Build("")
+	b.Heading(3, "%s", title)
+	if len(all) == 0 {
+		b.Say("%s", none)
+		return b.Doc.Blocks
+	}
+	b.List(more(all, mostStatements, func(st model.StatementSummary) report.Item {
+		return report.Item{Text: report.Inline{{Text: name(st.Statement), Strong: true}, {Text: ": " + p.Value(st)}}}
+	}))
+	return b.Doc.Blocks
+}
+
+// disagreement is where people are apart, and why they say they are.
+func (p page) disagreement() {
+	apart := p.Session.Figures().Findings().Apart
+	if p.Session.Solo() || len(apart) == 0 {
+		return
+	}
+	p.Heading(2, "Where people disagree, and why")
+	order := []model.Standing{model.Unresolved, model.Disagreeing, model.Reconciled}
+	var open []model.StatementSummary
+	for _, standing := range order {
+		for _, st := range apart {
+			if st.Standing() == standing {
+				open = append(open, st)
+			}
+		}
+	}
+	p.List(more(open, mostStatements, func(st model.StatementSummary) report.Item {
+		words := ": " + st.ApartWords() + "."
+		if why := reason(st.Consensus); why != "" {
+			words += " " + why
+		}
+		return report.Item{Text: report.Inline{{Text: name(st.Statement), Strong: true}, {Text: words}}}
+	}))
+}
+
+// reason is what was said of a consensus: the view that differs first.
+func reason(c *model.Consensus) string {
+	switch {
+	case c == nil:
+		return ""
+	case c.Dissent != "":
+		return brief(c.Dissent, longestText)
+	default:
+		return brief(c.Rationale, longestText)
+	}
+}
