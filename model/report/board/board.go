@@ -111,7 +111,7 @@ func (p page) standing() {
 		table.Columns = append(table.Columns, report.Column{Title: "Then", Right: true})
 	}
 	table.Columns = append(table.Columns, report.Column{Title: "Now", Right: true})
-	targets := p.targets()
+	targets := p.Session.Targets().Steps()
 	if targets != nil {
 		table.Columns = append(table.Columns, report.Column{Title: "Target", Right: true})
 	}
@@ -142,12 +142,9 @@ func (p page) standing() {
 		return
 	}
 	radar := report.NewRadar(axes, solo, base)
-	radar.Solo = solo
+	radar.Solo, radar.Targets = solo, targets
 	p.Add(report.Pair{Left: left, Right: []report.Block{radar}})
 }
-
-// targets are where the area wants each step to be; nil where none is set.
-func (p page) targets() []float64 { return nil }
 
 func figure(x float64) string {
 	if math.IsNaN(x) {

@@ -21,7 +21,8 @@ const (
 )
 
 // Radar draws the averages of steps: the consensus ● in a solid line with a tint within,
-// the individual mean ▲ dashed, the baseline ○ dotted.
+// the individual mean ▲ dashed, the baseline ○ dotted, the
+// target ◇ in dashes and dots.
 func Radar(r report.Radar) (*Picture, error) {
 	d, face, err := radarDrawing(r)
 	if err != nil {
@@ -108,6 +109,8 @@ func styleOf(m report.Measure) style {
 		return style{line: stroke{orange, thick, dash}, size: 19, tinted: true}
 	case report.IndividualMeasure:
 		return style{line: stroke{blue, thick, dash}, size: 11}
+	case report.TargetMeasure:
+		return style{line: stroke{lineColour(chart.LookOfMeasure(m).Colour), thick, dash}, size: 33}
 	default:
 		return style{line: stroke{quiet, thick, dash}, size: 27}
 	}
