@@ -12,6 +12,7 @@ import (
 	"familyhub/stocktake/tui/plan/checklist"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/plan/review"
+	"familyhub/stocktake/tui/plan/targets"
 	"familyhub/stocktake/tui/plan/timeline"
 	"familyhub/stocktake/tui/plan/training"
 	"familyhub/stocktake/tui/plan/vote"
@@ -74,6 +75,8 @@ func pageAt(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Screen {
 		return clock.New(d, look)
 	case ui.TrainingPage:
 		return training.New(d, look)
+	case ui.TargetsPage:
+		return targets.New(d, look, p.Target)
 	case ui.TextsPage:
 		return plan.NewTexts(d, look)
 	case ui.AgendaPage:
