@@ -29,7 +29,7 @@ const (
 	TargetReached   Reached = "reached"
 	TargetMissed    Reached = "not reached"
 	TargetNotYet    Reached = "not reached yet" // its day is still to come
-	TargetNotAgreed Reached = "nothing agreed on now"
+	TargetNotAgreed Reached = "not fully agreed on"
 	TargetUnlike    Reached = "not asked again in the same words"
 )
 

@@ -89,7 +89,7 @@ func TestTheComparisonSaysWhatCame(t *testing.T) {
 	now.do(model.SetDetails{Details: model.Details{Title: "A year on", Date: "2027-04-01"}})
 	now.settle(1, model.Points(5), "", "")
 	text := wordsOf(t, comparison.New(then, now.h.Session(), report.Options{}))
-	for _, want := range []string{"What was wanted, and what came", "4 targets were set then: 1 reached, 3 nothing agreed on now.", "5   | 12 March 2027"} {
+	for _, want := range []string{"What was wanted, and what came", "4 targets were set then: 1 reached, 3 not fully agreed on.", "5   | 12 March 2027"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the comparison does not say %q:\n%s", want, text[strings.Index(text, "What was"):][:900])
 		}

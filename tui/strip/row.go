@@ -121,8 +121,12 @@ func (l Legend) short() [seriesCount]string {
 	return l.or([seriesCount]string{"consensus", "mean", "baseline", "target"})
 }
 
-// shortest are the names where two marks share a cell and there is room for little.
-func (l Legend) shortest() [seriesCount]string {
+// shortest are the names where two marks share a cell and there is room for little, or a fourth
+// series stands with them.
+func (l Legend) shortest(four bool) [seriesCount]string {
+	if four {
+		return l.or([seriesCount]string{"agreed", "mean", "base", "target"})
+	}
 	return l.or([seriesCount]string{"consensus", "mean", "base", "target"})
 }
 

@@ -45,7 +45,7 @@ func (t *Targets) columns(width int) ui.Table {
 	}
 	table := ui.Table{{Head: "Step or statement"}, {Head: now, Width: 6}, {Head: g.Target + " target", Width: 9}, {Head: "by"}}
 	if width >= byFrom {
-		table[3].Width = 17
+		table[3].Width = 18
 	}
 	table[0].Width = max(table.Left(width-2), 8)
 	return table
@@ -69,7 +69,7 @@ func (t *Targets) cells(at model.Subject) []string {
 	if target, ok := targets.Step(at.Step); ok {
 		level, by = target.LevelWords(), target.By.Words()
 		if !target.Own {
-			by = "mean of the below"
+			by = "mean of statements"
 		}
 	}
 	return []string{t.look.ToASCII(fmt.Sprintf("%d %s", step.Number, ui.Sanitize(step.Short))), ui.OnPoint(t.look.Mean(now), 5), ui.OnPoint(level, 7), by}
