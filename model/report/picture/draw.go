@@ -59,8 +59,9 @@ func radarDrawing(r report.Radar) (chart.Drawing, *typeface, error) {
 	if err != nil {
 		return chart.Drawing{}, nil, err
 	}
+	const unit = 34.4
 	return chart.RadarLayout{
-		Width: pixelsAcross / scale, Unit: 34.4, Most: 34.4, Text: textSize, Full: true, Lines: 3, Crowded: 3, Bold: 1, Scale: 12, Measure: face.measure, Row: face.row,
+		Width: pixelsAcross / scale, Unit: chart.LeastUnit(r, unit), Most: unit, Text: textSize, Full: true, Lines: 3, Crowded: 3, Bold: 1, Scale: 12, Measure: face.measure, Row: face.row,
 		Name: func(a report.Axis) string {
 			return face.or(fmt.Sprintf("%d. %s", a.Number, a.Name), fmt.Sprintf("Step %d", a.Number))
 		},
@@ -110,7 +111,7 @@ func styleOf(m report.Measure) style {
 	case report.IndividualMeasure:
 		return style{line: stroke{blue, thick, dash}, size: 11}
 	case report.TargetMeasure:
-		return style{line: stroke{lineColour(chart.LookOfMeasure(m).Colour), thick, dash}, size: 33}
+		return style{line: stroke{lineColour(chart.LookOfMeasure(m).Colour), thick, dash}, size: 30}
 	default:
 		return style{line: stroke{quiet, thick, dash}, size: 27}
 	}
