@@ -108,6 +108,7 @@ var kinds = []Change{
 	Add[Review]{},
 	Edit[Review]{},
 	Remove[Review]{},
+	SetTarget{},
 	Batch{},
 }
 

@@ -30,6 +30,7 @@ func examples() []Change {
 		SetConsensus{2, &Consensus{Score: Points(3), Rationale: "R", Dissent: "D", Ground: OnView}},
 		SetLookFor{1, 1, Yes},
 		SetGround{1, OnData},
+		SetTarget{2, 0, Points(3), "2027-04-01"},
 		Leave{"p2", true},
 		MergePeople{"p1", "p4", []WhoCounts{{1, 1, "p1"}}},
 		splitPeople{

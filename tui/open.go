@@ -13,6 +13,7 @@ import (
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/plan/outcomes"
 	"familyhub/stocktake/tui/plan/review"
+	"familyhub/stocktake/tui/plan/targets"
 	"familyhub/stocktake/tui/plan/timeline"
 	"familyhub/stocktake/tui/plan/training"
 	"familyhub/stocktake/tui/plan/vote"
@@ -77,6 +78,8 @@ func pageAt(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Screen {
 		return training.New(d, look)
 	case ui.OutcomesPage:
 		return outcomes.New(d, look)
+	case ui.TargetsPage:
+		return targets.New(d, look, p.Target)
 	case ui.TextsPage:
 		return plan.NewTexts(d, look)
 	case ui.AgendaPage:

@@ -43,6 +43,10 @@ func stepsTable(s *model.Session, was *earlier) (t *table.Table, series []string
 		withEarlier(t, all, *was)
 		series = append(series, "earlier")
 	}
+	if levels := s.Targets().Steps(); levels != nil {
+		withTargets(t, all, levels)
+		series = append(series, targetColumn)
+	}
 	t.Fields = headed(t.Fields)
 	return t, series
 }
@@ -80,6 +84,20 @@ func withEarlier(t, all *table.Table, was earlier) {
 			mean = m
 		}
 		t.Rows[i] = slices.Insert(t.Rows[i], at, table.Float(mean))
+	}
+}
+
+// targetColumn is what the column with the targets of the steps is called.
+const targetColumn = "target"
+
+// withTargets puts where the area wants to be behind where it stands.
+func withTargets(t, all *table.Table, levels []float64) {
+	at := column(t, "n")
+	f := all.Fields[column(all, "individual_mean")]
+	f.Name, f.Title = targetColumn, report.TargetMeasure.Title(false)
+	t.Fields = slices.Insert(t.Fields, at, f)
+	for i := range t.Rows {
+		t.Rows[i] = slices.Insert(t.Rows[i], at, table.Float(levels[i]))
 	}
 }
 
