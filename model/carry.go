@@ -39,8 +39,8 @@ func (c Carried) validate() error {
 	return tooLong("where the measure stood", c.Stood, MaxLine)
 }
 
-// CarryOver takes the priorities of an earlier session's plan over into this one, but
-// for those that were dropped and those that are here already, be it through another
+// CarryOver takes the register of measures with its history and the priorities of an earlier
+// session's plan over into this one, but for those that were dropped and those that are here already, be it through another
 // plan of which both are part. Statements, steps,
 // government priorities, uses of funding and levels of evaluation go with them where this session has
 // the same framework, in whatever version, and them in the same words. Barriers, quarters, review dates, what would
@@ -55,7 +55,8 @@ func (p Plan) CarryOver(earlier *Session) (Change, error) {
 		return nil, refuse("that plan is of %s, and this session of %s; where the two are the same area, give it the same name in the details of both",
 			excerpt(there), excerpt(here))
 	}
-	var changes []Change
+	changes, measures := p.carryIndicators(earlier)
+	registered := len(changes) // measures, and later values of those that are here
 	ids := newNumbering[Priority](s)
 	for _, pr := range earlier.priorities {
 		if pr.Status == Dropped || pr.Carried.from(s.ID()) || p.Successor(earlier.ID(), pr) != nil {
@@ -63,13 +64,18 @@ func (p Plan) CarryOver(earlier *Session) (Change, error) {
 		}
 		pr.Carried = &Carried{Session: earlier.ID(), Priority: pr.ID, Status: pr.Status, Stood: pr.Measure.Now, Through: pr.Carried.sources()}
 		pr.ID, pr.Barriers, pr.Quarter, pr.Review, pr.Raise, pr.Focus, pr.By = ids.next(), nil, "", "", "", false, nil
+		pr.Indicator = measures[pr.Indicator]
 		pr.adopt(s, earlier)
 		changes = append(changes, Add[Priority]{pr, End})
 	}
 	if len(changes) == 0 {
 		return nil, errNoChange
 	}
-	return Batch{fmt.Sprintf(carriedOver+"%s”: %d", excerpt(earlier.details.Title), len(changes)), changes}, nil
+	label := fmt.Sprintf(carriedOver+"%s”: %d", excerpt(earlier.details.Title), len(changes)-registered)
+	if registered > 0 {
+		label += fmt.Sprintf(", and measures and their values: %d", registered)
+	}
+	return Batch{label, changes}, nil
 }
 
 // adopt leaves out of the priority what it refers to in an earlier session's framework and

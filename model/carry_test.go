@@ -46,15 +46,22 @@ func TestCarryOver(t *testing.T) {
 		{ID: "pr4", What: "new", Status: Proposed},
 		{
 			ID: "pr5", What: "what", Statements: []int{1, 3}, Steps: []int{2}, Owner: "Hub lead", Status: Done, Why: "why\nnow", Resources: "two days",
-			Outcome: "access", Measure: measure, Government: 1, IfThen: "if so\nthen so", Funding: []string{"capacity", "guidance"}, Carried: &Carried{"abcdefghijkl", "pr1", Done, "20", nil, nil},
+			Outcome: "access", Measure: measure, Indicator: "m1", Government: 1, IfThen: "if so\nthen so", Funding: []string{"capacity", "guidance"}, Carried: &Carried{"abcdefghijkl", "pr1", Done, "20", nil, nil},
 		},
 		{ID: "pr6", What: "train together", Steps: []int{1, 3}, Status: Proposed, Carried: &Carried{"abcdefghijkl", "pr2", Proposed, "", nil, nil}},
 	}
 	if diff := cmp.Diff(want, next.Session().Priorities()); diff != "" {
 		t.Error(diff)
 	}
-	if got := next.UndoWords(); got != "priorities taken over from “Northvale”: 2" {
+	if got := next.UndoWords(); got != "priorities taken over from “Northvale”: 2, and measures and their values: 1" {
 		t.Errorf("undo would say %q", got)
+	}
+	register := []Indicator{{
+		ID: "m1", Name: "Turnover", Unit: Percent, Start: Start{"18", "2026-03-12"}, Target: "12",
+		Values: []Value{{"2026-06-12", "17.5", "the payroll"}}, Through: []MeasureSource{{"abcdefghijkl", "m1"}},
+	}}
+	if diff := cmp.Diff(register, next.Session().Plan().Indicators()); diff != "" {
+		t.Error(diff)
 	}
 	first.do(Add[Priority]{Priority{ID: "pr9", What: "came later"}, End})
 	next.carry(first.Session()) // only that one

@@ -32,6 +32,8 @@ func furnished(t testing.TB) *room {
 		Add[Barrier]{Barrier{ID: "b2", Text: "time", Steps: []int{2}}, End},
 		Add[Priority]{Priority{ID: "pr1", What: "agree on one form", Statements: []int{1}, Quarter: "Q2", Status: Agreed}, End},
 		Add[Priority]{Priority{ID: "pr2", What: "train together", Steps: []int{1, 3}, Barriers: []string{"b2"}}, End},
+		Add[Indicator]{Indicator{ID: "m1", Name: "Turnover", Unit: Percent, Start: Start{"18", "2026-03-12"}, Target: "12"}, End},
+		AddValue{"m1", Value{"2026-06-12", "17.5", "the payroll"}},
 		Add[Need]{Need{ID: "t1", Skill: "supervision", Group: "nurses", Have: 3, Need: 8}, End},
 		SetAnswer{"culture", "trust", Answer{Partly, "so so"}},
 		SetReflection{"end", "start with one form"},
@@ -222,6 +224,41 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 			Reorder{"pr2", 0},
 			"priority.move", "priority at step 1, 3: train together moved from place 2 to 1",
 			func(s *Session) bool { return s.Priorities()[0].ID == "pr2" && len(s.Priorities()) == 2 },
+		},
+		{
+			Add[Indicator]{Indicator{ID: "m2", Name: "Headcount", Target: "1,250"}, End},
+			"measure.add", "measure: Headcount added",
+			func(s *Session) bool {
+				return len(s.Plan().Indicators()) == 2 && s.Plan().Indicators()[1].Target == "1250"
+			},
+		},
+		{
+			Edit[Indicator]{Indicator{ID: "m1", Name: "Turnover", Unit: Percent, Start: Start{"18", "2026-03-12"}, Target: "10"}},
+			"measure.edit", "measure: Turnover changed: target from “12%” to “10%”",
+			func(s *Session) bool {
+				m, _ := s.Plan().Indicator("m1")
+				return m.Target == "10" && len(m.Values) == 1
+			},
+		},
+		{
+			Remove[Indicator]{"m1"},
+			"measure.remove", "measure: Turnover removed",
+			func(s *Session) bool { return len(s.Plan().Indicators()) == 0 },
+		},
+		{
+			AddValue{"m1", Value{"2026-05-01", "17.9", ""}},
+			"measure.value.add", "measure: Turnover, 1 May 2026: 17.9% added",
+			func(s *Session) bool { return s.Plan().Indicators()[0].Values[0].Number == "17.9" },
+		},
+		{
+			EditValue{"m1", "2026-06-12", Value{"2026-06-12", "16", "the payroll"}},
+			"measure.value.edit", "measure: Turnover, 12 June 2026: changed: number from “17.5%” to “16%”",
+			func(s *Session) bool { return s.Plan().Indicators()[0].Values[0].Number == "16" },
+		},
+		{
+			RemoveValue{"m1", "2026-06-12"},
+			"measure.value.remove", "measure: Turnover, 12 June 2026: removed",
+			func(s *Session) bool { return len(s.Plan().Indicators()[0].Values) == 0 },
 		},
 		{
 			Add[Need]{Need{ID: "t2", Skill: "induction", By: "2026-12-01"}, 0},

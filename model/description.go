@@ -91,10 +91,10 @@ func aboutPerson(s *Session, participant string) Description {
 // that people wrote where they end in a colon or a quotation mark. Any other label may
 // hold a name.
 var ownLabels = regexp.MustCompile(`^(?:` +
-	DetailsLabel + `(?:` + movedQuarters + `.*)?|(?:\d+ )?score sheets?(?: and training needs)?|training needs from a list|participants from a list|` +
+	DetailsLabel + `(?:` + movedQuarters + `.*)?|(?:\d+ )?score sheets?(?: and training needs)?|training needs from a list|measures from a list|score sheets, training needs and measures|participants from a list|` +
 	`\d+ participants? added|priorities ordered by their dots|the first \d+ priorities chosen to begin with|` +
 	`round \d+ of statement \d+ concealed again|priority(?: at [^:]*)?: .*` + clearedLikelihood + `|` +
-	`(?:` + mergedPriorities + `|` + splitPriority + `|` + mergedBarriers + `|` + removedBarrier + `|` + carriedOver + `).*|` +
+	`(?:` + mergedPriorities + `|` + splitPriority + `|` + mergedBarriers + `|` + removedBarrier + `|` + removedMeasure + `|` + carriedOver + `).*|` +
 	reviewOf + `\d{1,2} [A-Z][a-z]+ \d{4}: .*` +
 	`)$`)
 
@@ -104,6 +104,7 @@ const (
 	splitPriority    = "priority split in two: "
 	mergedBarriers   = "two barriers merged: "
 	removedBarrier   = "barrier removed, also from its priorities: "
+	removedMeasure   = "measure removed, also from its priorities: "
 	carriedOver      = "priorities taken over from “"
 )
 

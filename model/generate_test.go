@@ -52,7 +52,7 @@ func setTarget(t *rapid.T) Change {
 // ofPlan are the changes to what turns scores into a plan.
 func ofPlan() *rapid.Generator[Change] {
 	return rapid.OneOf(
-		ofList(priority, "pr"), ofList(need, "t"),
+		ofList(priority, "pr"), ofList(need, "t"), ofList(indicator, "m"), draw(valued),
 		draw(func(t *rapid.T) Change {
 			return Reorder{idOf(t, "pr", 3), rapid.IntRange(-1, 3).Draw(t, "to")}
 		}),
@@ -240,6 +240,41 @@ func need(t *rapid.T) Need {
 	}
 }
 
+func indicator(t *rapid.T) Indicator {
+	m := Indicator{
+		ID: idOf(t, "m", 3), Heading: textOf(t), Name: textOf(t), Unit: rapid.SampledFrom(append(Units(), "visits", "3s")).Draw(t, "unit"),
+		Source: textOf(t), Start: Start{decimalOf(t), dateOf(t)}, Target: decimalOf(t), Reports: textOf(t), Outcome: textOf(t),
+		Better: rapid.SampledFrom([]Better{"", Higher, Lower, "wider"}).Draw(t, "better"),
+		Level:  rapid.SampledFrom([]string{"", "reaction", "none"}).Draw(t, "level"),
+	}
+	m.Values = rapid.SliceOfN(rapid.Custom(valueOf), 0, 2).Draw(t, "values")
+	if rapid.Bool().Draw(t, "carried") {
+		m.Through = []MeasureSource{{"earlier", idOf(t, "m", 3)}}
+	}
+	return m
+}
+
+func decimalOf(t *rapid.T) Decimal {
+	return rapid.SampledFrom([]Decimal{"", "", "1250", "1,250", "-3", "12.50", "1,25", "many"}).Draw(t, "number")
+}
+
+func dayOfValue(t *rapid.T) Date {
+	return rapid.SampledFrom([]Date{"", "2026-03-01", "2026-06-12", "2026-06-13", "2026-09-30", "2026-02-30"}).Draw(t, "day")
+}
+
+func valueOf(t *rapid.T) Value { return Value{dayOfValue(t), decimalOf(t), textOf(t)} }
+
+func valued(t *rapid.T) Change {
+	switch rapid.IntRange(0, 3).Draw(t, "what of a value") {
+	case 0:
+		return EditValue{idOf(t, "m", 3), dayOfValue(t), valueOf(t)}
+	case 1:
+		return RemoveValue{idOf(t, "m", 3), dayOfValue(t)}
+	default:
+		return AddValue{idOf(t, "m", 3), valueOf(t)}
+	}
+}
+
 func dateOf(t *rapid.T) Date {
 	return rapid.SampledFrom([]Date{"", "", "2026-06-12", "2026-02-30"}).Draw(t, "date")
 }
@@ -257,6 +292,7 @@ func priority(t *rapid.T) Priority {
 	p.IfThen, p.Funding = textOf(t), rapid.SliceOfN(rapid.SampledFrom([]string{"capacity", "guidance", "none"}), 0, 2).Draw(t, "funding")
 	p.Why, p.Resources, p.Outcome = textOf(t), textOf(t), textOf(t)
 	p.Measure = Measure{textOf(t), textOf(t), textOf(t), rapid.SampledFrom([]string{"", "reaction", "none"}).Draw(t, "level")}
+	p.Indicator = rapid.SampledFrom([]string{"", "", "m1", "m9"}).Draw(t, "indicator")
 	p.Government = rapid.SampledFrom([]int{0, 1, 9}).Draw(t, "government")
 	p.Review, p.Raise, p.Focus, p.By = dateOf(t), textOf(t), rapid.Bool().Draw(t, "focus"), speakersOf(t)
 	if rapid.Bool().Draw(t, "carried") {

@@ -57,6 +57,12 @@ func examples() []Change {
 		Reorder{"pr1", 1},
 		SetDots{Participant: "p2"},
 		JoinDots{"pr1", "pr2"},
+		Add[Indicator]{fullIndicator("m3"), End},
+		Edit[Indicator]{fullIndicator("m1")},
+		Remove[Indicator]{"m1"},
+		AddValue{"m1", Value{"2026-09-12", "1", "N"}},
+		EditValue{"m1", "2026-06-12", Value{"2026-06-13", "1", "N"}},
+		RemoveValue{"m1", "2026-06-12"},
 		Add[Need]{fullNeed("t3"), End},
 		Edit[Need]{fullNeed("t1")},
 		Remove[Need]{"t1"},
@@ -83,8 +89,15 @@ func examples() []Change {
 func fullPriority(id string) Priority {
 	return Priority{
 		ID: id, What: "W", Owner: "O", Quarter: "Q1", Status: Agreed, Barriers: []string{"b1"}, IfThen: "I", Why: "W", Resources: "R",
-		Outcome: "O", Measure: Measure{Text: "T", Now: "N", Target: "T", Level: "reaction"}, Review: "2026-06-12", Raise: "R",
+		Outcome: "O", Measure: Measure{Text: "T", Now: "N", Target: "T", Level: "reaction"}, Indicator: "m1", Review: "2026-06-12", Raise: "R",
 		Carried: &Carried{Session: "s", Priority: "pr9", Status: Agreed, Stood: "S", With: []string{"pr8"}, Through: []Source{{"e", "pr7"}}},
+	}
+}
+
+func fullIndicator(id string) Indicator {
+	return Indicator{
+		ID: id, Heading: "H", Name: "N", Unit: "U", Source: "S", Start: Start{"1", "2026-03-12"}, Target: "2", Better: Higher, Reports: "R",
+		Outcome: "O", Level: "reaction", Values: []Value{{"2026-06-12", "1", "N"}}, Through: []MeasureSource{{"e", "m7"}},
 	}
 }
 

@@ -44,6 +44,12 @@ var ofEveryKind = map[string]Change{
 	"priority.edit":        Edit[Priority]{Priority{ID: "pr1", What: "x", Status: Proposed}},
 	"priority.remove":      Remove[Priority]{"pr1"},
 	"priority.move":        Reorder{"pr1", 2},
+	"measure.add":          Add[Indicator]{wholeIndicator(), End},
+	"measure.edit":         Edit[Indicator]{Indicator{ID: "m1", Name: "x"}},
+	"measure.remove":       Remove[Indicator]{"m1"},
+	"measure.value.add":    AddValue{"m1", Value{"2026-06-12", "21", "n"}},
+	"measure.value.edit":   EditValue{"m1", "2026-06-12", Value{"2026-06-13", "22", "n"}},
+	"measure.value.remove": RemoveValue{"m1", "2026-06-12"},
 	"training-need.add":    Add[Need]{wholeNeed(), End},
 	"training-need.edit":   Edit[Need]{Need{ID: "t1", Skill: "x"}},
 	"training-need.remove": Remove[Need]{"t1"},
@@ -78,8 +84,20 @@ func wholePriority() Priority {
 		ID: "pr1", What: "what", Statements: []int{1, 3}, Steps: []int{2}, Owner: "Hub lead", Quarter: "Q2", Status: UnderWay,
 		Barriers: []string{"b1", "b2"}, IfThen: "if so\nthen so", Funding: []string{"capacity", "guidance"}, Why: "why\nnow", Resources: "two days", Outcome: "access",
 		Measure:    Measure{"the register", "20", "60", "behaviour"},
+		Indicator:  "m1",
 		Government: 1, Review: "2026-06-12", Raise: "a named lead", Focus: true, By: []string{"p1", "p2"},
 		Carried: &Carried{"abc", "pr7", Agreed, "10", []string{"pr8"}, []Source{{"still earlier", "pr2"}}},
+	}
+}
+
+// wholeIndicator has something in every field.
+func wholeIndicator() Indicator {
+	return Indicator{
+		"m1", "Employee numbers", "Turnover", "%", "the payroll",
+		Start{"18.5", "2026-03-12"},
+		"12", Lower, "Hub lead", "Stable jobs", "behaviour",
+		[]Value{{"2026-06-12", "17.25", "after the survey"}, {"2026-09-12", "-3", ""}},
+		[]MeasureSource{{"earlier", "m4"}},
 	}
 }
 
@@ -97,7 +115,7 @@ func wholeReview() Review {
 
 // TestEveryFieldIsFilled keeps the two above whole when a field is added.
 func TestEveryFieldIsFilled(t *testing.T) {
-	for _, v := range []any{wholePriority(), wholePriority().Measure, *wholePriority().Carried, wholeNeed(), wholeParked(), wholeReview(), wholeReview().Lines[0], ofEveryKind["plan"].(SetPlan).Plan} {
+	for _, v := range []any{wholePriority(), wholePriority().Measure, *wholePriority().Carried, wholeIndicator(), wholeNeed(), wholeParked(), wholeReview(), wholeReview().Lines[0], ofEveryKind["plan"].(SetPlan).Plan} {
 		for i := range reflect.TypeOf(v).NumField() {
 			if reflect.ValueOf(v).Field(i).IsZero() {
 				t.Errorf("%T has nothing in %s", v, reflect.TypeOf(v).Field(i).Name)
@@ -177,12 +195,19 @@ func TestDataFilesStayReadable(t *testing.T) {
 		"suggesting":         `{"on":true}`,
 		"agenda":             `{"items":[{"part":"opening","minutes":10},{"part":"break","step":1,"minutes":15}]}`,
 		"ground-rules":       `{"rules":[{"title":"How we agree","text":"two\nlines"}],"agreed":true}`,
+		"measure.add": `{"item":{"id":"m1","heading":"Employee numbers","name":"Turnover","unit":"%","source":"the payroll",` +
+			`"start":{"value":"18.5","date":"2026-03-12"},"target":"12","better":"lower","reports":"Hub lead","outcome":"Stable jobs",` +
+			`"level":"behaviour","values":[{"date":"2026-06-12","value":"17.25","note":"after the survey"},{"date":"2026-09-12","value":"-3"}],` +
+			`"through":[{"session":"earlier","measure":"m4"}]},"at":-1}`,
+		"measure.value.add":    `{"measure":"m1","value":{"date":"2026-06-12","value":"21","note":"n"}}`,
+		"measure.value.edit":   `{"measure":"m1","date":"2026-06-12","value":{"date":"2026-06-13","value":"22","note":"n"}}`,
+		"measure.value.remove": `{"measure":"m1","date":"2026-06-12"}`,
 		"training-need.add": `{"item":{"id":"t1","skill":"Supervision","group":"Health visitors","have":3,"need":8,` +
 			`"level":"specialist","by":"2026-12-01","format":"in the team meeting","note":"two\nlines"},"at":-1}`,
 		"priority.move": `{"id":"pr1","to":2}`,
 		"priority.add": `{"item":{"id":"pr1","what":"what","statements":[1,3],"steps":[2],"owner":"Hub lead","quarter":"Q2",` +
 			`"status":"under way","barriers":["b1","b2"],"if_then":"if so\nthen so","why":"why\nnow","resources":"two days","outcome":"access",` +
-			`"measure":{"text":"the register","now":"20","target":"60","level":"behaviour"},"government":1,"funding":["capacity","guidance"],"review":"2026-06-12",` +
+			`"measure":{"text":"the register","now":"20","target":"60","level":"behaviour"},"indicator":"m1","government":1,"funding":["capacity","guidance"],"review":"2026-06-12",` +
 			`"raise":"a named lead","focus":true,"by":["p1","p2"],"carried":{"session":"abc","priority":"pr7","status":"agreed","stood":"10","with":["pr8"],"through":[{"session":"still earlier","priority":"pr2"}]}},"at":0}`,
 	} {
 		data, err := json.Marshal(ofEveryKind[kind])

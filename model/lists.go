@@ -9,7 +9,7 @@ import (
 )
 
 // entry is a member of one of the session's lists: Participant, Note, Barrier,
-// Priority, Need, Parked or Review.
+// Priority, Need, Indicator, Parked or Review.
 type entry[T any] interface {
 	key() string
 	prefix() string // of the keys, before a number from 1

@@ -26,7 +26,7 @@ func (p Plan) MergePriorities(stays, goes string) (Change, error) {
 	if err != nil {
 		return nil, err
 	}
-	why, resources := one.unkept(s.details, other)
+	why, resources := one.unkept(s, other)
 	one = Priority{
 		ID: one.ID, Status: one.Status, Carried: carried, Focus: one.Focus || other.Focus,
 		Statements: slices.Concat(one.Statements, other.Statements), Steps: slices.Concat(one.Steps, other.Steps),
@@ -34,7 +34,7 @@ func (p Plan) MergePriorities(stays, goes string) (Change, error) {
 		What: both(one.What, other.What), IfThen: both(one.IfThen, other.IfThen), Why: both(both(one.Why, other.Why), why), Resources: both(both(one.Resources, other.Resources), resources),
 		Owner: cmp.Or(one.Owner, other.Owner), Outcome: cmp.Or(one.Outcome, other.Outcome),
 		Quarter: cmp.Or(one.Quarter, other.Quarter), Review: cmp.Or(one.Review, other.Review),
-		Measure: one.Measure.with(other.Measure), Government: cmp.Or(one.Government, other.Government),
+		Measure: one.Measure.with(other.Measure), Indicator: cmp.Or(one.Indicator, other.Indicator), Government: cmp.Or(one.Government, other.Government),
 		Raise: cmp.Or(one.Raise, other.Raise),
 	}.cleaned()
 	if err := one.fits(); err != nil {
@@ -177,11 +177,15 @@ func (p Plan) without(barrier, instead string) []Change {
 
 // unkept is what another priority says that would be lost if it were merged into this
 // one, since both say something and only one can stand: in words, what is about its
-// reason and what is about doing it. The details say which months a quarter is.
-func (p Priority) unkept(d Details, other Priority) (why, resources string) {
+// reason and what is about doing it. The session says which months a quarter is.
+func (p Priority) unkept(s *Session, other Priority) (why, resources string) {
+	d := s.details
+	measure, _ := s.Plan().Indicator(p.Indicator)
+	otherMeasure, _ := s.Plan().Indicator(other.Indicator)
 	why = lines(
 		differing("Other outcome", p.Outcome, other.Outcome),
 		p.Measure.unkept(other.Measure),
+		differing("Other measure of the register", measure.Name, otherMeasure.Name),
 		differing("Other government priority", numberWords(p.Government), numberWords(other.Government)),
 	)
 	resources = lines(

@@ -40,6 +40,7 @@ type Priority struct {
 	Resources string  `json:"resources,omitempty"`
 	Outcome   string  `json:"outcome,omitempty"` // in words, the framework's or the room's own
 	Measure   Measure `json:"measure,omitzero"`
+	Indicator string  `json:"indicator,omitempty"` // the id of a measure in the register
 	// Government is the number of the government's priority that it serves; 0 for none.
 	Government int      `json:"government,omitempty"`
 	Funding    []string `json:"funding,omitempty"` // ids of the framework's uses of funding that it could be paid under
@@ -102,6 +103,7 @@ func (p Priority) fields(s *Session, old Priority) []field {
 		{"measure today", old.Measure.Now, p.Measure.Now},
 		{"target", old.Measure.Target, p.Measure.Target},
 		{"level of evaluation", byID + old.Measure.Level, byID + p.Measure.Level},
+		{"measure of the register", byID + old.Indicator, byID + p.Indicator},
 		{"government priority", numberWords(old.Government), numberWords(p.Government)},
 		{"uses of funding", byID + strings.Join(old.Funding, " "), byID + strings.Join(p.Funding, " ")},
 		{"review", old.Review.Words(), p.Review.Words()},
@@ -116,6 +118,7 @@ func (p Priority) cleaned() Priority {
 	p.Barriers, p.Funding, p.IfThen = cleanedIDs(p.Barriers), cleanedIDs(p.Funding), text.Lines(p.IfThen)
 	p.By = cleanedSpeakers(p.By)
 	p.Why, p.Resources, p.Outcome = text.Lines(p.Why), text.Lines(p.Resources), text.Line(p.Outcome)
+	p.Indicator = text.Line(p.Indicator)
 	p.Measure, p.Review, p.Raise = p.Measure.cleaned(), p.Review.Clean(), text.Line(p.Raise)
 	if p.Carried != nil {
 		carried := p.Carried.cleaned()
@@ -157,13 +160,16 @@ func (p Priority) check(s *Session) error {
 	return p.fits()
 }
 
-// refersTo refuses barriers, government priorities, uses of funding and levels of evaluation
+// refersTo refuses barriers, measures, government priorities, uses of funding and levels of evaluation
 // that are not there, and a review on a day that is none.
 func (p Priority) refersTo(s *Session) error {
 	for _, id := range p.Barriers {
 		if position(s.barriers, id) < 0 {
 			return refuse("there is no barrier %q", excerpt(id))
 		}
+	}
+	if p.Indicator != "" && position(s.indicators, p.Indicator) < 0 {
+		return refuse("there is no measure %q in the register", excerpt(p.Indicator))
 	}
 	if _, ok := s.Guide().GovernmentPriority(p.Government); !ok && p.Government != 0 {
 		return refuse("there is no government priority %d in this session's framework", p.Government)

@@ -312,7 +312,7 @@ func told(h *History) string {
 		s.Attendance(), s.Presence(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
 		s.Participants(), s.Scorers(), s.Notes(), s.Barriers(), dumptest.Dump(s.Priorities()), s.Tour(),
 		NextID[Note](s), NextID[Barrier](s), NextID[Priority](s), NextID[Need](s),
-		ballot, voted, s.GroundRules(), s.Agenda(), s.Pace(noon), s.Begun(), toldOfAgenda(s), s.RulesChanged(), s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), s.Plan().Headline(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
+		ballot, voted, s.GroundRules(), s.Agenda(), s.Pace(noon), s.Begun(), toldOfAgenda(s), s.RulesChanged(), s.Plan().Indicators(), s.Plan().MeasureGroups(), dumptest.Dump(s.Plan().MeasuredBy("m1")), s.Plan().RemoveIndicator("m1"), NextID[Indicator](s), s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), s.Plan().Headline(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
 	}
 	for _, tell := range alsoTold {
 		all = append(all, tell(s))
@@ -471,10 +471,11 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 		},
 		reflect.TypeFor[Figures](): {"ByAgency", "Families", "FamiliesDiffer", "Findings", "StepAverages", "StepFindings", "Summary"},
 		reflect.TypeFor[Plan](): {
-			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "FourQuarters", "Headline", "Judging", "Likelihood", "LikelihoodBy", "LikelihoodRevealed",
-			"MergeBarriers", "MergePriorities", "Months", "Needs", "NeedsByShortfall", "NeedsToAdd", "Overloads",
-			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Quarters", "Rank", "RankByDots", "ReadBack", "Reflected", "RemoveBarrier",
+			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "FourQuarters", "Headline", "Indicators", "Judging", "Likelihood", "LikelihoodBy", "LikelihoodRevealed",
+			"MeasureGroups", "MeasuredBy", "MergeBarriers", "MergePriorities", "Months", "Needs", "NeedsByShortfall", "NeedsToAdd", "Overloads",
+			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Quarters", "Rank", "RankByDots", "ReadBack", "Reflected", "RemoveBarrier", "RemoveIndicator",
 			"ReviewDay", "Shifted", "Span", "SplitPriority", "Texts", "Ticked", "Undecided",
+			"Indicator", "IndicatorNamed", // one of those in Indicators
 			"Successor", // one of those in Priorities
 			"SaidBy",    // labels of those in Participants
 		},

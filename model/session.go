@@ -40,7 +40,8 @@ type Session struct {
 	evidence     []Note
 	barriers     []Barrier
 	priorities   []Priority
-	vote         *vote // nil before the first
+	indicators   []Indicator // the register of measures
+	vote         *vote       // nil before the first
 	plan         PlanTexts
 	answers      map[checkItem]Answer // by item of a checklist
 	needs        []Need

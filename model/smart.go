@@ -35,10 +35,11 @@ func (p Priority) Goals() []Goal {
 		}
 		return g
 	}
+	registered := p.Indicator != "" // the register has the figures, and says which it lacks
 	return []Goal{
 		lacking("specific", want{LacksOwner, p.Owner != ""}, want{LacksPlace, len(p.Statements)+len(p.Steps) > 0}),
-		lacking("measurable", want{LacksMeasure, p.Measure.Text != ""}, want{LacksNow, p.Measure.Now != ""},
-			want{LacksTarget, p.Measure.Target != ""}),
+		lacking("measurable", want{LacksMeasure, registered || p.Measure.Text != ""}, want{LacksNow, registered || p.Measure.Now != ""},
+			want{LacksTarget, registered || p.Measure.Target != ""}),
 		lacking("achievable", want{LacksMeans, p.Resources != ""}),
 		lacking("realistic", want{LacksReason, p.Why != ""}, want{LacksOutcome, p.Outcome != ""}),
 		lacking("timebound", want{LacksQuarter, p.Quarter != ""}, want{LacksReview, p.Review != ""}),

@@ -33,7 +33,7 @@ func TestMergedPrioritiesLoseNothing(t *testing.T) {
 			t.Errorf("%s: why %q, resources %q, want %q and %q", name, got.Why, got.Resources, c.why, c.resources)
 		}
 	}
-	if why, _ := full.unkept(Details{}, Priority{Government: 2}); why != "Other government priority: 2" {
+	if why, _ := full.unkept(newSession(Origin{}, smallFramework()), Priority{Government: 2}); why != "Other government priority: 2" {
 		t.Errorf("of the government's priorities it keeps %q", why)
 	}
 }

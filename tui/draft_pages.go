@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/tui/plan/board"
 	"familyhub/stocktake/tui/plan/checklist"
 	"familyhub/stocktake/tui/plan/item"
+	"familyhub/stocktake/tui/plan/measures"
 	"familyhub/stocktake/tui/plan/review"
 	"familyhub/stocktake/tui/plan/training"
 	"familyhub/stocktake/tui/ui"
@@ -53,6 +54,8 @@ func pagesOf(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
 		return review.Resumed(d, look, draft)
 	case form.RemarkForm:
 		return checklist.Resumed(d, look, draft)
+	case form.IndicatorForm, form.ValueForm:
+		return measures.Resumed(d, look, draft)
 	case form.NeedForm:
 		return training.Resumed(d, look, draft)
 	}

@@ -38,6 +38,10 @@ func planShots() []shot {
 		{"targets", tuitest.Samples, tuitest.Pressing("enter S L @ 5 4 3 down 4")},
 		{"targets-summary", tuitest.Samples, tuitest.Pressing("enter S L @ 5 down down down down 4 esc esc")},
 		{"plan-texts", tuitest.Samples, tuitest.Pressing("enter S L 8 tab")},
+		{"measures-empty", tuitest.Samples, tuitest.Pressing("enter S L 0 down down")},
+		{"measures", tuitest.Samples, func(s *tuitest.Sim) { s.Measures(); s.Press("home") }},
+		{"measure-form", tuitest.Samples, func(s *tuitest.Sim) { s.Measures(); s.Press("home e ctrl+o up") }},
+		{"measure-values", tuitest.Samples, func(s *tuitest.Sim) { s.Measures(); s.Press("home enter") }},
 		{"resources", tuitest.Samples, tuitest.Pressing("enter g 7 enter L 9")},
 		{"resources-found", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter S L 9 /"); s.Type("wellbeing"); s.Press("enter") }},
 		{"guide-reflect", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g 5 enter i"); s.See(); s.Press("pgdown pgdown pgdown pgdown") }},
@@ -57,5 +61,6 @@ var planLeads = []string{
 	"", "down enter S F enter", "enter S F down enter e", "enter S T F",
 	"", "enter S B tab a x ctrl+o tab tab tab tab", "", "enter S B o M down M", "", "enter S B v enter 1 1 enter 2 esc v o",
 	"enter S L", "enter S L 3", "", "enter S L 4 a", "enter S L 6 +", "", "enter S L 6 a x tab y tab 3 enter esc", "enter S L 7", "enter S L 8 x",
+	"enter S L 0", "enter S L 0 a x enter enter 3 enter", "enter S L 0 enter ctrl+o",
 	"enter Q enter", "enter L 9 /", "enter S L 3 w", "enter S L 3 tab a", "enter S L F", "enter S L x",
 }

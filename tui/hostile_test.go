@@ -38,6 +38,10 @@ func TestHostileTextIsInert(t *testing.T) {
 		{"level", "L 6 + enter tab tab tab tab"},
 		{"training from a file", "L 6 I"},
 		{"reflection", "Q enter"},
+		{"measure", "L 0 a"},
+		{"unit", "L 0 a x tab"},
+		{"value of a measure", "L 0 a x enter enter"},
+		{"measures from a file", "L 0 I"},
 		{"vision", "L 8"},
 		{"lead", "L 8 tab tab tab"},
 		{"resources", "L 9 /"},
@@ -97,7 +101,8 @@ var walks = [][]string{
 	{"enter S L 4", "down", "enter"},
 	{"enter S L 5", "enter"},
 	{"enter S L 6", "tab"},
-	{"enter S L 7", "enter", "end", "/"},
+	{"enter S L 7", "enter", "up", "enter", "esc esc e", "ctrl+o", "esc a", "ctrl+o"},
+	{"enter S L 8", "enter", "end", "/"},
 }
 
 // TestHostileSessionIsInert opens a session that somebody else has filled, text by

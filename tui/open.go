@@ -11,6 +11,7 @@ import (
 	"familyhub/stocktake/tui/plan/board"
 	"familyhub/stocktake/tui/plan/checklist"
 	"familyhub/stocktake/tui/plan/item"
+	"familyhub/stocktake/tui/plan/measures"
 	"familyhub/stocktake/tui/plan/outcomes"
 	"familyhub/stocktake/tui/plan/review"
 	"familyhub/stocktake/tui/plan/targets"
@@ -76,6 +77,8 @@ func pageAt(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Screen {
 		return clock.New(d, look)
 	case ui.TrainingPage:
 		return training.New(d, look)
+	case ui.MeasuresPage:
+		return measures.New(d, look)
 	case ui.OutcomesPage:
 		return outcomes.New(d, look)
 	case ui.TargetsPage:

@@ -55,6 +55,8 @@ func TestReadOnlyFileIsOnlyLookedAt(t *testing.T) {
 		{"note on an item", "enter S L 3 e x", "enter"},
 		{"skills of the list", "enter S L 6", "+"},
 		{"training need", "enter S L 6 a x", "enter"},
+		{"measure", "enter S L 0 a x", "enter"},
+		{"example of a measure", "enter S L 0 enter", "enter"},
 		{"reflection", "enter S L 7 enter x", "enter"},
 		{"texts of the plan", "enter S L 8 x", "enter"},
 		{"solo score", "down enter g 1 9 enter", "3"},

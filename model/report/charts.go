@@ -27,13 +27,20 @@ type SpreadRow struct {
 	Consensus, Individual, Baseline float64
 }
 
-// Lines shows how averages went from session to session.
+// Lines shows how averages went from session to session, or with a Range how a measure went.
 type Lines struct {
 	Title      string
 	Conclusion string
 	Points     []string     // the sessions, in order of time
 	Days       []model.Date // theirs, one for each point: they are as far apart as the days
 	Series     []Line
+	Range      *Range // of the scale, where that is not the one of points
+}
+
+// Range is the scale of a chart from end to end, and what is written there.
+type Range struct {
+	Low, High         float64
+	LowText, HighText string
 }
 
 // Places are where the points lie in time, from 0 for the first to 1 for the last. Where

@@ -19,7 +19,14 @@ func ended(t testing.TB, sealed model.Score) script {
 	s := planned(t, false)
 	first, _ := s.h.Session().Plan().Priority("pr1")
 	first.Raise = "A named lead in each agency"
+	first.Indicator = "m2"
 	s.do(
+		model.Add[model.Indicator]{At: model.End, Item: model.Indicator{
+			ID: "m2", Heading: "Employee numbers", Name: "Turnover", Unit: model.Percent, Source: "the payroll",
+			Start: model.Start{Value: "18.5", Date: "2026-03-12"}, Target: "12", Better: model.Lower, Reports: "Hub lead",
+			Outcome: "Stable jobs", Level: "behaviour", Through: []model.MeasureSource{{Session: "baseline2025", Measure: "m1"}},
+		}},
+		model.AddValue{Indicator: "m2", Value: model.Value{Date: "2026-06-12", Number: "17.25", Note: "after the survey"}},
 		model.Edit[model.Priority]{Item: first},
 		model.Add[model.Parked]{At: model.End, Item: model.Parked{ID: "k1", Text: "Parking permits", Owner: "the estates team", Statement: 2}},
 		model.Add[model.Parked]{At: model.End, Item: model.Parked{ID: "k2", Text: "A bus to the hub", Done: true}},
@@ -65,8 +72,12 @@ func TestLoadRefusesEnds(t *testing.T) {
 		{"nothing said", `"score": 5`, `"score": null`, `"likelihood": participant "p3" has no answer`},
 		{"not applicable", `"score": 5`, `"score": "na"`, `"likelihood": how likely something is is 0 to 5`},
 		{"a priority twice", `"priority": "pr2",` + "\n      \"sealed\"", `"priority": "pr1", "sealed"`, `"likelihood": how likely the priority "pr1" is was said already`},
+		{"measure twice", `"name": "Turnover"`, `"name": ""`, `entry 1 of "measures": the measure has no name`},
+		{"value in words", `"value": "17.25"`, `"value": "few"`, `entry 1 of "measures": "few" is not a number`},
+		{"value before the start", `"date": "2026-06-12"`, `"date": "2026-01-12"`, `entry 1 of "measures": 12 January 2026 is before`},
+		{"measured by nothing", `"indicator": "m2"`, `"indicator": "m3"`, `"priorities": there is no measure "m3"`},
 		{"parked twice", `"id": "k2"`, `"id": "k1"`, `entry 2 of "parked": there is already a parked point`},
-		{"a review before the workshop", `"date": "2026-06-12"`, `"date": "2026-01-12"`, `entry 1 of "reviews": a review on 12 January 2026 would be before the workshop`},
+		{"a review before the workshop", `"id": "rv1",` + "\n      " + `"date": "2026-06-12"`, `"id": "rv1", "date": "2026-01-12"`, `entry 1 of "reviews": a review on 12 January 2026 would be before the workshop`},
 		{"a review of no priority", `"lines": [` + "\n        {\n          \"priority\": \"pr1\"", `"lines": [{"priority": "pr7"`, `entry 1 of "reviews": the review of 12 June 2026 is about a priority "pr7"`},
 		{"no day", `"next": "2026-09-12"`, `"next": "soon"`, `"closing": "soon" is not a date`},
 	} {

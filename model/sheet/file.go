@@ -4,32 +4,50 @@ import (
 	"bufio"
 	"io"
 
+	"familyhub/stocktake/model/sheet/measurelist"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/sheet/traininglist"
+	"familyhub/stocktake/model/sheet/xlsx"
 )
 
 // File is what was read of one file that is to be taken into a session: a score sheet,
-// or a training needs analysis.
+// a training needs analysis, or a table of measures.
 type File struct {
 	Name     string
 	Scores   Sheet                  // its good rows; empty for a training needs analysis
 	Training *traininglist.Training // its good rows; nil for a score sheet
+	Measures *measurelist.List      // its good rows; nil for anything else
 	Problems tabular.Problems       // what is wrong in the file by itself
 }
 
-// ReadFile reads a score sheet in any of its formats, or a training needs analysis in
-// CSV, which its first line tells; name is what problems call the file.
+// ReadFile reads a score sheet in any of its formats, a training needs analysis in CSV, or a
+// table of measures in CSV or in a workbook, which its first line tells; name is what problems
+// call the file.
 func ReadFile(name string, r io.Reader) File {
 	const header = 4096 // bytes in which the first line of a table ends
 	text := bufio.NewReaderSize(r, header)
 	first, _ := text.Peek(header) // what cannot be read is reported by whoever reads all of it
 	f := File{Name: name}
 	var err error
-	if traininglist.IsTraining(first) {
+	switch {
+	case xlsx.Looks(first):
+		var book xlsx.Book
+		if book, err = xlsx.Read(text); err == nil && measurelist.IsBook(book) {
+			var m measurelist.List
+			m, err = measurelist.ReadBook(name, book)
+			f.Measures = &m
+		} else if err == nil {
+			f.Scores, err = readBook(name, book)
+		}
+	case measurelist.IsTable(first):
+		var m measurelist.List
+		m, err = measurelist.Read(name, text)
+		f.Measures = &m
+	case traininglist.IsTraining(first):
 		var t traininglist.Training
 		t, err = traininglist.ReadTrainingCSV(name, text)
 		f.Training = &t
-	} else {
+	default:
 		f.Scores, err = Read(name, text)
 	}
 	f.Problems = problemsOf(name, err)

@@ -21,6 +21,11 @@ func ReadXLSX(name string, r io.Reader) (Sheet, error) {
 	if err != nil {
 		return Sheet{}, tabular.Problems{{File: name, Sentence: err.Error()}}
 	}
+	return readBook(name, book)
+}
+
+// readBook is ReadXLSX for a workbook that is open already.
+func readBook(name string, book xlsx.Book) (Sheet, error) {
 	var sh Sheet
 	var problems tabular.Problems
 	var hidden []string

@@ -13,8 +13,8 @@ import (
 func importCommand(a *App) *cobra.Command {
 	i := importing.Importer{File: a.File}
 	cmd := &cobra.Command{
-		Use: "import SESSION FILE...", Short: "Take score sheets or training needs into a session (XLSX, CSV, JSON)",
-		Long: `Take filled score sheets and training needs into a session, all files together as one
+		Use: "import SESSION FILE...", Short: "Take score sheets, training needs or measures into a session (XLSX, CSV, JSON)",
+		Long: `Take filled score sheets, training needs and measures into a session, all files together as one
 change that undo takes back. FILE may be a folder, or a pattern such as *.xlsx. What
 programs put beside sheets for themselves (~$name.xlsx, ._name.xlsx) is passed over.
 
@@ -37,11 +37,17 @@ format and note, such as "stocktake export SESSION --format training-csv" writes
 known by its column skill. A row takes the place of the one for the same skill and group;
 the session's other rows stay.
 
+Measures are a table in CSV or XLSX with the columns measure, date, value and note, one row
+for each value, and if you like heading, unit, source, start, start date, target, better,
+who reports and outcome. "stocktake sheet SESSION --measures" writes one to fill in. A value
+that is there already is passed over; one that differs is refused.
+
 ` + usage.AboutSession,
 		Example: `  stocktake import "Northvale, spring" *.xlsx
   stocktake import Northvale returned/ --dry-run          only say what would be done
   stocktake import Northvale sheet.csv --as "Ann Ash"     for a sheet that does not say whose it is
-  stocktake import Northvale training.csv                training needs, edited in a spreadsheet`,
+  stocktake import Northvale training.csv                training needs, edited in a spreadsheet
+  stocktake import Northvale measures.csv                what the measures were`,
 		Args: usage.Takes("SESSION", "FILE..."), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
 	}
 	flags := cmd.Flags()

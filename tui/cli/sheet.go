@@ -31,6 +31,9 @@ With --for it has that person's name in it; with --each there is one for everybo
 scores, in the folder that -o names. A file that is there already is left as it is, since
 somebody may have filled it in.
 
+With --measures it is a table of the measures of the session's register instead, in CSV, with
+room for a value and its day.
+
 ` + usage.AboutSession,
 		Example: `  stocktake sheet "Northvale, spring"
   stocktake sheet Northvale --format csv -o - --for "Ann Ash"
@@ -42,6 +45,7 @@ somebody may have filled it in.
 	flags.StringVarP(&b.out, "output", "o", "", "the `FILE` to write, a folder, or - for stdout; with --each the folder (a name made from the title unless given)")
 	flags.StringVar(&b.who, "for", "", "the `NAME` of the person who is to fill it in")
 	flags.BoolVar(&b.each, "each", false, "one for each participant who scores")
+	flags.BoolVar(&b.measures, "measures", false, "a table of the session's measures to fill in, instead of a score sheet (CSV)")
 	for _, k := range sheets.Kinds() {
 		b.names = append(b.names, k.Name)
 	}
@@ -62,11 +66,14 @@ type blanks struct {
 	names    []string // of all formats
 	out, who string
 	each     bool
+	measures bool
 }
 
 // choose settles the format, and refuses calls that ask for two things at once.
 func (b *blanks) choose(format string) error {
 	switch {
+	case b.measures && (b.each || b.who != ""):
+		return errors.New("--measures writes one table for everybody; leave --for and --each out")
 	case b.each && b.who != "":
 		return errors.New("--for asks for one sheet and --each for one for everybody; leave one of them out")
 	case b.each && (b.out == "" || b.out == output.ToStdout):
@@ -76,6 +83,13 @@ func (b *blanks) choose(format string) error {
 		if err := output.Plainly(b.out, output.RenameInstead); err != nil {
 			return err
 		}
+	}
+	if b.measures {
+		b.kind = sheets.Measures()
+		if ext := strings.ToLower(filepath.Ext(b.out)); format != "" && format != b.kind.Name || ext == ".xlsx" {
+			return errors.New("the table of measures is written in CSV; leave --format out, and end the name of the file in .csv")
+		}
+		return nil
 	}
 	if format == "" {
 		format = b.names[0]
@@ -129,6 +143,8 @@ func (b blanks) write(s *model.Session) error {
 func (b blanks) people(s *model.Session) ([]model.Participant, error) {
 	title := s.Details().Title
 	switch {
+	case b.measures:
+		return []model.Participant{{}}, nil
 	case s.Solo():
 		return nil, fmt.Errorf("“%s” is one person scoring alone; make sheets of a group session", title)
 	case b.each && len(s.Scorers()) == 0:

@@ -15,6 +15,8 @@ const (
 	WhyForm       = "why"
 	CommentForm   = "comment"
 	MeasureForm   = "measure"
+	IndicatorForm = "indicator" // a measure of the register
+	ValueForm     = "value"     // of a measure; the entry is the measure's id, a space, and the day of one that is changed
 	DetailsForm   = "details"
 	RemarkForm    = "note" // on an item of a checklist
 	NeedForm      = "training"
@@ -47,7 +49,7 @@ func (e *Entries) Draft() (model.Draft, bool) {
 	if e.Form == nil || !e.Form.Changed() {
 		return model.Draft{}, false
 	}
-	return e.Form.Draft(ID{Form: e.Kept.Form, Target: e.Kept.Target, Entry: e.InForm()})
+	return e.Form.Draft(ID{Form: e.Kept.Form, Target: e.Kept.Target, Entry: e.Kept.Entry + e.InForm()})
 }
 
 // Draft is what stands in the form; false while that is what stood there at first.

@@ -14,7 +14,7 @@ import (
 type Entries struct {
 	Desk  *ui.OpenSession
 	Look  *ui.Look
-	Kept  ID // of its form; the entry is the one in focus
+	Kept  ID // of its form; the entry is put before the one in focus
 	Title string
 	About []string // what the entries are about, above the list
 	At    int      // the entry in focus; past the last while a new one is typed

@@ -48,7 +48,7 @@ func AskFiles(d *ui.OpenSession, look *ui.Look) ui.Screen {
 			return nil, false
 		}
 		o := intake.Options{
-			As: f.Value(whoseField), Keep: f.Value(differsField) == "keep", Partial: f.Value(wrongField) == "partial",
+			Today: d.Today(), As: f.Value(whoseField), Keep: f.Value(differsField) == "keep", Partial: f.Value(wrongField) == "partial",
 		}
 		d.Folders = files.Remember(d.Folders, f.Value(fileField))
 		again := ui.Push(e) // with what was typed, to be put right

@@ -41,7 +41,7 @@ func (m *planMenu) Heading() string {
 
 // Numbers open the parts without a key of their own, in their order; whoever has more of them
 // takes Enter.
-const Numbers = "123456789"
+const Numbers = "1234567890"
 
 // signOf is the key of a part at its place; empty for none.
 func signOf(p planPart, at int) string {
@@ -80,7 +80,7 @@ func (m *planMenu) move(by int) ui.Action {
 func (m *planMenu) parts() []planPart {
 	return slices.Concat(
 		m.priorityParts(), m.checklistParts(), []planPart{m.trainingPart()},
-		m.reflectionParts(), []planPart{m.textsPart()}, m.resourceParts(), m.outcomesParts(),
+		m.reflectionParts(), []planPart{m.textsPart()}, m.resourceParts(), []planPart{m.measuresPart()}, m.outcomesParts(),
 		[]planPart{m.targetsPart(), m.earlierPart(), m.writingPart()},
 	)
 }

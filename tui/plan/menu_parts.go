@@ -109,6 +109,36 @@ func (m *planMenu) textsPart() planPart {
 	}
 }
 
+func (m *planMenu) measuresPart() planPart {
+	holds := "no measures yet"
+	reached := 0
+	var shows []string
+	all := m.desk.Session().Plan().Indicators()
+	for _, known := range all {
+		words := known.Name
+		if latest, some := known.Latest(); some {
+			words += ": " + latest.Number.In(known.Unit)
+		}
+		if target := known.Target.In(known.Unit); target != "" {
+			words += ", target " + target
+		}
+		if known.Course() == model.Reached {
+			reached++
+		}
+		shows = append(shows, words)
+	}
+	if len(all) > 0 {
+		holds = fmt.Sprintf("%s, %d at the target", text.CountOf(len(all), "measure", "measures"), reached)
+	}
+	return planPart{
+		"Measures", holds,
+		"What shows whether the plan works: where each measure started, what it was since, and where it is to stand.",
+		ui.Open(ui.Place{Page: ui.MeasuresPage}),
+		shows,
+		"", "",
+	}
+}
+
 // outcomesParts stands behind the parts with a number of their own.
 func (m *planMenu) outcomesParts() []planPart {
 	if len(m.desk.Session().Guide().Outcomes) == 0 {

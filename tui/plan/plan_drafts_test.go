@@ -11,6 +11,7 @@ import (
 	"familyhub/stocktake/tui/plan/board"
 	"familyhub/stocktake/tui/plan/checklist"
 	"familyhub/stocktake/tui/plan/item"
+	"familyhub/stocktake/tui/plan/measures"
 	"familyhub/stocktake/tui/plan/training"
 	"familyhub/stocktake/tui/tuitest"
 )
@@ -38,6 +39,18 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 		"training need": {
 			tuitest.Samples, "enter S L 6 + home down down enter tab", training.StaffField, "a training need", "Training needs",
 			func(s *model.Session) string { return s.Plan().Needs()[2].Group },
+		},
+		"new measure": {
+			tuitest.Samples, "enter S L 0 a", measures.NameField, "a measure", "Measures",
+			func(s *model.Session) string { return s.Plan().Indicators()[0].Name },
+		},
+		"measure": {
+			tuitest.Samples, "enter S L 0 enter enter e tab tab tab tab ctrl+o tab tab", measures.SourceField, "a measure", "Measures",
+			func(s *model.Session) string { return s.Plan().Indicators()[0].Source },
+		},
+		"value of a measure": {
+			tuitest.Samples, "enter S L 0 enter enter enter 7 tab tab", measures.NoteField, "what a measure is", "Measures",
+			func(s *model.Session) string { return s.Plan().Indicators()[0].Values[0].Note },
 		},
 		"reflection": {
 			tuitest.Samples, "enter S L 7 down down enter", plan.AnswerField, "an answer to a question to reflect on", "",

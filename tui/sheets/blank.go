@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/handout"
+	"familyhub/stocktake/model/sheet/measurelist"
 	"familyhub/stocktake/tui/export"
 )
 
@@ -18,14 +19,22 @@ type Kind struct {
 	Name  string // also what its files end in, behind a dot
 	About string
 	write func(io.Writer, *model.Session, model.Participant) error
+	ends  string // what is added to the session's name for that of the file
 }
 
 // Kinds are the formats of blank score sheets, the usual one first.
 func Kinds() []Kind {
 	return []Kind{
-		{"xlsx", "a spreadsheet with the statements and drop-down scores", handout.WriteBlankXLSX},
-		{"csv", "a plain table, for other programs", handout.WriteBlankCSV},
+		{"xlsx", "a spreadsheet with the statements and drop-down scores", handout.WriteBlankXLSX, "-sheet"},
+		{"csv", "a plain table, for other programs", handout.WriteBlankCSV, "-sheet"},
 	}
+}
+
+// Measures is a table of the measures of a session, to be filled in with what they are now.
+func Measures() Kind {
+	return Kind{"csv", "a table of the measures", func(w io.Writer, s *model.Session, _ model.Participant) error {
+		return measurelist.WriteBlank(w, s)
+	}, "-measures"}
 }
 
 // FindKind is the format with a name. The error says which there are.
@@ -53,7 +62,7 @@ func (k Kind) Blank(s *model.Session, p model.Participant) ([]byte, error) {
 // FileNames are what the blank sheets of people are called: after the session and the
 // person, no two alike. Somebody without id and name has a file named after the session.
 func (k Kind) FileNames(s *model.Session, people []model.Participant) []string {
-	stem := export.Stem(s) + "-sheet"
+	stem := export.Stem(s) + k.ends
 	names, taken := make([]string, len(people)), make(map[string]bool)
 	for i, p := range people {
 		own := stem

@@ -165,7 +165,7 @@ func unopened(path string, err error) string {
 func Empty(files []sheet.File) []string {
 	var names []string
 	for _, f := range files {
-		if len(f.Scores.Rows) == 0 && len(f.Problems) == 0 && (f.Training == nil || len(f.Training.Needs) == 0) {
+		if len(f.Scores.Rows) == 0 && len(f.Problems) == 0 && (f.Training == nil || len(f.Training.Needs) == 0) && (f.Measures == nil || f.Measures.Empty()) {
 			names = append(names, text.Path(f.Name))
 		}
 	}

@@ -75,6 +75,42 @@ func (s *Sim) Need(fields ...string) {
 	s.Press("enter esc")
 }
 
+// Measure adds a measure to the register: its name, unit, start, the start's day and target.
+func (s *Sim) Measure(fields ...string) {
+	s.Press("a")
+	for i, text := range fields {
+		if i > 0 {
+			s.Press("tab")
+		}
+		s.Type(text)
+	}
+	s.Press("enter")
+}
+
+// Value writes what the measure in focus was: its number, day and note.
+func (s *Sim) Value(fields ...string) {
+	s.Press("enter")
+	for i, text := range fields {
+		if i > 0 {
+			s.Press("tab")
+		}
+		s.Type(text)
+	}
+	s.Press("enter esc")
+}
+
+// Measures fills a register of three measures, two of which have values.
+func (s *Sim) Measures() {
+	s.Press("enter S L 0")
+	s.Measure("What the turnover of employees is", "%", "18", "1/4/2025", "12")
+	s.Value("17.5", "1/7/2025")
+	s.Value("16.2", "1/10/2025", "after the new rota")
+	s.Value("14", "5/1/2026")
+	s.Measure("Families who know their key contact", "families", "1,250", "1/4/2025", "2,000")
+	s.Value("1,190", "1/7/2025")
+	s.Measure("Spent on agency staff", "£", "30,000", "1/4/2025")
+}
+
 // Needs fills three rows of the training needs.
 func (s *Sim) Needs() {
 	s.Press("enter S L 6")

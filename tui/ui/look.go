@@ -96,6 +96,7 @@ func (l *Look) ToASCII(text string) string {
 
 // asciiSpelling has words for arrows, because < and ^ are keys of their own.
 var asciiSpelling = strings.NewReplacer(
+	"£", "GBP ",
 	"↑", "Up", "↓", "Down", "←", "Left", "→", "Right",
 	"…", "...", "—", "-", "–", "-", "−", "-", "·", "-", "×", "x", "©", "(c)",
 )

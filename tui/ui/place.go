@@ -30,6 +30,7 @@ const (
 	ChecklistPage   // with the ID
 	TrainingPage    // training needs
 	TargetsPage     // where the area wants to be, at the target
+	MeasuresPage    // the register of measures
 	TextsPage       // those of the plan
 	OutcomesPage    // what priorities may be for
 	ReviewPage      // what became of an earlier plan

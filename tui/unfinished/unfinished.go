@@ -108,6 +108,7 @@ func draftWords(d model.Draft) string {
 		form.PriorityPage: "a priority", form.PersonForm: "a person into the table", form.WhyForm: "why the score is what it is",
 		form.CommentForm: "a comment", form.DetailsForm: "the session's details",
 		form.MeasureForm: "where a measure stands", form.RemarkForm: "a note on an item of a checklist", form.NeedForm: "a training need",
+		form.IndicatorForm: "a measure", form.ValueForm: "what a measure is",
 		form.AnswerForm: "an answer to a question to reflect on", form.PlanForm: "the texts of the plan", form.SplitForm: "the two halves of a priority",
 		form.RuleForm:   "a ground rule",
 		form.ParkedForm: "what belongs elsewhere", form.RaiseForm: "what would make a priority more likely", form.EndForm: "what to keep and change",

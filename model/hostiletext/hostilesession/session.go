@@ -2,6 +2,7 @@
 package hostilesession
 
 import (
+	"strings"
 	"time"
 
 	"familyhub/stocktake/framework"
@@ -102,6 +103,10 @@ func (f *filler) plan(n int) {
 		model.Add[model.Need]{At: model.End, Item: model.Need{
 			ID: "t1", Skill: something(f.line), Group: f.line, Have: 1, Need: 13, Level: f.line, Format: f.line, Note: f.text,
 		}},
+		model.Add[model.Indicator]{At: model.End, Item: model.Indicator{
+			ID: "m1", Heading: f.line, Name: something(f.line), Unit: unitOf(f.line), Source: f.line, Start: model.Start{Value: "1250", Date: "2026-03-12"},
+			Target: "2000", Reports: f.line, Outcome: f.line, Values: []model.Value{{Date: "2026-06-12", Number: "1300.5", Note: f.line}},
+		}},
 		model.SetPlan{Plan: model.PlanTexts{Vision: f.text, Foreword: f.text, Aims: f.text, Lead: f.line, Team: f.text, Families: f.text, Heard: f.text, Reporting: f.text, Risks: f.text}},
 	)
 	guide := f.history.Session().Guide()
@@ -120,6 +125,16 @@ func (f *filler) rules() {
 	if !f.history.Session().Solo() {
 		f.do(model.SetGroundRules{GroundRules: model.GroundRules{Rules: []model.GroundRule{{Title: something(f.line), Text: f.text}}, Agreed: true}})
 	}
+}
+
+// unitOf is a text without the digits that no unit has.
+func unitOf(line string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return -1
+		}
+		return r
+	}, line)
 }
 
 // something puts a letter before a text that is inert when nothing is left of it.

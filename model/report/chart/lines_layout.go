@@ -25,6 +25,7 @@ const (
 	pointLines = 3   // of text, for the name of a point
 	pointTick  = 5.0 // the mark below the grid where a point in time lies
 	boxGap     = 6.0 // from label to label
+	scaleInset = 6.0 // from what is written on the scale to the grid
 )
 
 // linesPlot is where everything in a line chart lies.
@@ -32,15 +33,19 @@ type linesPlot struct {
 	LinesLayout
 	frame  box
 	grid   box
-	points []float64 // where the points in time lie, from the left
-	names  []box     // of the names of the lines that have a value
-	named  []int     // and which lines these are
+	points []float64     // where the points in time lie, from the left
+	scale  *report.Range // nil for that of points
+	names  []box         // of the names of the lines that have a value
+	named  []int         // and which lines these are
 }
 
 // plot lays a line chart out. Each line is named where it ends; names that would meet
 // are pushed apart.
 func (l LinesLayout) plot(lines report.Lines) linesPlot {
-	p := linesPlot{LinesLayout: l}
+	if lines.Range != nil {
+		l = l.small(*lines.Range)
+	}
+	p := linesPlot{LinesLayout: l, scale: lines.Range}
 	row := l.Text * Leading
 	height := max(l.Height, float64(len(lines.Series))*row)
 	p.grid = box{l.Left, row / 2, l.Width - l.Names, row/2 + height}
@@ -65,19 +70,56 @@ func (l LinesLayout) plot(lines report.Lines) linesPlot {
 
 // y is where a value lies; nowhere for NaN.
 func (p linesPlot) y(value float64) float64 {
+	if r := p.scale; r != nil {
+		if r.High == r.Low {
+			return (p.grid.Top + p.grid.Bottom) / 2
+		}
+		return p.grid.Bottom - float64((p.grid.Bottom-p.grid.Top)*(value-r.Low)/(r.High-r.Low))
+	}
 	return Scale{Zero: p.grid.Bottom, Full: p.grid.Top}.At(value)
 }
 
+// small is the layout for one measure: lower, and with room for what is written on its scale.
+func (l LinesLayout) small(r report.Range) LinesLayout {
+	const part = 0.35
+	l.Height *= part
+	l.Left = max(l.Left, min(max(l.Measure(r.LowText, l.Text), l.Measure(r.HighText, l.Text))+2*scaleInset, l.Width/3))
+	l.Figures = false
+	return l
+}
+
+// scaleMark is a value at which the scale has a line, and what is written there.
+type scaleMark struct {
+	value float64
+	text  string
+}
+
+// marks are the lines of the scale: all points, or the two ends of a range.
+func (p linesPlot) marks() []scaleMark {
+	if r := p.scale; r != nil {
+		ends := []scaleMark{{r.Low, r.LowText}, {r.High, r.HighText}}
+		if r.Low == r.High {
+			ends = ends[:1]
+		}
+		return ends
+	}
+	var all []scaleMark
+	for value := range model.MaxPoints + 1 {
+		all = append(all, scaleMark{float64(value), fmt.Sprint(value)})
+	}
+	return all
+}
+
 // Draw lays a chart of lines out: how averages went from session to session, on the scale
-// from 0 to model.MaxPoints.
+// from 0 to model.MaxPoints, or on a scale of their own.
 func (l LinesLayout) Draw(lines report.Lines) Drawing {
 	p := l.plot(lines)
 	d := Drawing{Width: p.frame.Right, Height: p.frame.Bottom}
-	for value := range model.MaxPoints + 1 {
-		y := p.y(float64(value))
+	for _, at := range p.marks() {
+		y := p.y(at.value)
 		d.Grid = append(d.Grid, []Point{{X: p.grid.Left, Y: y}, {X: p.grid.Right, Y: y}})
-		at := Point{X: p.grid.Left - 6, Y: y + p.Text/3}
-		d.Texts = append(d.Texts, Text{At: at, Side: Ends, Kind: ScaleText, Text: fmt.Sprint(value)})
+		place := Point{X: p.grid.Left - scaleInset, Y: y + p.Text/3}
+		d.Texts = append(d.Texts, Text{At: place, Side: Ends, Kind: ScaleText, Text: at.text})
 	}
 	for _, x := range p.points {
 		d.Grid = append(d.Grid, []Point{{X: x, Y: p.grid.Bottom}, {X: x, Y: p.grid.Bottom + pointTick}})

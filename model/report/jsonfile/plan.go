@@ -24,7 +24,8 @@ type planJSON struct {
 	Priorities  []planPriorityJSON `json:"priorities"` // by rank, the highest first
 	Barriers    []model.Barrier    `json:"barriers"`
 	Overloads   []overloadJSON     `json:"overloads"`
-	Training    []NeedEntry        `json:"training"` // the largest gaps first
+	Measures    []model.Indicator  `json:"measures,omitempty"` // the register
+	Training    []NeedEntry        `json:"training"`           // the largest gaps first
 	Checklists  []AnswerEntry      `json:"checklists"`
 	Reflections []ReflectionEntry  `json:"reflections"`
 	Reviews     []model.Review     `json:"reviews,omitempty"` // by their days
@@ -96,7 +97,7 @@ func Plan(w io.Writer, s *model.Session) error {
 		Session: planSessionJSON{s.ID(), d.Title, d.Area, d.Date, d.PlanYear},
 		Texts:   s.Plan().Texts(), Steps: newSummaryJSON(s).Steps, Standing: newStanding(s), Quarters: quartersJSON(s),
 		Priorities: []planPriorityJSON{}, Barriers: append([]model.Barrier{}, s.Barriers()...), Overloads: []overloadJSON{},
-		Training: needsJSON(s.Plan().NeedsByShortfall()), Checklists: answersJSON(s), Reflections: reflectionsJSON(s), Reviews: s.Reviews().All(),
+		Measures: s.Plan().Indicators(), Training: needsJSON(s.Plan().NeedsByShortfall()), Checklists: answersJSON(s), Reflections: reflectionsJSON(s), Reviews: s.Reviews().All(),
 	}
 	for i := range out.Barriers {
 		out.Barriers[i].Statements = listOf(out.Barriers[i].Statements)

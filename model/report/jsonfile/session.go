@@ -48,6 +48,7 @@ type SessionFile struct {
 	Evidence     []model.Note         `json:"evidence"`
 	Barriers     []model.Barrier      `json:"barriers"`
 	Priorities   []model.Priority     `json:"priorities"`
+	Measures     []model.Indicator    `json:"measures,omitempty"` // the register
 	Vote         *VoteEntry           `json:"vote,omitempty"`
 	Training     []NeedEntry          `json:"training"`
 	Checklists   []AnswerEntry        `json:"checklists"`

@@ -51,6 +51,7 @@ type ReflectionEntry struct {
 
 // addPlan adds what turns the scores into a plan.
 func (out *SessionFile) addPlan(s *model.Session) {
+	out.Measures = s.Plan().Indicators()
 	out.Vote = newVoteEntry(s)
 	out.Training = needsJSON(s.Plan().Needs())
 	out.Checklists = answersJSON(s)

@@ -115,6 +115,7 @@ func (f *loadedJSON) check() error {
 		{"notes", len(f.Evidence), maxTexts},
 		{"barriers", len(f.Barriers), maxTexts},
 		{"priorities", len(f.Priorities), maxTexts},
+		{"measures", len(f.Measures), maxTexts},
 		{"training needs", len(f.Training), maxTexts},
 		{"answers to checklists", len(f.Checklists), maxTexts},
 		{"answers to reflections", len(f.Reflections), maxTexts},

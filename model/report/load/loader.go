@@ -39,6 +39,9 @@ func (l *loader) load(f *loadedJSON) {
 	for i, b := range f.Barriers {
 		l.do(model.Add[model.Barrier]{Item: b, At: model.End}, "barriers", i)
 	}
+	for i, m := range f.Measures {
+		l.do(model.Add[model.Indicator]{Item: m, At: model.End}, "measures", i)
+	}
 	for i, p := range f.Priorities {
 		l.do(model.Add[model.Priority]{Item: p, At: model.End}, "priorities", i)
 	}

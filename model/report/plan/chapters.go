@@ -140,7 +140,11 @@ func (w writer) measures() {
 		table.Rows = append(table.Rows, []string{p.Measure.Text, cmp.Or(p.Measure.Now, "?"), cmp.Or(p.Measure.Target, "?"), level.Text, p.What})
 	}
 	if len(table.Rows) > 0 {
-		w.Heading(3, "Measures")
+		heading := "Measures"
+		if len(w.Session.Plan().Indicators()) > 0 { // the register has the heading
+			heading = "Measures of the priorities"
+		}
+		w.Heading(3, "%s", heading)
 		w.Add(table)
 	}
 }

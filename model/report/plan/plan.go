@@ -26,6 +26,7 @@ func New(s *model.Session, o report.Options) *report.Document {
 	w.aims()
 	w.planned()
 	w.progress()
+	w.Measures()
 	w.Training()
 	w.culture()
 	w.requirements()

@@ -117,6 +117,7 @@ func (w writer) priority(p model.Priority) []report.Item {
 		"Lead", p.Owner,
 		"Resources", p.Resources,
 		"Measure", w.measure(p.Measure),
+		"Measure of the register", w.registered(p.Indicator),
 		"Government priority", w.government(p.Government),
 		"Funding", strings.Join(w.Session.Guide().FundingUses(p.Funding), "; "),
 		"Review", p.Review.Words(),
@@ -145,6 +146,22 @@ func bracketsAround(text string) string {
 		return ""
 	}
 	return "[" + text + "]"
+}
+
+// registered is a measure of the register in one line; empty for none.
+func (w writer) registered(id string) string {
+	m, there := w.Session.Plan().Indicator(id)
+	if !there {
+		return ""
+	}
+	now, target := "", ""
+	if latest, some := m.Latest(); some {
+		now = "now: " + latest.Number.In(m.Unit)
+	}
+	if m.Target != "" {
+		target = "target: " + m.Target.In(m.Unit)
+	}
+	return strings.Join(report.Present(m.Name, now, target, string(m.Course())), "; ")
 }
 
 // measure is how a priority is measured, in one line.

@@ -6,6 +6,7 @@ func (w writer) beyond() {
 	if len(w.Session.Plan().Needs()) > 0 {
 		w.Training()
 	}
+	w.Measures()
 	for _, list := range w.Session.Guide().Checklists {
 		if w.TalkedAbout(list) {
 			w.Heading(2, "%s", list.Title)

@@ -5,12 +5,14 @@ package intake
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/measurelist"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/model/sheet/tabular"
@@ -32,6 +34,8 @@ type Options struct {
 	// Partial takes the good rows although others are bad. Of two rows that answer the
 	// same the first is taken.
 	Partial bool
+	// Today is the day after which no value of a measure is taken; empty for any.
+	Today model.Date
 	// Sealed refuses to take in anything that would be seen at once.
 	Sealed bool
 }
@@ -94,9 +98,10 @@ func TakeIn(s *model.Session, files []sheet.File, o Options) (Result, error) {
 		m.file, m.foreign = i, m.foreignTo(f.Scores.Sources)
 		m.check(m.understand(f.Scores.As(o.As).Rows))
 	}
+	measured, wrong := measuresIn(s, files, o.Today)
 	in := Result{Files: make([]FileReport, len(files)), Namesakes: m.namesakes}
 	for i, f := range files {
-		in.Problems = append(in.Problems, inFile(append(slices.Clone(f.Problems), m.problems[i]...))...)
+		in.Problems = append(in.Problems, inFile(append(append(slices.Clone(f.Problems), m.problems[i]...), wrong[i]...))...)
 	}
 	if err := m.tooMany(); err != nil {
 		in.Problems = append(in.Problems, err...)
@@ -117,6 +122,10 @@ func TakeIn(s *model.Session, files []sheet.File, o Options) (Result, error) {
 			in.Files[i].Report.Training = len(changes)
 			m.changes = append(m.changes, changes...)
 		}
+		if f.Measures != nil {
+			in.Files[i].Report.Measures = measured[i]
+			m.changes = append(m.changes, measured[i].Change.Changes...)
+		}
 		in.Report.add(in.Files[i].Report)
 	}
 	in.Report.NewParticipants = m.newcomers
@@ -124,18 +133,46 @@ func TakeIn(s *model.Session, files []sheet.File, o Options) (Result, error) {
 	return in, nil
 }
 
+// measuresIn is what the tables of measures among files come to, by file, and what is wrong in
+// them. A second such file is refused: it could say something else of the same measures.
+func measuresIn(s *model.Session, files []sheet.File, today model.Date) (taken map[int]measurelist.Taken, wrong map[int]tabular.Problems) {
+	taken, wrong = map[int]measurelist.Taken{}, map[int]tabular.Problems{}
+	first := ""
+	for i, f := range files {
+		switch {
+		case f.Measures == nil:
+		case first != "":
+			wrong[i] = tabular.Problems{{File: f.Name, Sentence: fmt.Sprintf("%s has measures as well; take the one in first, then the other", text.Path(first))}}
+		default:
+			first = f.Name
+			var err error
+			var problems tabular.Problems
+			if taken[i], err = f.Measures.Changes(s, today); errors.As(err, &problems) {
+				wrong[i] = problems
+			}
+		}
+	}
+	return taken, wrong
+}
+
 // rowsIn is how many rows of a file say anything.
 func rowsIn(f sheet.File) int {
-	if f.Training != nil {
+	switch {
+	case f.Training != nil:
 		return len(f.Training.Needs)
+	case f.Measures != nil:
+		return f.Measures.Rows()
 	}
 	return len(f.Scores.Rows)
 }
 
 // empty is a sentence for a file that says nothing.
 func empty(f sheet.File) string {
-	if f.Training != nil {
+	switch {
+	case f.Training != nil:
 		return text.Path(f.Name) + " holds no training needs"
+	case f.Measures != nil:
+		return text.Path(f.Name) + " holds no measures"
 	}
 	return text.Path(f.Name) + " holds no scores and no comments"
 }
@@ -185,15 +222,21 @@ func peopleIn(s *model.Session, sh sheet.Sheet) []string {
 
 // label says in the history what was taken in.
 func label(files []sheet.File) string {
-	scores, training := 0, 0
+	scores, training, measures := 0, 0, 0
 	for _, f := range files {
 		if f.Training != nil {
 			training++
+		} else if f.Measures != nil {
+			measures++
 		} else if len(f.Scores.Rows) > 0 {
 			scores++
 		}
 	}
 	switch {
+	case measures > 0 && scores+training > 0:
+		return "score sheets, training needs and measures"
+	case measures > 0:
+		return measurelist.Label
 	case scores > 0 && training > 0:
 		return "score sheets and training needs"
 	case training > 0:

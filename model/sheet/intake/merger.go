@@ -146,7 +146,7 @@ func (m *merger) make() {
 func (m *merger) mayTake(files []sheet.File) error {
 	scores := false
 	for _, f := range files {
-		scores = scores || f.Training == nil
+		scores = scores || f.Training == nil && f.Measures == nil
 	}
 	title := m.s.Details().Title
 	switch {

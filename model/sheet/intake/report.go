@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/measurelist"
 )
 
 // Report is what taking files in does, for people to read before or after.
@@ -17,6 +18,7 @@ type Report struct {
 	Barriers, Priorities Tally
 	KeptSealed           int // sealed scores and comments that stay; what they are is not told
 	Training             int // rows of training needs
+	Measures             measurelist.Taken
 	// Late are the statements whose consensus was recorded before scores came in here.
 	Late []int
 }
@@ -52,6 +54,8 @@ func (r *Report) add(o Report) {
 	r.Priorities.add(o.Priorities)
 	r.KeptSealed += o.KeptSealed
 	r.Training += o.Training
+	r.Measures.Added, r.Measures.Changed = r.Measures.Added+o.Measures.Added, r.Measures.Changed+o.Measures.Changed
+	r.Measures.Values, r.Measures.Skipped = r.Measures.Values+o.Measures.Values, r.Measures.Skipped+o.Measures.Skipped
 	for _, statement := range o.Late {
 		r.late(statement)
 	}

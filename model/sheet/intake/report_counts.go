@@ -27,7 +27,11 @@ func (r Report) counts() []count {
 	all = append(append(all, r.Barriers.wished("barrier", "barriers")...), r.Priorities.wished("priority", "priorities")...)
 	return append(all,
 		count{n: r.KeptSealed, one: "sealed entry kept as it is", many: "sealed entries kept as they are"},
-		count{n: r.Training, one: "training need", many: "training needs"})
+		count{n: r.Training, one: "training need", many: "training needs"},
+		count{n: r.Measures.Added, one: "new measure", many: "new measures"},
+		count{n: r.Measures.Changed, one: "changed measure", many: "changed measures"},
+		count{n: r.Measures.Values, one: "new value", many: "new values"},
+		count{n: r.Measures.Skipped, one: "value that is there already", many: "values that are there already"})
 }
 
 func (t Tally) counts(one, many string) []count {

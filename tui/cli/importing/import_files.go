@@ -25,7 +25,7 @@ type Importer struct {
 // Rehearse says what files would change.
 func (i *Importer) Rehearse(ref string, files []sheet.File) error {
 	return i.Loaded(ref, func(h *model.History) error {
-		in, err := takeIn(h.Session(), files, i.Options)
+		in, err := i.takeIn(h.Session(), files)
 		if err != nil {
 			return err
 		}
@@ -37,7 +37,9 @@ func (i *Importer) Rehearse(ref string, files []sheet.File) error {
 }
 
 // takeIn works out what files change. The error lists all that is wrong.
-func takeIn(s *model.Session, files []sheet.File, o intake.Options) (intake.Result, error) {
+func (i *Importer) takeIn(s *model.Session, files []sheet.File) (intake.Result, error) {
+	o := i.Options
+	o.Today = model.DateOf(i.Now())
 	in, err := intake.TakeIn(s, files, o)
 	if wrong := new(tabular.Problems); errors.As(err, wrong) {
 		return in, fmt.Errorf("nothing was taken in:\n%w\n--partial takes the rows that are good alone", err)

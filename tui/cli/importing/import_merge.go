@@ -37,7 +37,7 @@ func (i *Importer) mergeAsking(ref string, files []sheet.File) error {
 	var id string
 	err := i.Loaded(ref, func(h *model.History) (err error) {
 		id = h.Session().Origin().ID
-		in, err = takeIn(h.Session(), files, i.Options)
+		in, err = i.takeIn(h.Session(), files)
 		return err
 	})
 	switch {
@@ -66,7 +66,7 @@ func (i *Importer) take(s *store.Store, id string, files []sheet.File, agreed []
 	if err != nil {
 		return err
 	}
-	in, err := takeIn(h.Session(), files, i.Options)
+	in, err := i.takeIn(h.Session(), files)
 	switch {
 	case err != nil:
 		return err

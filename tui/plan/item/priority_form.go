@@ -23,6 +23,7 @@ const (
 	resourcesField  = "Resources"
 	outcomeField    = "Outcome"
 	measureField    = "Measure"
+	registerField   = "Register"
 	NowField        = "Stands now at"
 	targetField     = "Target"
 	levelField      = "Shows in"
@@ -51,8 +52,12 @@ func priorityForm(d *ui.OpenSession, look *ui.Look, p model.Priority) *form.Form
 		form.NewArea(resourcesField, p.Resources, "people, time, money, rooms", 2),
 	}
 	fields = append(fields, listFields(d.Session().Guide(), p)...)
+	fields = append(fields, registerChoice(d.Session(), p)...)
 	f := form.New(look, append(fields, reviewLine(d, p, quarter))...).Fold(quickFields)
 	f.Note = func(f *form.Form) string {
+		if level, ok := d.Session().Guide().EvaluationLevel(f.Value(levelField)); ok && f.Focused() == levelField {
+			return level.Note
+		}
 		filled, err := filledPriority(p, f)
 		if err != nil {
 			return ""
@@ -133,6 +138,22 @@ func listFields(fw *framework.Framework, p model.Priority) []form.Field {
 	return fields
 }
 
+// registerChoice is a field for one of the measures of the register, where there are any.
+func registerChoice(s *model.Session, p model.Priority) []form.Field {
+	all := []form.Option{{Value: "", Words: "no measure of the register"}}
+	for _, m := range s.Plan().Indicators() {
+		words := m.Name
+		if latest, some := m.Latest(); some {
+			words += ", now " + latest.Number.In(m.Unit)
+		}
+		all = append(all, form.Option{Value: m.ID, Words: ui.Sanitize(words)})
+	}
+	if len(all) == 1 {
+		return nil
+	}
+	return []form.Field{form.NewChoice(registerField, p.Indicator, all)}
+}
+
 func suggestions(groups []framework.Group) []form.Suggestion {
 	var all []form.Suggestion
 	for _, g := range groups {
@@ -192,6 +213,7 @@ func filledPriority(p model.Priority, f *form.Form) (model.Priority, error) {
 	p.Measure = model.Measure{
 		Text: f.Value(measureField), Now: f.Value(NowField), Target: f.Value(targetField), Level: f.Value(levelField),
 	}
+	p.Indicator = f.Value(registerField)
 	p.Government, _ = strconv.Atoi(f.Value(governmentField)) // a choice: a number, or nothing
 	p.Review = model.Date(f.Value(reviewField))
 	var err error

@@ -1,0 +1,327 @@
+package measurelist
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
+)
+
+// Label is what the history calls measures that came from a file.
+const Label = "measures from a list"
+
+// Taken is what a table comes to in a session.
+type Taken struct {
+	Change         model.Batch
+	Added, Changed int // measures of the register
+	Values         int // that are new
+	Skipped        int // values that are there already
+}
+
+// Words says what was taken in, such as "2 measures added, 6 values added, 1 value was there already".
+func (t Taken) Words() string {
+	var parts []string
+	for _, part := range []struct {
+		n         int
+		one, many string
+	}{
+		{t.Added, "1 measure added", "%d measures added"},
+		{t.Changed, "1 measure changed", "%d measures changed"},
+		{t.Values, "1 value added", "%d values added"},
+		{t.Skipped, "1 value was there already", "%d values were there already"},
+	} {
+		switch {
+		case part.n == 1:
+			parts = append(parts, part.one)
+		case part.n > 1:
+			parts = append(parts, fmt.Sprintf(part.many, part.n))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Changes is the one change that takes the table into a session. A row adds to the measure of
+// its name, whatever the case: what its columns say takes the place of what stood there, and an
+// empty cell leaves it. A measure that the register does not have is added where a row says
+// more of it than a value; else its name is taken for a slip. A value that is there already is
+// passed over.
+//
+// The error is Problems: of two rows that say different things of a measure, of a second value
+// for a day, of what is no number or no day, of a day after today, and of one before the
+// measure's start. Nothing is taken then.
+func (l List) Changes(s *model.Session, today model.Date) (Taken, error) {
+	m := merger{s: s, today: today, id: model.NextID[model.Indicator](s)}
+	for _, r := range l.rows {
+		m.describe(r)
+	}
+	for _, r := range l.rows {
+		m.value(r)
+	}
+	if err := m.problems.Err(); err != nil {
+		return Taken{}, err
+	}
+	return m.taken(), nil
+}
+
+// merger takes rows into the register, one after another.
+type merger struct {
+	s        *model.Session
+	today    model.Date
+	id       string // of the next new measure
+	all      []*measure
+	problems tabular.Problems
+}
+
+// measure is one that rows are about.
+type measure struct {
+	was, now model.Indicator
+	fresh    bool
+	said     map[string]tabular.Place // where a column was said first
+	values   []model.Value            // new ones
+	skipped  int
+	bad      bool // something is wrong with what it is: its values are not read
+}
+
+// find is the measure of a row's name; nil for none yet.
+func (m *merger) find(name string) *measure {
+	for _, known := range m.all {
+		if match.Folded(known.now.Name) == match.Folded(name) {
+			return known
+		}
+	}
+	if there, ok := m.s.Plan().IndicatorNamed(name); ok {
+		known := &measure{was: there, now: there, said: make(map[string]tabular.Place)}
+		m.all = append(m.all, known)
+		return known
+	}
+	return nil
+}
+
+// ofRegister are the columns that say what a measure is.
+func ofRegister() []string {
+	return []string{colHeading, colUnit, colSource, colStart, colStartDate, colTarget, colBetter, colReports, colOutcome}
+}
+
+// describe takes what a row says of its measure.
+func (m *merger) describe(r row) {
+	says := slices.ContainsFunc(ofRegister(), func(column string) bool { return r.cells[column] != "" })
+	known := m.find(r.name)
+	if known == nil {
+		if !says {
+			return // value tells
+		}
+		known = &measure{now: model.Indicator{ID: m.id, Name: r.name}, fresh: true, said: make(map[string]tabular.Place)}
+		m.id = namelist.Prefix(m.id) + fmt.Sprint(namelist.Number(m.id)+1)
+		m.all = append(m.all, known)
+	}
+	before := len(m.problems)
+	now := &known.now
+	for _, column := range ofRegister() {
+		cell := r.cells[column]
+		if cell == "" {
+			continue
+		}
+		is, kept := m.column(now, column, cell, r)
+		if is == "" {
+			continue
+		}
+		if first, said := known.said[column]; said && kept != "" && kept != is {
+			m.problems.At(r.at, column, "%s says %s here and %s%s; say it once", tabular.Quote(now.Name), tabular.Quote(is), tabular.Quote(kept), first.Words(r.at))
+			continue
+		}
+		m.set(now, column, is)
+		known.said[column] = r.at
+	}
+	if len(m.problems) == before {
+		if err := now.Validate(); err != nil {
+			m.problems.At(r.at, colMeasure, "%v", err)
+		}
+	}
+	known.bad = known.bad || len(m.problems) > before
+}
+
+// column reads a cell; it returns what it is and what stands there.
+func (m *merger) column(now *model.Indicator, column, cell string, r row) (is, stands string) {
+	unit := now.Unit
+	if r.cells[colUnit] != "" {
+		unit = model.ReadUnit(r.cells[colUnit])
+	}
+	number := func(stands model.Decimal) (string, string) {
+		n, err := model.ReadDecimal(cell, unit)
+		if err != nil {
+			m.problems.At(r.at, column, "%v", err)
+		}
+		return string(n), string(stands)
+	}
+	switch column {
+	case colUnit:
+		return unitWord(model.ReadUnit(cell)), unitWord(now.Unit)
+	case colStart:
+		return number(now.Start.Value)
+	case colTarget:
+		return number(now.Target)
+	case colStartDate:
+		day, ok := m.day(r, column)
+		if !ok {
+			return "", ""
+		}
+		return string(day), string(now.Start.Date)
+	case colBetter:
+		better := model.Better(strings.ToLower(cell))
+		if better != model.Higher && better != model.Lower {
+			m.problems.At(r.at, column, "%s does not say which way is better; write higher or lower, or leave it empty", tabular.Quote(cell))
+			return "", ""
+		}
+		return string(better), string(now.Better)
+	case colHeading:
+		return cell, now.Heading
+	case colSource:
+		return cell, now.Source
+	case colReports:
+		return cell, now.Reports
+	default:
+		return cell, now.Outcome
+	}
+}
+
+// unitWord is a unit that is never empty, so that it is told from one that nobody said.
+func unitWord(unit string) string {
+	if unit == "" {
+		return "number"
+	}
+	return unit
+}
+
+func (m *merger) set(now *model.Indicator, column, is string) {
+	switch column {
+	case colHeading:
+		now.Heading = is
+	case colUnit:
+		now.Unit = model.ReadUnit(is)
+	case colSource:
+		now.Source = is
+	case colStart:
+		now.Start.Value = model.Decimal(is)
+	case colStartDate:
+		now.Start.Date = model.Date(is)
+	case colTarget:
+		now.Target = model.Decimal(is)
+	case colBetter:
+		now.Better = model.Better(is)
+	case colReports:
+		now.Reports = is
+	case colOutcome:
+		now.Outcome = is
+	}
+}
+
+// day reads the day in a column, and refuses one that is still to come.
+func (m *merger) day(r row, column string) (model.Date, bool) {
+	day, err := model.ReadDate(r.cells[column], "")
+	if err == nil {
+		err = model.Value{Date: day}.CheckDay(m.today)
+	}
+	if err != nil {
+		m.problems.At(r.at, column, "%v", err)
+		return "", false
+	}
+	return day, true
+}
+
+// value takes the value of a row, if it has one.
+func (m *merger) value(r row) {
+	known := m.find(r.name)
+	if known == nil {
+		m.problems.At(r.at, colMeasure, "%s", m.unknown(r.name))
+		return
+	}
+	if known.bad {
+		return
+	}
+	typed := r.cells[colValue]
+	switch {
+	case typed == "" && (r.cells[colDate] != "" || r.cells[colNote] != ""):
+		m.problems.At(r.at, colValue, "the row has no value; write a number, or take the date and the note out")
+		return
+	case typed == "":
+		return
+	case r.cells[colDate] == "":
+		m.problems.At(r.at, colDate, "the value has no day; write when the measure was taken")
+		return
+	}
+	number, err := model.ReadDecimal(typed, known.now.Unit)
+	if err != nil {
+		m.problems.At(r.at, colValue, "%v", err)
+	}
+	day, ok := m.day(r, colDate)
+	if err != nil || !ok {
+		return
+	}
+	m.problems.TooLong(r.at, colNote, r.cells[colNote], model.MaxLine)
+	m.add(r, known, model.Value{Date: day, Number: number, Note: r.cells[colNote]})
+}
+
+// add adds a value to a measure, unless it is there already.
+func (m *merger) add(r row, known *measure, v model.Value) {
+	for _, there := range slices.Concat(known.now.History(), known.values) {
+		switch {
+		case there.Date != v.Date:
+		case there.Number.Rat().Cmp(v.Number.Rat()) == 0:
+			known.skipped++
+			return
+		default:
+			m.problems.At(r.at, colValue, "%s is %s on %s already, and %s here; change it in the session, or take this row out",
+				tabular.Quote(known.now.Name), there.Number.In(known.now.Unit), v.Date.Words(), v.Number.In(known.now.Unit))
+			return
+		}
+	}
+	if start := known.now.Start.Date; start != "" && v.Date < start {
+		m.problems.At(r.at, colDate, "%s is before %s starts, on %s", v.Date.Words(), tabular.Quote(known.now.Name), start.Words())
+		return
+	}
+	known.values = append(known.values, v)
+}
+
+// unknown is the sentence for a measure that the register does not have.
+func (m *merger) unknown(name string) string {
+	sentence := fmt.Sprintf("there is no measure called %s", tabular.Quote(name))
+	for _, known := range m.s.Plan().Indicators() {
+		if n := len([]rune(name)); text.Distance(strings.ToLower(name), strings.ToLower(known.Name)) <= max(n/5, 1) {
+			sentence += fmt.Sprintf("; did you mean %s?", tabular.Quote(known.Name))
+			return sentence
+		}
+	}
+	return sentence + "; add it to the register first, or say more of it in a column such as heading, unit or target"
+}
+
+// taken is all of it as one change.
+func (m *merger) taken() Taken {
+	t := Taken{Change: model.Batch{Label: Label}}
+	for _, known := range m.all {
+		t.Skipped += known.skipped
+		t.Values += len(known.values)
+		switch {
+		case known.fresh:
+			t.Added++
+			t.Change.Changes = append(t.Change.Changes, model.Add[model.Indicator]{Item: known.now, At: model.End})
+		case !same(known.was, known.now):
+			t.Changed++
+			t.Change.Changes = append(t.Change.Changes, model.Edit[model.Indicator]{Item: known.now})
+		}
+		for _, v := range known.values {
+			t.Change.Changes = append(t.Change.Changes, model.AddValue{Indicator: known.now.ID, Value: v})
+		}
+	}
+	return t
+}
+
+// same reports whether two are the same but for their values.
+func same(one, other model.Indicator) bool {
+	return one.Heading == other.Heading && one.Unit == other.Unit && one.Source == other.Source && one.Start == other.Start &&
+		one.Target == other.Target && one.Better == other.Better && one.Reports == other.Reports && one.Outcome == other.Outcome
+}

@@ -1,0 +1,241 @@
+package measures
+
+import (
+	"cmp"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/strip"
+	"familyhub/stocktake/tui/ui"
+)
+
+// The widths from which the less important columns have room, and the height from which the
+// measure in focus stands whole below the table.
+const (
+	courseFrom = 60
+	sparkFrom  = 76
+	startFrom  = 96
+	detailFrom = 10
+)
+
+const noMark = "  " // before a row that is not in focus
+
+// columns share out a width; those without room are left out. A figure is never cut: they
+// are as wide as the widest.
+func (m *measures) columns(width int) ui.Table {
+	const least = 10
+	figure := 9
+	for _, known := range m.plan().Indicators() {
+		for _, cell := range m.cells(known)[1:4] {
+			figure = max(figure, ui.Width(cell))
+		}
+	}
+	table := ui.Table{
+		{Head: "measure"},
+		{Head: "start", Right: true},
+		{Head: "latest", Width: figure, Right: true},
+		{Head: "target", Width: figure, Right: true},
+		{Head: ""},
+		{Head: "how it stands"},
+	}
+	if width >= startFrom {
+		table[1].Width = figure
+	}
+	if width >= sparkFrom {
+		table[4].Width = 8
+	}
+	if width >= courseFrom {
+		table[5].Width = 14
+	}
+	table[0].Width = max(table.Left(width-len(noMark)), least)
+	return table
+}
+
+// View draws the page: the register by heading and, where there is room, the measure in focus
+// with its history beside it.
+func (m *measures) View(width, height int) []string {
+	e, some := m.list.Item()
+	if !some || e.ID == "" {
+		return m.invitation(width, height)
+	}
+	return m.look.WithPreview(width, height, func(left, height int) []string { return m.register(e.Indicator, left, height, left == width) },
+		ui.Frame{Title: m.look.ToASCII(ui.Sanitize(e.Name))},
+		func(width, height int) []string { return m.preview(e.Indicator, width, height) })
+}
+
+// register is the table; the one in focus is told whole below where the table stands alone.
+func (m *measures) register(current model.Indicator, width, height int, alone bool) []string {
+	table := m.columns(width)
+	var rows []string
+	focus := 0
+	for _, g := range m.plan().MeasureGroups() {
+		if len(g.Indicators) == 0 {
+			continue
+		}
+		heading := cmp.Or(ui.Sanitize(g.Heading), "Other measures")
+		rows = append(rows, m.look.Dim.Render(m.look.Cut(m.look.ToASCII(heading), width)))
+		for _, known := range g.Indicators {
+			line := table.Row(m.look, m.cells(known)...)
+			if known.ID == current.ID {
+				focus = len(rows)
+				rows = append(rows, m.look.Focus.Render(m.look.Glyph.Focus+" "+line))
+			} else {
+				rows = append(rows, noMark+m.look.Text.Render(line))
+			}
+		}
+	}
+	out := []string{m.look.Header.Render(noMark + table.Heads(m.look))}
+	var below []string
+	if alone && height >= detailFrom {
+		below = m.below(current, width, height)
+	}
+	room := max(height-1-len(below), 1)
+	return append(append(out, m.look.Exactly(ui.Window(rows, focus, room), width, room)...), below...)
+}
+
+// cells are a row of the table.
+func (m *measures) cells(known model.Indicator) []string {
+	latest := ""
+	if v, some := known.Latest(); some {
+		latest = short(v.Number, known.Unit)
+	}
+	dash := m.look.Glyph.Dash
+	ascii := m.look.ToASCII
+	return []string{
+		ascii(ui.Sanitize(known.Name)), cmp.Or(ascii(short(known.Start.Value, known.Unit)), dash), cmp.Or(ascii(latest), dash),
+		cmp.Or(ascii(short(known.Target, known.Unit)), dash), m.spark(known, 8), courseWord[known.Course()],
+	}
+}
+
+// short is a number with its sign, and without a unit that is a word.
+func short(n model.Decimal, unit string) string {
+	if unit != model.Percent && unit != model.Pounds {
+		unit = ""
+	}
+	return n.In(unit)
+}
+
+var courseWord = map[model.Course]string{
+	"": "", model.Reached: "reached", model.Toward: "on the way", model.Still: "as at start", model.Away: "going away",
+}
+
+func (m *measures) spark(known model.Indicator, width int) string {
+	var values []float64
+	for _, v := range known.History() {
+		values = append(values, v.Number.Float())
+	}
+	return strip.Sparkline(values, width, m.look.Glyph)
+}
+
+// below tells all of the measure in focus. How many lines it takes depends on the window
+// alone: nothing jumps.
+func (m *measures) below(known model.Indicator, width, height int) []string {
+	const most = 6
+	wide := min(width, 90)
+	lines := ui.Paragraph(m.look.Strong, m.look.ToASCII(known.Name), wide)
+	for _, fact := range append(facts(known), m.linked(known)...) {
+		lines = append(lines, ui.Paragraph(m.look.Text, m.look.ToASCII(fact), wide)...)
+	}
+	room := min(max(height/3, 3), most)
+	if len(lines) > room {
+		lines = append(lines[:room-1], m.look.Dim.Render(m.look.Glyph.Ellipsis))
+	}
+	rule := m.look.Rule.Render(strings.Repeat(m.look.Glyph.RuleAcross, width))
+	return append([]string{rule}, m.look.Exactly(lines, width, room)...)
+}
+
+// preview is the measure in focus with its values, the latest first.
+func (m *measures) preview(known model.Indicator, width, height int) []string {
+	var out []string
+	if line := m.spark(known, width); line != "" {
+		out = append(out, m.look.Strong.Render(line), "")
+	}
+	for _, fact := range append(facts(known), m.linked(known)...) {
+		out = append(out, ui.Paragraph(m.look.Text, m.look.ToASCII(fact), width)...)
+	}
+	out = append(out, "")
+	all := known.History()
+	for i := len(all) - 1; i >= 0; i-- {
+		v := all[i]
+		words := m.look.Fit(cmp.Or(v.Date.Words(), "at the start"), 18) + v.Number.In(known.Unit)
+		if i == 0 && known.Start.Value != "" && v.Date != "" {
+			words += ", the start"
+		}
+		if v.Note != "" {
+			words += ": " + v.Note
+		}
+		out = append(out, ui.Hanging(m.look.Text, m.look.Glyph.Between+" ", m.look.ToASCII(words), width)...)
+	}
+	if len(out) > height && height > 0 {
+		out = append(out[:height-1], m.look.Dim.Render(m.look.Glyph.Ellipsis))
+	}
+	return out
+}
+
+// facts is all that is said of a measure but its values, a line for each part.
+func facts(known model.Indicator) []string {
+	var figures []string
+	add := func(to *[]string, before, text string) {
+		if text != "" {
+			*to = append(*to, before+text)
+		}
+	}
+	start := known.Start.Value.In(known.Unit)
+	if known.Start.Date != "" {
+		start += " on " + known.Start.Date.Words()
+	}
+	add(&figures, "start ", start)
+	add(&figures, "target ", known.Target.In(known.Unit))
+	add(&figures, "better when ", string(known.Better))
+	var more, all []string
+	add(&more, "from ", known.Source)
+	add(&more, "reported by ", known.Reports)
+	for _, line := range []string{strings.Join(figures, ", "), string(known.Course()), strings.Join(more, ", ")} {
+		if line != "" {
+			all = append(all, strings.ToUpper(line[:1])+line[1:])
+		}
+	}
+	add(&all, "Outcome: ", known.Outcome)
+	return all
+}
+
+// linked names the level of evaluation and the priorities that are measured by it.
+func (m *measures) linked(known model.Indicator) []string {
+	var all []string
+	if level, ok := m.desk.Session().Guide().EvaluationLevel(known.Level); ok {
+		all = append(all, level.Text)
+	}
+	for _, p := range m.plan().MeasuredBy(known.ID) {
+		all = append(all, "Priority "+ui.Itoa(m.plan().Rank(p.ID))+": "+p.What)
+	}
+	return all
+}
+
+// invitation says what goes here, and offers the examples of the guide.
+func (m *measures) invitation(width, height int) []string {
+	const words = "A measure is a number that shows whether the plan works: where it starts, where it is to stand, and what it is every few months. " +
+		"Press a to write one, or I to read a table from CSV or XLSX."
+	out := []string{"", m.look.Strong.Render("No measures yet."), ""}
+	out = append(out, ui.Paragraph(m.look.Text, words, min(width, 76))...)
+	e, some := m.list.Item()
+	if !some {
+		return out
+	}
+	out = append(append(out, ""), ui.Paragraph(m.look.Text, "The guide has examples; Enter makes a measure of the one in focus:", min(width, 76))...)
+	var rows []string
+	focus, heading := 0, ""
+	for _, example := range m.entries() {
+		if example.Heading != heading {
+			heading = example.Heading
+			rows = append(rows, m.look.Dim.Render(m.look.Cut(m.look.ToASCII(ui.Sanitize(heading)), width)))
+		}
+		line := m.look.Cut(m.look.ToASCII(ui.Sanitize(example.Name)), width-len(noMark))
+		if example.Name == e.Name {
+			focus = len(rows)
+			rows = append(rows, m.look.Focus.Render(m.look.Glyph.Focus+" "+line))
+		} else {
+			rows = append(rows, noMark+m.look.Text.Render(line))
+		}
+	}
+	return append(out, ui.Window(rows, focus, max(height-len(out), 1))...)
+}
