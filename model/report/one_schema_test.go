@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/table"
 
@@ -90,31 +91,61 @@ func TestATableHasTheSameColumnsEverywhere(t *testing.T) {
 // of an answer in place of points, and semicolons between numbers.
 func TestAColumnSaysTheSameEverywhere(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
-		s := randomSession(t, rt).Session()
 		o := report.Options{Names: rapid.Bool().Draw(rt, "names")}
-		for _, name := range table.Names() {
-			alone := rowsIn(t, "csv", tableCSV(t, name, s, o))
-			if name == "scores" {
-				alone = slices.DeleteFunc(alone, func(row map[string]string) bool { return row["answer"] == "" })
-			}
-			pooled := rowsIn(t, "csv", poolOf(t, name, "csv", o, s))
-			if len(alone) != len(pooled) {
-				rt.Fatalf("%s: %d rows of %d", name, len(alone), len(pooled))
-			}
-			for i, row := range pooled {
-				for column, want := range row {
-					got := alone[i][column]
-					switch {
-					case want == "true" && got == "yes", want == "false" && got == "no":
-					case name == "scores" && column == "score" && alone[i]["answer"] != "score" && want == "":
-					case name == "priorities" && strings.ReplaceAll(got, ";", "") == want:
-					case got != want:
-						rt.Fatalf("%s, row %d, %s: %q of one session, %q of many", name, i, column, got, want)
-					}
-				}
+		for _, s := range []*model.Session{year(t), randomSession(t, rt).Session()} {
+			for _, name := range table.Names() {
+				sameColumns(t, rt, name, s, o)
 			}
 		}
 	})
+}
+
+func sameColumns(t *testing.T, rt *rapid.T, name string, s *model.Session, o report.Options) {
+	alone := rowsIn(t, "csv", tableCSV(t, name, s, o))
+	if name == "scores" {
+		alone = slices.DeleteFunc(alone, func(row map[string]string) bool { return row["answer"] == "" })
+	}
+	pooled := rowsIn(t, "csv", poolOf(t, name, "csv", o, s))
+	if len(alone) != len(pooled) {
+		rt.Fatalf("%s: %d rows of %d", name, len(alone), len(pooled))
+	}
+	for i, row := range pooled {
+		for column, want := range row {
+			got := alone[i][column]
+			switch {
+			case want == "true" && got == "yes", want == "false" && got == "no":
+			case name == "scores" && column == "score" && alone[i]["answer"] != "score" && want == "":
+			case name == "priorities" && strings.ReplaceAll(got, ";", "") == want:
+			case got != want:
+				rt.Fatalf("%s, row %d, %s: %q of one session, %q of many", name, i, column, got, want)
+			}
+		}
+	}
+}
+
+// year is a session with everything that a year brings: reviews, measures and targets.
+func year(t testing.TB) *model.Session {
+	t.Helper()
+	s := ended(t, model.Points(1))
+	s.do(
+		model.SetTarget{Statement: 1, Level: model.Points(4), By: "2027-03-12"},
+		model.SetTarget{Step: 2, Level: model.Points(5)},
+		model.Add[model.Indicator]{At: model.End, Item: model.Indicator{ID: "m3", Name: "Visits", Start: model.Start{Value: "123456789012345.123456"}}},
+	)
+	for _, st := range s.h.Session().Framework().Steps[2].Statements {
+		s.do(model.SetTarget{Statement: st.Number, Level: model.Points(3), By: "2027-06-30"})
+	}
+	return s.h.Session()
+}
+
+// The tables of a year have each review, measure, value and target, and no digit is lost.
+func TestTablesOfAYear(t *testing.T) {
+	for _, name := range []string{"reviews", "measures", "measure_values", "targets"} {
+		golden.Compare(t, "year."+name+".csv", tableCSV(t, name, year(t), report.Options{}))
+	}
+	if got := poolOf(t, "measure_values", "ndjson", report.Options{}, year(t)); !bytes.Contains(got, []byte(`"value":123456789012345.123456,`)) {
+		t.Errorf("digits are lost in %s", got)
+	}
 }
 
 // Every row of every table is as its schema says, and has the members of the schema and no
@@ -129,7 +160,7 @@ func TestRowsAreAsTheirSchemaSays(t *testing.T) {
 		all[name] = describedBy(t, text)
 	}
 	rapid.Check(t, func(rt *rapid.T) {
-		for _, s := range []*model.Session{walked(t), randomSession(t, rt).Session()} {
+		for _, s := range []*model.Session{year(t), walked(t), randomSession(t, rt).Session()} {
 			for name, d := range all {
 				for line := range bytes.Lines(poolOf(t, name, "ndjson", report.Options{Names: rapid.Bool().Draw(rt, "names")}, s)) {
 					for _, fault := range d.faults(t, line) {

@@ -67,6 +67,9 @@ func kinds() []kind {
 		},
 		{empty: newNeeds(), rows: withoutOptions(Needs)},
 		{empty: newReviews(), rows: withoutOptions(Reviews)},
+		{empty: newMeasures(), rows: withoutOptions(Measures)},
+		{empty: newMeasureValues(), rows: withoutOptions(MeasureValues)},
+		{empty: newTargets(), rows: withoutOptions(Targets)},
 	}
 }
 

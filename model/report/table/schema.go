@@ -56,7 +56,7 @@ func (f Field) property() property {
 	switch f.Type {
 	case Integer:
 		p.Type[0] = "integer"
-	case Number:
+	case Number, Decimal:
 		p.Type[0] = "number"
 	case YesNo:
 		p.Type[0] = "boolean"

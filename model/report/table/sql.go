@@ -22,5 +22,5 @@ func SQL(name string) (string, error) {
 
 // sql is the type as databases call it. A score may be a word.
 func (t Type) sql() string {
-	return [...]string{"text", "integer", "double precision", "date", "boolean", "text"}[t]
+	return [...]string{"text", "integer", "double precision", "date", "boolean", "text", "decimal(21, 6)"}[t]
 }

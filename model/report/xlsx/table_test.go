@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf16"
 
 	"familyhub/stocktake/model"
@@ -245,7 +246,7 @@ func TestHostileHeadsMakeExcelTables(t *testing.T) {
 // LibreOffice knows each table by its name, and filters it.
 func TestLibreOfficeKnowsTheTables(t *testing.T) {
 	office := program(t, "soffice")
-	for name, data := range map[string][]byte{"session": books(t)["session"], "comparison": books(t)["comparison"]} {
+	for name, data := range map[string][]byte{"session": books(t)["session"], "comparison": books(t)["comparison"], "year": written(t, year(t), report.Options{}, nil)} {
 		dir := t.TempDir()
 		convert(t, office, dir, name, data, "fods")
 		flat, err := os.ReadFile(filepath.Join(dir, name+".fods"))
@@ -265,5 +266,54 @@ func TestLibreOfficeKnowsTheTables(t *testing.T) {
 		if diff := cmp.Diff(checkExcelTables(t, name, data), got); diff != "" {
 			t.Errorf("%s: the tables of LibreOffice differ (-want +got):\n%s", name, diff)
 		}
+	}
+}
+
+// year is the workshop with what a year brings.
+func year(t testing.TB) *model.Session {
+	t.Helper()
+	h := samples(t)[0].History
+	for _, c := range []model.Change{
+		model.Add[model.Indicator]{At: model.End, Item: model.Indicator{
+			ID: "m1", Name: "Turnover", Unit: model.Percent, Start: model.Start{Value: "18.50", Date: "2026-03-12"}, Target: "12",
+		}},
+		model.AddValue{Indicator: "m1", Value: model.Value{Date: "2026-06-12", Number: "17.25"}},
+		model.Add[model.Indicator]{At: model.End, Item: model.Indicator{ID: "m2", Name: "Visits", Start: model.Start{Value: "123456789012345.123456"}}},
+		model.SetTarget{Statement: 1, Level: model.Points(4), By: "2027-03-12"},
+		model.Add[model.Review]{At: model.End, Item: model.Review{ID: "rv1", Date: "2026-06-12", Note: "A good start"}},
+	} {
+		if _, err := h.Do(c, noon); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return h.Session()
+}
+
+// Reviews, measures and targets have sheets where there are any: days and figures are days
+// and numbers there, and a figure that no spreadsheet program could keep is its digits.
+func TestAYearHasItsSheets(t *testing.T) {
+	data := written(t, year(t), report.Options{}, nil)
+	checkExcelTables(t, "year", data)
+	f := opened(t, data)
+	want := []string{
+		"Summary", "Statements", "Scores", "Priorities", "Training needs", "Reviews", "Measures", "Measure values", "Targets", "About", "Data dictionary",
+	}
+	if diff := cmp.Diff(want, f.GetSheetList()); diff != "" {
+		t.Errorf("the sheets differ (-want +got):\n%s", diff)
+	}
+	for _, tab := range sheetsOf(year(t), report.Options{}) {
+		if tab.Name != "measures" && tab.Name != "measure_values" { // whose longest figures are no numbers
+			checkTable(t, f, tab.Title, 1, tab)
+		}
+	}
+	if got := number(t, f, "Measure values", "F2"); got != 18.5 {
+		t.Errorf("the starting figure is %v", got)
+	}
+	if got := number(t, f, "Measure values", "E3"); got != float64(serial(time.Date(2026, 6, 12, 0, 0, 0, 0, time.UTC))) {
+		t.Errorf("its next day is %v", got)
+	}
+	kind, err := f.GetCellType("Measure values", "F4")
+	if got := cell(t, f, "Measure values", "F4"); err != nil || kind != excelize.CellTypeInlineString || got != "123456789012345.123456" {
+		t.Errorf("a figure of 21 digits is %q of type %v, %v", got, kind, err)
 	}
 }
