@@ -87,7 +87,7 @@ func outcomeFields() []Field {
 		{Name: "dont_know", Title: "Don’t know", Type: Integer, Unit: "people", Range: anyCount, Meaning: "How many people answered “don’t know”"},
 		{Name: "not_applicable", Title: "Not applicable", Type: Integer, Unit: "people", Range: anyCount, Meaning: "How many people answered “not applicable”"},
 		{Name: "missing", Title: "No answer", Type: Integer, Unit: "people", Range: anyCount, Meaning: "How many of the people who score have not answered"},
-		{Name: "consensus", Title: "Consensus", Type: Score, Unit: "points", Range: pointRange, Meaning: "The score that the group agreed on; empty while there is none, and where it agreed to differ"},
+		{Name: "consensus", Title: "Consensus", Type: Integer, Unit: "points", Range: pointRange, Meaning: "The score that the group agreed on; empty while there is none, and where it agreed to differ"},
 		{Name: "no_consensus", Title: "No consensus", Type: YesNo, Range: yesOrNo, Meaning: "Yes where the group agreed to differ"},
 		{Name: "outside_range", Title: "Outside the range", Type: YesNo, Range: yesOrNo, Meaning: "Yes where the consensus lies outside the range of the individual scores"},
 		{Name: "rationale", Title: "Rationale", Meaning: "Why the group settled on it"},
