@@ -43,8 +43,12 @@ func (w writer) levels(list framework.Checklist) {
 		return
 	}
 	table := report.Table{Caption: list.Title + ", by level", Head: 1, Columns: []report.Column{
-		{Title: "Level"}, {Title: "Items", Right: true}, {Title: "Yes", Right: true}, {Title: "Partly", Right: true},
-		{Title: "No", Right: true}, {Title: "Not yet talked about", Right: true},
+		{Title: "Level"},
+		{Title: "Items", Right: true},
+		{Title: "Yes", Right: true},
+		{Title: "Partly", Right: true},
+		{Title: "No", Right: true},
+		{Title: "Not yet talked about", Right: true},
 	}}
 	for _, g := range list.Groups {
 		said := w.Session.Plan().Ticked(list.ID, g)

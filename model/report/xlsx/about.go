@@ -66,15 +66,16 @@ func (p *writing) framework(s *model.Session) {
 
 // heading parts what follows from what stands before.
 func (p *writing) heading(level int, text string) {
+	if p.sheet.row > 0 {
+		p.sheet.put(nil, 0)
+	}
 	kind := title
 	switch {
 	case level == 2:
 		kind = heading
 	case level > 2:
-		kind = label
-	}
-	if p.sheet.row > 0 {
-		p.sheet.put(nil, 0)
+		p.across(style{kind: label}, 0, text)
+		return
 	}
 	p.sheet.write(style{kind: kind}, 24, cellText(text))
 }
