@@ -114,6 +114,7 @@ var kinds = []Change{
 	Add[Review]{},
 	Edit[Review]{},
 	Remove[Review]{},
+	SetTarget{},
 	Batch{},
 }
 

@@ -47,6 +47,8 @@ func furnished(t testing.TB) *room {
 		SetLikelihood{"pr2", "p2", Points(2)},
 		SetClosing{Closing{Keep: "short breaks", Next: "2026-09-12"}},
 		Add[Review]{Review{ID: "rv1", Date: "2027-02-12", Note: "no room yet"}, End},
+		SetTarget{1, 0, Points(4), "2027-06-30"},
+		SetTarget{0, 3, Points(5), ""},
 	)
 	return r
 }
@@ -112,6 +114,21 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 			SetLookFor{1, 1, ""},
 			"look-for", "not yet looked at",
 			func(s *Session) bool { return s.At(1).LookFor(1) == "" },
+		},
+		{
+			SetTarget{2, 0, Points(4), "2027-03-01"},
+			"target", "target of statement 2: 4 by 1 March 2027",
+			func(s *Session) bool { t, ok := s.Targets().Statement(2); return ok && t == Target{4, "2027-03-01"} },
+		},
+		{
+			SetTarget{1, 0, NoScore, ""},
+			"target", "target of statement 1 cleared",
+			func(s *Session) bool { return len(s.Targets().All()) == 1 },
+		},
+		{
+			SetTarget{0, 3, Points(2), "2027-03-01"},
+			"target", "target of step 3: 2 by 1 March 2027",
+			func(s *Session) bool { t, ok := s.Targets().Step(3); return ok && t.Own && t.Level == 2 },
 		},
 		{
 			SetGround{1, OnDocument},
@@ -465,6 +482,8 @@ func TestWordsKnowNoBounds(t *testing.T) {
 		SetFlag{},
 		SetLookFor{},
 		SetLookFor{1, 9, Tick(strings.Repeat("x", 500))},
+		SetTarget{},
+		SetTarget{99, 99, Score(200), "soon"},
 		SetGround{},
 		SetGround{99, Ground(strings.Repeat("x", 500))},
 		Leave{},

@@ -31,11 +31,22 @@ func single() *rapid.Generator[Change] {
 		draw(func(t *rapid.T) Change {
 			return SetLookFor{statementOf(t), rapid.IntRange(0, 3).Draw(t, "look for"), rapid.SampledFrom(append(Ticks(), "perhaps")).Draw(t, "tick")}
 		}),
+		draw(setTarget),
 		draw(func(t *rapid.T) Change { return SetGround{statementOf(t), groundOf(t)} }),
 		draw(func(t *rapid.T) Change { return Leave{idOf(t, "p", 5), rapid.Bool().Draw(t, "left")} }),
 		ofList(participant, "p"), ofList(participant, "p"), ofList(note, "e"), ofList(barrier, "b"), ofList(priority, "pr"),
 		ofPlan(), voting(), voting(), closing(), closing(),
 	)
+}
+
+func setTarget(t *rapid.T) Change {
+	c := SetTarget{Level: scoreOf(t), By: rapid.SampledFrom([]Date{"", "2027-03-12", "2027-06-30", "soon"}).Draw(t, "by")}
+	if rapid.Bool().Draw(t, "of a statement") {
+		c.Statement = statementOf(t)
+	} else {
+		c.Step = rapid.IntRange(0, 4).Draw(t, "step")
+	}
+	return c
 }
 
 // ofPlan are the changes to what turns scores into a plan.

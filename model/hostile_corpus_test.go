@@ -30,6 +30,7 @@ func examples() []Change {
 		SetConsensus{2, &Consensus{Score: Points(3), Rationale: "R", Dissent: "D", Ground: OnView}},
 		SetLookFor{1, 1, Yes},
 		SetGround{1, OnData},
+		SetTarget{2, 0, Points(3), "2027-04-01"},
 		Leave{"p2", true},
 		MergePeople{"p1", "p4", []WhoCounts{{1, 1, "p1"}}},
 		splitPeople{
@@ -108,13 +109,12 @@ func fullNeed(id string) Need {
 // meets those of the future. A field takes a text and makes it harmless, or refuses
 // it in a sentence that is harmless.
 func TestHostileTextInEveryFieldOfEveryChange(t *testing.T) {
-	taken := 0
+	taken, r := 0, furnished(t)
 	for _, example := range examples() {
 		for n := range fieldsOf(t, example) {
 			for _, text := range hostiletext.Typed() {
 				for _, value := range []string{text.Value, "a" + text.Value + "z"} {
 					change, path := withField(t, example, n, value)
-					r := furnished(t)
 					entry, err := r.Do(change, noon)
 					if err != nil {
 						wantHarmless(t, path+", refusing "+text.Name, err.Error())
@@ -122,6 +122,7 @@ func TestHostileTextInEveryFieldOfEveryChange(t *testing.T) {
 					}
 					taken++
 					wantHarmlessAll(t, path+" with "+text.Name, r.Session(), entry, r.UndoWords(), r.Lines())
+					r = furnished(t) // what is refused leaves the room as it was
 				}
 			}
 		}
@@ -244,7 +245,9 @@ func wantHarmlessAll(t *testing.T, what string, values ...any) {
 	t.Helper()
 	for _, value := range values {
 		eachText(reflect.ValueOf(value), "", func(path string, text reflect.Value) {
-			wantHarmless(t, what+": "+path, text.String())
+			if err := hostiletext.Harmless(text.String()); err != nil {
+				t.Errorf("%s: %s: %v", what, path, err)
+			}
 		})
 	}
 }

@@ -74,6 +74,7 @@ var ofEveryKind = map[string]Change{
 	"likelihood.restore":   restoreLikelihood{"pr1", &likelihood{map[string]Score{"p1": Points(2), "p2": DontKnow}, true}},
 	"closing":              SetClosing{Closing{"k", "c", "2026-09-12"}},
 	"suggesting":           SetSuggesting{true},
+	"target":               SetTarget{1, 0, Points(4), "2027-03-12"},
 	"batch":                Batch{"b", []Change{SetFlag{1, true}, RevealVote{}}},
 }
 
@@ -169,6 +170,7 @@ func TestEveryChangeIsHere(t *testing.T) {
 // versions have written: field names stand for ever.
 func TestDataFilesStayReadable(t *testing.T) {
 	for kind, want := range map[string]string{
+		"target":           `{"statement":1,"level":4,"by":"2027-03-12"}`,
 		"look-for":         `{"statement":1,"look_for":2,"tick":"partly"}`,
 		"consensus.ground": `{"statement":1,"ground":"document"}`,
 		"consensus":        `{"statement":1,"consensus":{"score":3,"rationale":"why","dissent":"but","ground":"data"}}`,

@@ -317,6 +317,7 @@ func told(h *History) string {
 	for _, tell := range alsoTold {
 		all = append(all, tell(s))
 	}
+	all = append(all, toldOfTargets(s)...)
 	all = append(all, s.Plan().FourQuarters())
 	for _, q := range s.Plan().Quarters() {
 		first, last := s.Plan().Span(q)
@@ -375,6 +376,21 @@ func toldOfReviews(s *Session) []any {
 	for _, p := range s.Priorities() {
 		said, err := reviews.Say(today, ReviewLine{Priority: p.ID, Status: Done})
 		all = append(all, dumptest.Dump(said), err, reviews.Before(today, p), reviews.Measure(p), reviews.Late(p, "2030-01-01"))
+	}
+	return all
+}
+
+func toldOfTargets(s *Session) []any {
+	t := s.Targets()
+	all := []any{t.All(), t.Any(), t.Steps(), t.Usual()}
+	for n := 1; n <= 7; n++ {
+		for _, at := range []Subject{{Statement: n}, {Step: n}} {
+			target, set := t.At(at)
+			all = append(all, target, set, t.Today(at), t.Question(at))
+		}
+		target, set := t.Statement(n)
+		of, some := t.Step(n)
+		all = append(all, target, set, of, some)
 	}
 	return all
 }
@@ -438,7 +454,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 	for typ, asked := range map[reflect.Type][]string{
 		reflect.TypeFor[*Session](): {
 			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Clashes", "Closing", "Details", "GroundRules", "ID", "MayRemove", "Naming", "Notes", "Origin",
-			"Overview", "Pace", "Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "Reviews", "RulesChanged", "Scorers", "Settled", "Share", "Solo", "Statements", "Suggesting", "TooLong", "Tour",
+			"Overview", "Pace", "Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "Reviews", "RulesChanged", "Scorers", "Settled", "Share", "Solo", "Statements", "Suggesting", "Targets", "TooLong", "Tour",
 			"At", "Figures", "Plan", "Vote", // types of their own: below
 			"CountAgencies",      // of people who are not there yet
 			"Participant",        // one of those in Participants
@@ -448,6 +464,10 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"Answering", "Consensus", "Corrected", "Distribution", "Evidence", "Flagged", "HasSealed", "LatestRound", "LookFor", "LookFors", "Missing", "Moves", "Progress", "Revealed",
 			"RoundScore", "RoundSummaries", "Rounds", "Score", "Scorers", "SealedComments", "Suggestion", "Summary", "TimeSpent",
 			"Comment", // one of those in Notes
+		},
+		reflect.TypeFor[Targets](): {
+			"All", "Any", "At", "Question", "Statement", "Step", "Steps", "Today", "Usual",
+			"CheckDay", // compares a day that was typed with that of the session
 		},
 		reflect.TypeFor[Figures](): {"ByAgency", "Families", "FamiliesDiffer", "Findings", "StepAverages", "StepFindings", "Summary"},
 		reflect.TypeFor[Plan](): {

@@ -52,7 +52,8 @@ type Session struct {
 	likelihoods  map[string]*likelihood // by priority; may hold those of priorities that are gone
 	closing      Closing
 	suggesting   bool
-	reviews      []Review // by their days
+	reviews      []Review           // by their days
+	targets      map[Subject]Target // where the area wants to be, by statement or step
 }
 
 // statementState is what is said about one statement.
@@ -69,7 +70,7 @@ func newSession(origin Origin, fw *framework.Framework) *Session {
 		origin: origin, framework: fw, guide: fw.WithLists(), statements: fw.Statements(), details: origin.Details,
 		blind: origin.Blind,
 		items: make(map[int]*statementState), answers: map[checkItem]Answer{}, reflections: map[string]string{},
-		likelihoods: map[string]*likelihood{},
+		likelihoods: map[string]*likelihood{}, targets: map[Subject]Target{},
 	}
 	for _, st := range s.statements {
 		s.items[st.Number] = &statementState{rounds: []*round{newRound()}, met: map[int]Tick{}}

@@ -35,6 +35,8 @@ func planShots() []shot {
 		{"reflections", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g 5 enter Q enter"); s.Type("Not yet."); s.Press("enter") }},
 		{"reflection", tuitest.Samples, tuitest.Pressing("enter g 5 enter Q enter N o")},
 		{"plan-outcomes", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter S :"); s.Type("outcomes"); s.Press("enter down down") }},
+		{"targets", tuitest.Samples, tuitest.Pressing("enter S L @ 5 4 3 down 4")},
+		{"targets-summary", tuitest.Samples, tuitest.Pressing("enter S L @ 5 down down down down 4 esc esc")},
 		{"plan-texts", tuitest.Samples, tuitest.Pressing("enter S L 8 tab")},
 		{"measures-empty", tuitest.Samples, tuitest.Pressing("enter S L 0 down down")},
 		{"measures", tuitest.Samples, func(s *tuitest.Sim) { s.Measures(); s.Press("home") }},

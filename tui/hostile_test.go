@@ -61,7 +61,7 @@ func TestHostileTextIsInert(t *testing.T) {
 				s := tuitest.New(t, 60, 18)
 				s.Workshop(2)
 				s.Press(field.keys)
-				if (f+n)%2 == 0 {
+				if (f+n)%12 == 0 {
 					s.Type(text.Value)
 				} else {
 					s.Paste(text.Value)

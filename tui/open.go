@@ -14,6 +14,7 @@ import (
 	"familyhub/stocktake/tui/plan/measures"
 	"familyhub/stocktake/tui/plan/outcomes"
 	"familyhub/stocktake/tui/plan/review"
+	"familyhub/stocktake/tui/plan/targets"
 	"familyhub/stocktake/tui/plan/timeline"
 	"familyhub/stocktake/tui/plan/training"
 	"familyhub/stocktake/tui/plan/vote"
@@ -82,6 +83,8 @@ func pageAt(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Screen {
 		return measures.New(d, look)
 	case ui.OutcomesPage:
 		return outcomes.New(d, look)
+	case ui.TargetsPage:
+		return targets.New(d, look, p.Target)
 	case ui.TextsPage:
 		return plan.NewTexts(d, look)
 	case ui.AgendaPage:

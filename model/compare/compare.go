@@ -28,6 +28,7 @@ type Comparison struct {
 	Reworded []Rewording
 
 	Priorities []PriorityOutcome // of the earlier session, by rank
+	Wanted     []Wanted          // targets of the earlier session, in its order
 	Room       Room
 }
 
@@ -116,6 +117,7 @@ func Sessions(then, now *model.Session) Comparison {
 		c.Reworded = append(c.Reworded, Rewording{p.Then, p.Now})
 	}
 	c.scores(m.Pairs)
+	c.Wanted = wanted(then, now, m.Pairs)
 	return c
 }
 

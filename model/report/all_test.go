@@ -50,7 +50,7 @@ func poolOf(t testing.TB, name, format string, o report.Options, sessions ...*mo
 // TestPoolGolden keeps the columns and their order: other programs rely on them.
 func TestPoolGolden(t *testing.T) {
 	sessions := []*model.Session{workshop(t), secret(t, false).Session(), secret(t, true).Session(), again(t).Session(), alone(t), hostile(t)}
-	for _, name := range table.PoolTables() {
+	for _, name := range table.Names() {
 		golden.Compare(t, "all."+name+".csv", poolOf(t, name, "csv", report.Options{}, sessions...))
 	}
 	golden.Compare(t, "all.scores.named.csv", poolOf(t, "scores", "csv", report.Options{Names: true}, sessions...))
@@ -104,7 +104,7 @@ func TestPooledFormatsSayTheSame(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		s := randomSession(t, rt).Session()
 		o := report.Options{Names: rapid.Bool().Draw(rt, "names")}
-		for _, name := range table.PoolTables() {
+		for _, name := range table.Names() {
 			asCSV := rowsIn(t, "csv", poolOf(t, name, "csv", o, s, s))
 			asJSON := rowsIn(t, "ndjson", poolOf(t, name, "ndjson", o, s, s))
 			if len(asCSV) != len(asJSON) {
@@ -151,7 +151,7 @@ func TestPooledScoresMakeTheSummary(t *testing.T) {
 
 func TestPoolHasNoNames(t *testing.T) {
 	blind := secret(t, false).Session()
-	for _, kind := range table.PoolTables() {
+	for _, kind := range table.Names() {
 		for _, format := range table.PoolFormats() {
 			file := string(poolOf(t, kind, format, report.Options{}, workshop(t), blind, alone(t)))
 			for _, name := range []string{"Siân", "王小明", "Priya", "Tom", "Ann Evans", "Ada Ward", "Marged", "Health visiting", "Practitioner", "Early years"} {
@@ -175,7 +175,7 @@ func TestPoolHasNoNames(t *testing.T) {
 func TestNewPoolNamesWhatThereIs(t *testing.T) {
 	for _, wrong := range [][2]string{{"scores", "xml"}, {"people", "csv"}} {
 		if _, err := table.NewPool(io.Discard, wrong[0], wrong[1], report.Options{}); err == nil ||
-			!strings.Contains(err.Error(), "csv, ndjson") && !strings.Contains(err.Error(), "scores, statements, priorities") {
+			!strings.Contains(err.Error(), "csv, ndjson") && !strings.Contains(err.Error(), "steps, statements, scores, priorities") {
 			t.Errorf("%v: %v", wrong, err)
 		}
 	}

@@ -38,7 +38,7 @@ func BenchmarkWrite(b *testing.B) {
 	s := conference(b)
 	for name, write := range map[string]func(io.Writer, *model.Session, report.Options) error{
 		"Markdown": summaryMarkdown, "Text": summaryText, "JSON": jsonfile.Session,
-		"ScoresCSV": table.ScoresCSV, "StatementsCSV": table.StatementsCSV,
+		"ScoresCSV": table.CSV("scores"), "StatementsCSV": table.CSV("statements"),
 	} {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()

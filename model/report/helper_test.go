@@ -122,7 +122,20 @@ func (s script) settle(statement int, score model.Score, rationale, dissent stri
 }
 
 // workshop is a group session with something of everything.
-func workshop(t testing.TB) *model.Session {
+func workshop(t testing.TB) *model.Session { return aWorkshop(t).h.Session() }
+
+// aiming is the workshop, which has said where it wants to be: at two statements and at a step.
+func aiming(t testing.TB) *model.Session {
+	s := aWorkshop(t)
+	s.do(
+		model.SetTarget{Statement: 1, Level: model.Points(5)},
+		model.SetTarget{Statement: 2, Level: model.Points(2), By: "2027-09-30"},
+		model.SetTarget{Step: 2, Level: model.Points(4)},
+	)
+	return s.h.Session()
+}
+
+func aWorkshop(t testing.TB) script {
 	s := begin(t, model.Group, model.Details{
 		Title: "Northvale, spring 2026", Area: "Northvale", Date: "2026-03-12", Facilitator: "Marged Prydderch",
 	}, smallFramework(t))
@@ -151,7 +164,7 @@ func workshop(t testing.TB) *model.Session {
 		}},
 		model.Add[model.Priority]{At: model.End, Item: model.Priority{ID: "pr2", What: "Map what families need", Statements: []int{3}, Steps: []int{2}}},
 	)
-	return s.h.Session()
+	return s
 }
 
 // alone is a solo session of somebody who gave a name.

@@ -40,7 +40,7 @@ func checkExports(t *testing.T, text hostiletext.Text, mode model.Mode, fw *fram
 		return
 	}
 	for format, write := range map[string]func(io.Writer, *model.Session, report.Options) error{
-		"md": summaryMarkdown, "txt": summaryText, "csv": table.ScoresCSV, "csv-statements": table.StatementsCSV, "json": jsonfile.Session,
+		"md": summaryMarkdown, "txt": summaryText, "csv": table.CSV("scores"), "csv-statements": table.CSV("statements"), "json": jsonfile.Session,
 		"comparison": func(w io.Writer, s *model.Session, o report.Options) error {
 			return comparisonMarkdown(w, s, s, o)
 		},
@@ -56,7 +56,7 @@ func checkExports(t *testing.T, text hostiletext.Text, mode model.Mode, fw *fram
 			o.Baseline = s
 			return summaryMarkdown(w, s, o)
 		},
-		"csv-priorities": table.PrioritiesCSV, "csv-dictionary": table.DictionaryCSV,
+		"csv-priorities": table.CSV("priorities"), "csv-dictionary": table.DictionaryCSV,
 		"history": func(w io.Writer, s *model.Session, o report.Options) error {
 			return plaintext.History(w, s, full.History.Lines(), o)
 		},

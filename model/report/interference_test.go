@@ -25,7 +25,7 @@ func everything(t testing.TB, h *model.History, o report.Options) string {
 	t.Helper()
 	var all bytes.Buffer
 	for _, write := range []func(io.Writer, *model.Session, report.Options) error{
-		jsonfile.Session, table.ScoresCSV, table.StatementsCSV, table.PrioritiesCSV, stepsAndNeeds, summaryMarkdown, summaryText, planMarkdown,
+		jsonfile.Session, table.CSV("scores"), table.CSV("statements"), table.CSV("priorities"), stepsAndNeeds, summaryMarkdown, summaryText, planMarkdown,
 		func(w io.Writer, s *model.Session, _ report.Options) error { return jsonfile.Plan(w, s) },
 		func(w io.Writer, s *model.Session, o report.Options) error {
 			return plaintext.History(w, s, h.Lines(), o)

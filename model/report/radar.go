@@ -16,9 +16,10 @@ type Radar struct {
 	Title      string
 	Conclusion string // what it shows, in words
 	Axes       []Axis
-	Baseline   string // what the baseline is called; empty for none
-	Solo       bool   // one person's: there is no consensus
-	Drawing    string // the radar made of text, in cells of one width; empty for none
+	Baseline   string    // what the baseline is called; empty for none
+	Targets    []float64 // where the area wants to be, one for each axis and NaN for none; nil where it has not said
+	Solo       bool      // one person's: there is no consensus
+	Drawing    string    // the radar made of text, in cells of one width; empty for none
 }
 
 // Axis is a step with its averages.

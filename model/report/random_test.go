@@ -162,6 +162,8 @@ func randomChange(rt *rapid.T, s *model.Session) model.Change {
 		model.SetFlag{Statement: statement, On: at > 0},
 		model.SetLookFor{Statement: statement, LookFor: 1, Tick: rapid.SampledFrom(model.Ticks()).Draw(rt, "tick")},
 		model.SetGround{Statement: statement, Ground: rapid.SampledFrom(model.Grounds()).Draw(rt, "ground")},
+		model.SetTarget{Statement: statement, Level: score},
+		model.SetTarget{Step: 1, Level: score, By: "2027-06-30"},
 		model.Add[model.Note]{Item: note, At: at},
 		model.Edit[model.Note]{Item: note},
 		model.Add[model.Barrier]{Item: barrier, At: at},

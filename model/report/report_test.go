@@ -32,7 +32,7 @@ func TestGolden(t *testing.T) {
 		"empty": begin(t, model.Group, model.Details{Title: "Nothing yet"}, smallFramework(t)).h.Session(),
 	}
 	formats := map[string]func(io.Writer, *model.Session, report.Options) error{
-		"md": summaryMarkdown, "txt": summaryText, "scores.csv": table.ScoresCSV, "statements.csv": table.StatementsCSV, "json": jsonfile.Session,
+		"md": summaryMarkdown, "txt": summaryText, "scores.csv": table.CSV("scores"), "statements.csv": table.CSV("statements"), "json": jsonfile.Session,
 	}
 	for title, s := range sessions {
 		for format, write := range formats {
@@ -47,7 +47,7 @@ func TestGolden(t *testing.T) {
 func TestNoNames(t *testing.T) {
 	for _, s := range []*model.Session{workshop(t), alone(t), secret(t, false).Session()} {
 		for _, write := range []func(io.Writer, *model.Session, report.Options) error{
-			summaryMarkdown, summaryText, table.ScoresCSV, table.StatementsCSV, jsonfile.Session,
+			summaryMarkdown, summaryText, table.CSV("scores"), table.CSV("statements"), jsonfile.Session,
 		} {
 			out := string(written(t, func(b *bytes.Buffer) error { return write(b, s, report.Options{}) }))
 			for _, name := range []string{"Siân", "王小明", "Priya", "O'Neill", "Ada Ward", "Marged", "Ann Evans", "Ochieng"} {
@@ -69,7 +69,7 @@ func TestAnonymousReportsListNobody(t *testing.T) {
 	}{
 		{summaryMarkdown, []string{"Participant"}},
 		{summaryText, []string{"Participant"}},
-		{table.ScoresCSV, []string{"Health", "Early years", "Manager", "Practitioner"}},
+		{table.CSV("scores"), []string{"Health", "Early years", "Manager", "Practitioner"}},
 		{jsonfile.Session, []string{"\"agency\": \"Health\",\n      \"role\"", "Manager", "Practitioner"}},
 	} {
 		for _, names := range []bool{false, true} {
@@ -104,7 +104,7 @@ func TestTextKeepsItsWidth(t *testing.T) {
 func TestHostileTextIsInert(t *testing.T) {
 	s := hostile(t)
 	for name, write := range map[string]func(io.Writer, *model.Session, report.Options) error{
-		"md": summaryMarkdown, "txt": summaryText, "scores": table.ScoresCSV, "statements": table.StatementsCSV, "json": jsonfile.Session,
+		"md": summaryMarkdown, "txt": summaryText, "scores": table.CSV("scores"), "statements": table.CSV("statements"), "json": jsonfile.Session,
 	} {
 		out := string(written(t, func(b *bytes.Buffer) error { return write(b, s, report.Options{Names: true, Radar: radar}) }))
 		for _, r := range out {
@@ -120,7 +120,7 @@ func TestHostileTextIsInert(t *testing.T) {
 
 func TestCSVHasNoFormulas(t *testing.T) {
 	s := hostile(t)
-	for _, write := range []func(io.Writer, *model.Session, report.Options) error{table.ScoresCSV, table.StatementsCSV} {
+	for _, write := range []func(io.Writer, *model.Session, report.Options) error{table.CSV("scores"), table.CSV("statements")} {
 		rows, err := csv.NewReader(bytes.NewReader(written(t, func(b *bytes.Buffer) error {
 			return write(b, s, report.Options{Names: true})
 		}))).ReadAll()
@@ -170,7 +170,7 @@ func (full) Write([]byte) (int, error) { return 0, errFull }
 
 func TestWriteErrorsComeBack(t *testing.T) {
 	for _, write := range []func(io.Writer, *model.Session, report.Options) error{
-		summaryMarkdown, summaryText, table.ScoresCSV, table.StatementsCSV, jsonfile.Session,
+		summaryMarkdown, summaryText, table.CSV("scores"), table.CSV("statements"), jsonfile.Session,
 	} {
 		if err := write(full{}, workshop(t), report.Options{}); !errors.Is(err, errFull) {
 			t.Errorf("got %v", err)

@@ -68,7 +68,7 @@ func TestRoundsInJSON(t *testing.T) {
 // A correction to no answer at all has its row: what was revealed stays told.
 func TestCorrectionsInCSV(t *testing.T) {
 	rows, err := csv.NewReader(bytes.NewReader(written(t, func(b *bytes.Buffer) error {
-		return table.ScoresCSV(b, again(t).Session(), report.Options{Names: true})
+		return table.CSV("scores")(b, again(t).Session(), report.Options{Names: true})
 	}))).ReadAll()
 	if err != nil {
 		t.Fatal(err)

@@ -27,6 +27,11 @@ func newDescribed(t testing.TB, name string) *described {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return describedBy(t, text)
+}
+
+func describedBy(t testing.TB, text []byte) *described {
+	t.Helper()
 	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
 	if err != nil {
 		t.Fatal(err)

@@ -13,6 +13,7 @@ const (
 	ConsensusMeasure Measure = iota
 	IndividualMeasure
 	BaselineMeasure
+	TargetMeasure // where the area wants to be
 )
 
 // Name is what the measure is called within a sentence. The scores of one person have
@@ -23,6 +24,8 @@ func (m Measure) Name(solo bool) string {
 		return "consensus"
 	case m == BaselineMeasure:
 		return "baseline"
+	case m == TargetMeasure:
+		return "target"
 	case solo:
 		return "mean"
 	default:
@@ -34,7 +37,7 @@ func (m Measure) Name(solo bool) string {
 func (m Measure) Title(solo bool) string { return Capital(m.Name(solo)) }
 
 // Measures are those of a session: one person's has no consensus, and not every one has
-// a baseline.
+// a baseline. That targets were set is seen by their values.
 func Measures(solo, baseline bool) []Measure {
 	var all []Measure
 	if !solo {
@@ -44,7 +47,7 @@ func Measures(solo, baseline bool) []Measure {
 	if baseline {
 		all = append(all, BaselineMeasure)
 	}
-	return all
+	return append(all, TargetMeasure)
 }
 
 // Series is a measure's values, one for each axis of a radar; NaN for none.
@@ -60,6 +63,9 @@ func (r Radar) Series() []Series {
 		s := Series{Measure: m, Values: make([]float64, len(r.Axes))}
 		for i, a := range r.Axes {
 			s.Values[i] = a.value(m)
+		}
+		if m == TargetMeasure {
+			s.Values = r.Targets
 		}
 		if slices.ContainsFunc(s.Values, func(v float64) bool { return !math.IsNaN(v) }) {
 			all = append(all, s)

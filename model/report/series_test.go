@@ -37,8 +37,8 @@ func TestMeasuresHaveNames(t *testing.T) {
 		solo bool
 		want []string
 	}{
-		{false, []string{"Consensus", "Individual mean", "Baseline"}},
-		{true, []string{"Mean", "Baseline"}},
+		{false, []string{"Consensus", "Individual mean", "Baseline", "Target"}},
+		{true, []string{"Mean", "Baseline", "Target"}},
 	} {
 		var got []string
 		for _, m := range report.Measures(c.solo, true) {

@@ -2,7 +2,6 @@ package report_test
 
 import (
 	"bytes"
-	"encoding/csv"
 	"io"
 	"slices"
 	"strings"
@@ -14,10 +13,10 @@ import (
 	"familyhub/stocktake/model/report/table"
 )
 
-// stepsAndNeeds writes those tables that are in no CSV file of their own.
-func stepsAndNeeds(w io.Writer, s *model.Session, _ report.Options) error {
-	for _, t := range []*table.Table{table.Steps(s), table.Needs(s)} {
-		if err := t.WriteCSV(w); err != nil {
+// stepsAndNeeds writes those tables that came after the others.
+func stepsAndNeeds(w io.Writer, s *model.Session, o report.Options) error {
+	for _, name := range []string{"steps", "training_needs"} {
+		if err := table.CSV(name)(w, s, o); err != nil {
 			return err
 		}
 	}
@@ -26,7 +25,7 @@ func stepsAndNeeds(w io.Writer, s *model.Session, _ report.Options) error {
 
 func TestTablesGolden(t *testing.T) {
 	for name, s := range map[string]*model.Session{"workshop": workshop(t), "blind": secret(t, false).Session(), "plan": walked(t)} {
-		golden.Compare(t, name+".priorities.csv", written(t, func(b *bytes.Buffer) error { return table.PrioritiesCSV(b, s, report.Options{}) }))
+		golden.Compare(t, name+".priorities.csv", written(t, func(b *bytes.Buffer) error { return table.CSV("priorities")(b, s, report.Options{}) }))
 		golden.Compare(t, name+".steps.csv", written(t, func(b *bytes.Buffer) error { return stepsAndNeeds(b, s, report.Options{}) }))
 	}
 	golden.Compare(t, "dictionary.csv", written(t, func(b *bytes.Buffer) error { return table.DictionaryCSV(b, nil, report.Options{}) }))
@@ -37,35 +36,51 @@ func TestTablesGolden(t *testing.T) {
 func TestDictionaryKnowsEveryField(t *testing.T) {
 	var want [][]string
 	for _, tab := range table.OfSession(workshop(t), report.Options{}) {
-		names, titles := map[string]bool{}, map[string]bool{}
 		for _, f := range tab.Fields {
 			want = append(want, []string{tab.Name, f.Name, f.Title})
-			if names[f.Name] || titles[f.Title] || f.Name == "" || f.Title == "" || f.Meaning == "" {
-				t.Errorf("%s.%s has no name, title or meaning of its own", tab.Name, f.Name)
-			}
-			if strings.HasSuffix(f.Meaning, ".") {
-				t.Errorf("the meaning of %s.%s ends with a full stop", tab.Name, f.Name)
-			}
-			names[f.Name], titles[f.Title] = true, true
 		}
 	}
-	rows, err := csv.NewReader(bytes.NewReader(written(t, func(b *bytes.Buffer) error {
-		return table.DictionaryCSV(b, nil, report.Options{})
-	}))).ReadAll()
-	if err != nil {
-		t.Fatal(err)
+	checkDictionary(t, "a workbook", table.Dictionary(table.OfSession(workshop(t), report.Options{})...), want)
+	want = nil
+	all := table.FilesDictionary()
+	titles := map[string]string{}
+	for _, row := range all.Rows {
+		titles[row[0].Text()+"."+row[1].Text()] = row[2].Text()
 	}
+	for _, name := range table.Names() {
+		pooled := headOf(poolOf(t, name, "csv", report.Options{}))
+		for _, field := range headOf(tableCSV(t, name, workshop(t), report.Options{})) {
+			want = append(want, []string{name, field, titles[name+"."+field]})
+			if row := all.Rows[len(want)-1]; row[7] != table.Bool(slices.Contains(pooled, field)) {
+				t.Errorf("%s.%s is said to stand in tables of all sessions: %s", name, field, row[7].Text())
+			}
+		}
+	}
+	checkDictionary(t, "files", all, want)
+}
+
+func checkDictionary(t *testing.T, what string, d *table.Table, want [][]string) {
+	t.Helper()
 	var got [][]string
-	for _, row := range rows[1:] {
-		got = append(got, row[:3])
+	seen := map[string]bool{}
+	for _, row := range d.Rows {
+		name, field, title, meaning := row[0].Text(), row[1].Text(), row[2].Text(), row[6].Text()
+		got = append(got, []string{name, field, title})
+		if seen[name+"."+field] || seen[name+"."+title] || field == "" || title == "" || meaning == "" {
+			t.Errorf("%s: %s.%s has no name, title or meaning of its own", what, name, field)
+		}
+		if strings.HasSuffix(meaning, ".") {
+			t.Errorf("%s: the meaning of %s.%s ends with a full stop", what, name, field)
+		}
+		seen[name+"."+field], seen[name+"."+title] = true, true
 	}
 	if !slices.EqualFunc(got, want, slices.Equal) {
-		t.Errorf("the dictionary has %q, the tables %q", got, want)
+		t.Errorf("the dictionary of %s has %q, the tables %q", what, got, want)
 	}
 }
 
 func TestTableErrorsComeBack(t *testing.T) {
-	for _, write := range []func(io.Writer, *model.Session, report.Options) error{table.PrioritiesCSV, table.DictionaryCSV} {
+	for _, write := range []func(io.Writer, *model.Session, report.Options) error{table.CSV("priorities"), table.DictionaryCSV} {
 		if err := write(full{}, workshop(t), report.Options{}); err == nil {
 			t.Error("a write to a full disk is no error")
 		}
@@ -80,8 +95,8 @@ func TestTablesOfOneExportJoin(t *testing.T) {
 		t.Helper()
 		return rowsIn(t, "csv", data)
 	}
-	scores := rows(written(t, func(b *bytes.Buffer) error { return table.ScoresCSV(b, s, report.Options{}) }))
-	statements := rows(written(t, func(b *bytes.Buffer) error { return table.StatementsCSV(b, s, report.Options{}) }))
+	scores := rows(written(t, func(b *bytes.Buffer) error { return table.CSV("scores")(b, s, report.Options{}) }))
+	statements := rows(written(t, func(b *bytes.Buffer) error { return table.CSV("statements")(b, s, report.Options{}) }))
 	all := rows(poolOf(t, "statements", "csv", report.Options{}, s))
 	key := func(row map[string]string) string { return row["session"] + " " + row["statement"] }
 	joined := map[string]int{}

@@ -196,7 +196,7 @@ func TestOwnScoresAreNothingNew(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		s := randomGroup(t, rt).Session()
 		o := report.Options{Names: true}
-		for _, write := range []func(io.Writer, *model.Session, report.Options) error{table.ScoresCSV, jsonfile.Session} {
+		for _, write := range []func(io.Writer, *model.Session, report.Options) error{table.CSV("scores"), jsonfile.Session} {
 			var b bytes.Buffer
 			if err := write(&b, s, o); err != nil {
 				rt.Fatal(err)
@@ -218,7 +218,7 @@ func TestMergingIsIdempotent(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		from, to := randomGroup(t, rt).Session(), randomGroup(t, rt)
 		var b bytes.Buffer
-		if err := table.ScoresCSV(&b, from, report.Options{Names: true}); err != nil {
+		if err := table.CSV("scores")(&b, from, report.Options{Names: true}); err != nil {
 			rt.Fatal(err)
 		}
 		sh, err := sheet.Read("from.csv", &b)

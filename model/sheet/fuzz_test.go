@@ -67,7 +67,7 @@ func checkProblems(t *testing.T, err error) {
 
 func FuzzReadCSV(f *testing.F) {
 	var scores bytes.Buffer
-	if err := table.ScoresCSV(&scores, group(f).Session(), report.Options{Names: true}); err != nil {
+	if err := table.CSV("scores")(&scores, group(f).Session(), report.Options{Names: true}); err != nil {
 		f.Fatal(err)
 	}
 	f.Add(scores.String())

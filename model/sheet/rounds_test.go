@@ -101,7 +101,7 @@ func TestOwnRoundsAreNothingNew(t *testing.T) {
 		do(t, h, model.Correct{Statement: 1, Round: 1, Participant: "p1", Score: model.Points(3)},
 			model.Correct{Statement: 1, Round: 1, Participant: "p2", Score: model.NoScore},
 			comment("e1", "p1", 1, "one"), comment("e2", "p2", 2, "two"))
-		for _, write := range []func(io.Writer, *model.Session, report.Options) error{table.ScoresCSV, jsonfile.Session} {
+		for _, write := range []func(io.Writer, *model.Session, report.Options) error{table.CSV("scores"), jsonfile.Session} {
 			data := written(t, func(w io.Writer) error { return write(w, h.Session(), report.Options{Names: true}) })
 			batch, rep, err := changesOf(read(t, "own", string(data)), h.Session())
 			if err != nil || len(batch.Changes) > 0 {

@@ -182,7 +182,7 @@ func (t *scoreTable) cell(rec tabular.Record, column string) string {
 func (t *scoreTable) answer(rec tabular.Record) string {
 	score, kind := t.columns.Cell(rec, tabular.ColScore), t.columns.Cell(rec, colAnswer)
 	switch {
-	case kind == "" || kind == "score" && score != "" || kind == "none" && score == "":
+	case kind == "" || kind == score || kind == "score" && score != "" || kind == "none" && score == "":
 		return score
 	case score == "":
 		return kind

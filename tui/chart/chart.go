@@ -27,12 +27,12 @@ func Radar(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, fo
 // RadarSince is Radar with a mark where the consensus of the step in focus stood; NaN for none.
 func RadarSince(was float64, s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, width, height int) string {
 	c := radar.Chart{Width: width, Height: height, Theme: look, Glyphs: glyphs}
-	then := Baselines(s, baseline)
+	then, wanted := Baselines(s, baseline), Targets(s)
 	for i, a := range s.Figures().StepAverages() {
 		c.Axes = append(c.Axes, radar.Axis{
 			Name:      name(a),
 			Consensus: stats.Rounded(a.Consensus.Mean), Individual: stats.Rounded(a.Individual.Mean),
-			Baseline: then[i], Focus: a.Step.Number == focus, Was: stats.Rounded(was), Moved: a.Step.Number == focus,
+			Baseline: then[i], Target: wanted[i], Focus: a.Step.Number == focus, Was: stats.Rounded(was), Moved: a.Step.Number == focus,
 		})
 	}
 	return radar.Render(c)
@@ -53,14 +53,24 @@ func Baselines(s, baseline *model.Session) []float64 {
 	return values
 }
 
+// Targets are where the area wants to be, one for each of its steps; nil where a step has no
+// target.
+func Targets(s *model.Session) []*float64 {
+	wanted := make([]*float64, len(s.Framework().Steps))
+	for i, level := range s.Targets().Steps() {
+		wanted[i] = model.Number(stats.Rounded(level))
+	}
+	return wanted
+}
+
 // Strips draws a session's steps one below the other in at most height lines of
 // width cells, with one step in focus or 0 for none. Their legend is that of the radar
 // beside them, too; radar is empty where there is none.
 func Strips(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, width, height int, radar string) string {
 	c := strip.Chart{Width: width, Height: height, Theme: look, Glyphs: glyphs, Together: strings.Contains(radar, glyphs.Together)}
-	then := Baselines(s, baseline)
+	then, wanted := Baselines(s, baseline), Targets(s)
 	for i, a := range s.Figures().StepAverages() {
-		c.Rows = append(c.Rows, row(a, then[i], focus))
+		c.Rows = append(c.Rows, row(a, then[i], wanted[i], focus))
 	}
 	if s.Solo() {
 		c.Legend.Individual, c.Alone = "your scores", true
@@ -71,20 +81,20 @@ func Strips(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, f
 // Step draws the strip of one step, as Strips does.
 func Step(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, step, width, height int) string {
 	c := strip.Chart{Width: width, Height: height, Theme: look, Glyphs: glyphs}
-	then := Baselines(s, baseline)
+	then, wanted := Baselines(s, baseline), Targets(s)
 	for i, a := range s.Figures().StepAverages() {
 		if a.Step.Number == step {
-			c.Rows = append(c.Rows, row(a, then[i], 0))
+			c.Rows = append(c.Rows, row(a, then[i], wanted[i], 0))
 		}
 	}
 	return strip.Render(c)
 }
 
-func row(a model.StepAverages, baseline float64, focus int) strip.Row {
+func row(a model.StepAverages, baseline float64, target *float64, focus int) strip.Row {
 	return strip.Row{
 		Name:      name(a),
 		Consensus: stats.Rounded(a.Consensus.Mean), Individual: stats.Rounded(a.Individual.Mean),
-		Baseline: baseline, Counts: a.Scores.Counts,
+		Baseline: baseline, Target: target, Counts: a.Scores.Counts,
 		Agreed: a.Consensus.Statements, Scored: a.Individual.Statements, Statements: a.Of(), Focus: a.Step.Number == focus,
 	}
 }

@@ -50,6 +50,7 @@ func exportedForDatabases(t *testing.T) (dir string, want map[stepAt]averages) {
 	if err := st.Close(); err != nil {
 		t.Fatal(err)
 	}
+	creates(t, dir, "scores")
 	for _, table := range []string{"scores", "statements"} {
 		for _, format := range []string{"csv", "ndjson"} {
 			call(t, dir, "export", "--file", file, "--all", "--table", table, "-o", table+"."+format)

@@ -12,9 +12,19 @@ var (
 	sqlBlock = regexp.MustCompile("(?s)```sql\n(.*?)```")
 )
 
-// docsSQL is the SQL under a heading of docs/analysis.md, block by block: to load a file
-// first, and then a query.
+// docsSQL is the SQL under a heading of docs/analysis.md: to load a file first, and then a
+// query.
 func docsSQL(t *testing.T, heading string) (load, query string) {
+	t.Helper()
+	blocks := docsBlocks(t, heading)
+	if len(blocks) != 2 {
+		t.Fatalf("under %q the page has %d blocks of SQL, not 2", heading, len(blocks))
+	}
+	return blocks[0], blocks[1]
+}
+
+// docsBlocks is the SQL under a heading of docs/analysis.md, block by block.
+func docsBlocks(t *testing.T, heading string) (blocks []string) {
 	t.Helper()
 	page, err := os.ReadFile("../../docs/analysis.md")
 	if err != nil {
@@ -26,12 +36,11 @@ func docsSQL(t *testing.T, heading string) (load, query string) {
 			continue
 		}
 		under, _, _ := strings.Cut(text[at[1]:], "\n## ")
-		blocks := sqlBlock.FindAllStringSubmatch(under, -1)
-		if len(blocks) != 2 {
-			t.Fatalf("under %q the page has %d blocks of SQL, not 2", heading, len(blocks))
+		for _, m := range sqlBlock.FindAllStringSubmatch(under, -1) {
+			blocks = append(blocks, m[1])
 		}
-		return blocks[0][1], blocks[1][1]
+		return blocks
 	}
 	t.Fatalf("the page has no heading %q", heading)
-	return "", ""
+	return nil
 }

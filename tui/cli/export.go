@@ -45,7 +45,8 @@ list for each lead) or plan (the workforce plan, as
   stocktake export Northvale --for minutes -o -          a text to paste into an e-mail
   stocktake export Northvale --plan                      the plan for the next twelve months
   stocktake export --all -o scores.csv                   every score of every session
-  stocktake export --all --table statements --format ndjson -o -`,
+  stocktake export --all --table statements --format ndjson -o -
+  stocktake export Northvale --table priorities -o -     the same table of one session`,
 		Args:              func(cmd *cobra.Command, args []string) error { return exportArgs(cmd, &e, args) },
 		ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
 	}
@@ -62,6 +63,9 @@ list for each lead) or plan (the workforce plan, as
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		if e.All {
 			return e.Sessions()
+		}
+		if e.Table != "" {
+			return a.Content(args[0], e.OneTable)
 		}
 		if err := e.Check(); err != nil {
 			return usage.WrongCall(err) // whatever the session, and before it is looked for
@@ -83,17 +87,18 @@ const allHelp = `
 With --all a table of all sessions is written, one after the other, as CSV or as NDJSON
 (a JSON object to a line). The scores have a row for each score of each round that may be
 seen, the statements one for each statement with its figures and the consensus, the
-priorities one for each. On every row stand session, area, date and framework. Agencies,
-roles and names stay out unless --names is given, and so does what people wrote on
-statements in any case.
+priorities one for each; "stocktake schema TABLE" tells what stands in any of them. On every
+row stand session, title, area, date and framework. Agencies, roles and names stay out
+unless --names is given, and so does what people wrote on statements in any case. With
+--table and a session, the table is written of this session alone, with the same columns.
 `
 
 // allFlags adds the flags of an export of all sessions.
 func allFlags(cmd *cobra.Command, e *exporting.Exporter) {
 	flags := cmd.Flags()
 	flags.BoolVar(&e.All, "all", false, "a table of all sessions of the data file, for analysis, as csv or ndjson")
-	flags.StringVar(&e.Table, "table", "scores", "with --all: the `TABLE`, one of "+strings.Join(table.PoolTables(), ", "))
-	usage.Offer(cmd, "table", table.PoolTables()...)
+	flags.StringVar(&e.Table, "table", "", "one `TABLE` for analysis, of the session or with --all of all of them (scores unless given): "+strings.Join(table.Names(), ", "))
+	usage.Offer(cmd, "table", table.Names()...)
 }
 
 // exportArgs wants a session, or with --all none.
@@ -109,8 +114,10 @@ func exportArgs(cmd *cobra.Command, e *exporting.Exporter, args []string) error 
 		return usage.WrongCall(errors.New("--all writes one table in one format; choose one of " + strings.Join(table.PoolFormats(), ", ")))
 	case e.All:
 		return nil
-	case cmd.Flags().Changed("table"):
-		return usage.WrongCall(errors.New("--table belongs to --all; add --all, or choose a format with --format"))
+	case e.Table != "" && (e.For != "" || e.Plan):
+		return usage.WrongCall(errors.New("--table writes a table of the session; leave it or --plan and --for out"))
+	case e.Table != "" && len(e.Formats) > 1:
+		return usage.WrongCall(errors.New("--table writes one table in one format; choose one of " + strings.Join(table.PoolFormats(), ", ")))
 	}
 	return usage.Takes("SESSION")(cmd, args)
 }

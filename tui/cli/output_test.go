@@ -58,7 +58,7 @@ func writers() map[string][][]string {
 	for _, f := range export.Plans().All() {
 		all["export"] = append(all["export"], []string{now, "--plan", "--format", f.Name, "-o", out})
 	}
-	for _, name := range table.PoolTables() {
+	for _, name := range table.Names() {
 		for _, format := range table.PoolFormats() {
 			all["export"] = append(all["export"], []string{"--all", "--table", name, "--format", format, "-o", out})
 		}

@@ -1,8 +1,11 @@
 package cli
 
 import (
+	"errors"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/plaintext"
 	"familyhub/stocktake/model/report/summary"
 	"familyhub/stocktake/tui/cli/usage"
@@ -12,19 +15,32 @@ import (
 )
 
 func showCommand(a *App) *cobra.Command {
-	var names, history bool
+	var names, history, asJSON bool
 	var statement int
 	cmd := &cobra.Command{
 		Use: "show SESSION", Short: "Print a session's summary as plain text",
 		Long: `Print a session's summary as plain text: the averages by step with a radar, what stands
 out, barriers and priorities, and what was said about each statement.
 
+With --json the whole session is printed as JSON instead, for another program: what export
+--format json writes, with names only where --names is given. "stocktake schema" describes
+it, and it loads again.
+
 ` + usage.AboutSession,
 		Example: `  stocktake show "Northvale, spring"
   stocktake show Northvale | more     page by page
-  stocktake show Northvale --history --statement 7`,
+  stocktake show Northvale --history --statement 7
+  stocktake show Northvale --json | jq .priorities`,
 		Args: usage.Takes("SESSION"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if asJSON && (history || cmd.Flags().Changed("statement")) {
+				return usage.WrongCall(errors.New("--json prints the whole session; leave it or --history and --statement out"))
+			}
+			if asJSON {
+				return a.Content(args[0], func(c export.Content) error {
+					return jsonfile.Session(a.Stdout, c.Session, report.Options{Names: names, Baseline: c.Baseline})
+				})
+			}
 			if !history && statement == 0 {
 				return a.Content(args[0], func(c export.Content) error { return printSummary(a, c, names) })
 			}
@@ -35,6 +51,7 @@ out, barriers and priorities, and what was said about each statement.
 	}
 	cmd.Flags().BoolVar(&names, "names", false, "with the names of participants and facilitator")
 	cmd.Flags().BoolVar(&history, "history", false, "print everything that was entered instead, with the time")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print the whole session as JSON instead")
 	cmd.Flags().IntVar(&statement, "statement", 0, "the history of the statement with this `NUMBER` only")
 	return cmd
 }

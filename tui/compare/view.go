@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	report "familyhub/stocktake/model/report/comparison"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
@@ -40,6 +41,7 @@ func (c *comparison) draw(m compare.Comparison, trend compare.Trend) []string {
 	c.named("No longer scored", m.Moved(compare.NoLongerScored))
 	c.named("Not revealed yet", m.Moved(compare.Unrevealed))
 	c.named("A consensus in one session only, so not compared", m.Moved(compare.Unlike))
+	c.wanted(m)
 	c.apart(m)
 	c.priorities(m.Priorities)
 	c.year(m.Then)
@@ -265,6 +267,22 @@ func statementName(st framework.Statement) string {
 		name = st.Text
 	}
 	return fmt.Sprintf("%2d  %s", st.Number, ui.Sanitize(name))
+}
+
+// wanted is what the earlier session wanted, and what came of it.
+func (c *comparison) wanted(m compare.Comparison) {
+	if len(m.Wanted) == 0 {
+		return
+	}
+	c.title("We wanted to be")
+	c.say(c.look.Text, report.WantedWords(m))
+	for _, w := range m.Wanted {
+		now := ""
+		if !math.IsNaN(w.Now) {
+			now = ", now " + stats.PointsFigure(w.Now)
+		}
+		c.under(c.look.ToASCII(fmt.Sprintf("%s: %s by %s%s: %s", ui.Sanitize(report.WantedName(w)), report.WantedLevel(w), w.By.Words(), now, w.Outcome)))
+	}
 }
 
 // apart says what the frameworks of the two sessions do not share.

@@ -57,8 +57,8 @@ func everyFormat() []Format {
 		{Name: "md", named: true, About: "summary for minutes (Markdown)", parts: document(".md", markdown.Write, summary.New)},
 		{Name: "txt", named: true, About: "summary as plain text", parts: document(".txt", plaintext.Write, summary.New)},
 		{Name: "json", named: true, About: "the whole session, to load again (JSON)", parts: one(".json", jsonfile.Session)},
-		{Name: "csv", named: true, About: "tables for analysis, four files (CSV)", parts: tables()},
-		{Name: "csv-statements", About: "one row for each statement (CSV)", parts: one("-statements.csv", table.StatementsCSV)},
+		{Name: "csv", named: true, About: "tables for analysis, a file for each (CSV)", parts: tables()},
+		{Name: "csv-statements", About: "one row for each statement (CSV)", parts: one("-statements.csv", table.CSV("statements"))},
 		{Name: "training-csv", About: "training needs, one row for each (CSV)", parts: one("-training.csv", trainingCSV)},
 		{Name: "ics", About: "dates of reviews and of what is due, for a calendar (ICS)", parts: one(".ics", calendar.Write)},
 		{Name: "blank-xlsx", named: true, About: "blank score sheet to send out (XLSX)", groupOnly: true, parts: one("-sheet.xlsx", blankWorkbook)},
@@ -70,14 +70,26 @@ func everyFormat() []Format {
 	}
 }
 
-// tables are what a session is as tables for analysis.
+// tables are what a session is as tables for analysis. Of those that came after the first
+// four, a session has a file where it has a row.
 func tables() []part {
-	return []part{
-		{suffix: "-scores.csv", write: table.ScoresCSV},
-		{suffix: "-statements.csv", write: table.StatementsCSV, apart: true},
-		{suffix: "-priorities.csv", write: table.PrioritiesCSV, apart: true},
+	all := []part{
+		{suffix: "-scores.csv", write: table.CSV("scores")},
+		{suffix: "-statements.csv", write: table.CSV("statements"), apart: true},
+		{suffix: "-priorities.csv", write: table.CSV("priorities"), apart: true},
 		{suffix: "-dictionary.csv", write: table.DictionaryCSV, apart: true},
 	}
+	for _, name := range table.Names() {
+		suffix := "-" + strings.ReplaceAll(name, "_", "-") + ".csv"
+		if slices.ContainsFunc(all, func(p part) bool { return p.suffix == suffix }) {
+			continue
+		}
+		all = append(all, part{
+			suffix: suffix, write: table.CSV(name), apart: true,
+			needed: func(s *model.Session) bool { return table.Filled(name, s) },
+		})
+	}
+	return all
 }
 
 // document is the part of a format that writes a report.Document down.

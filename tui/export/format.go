@@ -35,6 +35,8 @@ type part struct {
 	// of is the document that is written, where it is one.
 	of    func(*model.Session, report.Options) *report.Document
 	apart bool // holds no names, although another part of the format may
+	// needed reports whether a session has something for it; nil where it is always written.
+	needed func(*model.Session) bool
 }
 
 // one is the part of a format that writes a single file.
@@ -170,7 +172,7 @@ const WithNames = "-with-names"
 // after the names of people in them.
 func (f Format) Files(c Content, names bool) ([]File, error) {
 	var all []File
-	for _, p := range f.partsOf(c.Session) {
+	for _, p := range f.written(c) {
 		data, err := p.bytes(c, names)
 		if err != nil {
 			return nil, fmt.Errorf("%s could not be made: %w", f.Name, err)
@@ -183,10 +185,15 @@ func (f Format) Files(c Content, names bool) ([]File, error) {
 // FileNames are the names that Files gives, before anything is made.
 func (f Format) FileNames(c Content, names bool) []string {
 	var all []string
-	for _, p := range f.partsOf(c.Session) {
+	for _, p := range f.written(c) {
 		all = append(all, f.fileName(p, c, names))
 	}
 	return all
+}
+
+// written are the parts that are written of a session.
+func (f Format) written(c Content) []part {
+	return slices.DeleteFunc(slices.Clone(f.partsOf(c.Session)), func(p part) bool { return p.needed != nil && !p.needed(c.Session) })
 }
 
 func (f Format) fileName(p part, c Content, names bool) string {
@@ -229,7 +236,7 @@ func (f Format) FilesAt(path string, c Content, names bool) ([]File, error) {
 	ext := filepath.Ext(path)
 	first := strings.TrimSuffix(f.parts[0].suffix, f.extension())
 	base := strings.TrimSuffix(strings.TrimSuffix(path, ext), first)
-	for i, p := range f.parts {
+	for i, p := range f.written(c) {
 		all[i].Path = base + strings.TrimSuffix(p.suffix, filepath.Ext(p.suffix)) + ext
 	}
 	all[0].Path = path

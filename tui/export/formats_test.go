@@ -121,7 +121,7 @@ func TestMakeMakesEachOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	files, err := Make(Content{Session: s}, formats, false)
-	if got := strings.Join(paths(files), " "); err != nil || got != "northvale-scores.csv northvale-statements.csv northvale-priorities.csv northvale-dictionary.csv northvale.md" {
+	if got := strings.Join(paths(files), " "); err != nil || got != "northvale-scores.csv northvale-statements.csv northvale-priorities.csv northvale-dictionary.csv northvale-steps.csv northvale.md" {
 		t.Errorf("%s, %v", got, err)
 	}
 }
@@ -129,14 +129,14 @@ func TestMakeMakesEachOnce(t *testing.T) {
 func TestFilesAt(t *testing.T) {
 	s := session(t, "Northvale", "")
 	for path, want := range map[string]string{
-		"c.csv":         "c.csv c-statements.csv c-priorities.csv c-dictionary.csv",
-		"a/c.d.csv":     "a/c.d.csv a/c.d-statements.csv a/c.d-priorities.csv a/c.d-dictionary.csv",
-		"c-scores.csv":  "c-scores.csv c-statements.csv c-priorities.csv c-dictionary.csv",
-		"c":             "c c-statements c-priorities c-dictionary",
-		"c.txt":         "c.txt c-statements.txt c-priorities.txt c-dictionary.txt",
-		"../a b/ä.CSV":  "../a b/ä.CSV ../a b/ä-statements.CSV ../a b/ä-priorities.CSV ../a b/ä-dictionary.CSV",
-		"scores.csv":    "scores.csv scores-statements.csv scores-priorities.csv scores-dictionary.csv",
-		"./-scores.csv": "./-scores.csv ./-statements.csv ./-priorities.csv ./-dictionary.csv",
+		"c.csv":         "c.csv c-statements.csv c-priorities.csv c-dictionary.csv c-steps.csv",
+		"a/c.d.csv":     "a/c.d.csv a/c.d-statements.csv a/c.d-priorities.csv a/c.d-dictionary.csv a/c.d-steps.csv",
+		"c-scores.csv":  "c-scores.csv c-statements.csv c-priorities.csv c-dictionary.csv c-steps.csv",
+		"c":             "c c-statements c-priorities c-dictionary c-steps",
+		"c.txt":         "c.txt c-statements.txt c-priorities.txt c-dictionary.txt c-steps.txt",
+		"../a b/ä.CSV":  "../a b/ä.CSV ../a b/ä-statements.CSV ../a b/ä-priorities.CSV ../a b/ä-dictionary.CSV ../a b/ä-steps.CSV",
+		"scores.csv":    "scores.csv scores-statements.csv scores-priorities.csv scores-dictionary.csv scores-steps.csv",
+		"./-scores.csv": "./-scores.csv ./-statements.csv ./-priorities.csv ./-dictionary.csv ./-steps.csv",
 	} {
 		files, err := find(t, Formats(false), "csv").FilesAt(path, Content{Session: s}, false)
 		if err != nil {

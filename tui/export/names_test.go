@@ -155,7 +155,7 @@ func TestNoNameLeavesUnasked(t *testing.T) {
 }
 
 func pooled(w io.Writer, s *model.Session) error {
-	for _, name := range table.PoolTables() {
+	for _, name := range table.Names() {
 		for _, format := range table.PoolFormats() {
 			p, err := table.NewPool(w, name, format, report.Options{})
 			if err != nil {

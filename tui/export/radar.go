@@ -31,6 +31,9 @@ func Radar(c Content) string {
 	if c.Baseline != nil {
 		legend += "   " + glyphs.Baseline + " baseline"
 	}
+	if c.Session.Targets().Steps() != nil {
+		legend += "   " + glyphs.Target + " target"
+	}
 	if strings.Contains(picture, glyphs.Together) {
 		legend += "   " + glyphs.Together + " together"
 	}

@@ -27,7 +27,7 @@ func TestFilesWithNamesHaveTheirOwn(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i, file := range named {
-			same := slices.Equal(file.Data, nameless[i].Data) || !f.LeavesOut(c.Session) || f.parts[i].apart
+			same := slices.Equal(file.Data, nameless[i].Data) || !f.LeavesOut(c.Session) || f.written(c)[i].apart
 			if (file.Path == nameless[i].Path) != same {
 				t.Errorf("%s: %s with names, and %s without", f.Name, file.Path, nameless[i].Path)
 			}
@@ -41,7 +41,7 @@ func TestFilesWithNamesHaveTheirOwn(t *testing.T) {
 		t.Fatal(err)
 	}
 	stem := Stem(c.Session)
-	want := []string{stem + WithNames + "-scores.csv", stem + "-statements.csv", stem + "-priorities.csv", stem + "-dictionary.csv"}
+	want := []string{stem + WithNames + "-scores.csv", stem + "-statements.csv", stem + "-priorities.csv", stem + "-dictionary.csv", stem + "-steps.csv", stem + "-training-needs.csv"}
 	if got := paths(files); !slices.Equal(got, want) {
 		t.Errorf("%v, not %v", got, want)
 	}

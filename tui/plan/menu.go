@@ -81,7 +81,7 @@ func (m *planMenu) parts() []planPart {
 	return slices.Concat(
 		m.priorityParts(), m.checklistParts(), []planPart{m.trainingPart()},
 		m.reflectionParts(), []planPart{m.textsPart()}, m.resourceParts(), []planPart{m.measuresPart()}, m.outcomesParts(),
-		[]planPart{m.reviewPart(), m.earlierPart(), m.writingPart()},
+		[]planPart{m.targetsPart(), m.reviewPart(), m.earlierPart(), m.writingPart()},
 	)
 }
 

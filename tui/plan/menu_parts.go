@@ -213,6 +213,26 @@ func (m *planMenu) reviewPart() planPart {
 	}
 }
 
+func (m *planMenu) targetsPart() planPart {
+	targets := m.desk.Session().Targets()
+	holds := "none set yet"
+	var shows []string
+	for _, t := range targets.All() {
+		target, _ := targets.At(model.Subject{Statement: t.Statement, Step: t.Step})
+		shows = append(shows, t.Of()+": "+target.Words())
+	}
+	if len(shows) > 0 {
+		holds = fmt.Sprintf("%d set", len(shows))
+	}
+	return planPart{
+		"Targets", holds,
+		"Where you want to be in twelve months, at a step or a statement; on the radar beside where you are.",
+		ui.Open(ui.Place{Page: ui.TargetsPage}),
+		shows,
+		"W", "targets",
+	}
+}
+
 func (m *planMenu) earlierPart() planPart {
 	s := m.desk.Session()
 	holds := "nothing taken over"

@@ -33,6 +33,7 @@ type cell struct {
 	number byte              // a digit of the scale, or 0
 	piece  uint8             // the index and 1 of a piece of text that starts here, or 0
 	taken  bool              // text lies here
+	target bool              // an area wants to be here
 	was    bool              // the consensus of an axis stood here
 }
 

@@ -1,7 +1,7 @@
 // Package radar draws the averages of 3 to 12 steps as a radar of text. It is a pure
 // function of its input: a size, the axes, styles and glyphs in, lines out.
 //
-// Lines and marks follow five rules:
+// Lines and marks follow six rules:
 //
 //   - The first spoke stands at 12 o'clock and the rest follow clockwise. The scale is
 //     fixed at 0 to 5, one ring a point, whatever the values are.
@@ -10,6 +10,8 @@
 //   - Marks lie over all lines, each in the cell that its value lies in. Where several
 //     series have theirs in one cell, one mark stands for them, in the colour of the
 //     uppermost; no mark ever moves to another value.
+//   - A target is a mark without a line, which nobody takes for a score. On the mark of a
+//     series, the one mark for several stands for both.
 //   - A line runs between the cells of its marks, so that a mark never stands beside it.
 //   - An axis without a value has no mark, and both edges that would meet there are
 //     left out. It is never drawn as 0, and a line with such a gap has no tint inside.
@@ -52,9 +54,10 @@ type Chart struct {
 type Axis struct {
 	Name                            string
 	Consensus, Individual, Baseline float64
-	Was                             float64 // where the consensus stood before the latest change
-	Moved                           bool    // that change is shown
-	Focus                           bool    // the step that keys act on
+	Target                          *float64 // where the area wants to be; nil for nowhere
+	Was                             float64  // where the consensus stood before the latest change
+	Moved                           bool     // that change is shown
+	Focus                           bool     // the step that keys act on
 }
 
 // value returns the axis's value of a series, and whether it has one.
@@ -87,6 +90,7 @@ func Render(c Chart) string {
 	for s := range seriesCount {
 		drawing.marks(s)
 	}
+	drawing.targets()
 	drawing.before()
 	drawing.numbers()
 	return compose(cv, pieces, &c)

@@ -18,6 +18,7 @@ const (
 	consensusTone
 	individualTone
 	baselineTone
+	targetTone
 	toneCount
 )
 
@@ -36,12 +37,14 @@ func tones(t theme.Theme) [2 * toneCount]theme.Style {
 		consensusTone:           t.Consensus.Mark,
 		individualTone:          t.Individual.Mark,
 		baselineTone:            t.Baseline.Mark,
+		targetTone:              t.Strong,
 		filled + blankTone:      t.Fill.Blank,
 		filled + gridTone:       t.Fill.Grid,
 		filled + numberTone:     t.Fill.Text,
 		filled + consensusTone:  t.Consensus.Filled,
 		filled + individualTone: t.Individual.Filled,
 		filled + baselineTone:   t.Baseline.Filled,
+		filled + targetTone:     t.Fill.Text,
 	}
 }
 
@@ -157,6 +160,7 @@ func (w *writer) paint(pieces []piece, styles [2 * toneCount]theme.Style) string
 type kit struct {
 	marks    [seriesCount]rune
 	together rune // for several series
+	target   rune // where the area wants to be
 	was      rune // where the consensus stood
 	pens     [seriesCount]theme.Pen
 	grid     theme.Pen
@@ -167,6 +171,7 @@ func newKit(g theme.Glyphs) kit {
 	for s, mark := range [...]string{g.Consensus, g.Individual, g.Baseline} {
 		k.marks[s], _ = utf8.DecodeRuneInString(mark)
 	}
+	k.target, _ = utf8.DecodeRuneInString(g.Target)
 	k.was, _ = utf8.DecodeRuneInString(g.Was)
 	k.together, _ = utf8.DecodeRuneInString(g.Together)
 	return k
@@ -181,10 +186,13 @@ func (c *cell) show(k *kit) (rune, tone) {
 	if c.marks != 0 {
 		upper := bits.TrailingZeros8(c.marks)
 		glyph := k.marks[upper]
-		if bits.OnesCount8(c.marks) > 1 {
+		if bits.OnesCount8(c.marks) > 1 || c.target {
 			glyph = k.together
 		}
 		return glyph, ground + consensusTone + tone(upper)
+	}
+	if c.target {
+		return k.target, ground + targetTone
 	}
 	if c.was {
 		return k.was, ground + consensusTone

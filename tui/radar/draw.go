@@ -168,13 +168,25 @@ func (d *drawing) marks(s series) {
 	}
 }
 
+// targets marks where the area wants to be.
+func (d *drawing) targets() {
+	for i, axis := range d.chart.Axes {
+		if axis.Target == nil || !(*axis.Target >= 0 && *axis.Target <= top) {
+			continue
+		}
+		if cell := d.canvas.at(d.frame.at(i, *axis.Target).cell()); cell != nil && !cell.taken {
+			cell.target = true
+		}
+	}
+}
+
 // before marks where the consensus of an axis stood, unless something stands there now.
 func (d *drawing) before() {
 	for i, axis := range d.chart.Axes {
 		if !axis.Moved || !(axis.Was >= 0 && axis.Was <= top) {
 			continue
 		}
-		if cell := d.canvas.at(d.frame.at(i, axis.Was).cell()); cell != nil && !cell.taken && cell.marks == 0 {
+		if cell := d.canvas.at(d.frame.at(i, axis.Was).cell()); cell != nil && !cell.taken && cell.marks == 0 && !cell.target {
 			cell.was = true
 		}
 	}
@@ -188,7 +200,7 @@ func (d *drawing) numbers() {
 		col, row := d.frame.at(0, float64(n)).cell()
 		for _, x := range [...]int{col + 1, col - 1} {
 			cell := d.canvas.at(x, row)
-			if cell != nil && !cell.taken && cell.marks == 0 && cell.number == 0 && !cell.was && cell.parts[consensus] == 0 {
+			if cell != nil && !cell.taken && cell.marks == 0 && cell.number == 0 && !cell.was && !cell.target && cell.parts[consensus] == 0 {
 				cell.number = '0' + byte(n)
 				break
 			}

@@ -35,6 +35,7 @@ func anyAxes() *rapid.Generator[[]Axis] {
 			Consensus:  anyValue().Draw(t, "consensus"),
 			Individual: anyValue().Draw(t, "individual"),
 			Baseline:   anyValue().Draw(t, "baseline"),
+			Target:     rapid.Ptr(anyValue(), true).Draw(t, "target"),
 			Focus:      rapid.Bool().Draw(t, "focus"),
 		}
 	})
@@ -110,6 +111,15 @@ func TestEveryMarkStandsAtItsValue(t *testing.T) {
 				}
 				want[[2]int{col, row}] = mark
 			}
+			if axis.Target == nil || !(*axis.Target >= 0 && *axis.Target <= top) {
+				continue
+			}
+			col, row := f.at(i, *axis.Target).cell()
+			mark := c.Glyphs.Target
+			if other, there := want[[2]int{col, row}]; there && other != mark {
+				mark = c.Glyphs.Together
+			}
+			want[[2]int{col, row}] = mark
 		}
 		rows := strings.Split(got, "\n")
 		for at, mark := range want {
@@ -120,7 +130,7 @@ func TestEveryMarkStandsAtItsValue(t *testing.T) {
 		if c.Glyphs.Set == theme.ASCII || c.Glyphs.Set == theme.Half {
 			return // lines are drawn with the same characters
 		}
-		marks := strings.Count(got, c.Glyphs.Consensus) + strings.Count(got, c.Glyphs.Individual) + strings.Count(got, c.Glyphs.Baseline) + strings.Count(got, c.Glyphs.Together)
+		marks := strings.Count(got, c.Glyphs.Consensus) + strings.Count(got, c.Glyphs.Individual) + strings.Count(got, c.Glyphs.Baseline) + strings.Count(got, c.Glyphs.Together) + strings.Count(got, c.Glyphs.Target)
 		for _, l := range labels {
 			if mark, _, _ := figure(c.Axes[l.axis], &c); mark != "" {
 				marks--

@@ -51,7 +51,10 @@ func (p *plan) legendLine() string {
 		all = p.entries(p.Legend.short(), "both")
 	}
 	if width() > p.Width {
-		all, gap = p.entries(p.Legend.shortest(), "both"), 1
+		all, gap = p.entries(p.Legend.shortest(p.shown[target]), "both"), 1
+	}
+	if p.shown[target] && width() > p.Width {
+		all = all[:ones(p.shown[:]...)] // what the marks are, without the one for several
 	}
 	l := newLine(p.Width, p.Glyphs)
 	for _, e := range all {

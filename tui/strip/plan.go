@@ -118,7 +118,7 @@ func (p *plan) columns() {
 		p.shown[consensus], p.shown[individual] = !p.Alone, true
 	}
 	room := func() int { return p.Width - gutter - 1 - valueWidth*ones(p.shown[:]...) }
-	for s := baseline; s > consensus && room() < min(longest, leastName); s-- {
+	for s := seriesCount - 1; s > consensus && room() < min(longest, leastName); s-- {
 		p.shown[s] = false
 	}
 	names := room()

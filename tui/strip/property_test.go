@@ -116,6 +116,10 @@ func TestEveryMarkStandsAtItsValue(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		tenth := func(name string) float64 { return float64(rapid.IntRange(0, 10*top).Draw(t, name)) / 10 }
 		row := Row{Name: "1 Step", Consensus: tenth("consensus"), Individual: tenth("individual"), Baseline: tenth("baseline")}
+		if rapid.Bool().Draw(t, "with a target") {
+			wanted := tenth("target")
+			row.Target = &wanted
+		}
 		if rapid.Bool().Draw(t, "the same") {
 			row.Individual = row.Consensus
 		}
@@ -124,15 +128,22 @@ func TestEveryMarkStandsAtItsValue(t *testing.T) {
 		scale := []rune(strings.Split(Render(c), "\n")[2][p.scaleCol:])
 		var marks int
 		for s := range seriesCount {
-			v, _ := row.value(s)
+			v, ok := row.value(s)
+			if !ok {
+				marks++
+				continue
+			}
 			mark, _ := c.mark(s)
 			at := slices.Index(scale, []rune(mark)[0])
-			if at < 0 {
-				at = slices.Index(scale, []rune(c.Glyphs.Together)[0])
-			} else {
+			if at >= 0 {
 				marks++
+			} else if at = p.cell(v); p.shown[s] && scale[at] != []rune(c.Glyphs.Together)[0] {
+				t.Fatalf("series %d, value %v has no mark: %s", s, v, string(scale))
 			}
-			if at < 0 || math.Abs(float64(at)-v*float64(p.step)) > 0.5+1e-9 {
+			if !p.shown[s] {
+				continue
+			}
+			if math.Abs(float64(at)-v*float64(p.step)) > 0.5+1e-9 {
 				t.Fatalf("series %d, value %v stands at %d of %d cells a point: %s", s, v, at, p.step, string(scale))
 			}
 			if v != math.Trunc(v) && p.step >= 5 && at%p.step == 0 {
@@ -140,7 +151,7 @@ func TestEveryMarkStandsAtItsValue(t *testing.T) {
 			}
 		}
 		legend, _, _ := strings.Cut(Render(c), "\n")
-		if marks < int(seriesCount) && c.Width >= 36 && !strings.Contains(legend, c.Glyphs.Together) {
+		if marks < int(seriesCount) && c.Width >= 44 && !strings.Contains(legend, c.Glyphs.Together) {
 			t.Fatalf("the legend does not say what %s is: %s", c.Glyphs.Together, legend)
 		}
 	})

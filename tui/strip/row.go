@@ -9,18 +9,25 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// series is one of the three, the upper ones first.
+// series is one of those that a row has, the upper ones first.
 type series int
 
 const (
 	consensus series = iota
 	individual
 	baseline
+	target
 	seriesCount
 )
 
 // value returns the row's value of a series, and whether it has one.
 func (r Row) value(s series) (float64, bool) {
+	if s == target {
+		if r.Target == nil {
+			return 0, false
+		}
+		return *r.Target, *r.Target >= 0 && *r.Target <= top
+	}
 	v := [...]float64{r.Consensus, r.Individual, r.Baseline}[s]
 	return v, v >= 0 && v <= top
 }
@@ -98,28 +105,34 @@ func (c Chart) mark(s series) (string, theme.Series) {
 		return c.Glyphs.Consensus, c.Theme.Consensus
 	case individual:
 		return c.Glyphs.Individual, c.Theme.Individual
+	case target:
+		return c.Glyphs.Target, theme.Series{Mark: c.Theme.Strong, Text: c.Theme.Text}
 	}
 	return c.Glyphs.Baseline, c.Theme.Baseline
 }
 
 // words are the names of the series.
 func (l Legend) words() [seriesCount]string {
-	return l.or([seriesCount]string{"consensus", "individual", "baseline"})
+	return l.or([seriesCount]string{"consensus", "individual", "baseline", "target"})
 }
 
 // short are the names in less room.
 func (l Legend) short() [seriesCount]string {
-	return l.or([seriesCount]string{"consensus", "mean", "baseline"})
+	return l.or([seriesCount]string{"consensus", "mean", "baseline", "target"})
 }
 
-// shortest are the names where two marks share a cell and there is room for little.
-func (l Legend) shortest() [seriesCount]string {
-	return l.or([seriesCount]string{"consensus", "mean", "base"})
+// shortest are the names where two marks share a cell and there is room for little, or a fourth
+// series stands with them.
+func (l Legend) shortest(four bool) [seriesCount]string {
+	if four {
+		return l.or([seriesCount]string{"agreed", "mean", "base", "target"})
+	}
+	return l.or([seriesCount]string{"consensus", "mean", "base", "target"})
 }
 
 // or are the names that were given, and the usual ones for the others.
 func (l Legend) or(usual [seriesCount]string) [seriesCount]string {
-	for s, name := range [seriesCount]string{l.Consensus, l.Individual, l.Baseline} {
+	for s, name := range [seriesCount]string{l.Consensus, l.Individual, l.Baseline, ""} {
 		if name != "" {
 			usual[s] = name
 		}

@@ -29,7 +29,7 @@ func (p *plan) scaleLine(row Row) string {
 // value. Where several series meet, one mark stands for them; none moves to another value.
 func (p *plan) drawScale(l *line, row Row) {
 	cells := p.ruler()
-	for s := baseline; s >= consensus; s-- { // the uppermost last
+	for s := seriesCount - 1; s >= consensus; s-- { // the uppermost last
 		v, ok := row.value(s)
 		if !ok || !p.shown[s] {
 			continue

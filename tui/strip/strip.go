@@ -1,5 +1,5 @@
 // Package strip draws what people read beside the radar: for each step its name, the
-// values of the three series, how many scores they rest on and how far these lie
+// values of the series, how many scores they rest on and how far these lie
 // apart, the values on a scale from 0 to 5, and how often each score was given. The
 // radar shows the shape; the strips carry the reading.
 //
@@ -34,6 +34,7 @@ type Chart struct {
 type Row struct {
 	Name                            string
 	Consensus, Individual, Baseline float64
+	Target                          *float64    // where the area wants to be; nil for nowhere
 	Counts                          [levels]int // how often each score was given
 	Agreed, Scored, Statements      int         // of the statements, how many have a consensus and how many scores
 	Focus                           bool        // the step that keys act on

@@ -26,6 +26,7 @@ type Glyphs struct {
 
 	Consensus, Individual, Baseline string // the marks of the three series
 	Together                        string // one mark for several of them in one cell
+	Target                          string // where an area wants to be
 	Was                             string // where the consensus stood before the latest change
 	Done, Part, Empty               string // how far something is scored; in, and not yet in
 	Focus                           string // beside the item that keys act on
@@ -73,7 +74,7 @@ func NewGlyphs(set GlyphSet) Glyphs {
 func mixedGlyphs() Glyphs {
 	return Glyphs{
 		Set:       Mixed,
-		Consensus: "●", Individual: "▲", Baseline: "○", Together: "◉", Was: "◌",
+		Consensus: "●", Individual: "▲", Baseline: "○", Together: "◉", Target: "◇", Was: "◌",
 		Done: "■", Part: "▪", Empty: "□",
 		Focus: "▸", Check: "✓", Cross: "✗", Flag: "⚑", Dot: "·",
 		Between: "·", Dash: "–", Ellipsis: "…", Cursor: "▏",
@@ -99,7 +100,7 @@ func blockGlyphs() Glyphs {
 func halfGlyphs() Glyphs {
 	g := mixedGlyphs()
 	g.Set = Half
-	g.Individual, g.Together, g.Was = "■", "◙", "°"
+	g.Individual, g.Together, g.Target, g.Was = "■", "◙", "◊", "°"
 	g.Done, g.Part, g.Empty = "█", "▒", "░"
 	g.Focus, g.Cursor = ">", "│"
 	g.TopLeft, g.TopRight, g.BottomLeft, g.BottomRight = "┌", "┐", "└", "┘"
@@ -113,7 +114,7 @@ func halfGlyphs() Glyphs {
 func asciiGlyphs() Glyphs {
 	return Glyphs{
 		Set:       ASCII,
-		Consensus: "*", Individual: "^", Baseline: "o", Together: "@", Was: ",",
+		Consensus: "*", Individual: "^", Baseline: "o", Together: "@", Target: "T", Was: ",",
 		Done: "#", Part: "=", Empty: "_",
 		Focus: ">", Check: "+", Cross: "x", Flag: "!", Dot: ".",
 		Between: "-", Dash: "-", Ellipsis: "~", Cursor: "|",

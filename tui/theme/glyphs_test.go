@@ -77,6 +77,11 @@ func TestMarksOfSeriesDiffer(t *testing.T) {
 		if g.Consensus == g.Individual || g.Individual == g.Baseline || g.Baseline == g.Consensus {
 			t.Errorf("%s: %q %q %q", set, g.Consensus, g.Individual, g.Baseline)
 		}
+		for _, other := range []string{g.Consensus, g.Individual, g.Baseline, g.Together, g.Was, g.Dot, g.Focus} {
+			if g.Target == other {
+				t.Errorf("%s: a target looks like %q", set, other)
+			}
+		}
 		if g.Done == g.Consensus || g.Empty == g.Baseline {
 			t.Errorf("%s: a statement that is done looks like a mark of the radar: %q %q", set, g.Done, g.Empty)
 		}

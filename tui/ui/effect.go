@@ -86,6 +86,7 @@ func (p Panel) legend(picture string, moved bool) string {
 		{g.Consensus, "consensus", true},
 		{g.Individual, individual, true},
 		{g.Baseline, "baseline", p.desk.Baseline != nil},
+		{g.Target, "target", p.desk.Session().Targets().Any()},
 		{g.Together, "both", true},
 		{g.Was, "before", moved},
 	} {

@@ -30,6 +30,7 @@ const (
 	VotePage        // the dot vote on the priorities
 	ChecklistPage   // with the ID
 	TrainingPage    // training needs
+	TargetsPage     // where the area wants to be, at the target
 	MeasuresPage    // the register of measures
 	TextsPage       // those of the plan
 	OutcomesPage    // what priorities may be for
@@ -148,6 +149,11 @@ func PlanCommand(t model.Subject) Command {
 // TimelineCommand opens the timeline.
 func TimelineCommand() Command {
 	return On("T", "timeline", "See the priorities by quarter, and move them", Opener(Place{Page: TimelinePage})).Quietly()
+}
+
+// TargetsCommand says where the area wants to be at a step or a statement.
+func TargetsCommand(at model.Subject) Command {
+	return On("W", "targets", "Say where you want to be in twelve months", Opener(Place{Page: TargetsPage, Target: at})).Quietly()
 }
 
 // ReviewCommand opens the review of the plan.

@@ -13,8 +13,8 @@ import (
 const leastName = 12
 
 // Standing is where each step stands, one below the other with one in focus or 0 for none:
-// its consensus, the mean of the individual scores, and against the baseline what it was and
-// how far it went. Columns without room are left out, the baseline's last.
+// its consensus, the mean of the individual scores, against the baseline what it was and how far
+// it went, and its target. Columns without room are left out.
 func (p Panel) Standing(focus, width int) []string {
 	head, rows := p.StandingRows(width - 2)
 	out := []string{"  " + p.look.Header.Render(head)}
@@ -38,6 +38,13 @@ func (p Panel) StandingRows(width int) (head string, rows []string) {
 		{Head: g.Individual + " mean", Width: 6},
 		{Head: g.Baseline + " then", Width: 6},
 		{Head: "change", Width: 6},
+		{Head: g.Target + " target"},
+	}
+	wanted := s.Targets().Steps()
+	if wanted == nil {
+		wanted = p.none()
+	} else {
+		table[5].Width = 8
 	}
 	if s.Solo() {
 		table[1].Width, table[2].Head = 0, g.Individual+" yours"
@@ -46,7 +53,7 @@ func (p Panel) StandingRows(width int) (head string, rows []string) {
 	if p.desk.Baseline == nil {
 		table[3].Width, table[4].Width = 0, 0
 	}
-	for _, i := range []int{3, 2} {
+	for _, i := range []int{3, 2, 5} {
 		if table.Left(width) < leastName && !(s.Solo() && i == 2) {
 			table[i].Width = 0
 		}
@@ -56,10 +63,18 @@ func (p Panel) StandingRows(width int) (head string, rows []string) {
 	for i, a := range s.Figures().StepAverages() {
 		name := fmt.Sprintf("%d %s", a.Step.Number, p.look.ToASCII(Sanitize(a.Step.Short)))
 		line := table.Row(p.look, name, OnPoint(p.look.Mean(a.Consensus.Mean), 5), OnPoint(p.look.Mean(a.Individual.Mean), 4),
-			OnPoint(p.look.Mean(then[i]), 4), OnPoint(p.look.MeanShift(changes[i]), 5))
+			OnPoint(p.look.Mean(then[i]), 4), OnPoint(p.look.MeanShift(changes[i]), 5), OnPoint(p.look.targetWords(wanted[i]), 6))
 		rows = append(rows, p.look.Cut(line, width))
 	}
 	return p.look.Cut(table.Heads(p.look), width), rows
+}
+
+// targetWords is the target of a step for a column of numbers; nothing where it has none.
+func (l *Look) targetWords(level float64) string {
+	if math.IsNaN(level) {
+		return ""
+	}
+	return stats.Figure(level)
 }
 
 // Since names the baseline by its mark and its day, or its title where it has none; nothing

@@ -48,7 +48,7 @@ func outside(s *model.Session, baseline *model.Session) slide.Slide {
 
 // averages is each step's averages, with the focus on one of them.
 func averages(s, baseline *model.Session, focus int) []slide.Average {
-	all, then := s.Figures().StepAverages(), chart.Baselines(s, baseline)
+	all, then, wanted := s.Figures().StepAverages(), chart.Baselines(s, baseline), chart.Targets(s)
 	out := make([]slide.Average, len(all))
 	for i, a := range all {
 		out[i] = slide.Average{
@@ -56,6 +56,7 @@ func averages(s, baseline *model.Session, focus int) []slide.Average {
 			Consensus:  model.Number(stats.Rounded(a.Consensus.Mean)),
 			Individual: model.Number(stats.Rounded(a.Individual.Mean)),
 			Baseline:   model.Number(then[i]),
+			Target:     wanted[i],
 			Focus:      a.Step.Number == focus,
 		}
 	}

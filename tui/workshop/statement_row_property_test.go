@@ -53,6 +53,8 @@ func (s *said) key(key, focus string) (next string) {
 	case isAnswer && focus == theConsensus && answer != "dk":
 		s.consensus = strings.ReplaceAll(answer, "na", "none")
 		return focus
+	case key == "W" && focus == theConsensus && s.consensus != "": // leads to the targets
+		return ""
 	case isAnswer, meansNothing(key):
 		return focus
 	case key == "left" && at >= 0:

@@ -111,6 +111,10 @@ func (p page) standing() {
 		table.Columns = append(table.Columns, report.Column{Title: "Then", Right: true})
 	}
 	table.Columns = append(table.Columns, report.Column{Title: "Now", Right: true})
+	targets := p.Session.Targets().Steps()
+	if targets != nil {
+		table.Columns = append(table.Columns, report.Column{Title: "Target", Right: true})
+	}
 	axes := make([]report.Axis, len(p.Summary.Steps))
 	for i, a := range p.Summary.Steps {
 		now := a.Consensus.Mean
@@ -122,6 +126,9 @@ func (p page) standing() {
 			row = append(row, figure(then[i]))
 		}
 		row = append(row, figure(now))
+		if targets != nil {
+			row = append(row, figure(targets[i]))
+		}
 		table.Rows = append(table.Rows, row)
 		individual := math.NaN() // the page shows one figure a step
 		if solo {
@@ -134,7 +141,7 @@ func (p page) standing() {
 		return
 	}
 	radar := report.NewRadar(axes, solo, base)
-	radar.Solo = solo
+	radar.Solo, radar.Targets = solo, targets
 	p.Add(report.Pair{Left: []report.Block{table}, Right: []report.Block{radar}})
 }
 

@@ -56,7 +56,7 @@ type Look struct {
 	Shape  Shape
 	Hollow bool // the mark is an outline
 	Dash   Dash
-	Colour int // its place in Colours; of a line, not of a measure
+	Colour int // its place in Colours; of a line and of the target, not of the other measures
 }
 
 // LookOfLine is the look of a line of a trend, by its place from 0: no two of the first 32
@@ -69,14 +69,19 @@ func LookOfLine(i int) Look {
 }
 
 // LookOfMeasure is the look of a measure in a radar: the consensus ● in a solid line, the
-// individual mean ▲ dashed, the baseline ○ dotted.
+// individual mean ▲ dashed, the baseline ○ dotted, the target ◇ in dashes and dots.
 func LookOfMeasure(m report.Measure) Look {
 	switch m {
 	case report.IndividualMeasure:
 		return Look{Shape: Triangle, Dash: Dashed}
 	case report.BaselineMeasure:
 		return Look{Shape: Disc, Hollow: true, Dash: Dotted}
+	case report.TargetMeasure:
+		return Look{Shape: Diamond, Hollow: true, Dash: DashDotted, Colour: darkGrey}
 	default:
 		return Look{Shape: Disc}
 	}
 }
+
+// darkGrey is the place in Colours of the one that the target has.
+const darkGrey = 10

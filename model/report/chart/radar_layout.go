@@ -25,6 +25,16 @@ type RadarLayout struct {
 	Measure Measure
 }
 
+// LeastUnit is the unit of a radar at least: the usual one, or less where the figures of four
+// series stand beside each other and need the room.
+func LeastUnit(r report.Radar, usual float64) float64 {
+	const most = 3
+	if len(r.Series()) > most {
+		return usual * 2 / 3
+	}
+	return usual
+}
+
 // MarkSize is half the width of a mark, as far as room is left for it.
 const MarkSize = 5.5
 

@@ -17,7 +17,7 @@ import (
 )
 
 // New writes down what changed from an earlier session to a later one. It
-// begins with what rose and fell; then come the steps, every statement, what became of
+// begins with what rose and fell; then come the steps, every statement, which targets were reached, what became of
 // the priorities, who was in the room, what cannot be compared, and which sessions these
 // are.
 func New(then, now *model.Session, o report.Options) *report.Document {
@@ -33,6 +33,7 @@ func New(then, now *model.Session, o report.Options) *report.Document {
 		c.steps()
 		c.statements()
 	}
+	c.wanted()
 	c.outcomes()
 	c.year()
 	c.room(o.Names)

@@ -61,7 +61,9 @@ var screens = [...]string{"wide", "narrow"}
 func newRadar(r report.Radar, c *charts) *chartView {
 	v := &chartView{Class: "radar", Title: title(r.Title), Conclusion: text.Lines(r.Conclusion), Legend: radarSeries(r)}
 	for _, screen := range screens {
-		v.Drawings = append(v.Drawings, c.drawing(screen, radars[screen].Draw(r), func(s chart.Series) string {
+		layout := radars[screen]
+		layout.Unit = chart.LeastUnit(r, layout.Unit)
+		v.Drawings = append(v.Drawings, c.drawing(screen, layout.Draw(r), func(s chart.Series) string {
 			return seriesOf(s.Measure, r.Solo).Class
 		}))
 	}

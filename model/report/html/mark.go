@@ -18,7 +18,7 @@ func mark(s chart.Shape, at chart.Point) string {
 	return "M" + coordinates(chart.Point{X: at.X - float64(radius), Y: at.Y}) + arc + across + " 0" + arc + "-" + across + " 0Z"
 }
 
-// series is one of the three that a radar and a strip show.
+// series is one of those that a radar and a strip show.
 type series struct {
 	Name  string
 	Class string // in the style: its colour, its line, and whether its mark is hollow
@@ -33,6 +33,8 @@ func seriesOf(m report.Measure, solo bool) series {
 		s.Class, s.Glyph = "individual", "▲"
 	case report.BaselineMeasure:
 		s.Class, s.Glyph = "baseline", "○"
+	case report.TargetMeasure: // looks as a line of a trend can
+		s.Class, s.Glyph = lineClass(chart.LookOfMeasure(m)), "◇"
 	}
 	return s
 }

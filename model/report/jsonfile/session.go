@@ -61,6 +61,7 @@ type SessionFile struct {
 	Closing      *model.Closing       `json:"closing,omitempty"`
 	Reviews      []model.Review       `json:"reviews,omitempty"`    // of the plan, by their days
 	Suggesting   bool                 `json:"suggesting,omitempty"` // statements are marked as to confirm or to discuss
+	Targets      []model.SetTarget    `json:"targets,omitempty"`    // where the area wants to be
 	Summary      *summaryJSON         `json:"summary,omitempty"`
 }
 

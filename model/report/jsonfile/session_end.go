@@ -16,9 +16,10 @@ type LikelyScore struct {
 	Score       model.Score `json:"score"`
 }
 
-// addEnd adds what was put aside, what the room said at the end, and the reviews since.
+// addEnd adds what was put aside, what the room said at the end, where it wants to be, and
+// the reviews since.
 func (out *SessionFile) addEnd(s *model.Session) {
-	out.Parked, out.Suggesting, out.Reviews = s.Parked(), s.Suggesting(), s.Reviews().All()
+	out.Parked, out.Suggesting, out.Targets, out.Reviews = s.Parked(), s.Suggesting(), s.Targets().All(), s.Reviews().All()
 	if closing := s.Closing(); closing != (model.Closing{}) {
 		out.Closing = &closing
 	}

@@ -120,6 +120,7 @@ func (f *loadedJSON) check() error {
 		{"answers to checklists", len(f.Checklists), maxTexts},
 		{"answers to reflections", len(f.Reflections), maxTexts},
 		{"answers to what to look for", len(f.LookFors), maxTexts},
+		{"targets", len(f.Targets), maxTexts},
 		{"parked points", len(f.Parked), maxTexts},
 		{"likelihoods", len(f.Likelihood), maxTexts},
 		{"reviews", len(f.Reviews), maxTexts},

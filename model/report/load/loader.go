@@ -3,6 +3,7 @@ package load
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"time"
 
@@ -50,6 +51,7 @@ func (l *loader) load(f *loadedJSON) {
 	}
 	l.do(model.SetAgenda{Items: f.Agenda}, "agenda", member)
 	l.end(f)
+	l.targets(f.Targets)
 	l.do(model.SetBaseline{On: f.Baseline}, "baseline", member)
 }
 
@@ -84,6 +86,19 @@ func (l *loader) lookFors(all []jsonfile.LookForEntry) {
 		once(l, seen, [2]int{e.Statement, e.LookFor}, "look_fors", i,
 			"what to look for %d at statement %d has its answer already", e.LookFor, e.Statement)
 		l.do(model.SetLookFor{Statement: e.Statement, LookFor: e.LookFor, Tick: e.Answer}, "look_fors", i)
+	}
+}
+
+// targets enters where the area wants to be. A target without a day would be one that the program
+// chose, so it is refused.
+func (l *loader) targets(all []model.SetTarget) {
+	seen := make(map[model.Subject]bool, len(all))
+	for i, t := range all {
+		once(l, seen, model.Subject{Statement: t.Statement, Step: t.Step}, "targets", i, "there is a target of %s already", t.Of())
+		if t.By == "" || !t.Level.Answered() {
+			l.refuse("targets", i, errors.New("a target has a level, 0 to 5, and a day by which it is wanted"))
+		}
+		l.do(t, "targets", i)
 	}
 }
 

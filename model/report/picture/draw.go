@@ -21,7 +21,8 @@ const (
 )
 
 // Radar draws the averages of steps: the consensus ● in a solid line with a tint within,
-// the individual mean ▲ dashed, the baseline ○ dotted.
+// the individual mean ▲ dashed, the baseline ○ dotted, the
+// target ◇ in dashes and dots.
 func Radar(r report.Radar) (*Picture, error) {
 	d, face, err := radarDrawing(r)
 	if err != nil {
@@ -58,8 +59,9 @@ func radarDrawing(r report.Radar) (chart.Drawing, *typeface, error) {
 	if err != nil {
 		return chart.Drawing{}, nil, err
 	}
+	const unit = 34.4
 	return chart.RadarLayout{
-		Width: pixelsAcross / scale, Unit: 34.4, Most: 34.4, Text: textSize, Full: true, Lines: 3, Crowded: 3, Bold: 1, Scale: 12, Measure: face.measure, Row: face.row,
+		Width: pixelsAcross / scale, Unit: chart.LeastUnit(r, unit), Most: unit, Text: textSize, Full: true, Lines: 3, Crowded: 3, Bold: 1, Scale: 12, Measure: face.measure, Row: face.row,
 		Name: func(a report.Axis) string {
 			return face.or(fmt.Sprintf("%d. %s", a.Number, a.Name), fmt.Sprintf("Step %d", a.Number))
 		},
@@ -108,6 +110,8 @@ func styleOf(m report.Measure) style {
 		return style{line: stroke{orange, thick, dash}, size: 19, tinted: true}
 	case report.IndividualMeasure:
 		return style{line: stroke{blue, thick, dash}, size: 11}
+	case report.TargetMeasure:
+		return style{line: stroke{lineColour(chart.LookOfMeasure(m).Colour), thick, dash}, size: 30}
 	default:
 		return style{line: stroke{quiet, thick, dash}, size: 27}
 	}

@@ -7,7 +7,7 @@ import (
 	"familyhub/stocktake/model/report"
 )
 
-// Results is the table by step and the radar, under a title.
+// Results is the table by step and the radar, under a title, and where the area wants to be.
 func (w *Writer) Results(title string) {
 	w.Heading(2, "%s", title)
 	columns := []report.Column{{Title: "Step"}, {Title: "Consensus", Right: true}, {Title: "Individual mean", Right: true}, {Title: "Scores", Right: true}, {Title: "Range"}}
@@ -25,7 +25,7 @@ func (w *Writer) Results(title string) {
 		}
 		table.Rows = append(table.Rows, row)
 	}
-	w.Add(w.baselineColumns(table))
+	w.Add(w.targetColumn(w.baselineColumns(table)))
 	w.baselineNote()
 	then := w.Baselines()
 	axes := make([]report.Axis, len(w.Summary.Steps))
@@ -35,10 +35,12 @@ func (w *Writer) Results(title string) {
 	radar := report.NewRadar(axes, w.Session.Solo(), w.Options.Baseline)
 	w.Say("%s", radar.Conclusion)
 	if report.Radial(len(axes)) {
+		radar.Targets = w.Session.Targets().Steps()
 		radar.Solo, radar.Drawing = w.Session.Solo(), w.Options.Radar
 		w.Add(radar)
 	}
 	w.spreads(then)
+	w.targets()
 }
 
 // spreads shows for each step how all scores of its statements lie.

@@ -39,6 +39,9 @@ func (c Cell) csv() string {
 
 // digits is a number that is not rounded; a whole one has no exponent.
 func (c Cell) digits() string {
+	if c.exact != "" {
+		return c.exact
+	}
 	if whole := int64(c.number); float64(whole) == c.number {
 		return strconv.FormatInt(whole, 10)
 	}

@@ -3,7 +3,7 @@ package table
 // Dictionary is the data dictionary of tables: a table itself, with a row for each
 // of their fields.
 func Dictionary(tables ...*Table) *Table {
-	d := &Table{Name: "data_dictionary", Title: "Data dictionary", Fields: []Field{
+	d := &Table{Name: "data_dictionary", Title: "Data dictionary", Known: 2, Fields: []Field{
 		{Name: "table", Title: "Table", Meaning: "The table that the field stands in"},
 		{Name: "field", Title: "Field", Meaning: "The head of its column in CSV"},
 		{Name: "title", Title: "Title", Meaning: "The head of its column in a workbook"},

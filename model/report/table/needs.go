@@ -10,7 +10,7 @@ import (
 // fields but for the gap are the columns of the file in which it is read and written.
 // A row of which nobody has said yet who has the skill and who needs it has no numbers.
 func Needs(s *model.Session) *Table {
-	t := &Table{Name: "training_needs", Title: "Training needs", Fields: needFields()}
+	t := newNeeds()
 	for _, n := range s.Plan().Needs() {
 		t.Add(
 			Of(n.Skill), Of(n.Group), known(n.Have, n.Counted()), known(n.Need, n.Counted()), known(n.Gap(), n.Counted()),
@@ -18,6 +18,10 @@ func Needs(s *model.Session) *Table {
 		)
 	}
 	return t
+}
+
+func newNeeds() *Table {
+	return &Table{Name: "training_needs", Title: "Training needs", Fields: needFields(), Known: 2}
 }
 
 func needFields() []Field {

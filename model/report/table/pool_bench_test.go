@@ -37,7 +37,7 @@ func BenchmarkPool(b *testing.B) {
 		}
 		do(model.SetConsensus{Statement: st.Number, Consensus: &model.Consensus{Score: model.Points(i % 6)}})
 	}
-	for _, name := range table.PoolTables() {
+	for _, name := range table.Names() {
 		b.Run(name, func(b *testing.B) {
 			p, err := table.NewPool(io.Discard, name, "csv", report.Options{})
 			if err != nil {

@@ -13,11 +13,15 @@ import (
 // Priorities has a row for each priority, the highest first, with everything that
 // was said about it.
 func Priorities(s *model.Session) *Table {
-	t := &Table{Name: "priorities", Title: "Priorities", Fields: priorityFields()}
+	t := newPriorities()
 	for i, p := range s.Priorities() {
 		t.Add(slices.Concat([]Cell{Int(i + 1)}, whatCells(s, p), howCells(s, p), whenceCells(p), laterCells(s, p))...)
 	}
 	return t
+}
+
+func newPriorities() *Table {
+	return &Table{Name: "priorities", Title: "Priorities", Fields: priorityFields(), Known: 3}
 }
 
 func priorityFields() []Field {
@@ -49,11 +53,12 @@ func laterFields() []Field {
 		{Name: "quarter_months", Title: "When", Meaning: "The quarter’s months, such as Apr–Jun 2027"},
 		{Name: "if_then", Title: "If … then", Meaning: "When, where and by whom it is begun"},
 		{Name: "funding", Title: "Funding", Meaning: "The framework’s uses of funding that it could be paid under, a line for each"},
+		{Name: "measure_id", Title: "Measure’s id", Meaning: "The id of the measure of the register that tells how it goes; with session it joins measures"},
 	}
 }
 
 func laterCells(s *model.Session, p model.Priority) []Cell {
-	return []Cell{Of(s.Plan().Months(p.Quarter)), Of(p.IfThen), Of(strings.Join(s.Guide().FundingUses(p.Funding), "\n"))}
+	return []Cell{Of(s.Plan().Months(p.Quarter)), Of(p.IfThen), Of(strings.Join(s.Guide().FundingUses(p.Funding), "\n")), Of(p.Indicator)}
 }
 
 func statusWords() string {

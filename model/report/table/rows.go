@@ -37,7 +37,7 @@ func (c *csvRows) head(names []string) error { return c.out.Write(names) }
 func (c *csvRows) row(fields []Field, cells []Cell) error {
 	c.record = c.record[:0]
 	for i, cell := range cells {
-		if fields[i].Type == YesNo {
+		if fields[i].Type == YesNo && !cell.Empty() {
 			c.record = append(c.record, cell.truth())
 		} else {
 			c.record = append(c.record, cell.csv())

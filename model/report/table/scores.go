@@ -5,22 +5,12 @@ import (
 	"familyhub/stocktake/model/report"
 )
 
-// sessionField and titleField are called as in the tables of all sessions, so that the
-// tables of one export join with each other and with those.
-func sessionField() Field {
-	return Field{Name: "session", Title: "Session", Meaning: "The session’s id; with statement it joins scores and statements, also those of many sessions"}
-}
-
-func titleField() Field {
-	return Field{Name: "title", Title: "Title", Meaning: "The session’s title"}
-}
-
 // Scores has a row for each score of each round that may be seen. A comment
 // stands in its writer's last row; somebody who wrote one and gave no score has a row
 // without a score. Without names, and in an anonymous session, the cells for agency and
 // role are empty: beside scores they would tell whose those are.
 func Scores(s *model.Session, o report.Options) *Table {
-	t := &Table{Name: "scores", Title: "Scores", Fields: scoreFields()}
+	t := newScores()
 	d := s.Details()
 	session := []Cell{Of(s.ID()), Of(d.Area), Of(d.Date)}
 	for _, step := range s.Framework().Steps {
@@ -35,11 +25,15 @@ func Scores(s *model.Session, o report.Options) *Table {
 	return t
 }
 
+func newScores() *Table {
+	return &Table{Name: "scores", Title: "Scores", Fields: scoreFields(), Known: 7}
+}
+
 func scoreFields() []Field {
 	return []Field{
 		sessionField(),
-		{Name: "area", Title: "Area", Meaning: "The area that the session is about"},
-		{Name: "date", Title: "Date", Type: Date, Range: anyDay, Meaning: "The session’s day"},
+		areaField(),
+		dateField(),
 		{Name: "round", Title: "Round", Type: Integer, Range: anyNumber, Meaning: "The round in which the score was given"},
 		{Name: "step", Title: "Step", Type: Integer, Range: anyNumber, Meaning: "The number of the statement’s step"},
 		{Name: "statement", Title: "Statement", Type: Integer, Range: anyNumber, Meaning: "The number of the statement that was scored"},

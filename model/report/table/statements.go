@@ -13,7 +13,7 @@ import (
 // was agreed. The figures are of the latest of its rounds that may be seen. A figure that
 // cannot be worked out is an empty cell, and so is a time that is not known.
 func Statements(s *model.Session) *Table {
-	t := &Table{Name: "statements", Title: "Statements", Fields: statementFields()}
+	t := newStatements()
 	d := s.Details()
 	for _, st := range s.Figures().Summary().Statements {
 		n := st.Statement.Number
@@ -24,6 +24,10 @@ func Statements(s *model.Session) *Table {
 			groundCells(st), familyCells(s, n))...)
 	}
 	return t
+}
+
+func newStatements() *Table {
+	return &Table{Name: "statements", Title: "Statements", Fields: statementFields(), Known: 3}
 }
 
 func statementFields() []Field {
@@ -53,9 +57,7 @@ func statementFields() []Field {
 // last, where they move no other; number and text are the last two by their earlier names.
 func joiningFields() []Field {
 	return []Field{
-		sessionField(), titleField(),
-		{Name: "area", Title: "Area", Meaning: "The area that the session is about"},
-		{Name: "date", Title: "Date", Type: Date, Range: anyDay, Meaning: "The session’s day"},
+		sessionField(), titleField(), areaField(), dateField(),
 		{Name: "statement", Title: "Statement’s number", Type: Integer, Range: anyNumber, Meaning: "The statement’s number, as the scores call it; the same as number"},
 		{Name: "statement_text", Title: "Statement’s text", Meaning: "The statement; the same as text"},
 	}
@@ -85,7 +87,7 @@ func outcomeFields() []Field {
 		{Name: "dont_know", Title: "Don’t know", Type: Integer, Unit: "people", Range: anyCount, Meaning: "How many people answered “don’t know”"},
 		{Name: "not_applicable", Title: "Not applicable", Type: Integer, Unit: "people", Range: anyCount, Meaning: "How many people answered “not applicable”"},
 		{Name: "missing", Title: "No answer", Type: Integer, Unit: "people", Range: anyCount, Meaning: "How many of the people who score have not answered"},
-		{Name: "consensus", Title: "Consensus", Type: Score, Unit: "points", Range: pointRange, Meaning: "The score that the group agreed on; empty while there is none, and where it agreed to differ"},
+		{Name: "consensus", Title: "Consensus", Type: Integer, Unit: "points", Range: pointRange, Meaning: "The score that the group agreed on; empty while there is none, and where it agreed to differ"},
 		{Name: "no_consensus", Title: "No consensus", Type: YesNo, Range: yesOrNo, Meaning: "Yes where the group agreed to differ"},
 		{Name: "outside_range", Title: "Outside the range", Type: YesNo, Range: yesOrNo, Meaning: "Yes where the consensus lies outside the range of the individual scores"},
 		{Name: "rationale", Title: "Rationale", Meaning: "Why the group settled on it"},

@@ -10,7 +10,7 @@ import (
 // Steps has a row for each step with its averages, not rounded. A step without
 // scores has none: its cells are empty.
 func Steps(s *model.Session) *Table {
-	t := &Table{Name: "steps", Title: "Steps", Fields: stepFields()}
+	t := newSteps()
 	for _, a := range s.Figures().StepAverages() {
 		f := a.Scores.Statistics()
 		t.Add(
@@ -23,12 +23,16 @@ func Steps(s *model.Session) *Table {
 	return t
 }
 
+func newSteps() *Table {
+	return &Table{Name: "steps", Title: "Steps", Fields: stepFields(), Known: 2}
+}
+
 func stepFields() []Field {
 	const mean = "; empty without any"
 	return []Field{
-		{Name: "number", Title: "Number", Type: Integer, Range: anyNumber, Meaning: "The step’s number in the framework"},
-		{Name: "short", Title: "Step", Meaning: "The step’s short name"},
-		{Name: "title", Title: "Title", Meaning: "The step’s title"},
+		{Name: "step", Title: "Number", Type: Integer, Range: anyNumber, Meaning: "The step’s number in the framework"},
+		{Name: "step_short", Title: "Step", Meaning: "The step’s short name"},
+		{Name: "step_title", Title: "Step’s title", Meaning: "The step’s title"},
 		{Name: "statements", Title: "Statements", Type: Integer, Unit: "statements", Range: anyNumber, Meaning: "How many statements the step has"},
 		{Name: "consensus_mean", Title: report.ConsensusMeasure.Title(false), Type: Number, Decimals: 1, Unit: "points", Range: pointRange, Meaning: "The mean of the consensus scores of the step’s statements" + mean},
 		{Name: "consensus_statements", Title: "With consensus", Type: Integer, Unit: "statements", Range: anyCount, Meaning: "How many statements the consensus rests on"},

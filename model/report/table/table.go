@@ -6,6 +6,8 @@ package table
 import (
 	"fmt"
 	"math"
+
+	"familyhub/stocktake/model"
 )
 
 // Table is a list of records that share their fields.
@@ -14,6 +16,8 @@ type Table struct {
 	Title  string // as people read it, such as Training needs
 	Fields []Field
 	Rows   [][]Cell // each with one cell for each field
+	Known  int      // how many of the first fields a person knows a row by; 0 for the first alone
+	Extra  bool     // a workbook has it only where it has rows
 }
 
 // Add puts a row at the end. It panics unless the row has a cell for each field: a row
@@ -47,11 +51,12 @@ const (
 	Date         // a day
 	YesNo        // yes or no
 	Score        // points, or a word for an answer that is none
+	Decimal      // a number of as many decimals as people wrote
 )
 
 // String is the type as the data dictionary calls it.
 func (t Type) String() string {
-	return [...]string{"text", "integer", "number", "date", "yes/no", "score"}[t]
+	return [...]string{"text", "integer", "number", "date", "yes/no", "score", "number"}[t]
 }
 
 // Cell is a value in a table. The zero value is an empty cell: nothing is known there,
@@ -60,6 +65,7 @@ type Cell struct {
 	text     string
 	number   float64
 	isNumber bool
+	exact    string // the digits of a number that people wrote
 }
 
 // Of is a cell with a text; the empty text is an empty cell.
@@ -76,6 +82,15 @@ func Float(x float64) Cell {
 	return Cell{number: x, isNumber: true}
 }
 
+// Exact is a cell with a number as people wrote it, of which no digit is lost; none is an
+// empty cell.
+func Exact(n model.Decimal) Cell {
+	if n.Rat() == nil {
+		return Cell{}
+	}
+	return Cell{number: n.Float(), isNumber: true, exact: string(n)}
+}
+
 // Bool is a cell with yes or no.
 func Bool(is bool) Cell {
 	if is {
@@ -89,6 +104,14 @@ func (c Cell) Text() string { return c.text }
 
 // Number is the value of a cell; false where it has none.
 func (c Cell) Number() (float64, bool) { return c.number, c.isNumber }
+
+// Digits are those of a number, all of them; empty for none.
+func (c Cell) Digits() string {
+	if !c.isNumber {
+		return ""
+	}
+	return c.digits()
+}
 
 // Empty reports whether a cell holds nothing.
 func (c Cell) Empty() bool { return !c.isNumber && c.text == "" }

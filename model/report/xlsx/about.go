@@ -6,17 +6,13 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/summary"
-	"familyhub/stocktake/model/report/table"
 )
 
 const aboutSheet = "About"
 
-// about adds the sheet that says what the workbook is, how its figures are worked out,
-// and what each field means.
+// about adds the sheet that says what the workbook is and how its figures are worked out.
 func (b *book) about(s *model.Session, o report.Options) {
-	dictionary := table.SessionDictionary()
-	columns := widths(dictionary)
-	columns[len(columns)-1] = 80 // meanings are sentences
+	columns := []float64{26, 30, 30, 14, 16, 80} // for the levels of scores, the last of them in sentences
 	sh := b.begin(aboutSheet, columns, page{wide: 1})
 	p := &writing{sheet: sh, columns: columns}
 	p.heading(1, "About this workbook")
@@ -25,11 +21,6 @@ func (b *book) about(s *model.Session, o report.Options) {
 	}
 	p.framework(s)
 	p.blocks(summary.Method(s, o))
-	p.heading(2, dictionary.Title)
-	sh.head(dictionary.Fields)
-	first := sh.row
-	sh.rows(dictionary)
-	sh.filter(first, len(columns))
 	p.blocks(summary.Levels(s, o))
 	sh.end()
 }
@@ -40,7 +31,9 @@ func introduction(s *model.Session, o report.Options) []string {
 		"This is what came of the self-assessment “" + s.Details().Title + "”, for spreadsheet programs.",
 		"Summary has the averages by step and their radar, which follows the cells. Statements has the figures of each " +
 			"statement and what was agreed. Scores has a row for each score, for pivot tables and other programs. Priorities " +
-			"and Training needs have the plan.",
+			"and Training needs have the plan; Reviews, Measures, Measure values and Targets, where there are any, how it goes on. " +
+			"Each of them is a table with a name, which can be filtered and which formulas can refer to. Data dictionary says " +
+			"what each column means.",
 		"An empty cell means that nothing is known: it is never 0. Figures are shown rounded, and the cells hold all of their decimals.",
 		"Scores that are not revealed stand nowhere in this file; it counts how many answers are in.",
 	}
@@ -73,15 +66,16 @@ func (p *writing) framework(s *model.Session) {
 
 // heading parts what follows from what stands before.
 func (p *writing) heading(level int, text string) {
+	if p.sheet.row > 0 {
+		p.sheet.put(nil, 0)
+	}
 	kind := title
 	switch {
 	case level == 2:
 		kind = heading
 	case level > 2:
-		kind = label
-	}
-	if p.sheet.row > 0 {
-		p.sheet.put(nil, 0)
+		p.across(style{kind: label}, 0, text)
+		return
 	}
 	p.sheet.write(style{kind: kind}, 24, cellText(text))
 }

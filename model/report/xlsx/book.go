@@ -17,6 +17,7 @@ type book struct {
 	styles map[style]int // those in use, by their number in the file
 	sheets int
 	charts int
+	tables tableNames
 	// extents are the cells of the sheets that are finished, such as A1:C9.
 	extents []string
 	// err is the first error. Nothing is added after it, and write returns it.
@@ -25,7 +26,7 @@ type book struct {
 
 // newBook begins a workbook whose properties are those of a session.
 func newBook(d model.Details) *book {
-	b := &book{file: excelize.NewFile(), styles: make(map[style]int)}
+	b := &book{file: excelize.NewFile(), styles: make(map[style]int), tables: tableNames{}}
 	b.try("beginning the workbook", b.file.SetDefaultFont(typeface))
 	b.try("beginning the workbook", b.file.SetAppProps(&excelize.AppProperties{Application: "stocktake"}))
 	properties, err := coreProperties(d)

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"strings"
 	"time"
 	"unicode/utf16"
 
@@ -42,6 +43,9 @@ func cellText(s string) string {
 // never formulas. An empty cell is none at all.
 func value(f table.Field, c table.Cell) any {
 	if x, ok := c.Number(); ok {
+		if digits := c.Digits(); f.Type == table.Decimal && significant(digits) > mostDigits {
+			return digits // a number would lose some of them
+		}
 		return x
 	}
 	if c.Empty() {
@@ -53,6 +57,13 @@ func value(f table.Field, c table.Cell) any {
 		}
 	}
 	return cellText(c.Text())
+}
+
+// mostDigits is how many digits of a number spreadsheet programs keep.
+const mostDigits = 15
+
+func significant(digits string) int {
+	return len(strings.TrimLeft(strings.ReplaceAll(strings.TrimPrefix(digits, "-"), ".", ""), "0"))
 }
 
 // day is a date as spreadsheets reckon with it; false for what is none to them.

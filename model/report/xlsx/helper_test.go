@@ -2,12 +2,14 @@ package xlsx
 
 import (
 	"bytes"
+	"slices"
 	"testing"
 	"time"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sample"
 )
 
@@ -21,6 +23,11 @@ func samples(t testing.TB) []sample.Sample {
 		t.Fatal(err)
 	}
 	return all
+}
+
+// sheetsOf are the tables that a workbook of a session has a sheet for.
+func sheetsOf(s *model.Session, o report.Options) []*table.Table {
+	return slices.DeleteFunc(table.OfSession(s, o)[1:], func(t *table.Table) bool { return t.Extra && len(t.Rows) == 0 })
 }
 
 // solo is the sample session of one person.

@@ -55,6 +55,8 @@ func radarPen(column string) pen {
 		return pen{Colour: "AF5F00", Fill: "AF5F00", Dash: "solid", Symbol: "circle", Width: 34925}
 	case "individual_mean":
 		return pen{Colour: "0072B2", Fill: "0072B2", Dash: "dash", Symbol: "triangle", Width: 25400}
+	case targetColumn:
+		return pen{Colour: "333333", Fill: white, Dash: "dashDot", Symbol: "diamond", Width: 25400}
 	default:
 		return pen{Colour: "595959", Fill: white, Dash: "sysDot", Symbol: "square", Width: 25400}
 	}

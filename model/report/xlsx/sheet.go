@@ -17,6 +17,7 @@ type sheet struct {
 	wide []float64 // the widths of its columns, in characters
 	row  int       // the one written last, from 1
 	used int       // how many columns have a cell
+	list *excelize.Table
 }
 
 // page is how a sheet is printed: on A4, across.
@@ -105,10 +106,33 @@ func (s *sheet) rows(t *table.Table) {
 	}
 }
 
-// filter lets people filter the table whose head stands in a row and that ends with the
-// row written last, and prints its head on every page.
-func (s *sheet) filter(headRow, columns int) {
-	s.do(func() error { return s.book.file.AutoFilter(s.name, area(1, headRow, columns, s.row), nil) })
+// tabled adds a table below what the sheet has, as an Excel table: one with a name, which
+// people can filter and sort. Such a table has a row, which is empty where there is none.
+// A sheet has one table at most.
+func (s *sheet) tabled(t *table.Table) (first int) {
+	s.head(t.Fields)
+	first = s.row + 1
+	s.rows(t)
+	if len(t.Rows) == 0 {
+		s.rows(&table.Table{Fields: t.Fields, Rows: [][]table.Cell{make([]table.Cell, len(t.Fields))}})
+	}
+	s.list = &excelize.Table{
+		Name: s.book.tables.next(t.Name), StyleName: "TableStyleMedium2",
+		Range: place(1, first-1) + ":" + place(len(t.Fields), s.row),
+	}
+	return first
+}
+
+// keepInSight keeps the rows to the head of the table in sight and its first columns, and
+// prints that head on every page.
+func (s *sheet) keepInSight(headRow, columns int) {
+	corner := place(columns+1, headRow+1)
+	s.do(func() error {
+		return s.out.SetPanes(&excelize.Panes{
+			Freeze: true, XSplit: columns, YSplit: headRow, TopLeftCell: corner, ActivePane: "bottomRight",
+			Selection: []excelize.Selection{{SQRef: corner, ActiveCell: corner, Pane: "bottomRight"}},
+		})
+	})
 	s.do(func() error {
 		return s.book.file.SetDefinedName(&excelize.DefinedName{
 			Name: "_xlnm.Print_Titles", Scope: s.name, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", s.name, headRow, headRow),
@@ -119,6 +143,9 @@ func (s *sheet) filter(headRow, columns int) {
 // end finishes the sheet.
 func (s *sheet) end() {
 	s.book.extents = append(s.book.extents, "A1:"+place(max(s.used, 1), max(s.row, 1)))
+	if s.list != nil { // once its head is written, and after a drawing, which other programs look for first
+		s.do(func() error { return s.out.AddTable(s.list) })
+	}
 	s.do(func() error { return s.out.Flush() })
 }
 

@@ -21,17 +21,17 @@ func (n sheetNames) next(text string) string {
 		}
 		return r
 	}, cellText(text)), "' \n")
-	name := cutName(text, "")
+	name := cutTo(longestName, text, "")
 	for i := 2; name == "" || n[strings.ToLower(name)]; i++ {
-		name = cutName(text, fmt.Sprintf(" (%d)", i))
+		name = cutTo(longestName, text, fmt.Sprintf(" (%d)", i))
 	}
 	n[strings.ToLower(name)] = true
 	return name
 }
 
-// cutName is a text, cut where it would be too long with what follows.
-func cutName(text, end string) string {
-	room := longestName - len(utf16.Encode([]rune(end)))
+// cutTo is a text, cut where it would have more units of UTF-16 with what follows.
+func cutTo(most int, text, end string) string {
+	room := most - len(utf16.Encode([]rune(end)))
 	units := utf16.Encode([]rune(text))
 	if len(units) > room {
 		text = strings.TrimSpace(strings.TrimSuffix(string(utf16.Decode(units[:room])), "\uFFFD"))

@@ -17,17 +17,18 @@ type style struct {
 type kind int
 
 const (
-	text    kind = iota // that wraps
-	figure              // a number with decimals
-	whole               // a whole number
-	points              // a score, or a word in its place
-	dated               // a date
-	head                // of a column
-	title               // of a sheet
-	heading             // above a part of a sheet
-	label               // of a fact
-	prose               // running text, without a frame
-	said                // a date in running text
+	text      kind = iota // that wraps
+	figure                // a number with decimals
+	asWritten             // a number with the decimals that people wrote
+	whole                 // a whole number
+	points                // a score, or a word in its place
+	dated                 // a date
+	head                  // of a column
+	title                 // of a sheet
+	heading               // above a part of a sheet
+	label                 // of a fact
+	prose                 // running text, without a frame
+	said                  // a date in running text
 )
 
 const (
@@ -46,6 +47,8 @@ func of(f table.Field) style {
 		return style{kind: whole}
 	case table.Number:
 		return style{figure, f.Decimals}
+	case table.Decimal:
+		return style{kind: asWritten}
 	case table.Score:
 		return style{kind: points}
 	case table.Date:

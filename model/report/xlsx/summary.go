@@ -32,10 +32,10 @@ func stepsTable(s *model.Session, was *earlier) (t *table.Table, series []string
 	if s.Solo() {
 		individual := column(all, "individual_mean")
 		all.Fields[individual].Title = "Mean"
-		t = pick(all, label, "title", "individual_mean", "n", "min", "max", "statements")
+		t = pick(all, label, "step_title", "individual_mean", "n", "min", "max", "statements")
 		series = []string{"individual_mean"}
 	} else {
-		t = pick(all, label, "title", "consensus_mean", "individual_mean", "n", "min", "max",
+		t = pick(all, label, "step_title", "consensus_mean", "individual_mean", "n", "min", "max",
 			"statements", "consensus_statements", "individual_statements")
 		series = []string{"consensus_mean", "individual_mean"}
 	}
@@ -43,6 +43,11 @@ func stepsTable(s *model.Session, was *earlier) (t *table.Table, series []string
 		withEarlier(t, all, *was)
 		series = append(series, "earlier")
 	}
+	if levels := s.Targets().Steps(); levels != nil {
+		withTargets(t, all, levels)
+		series = append(series, targetColumn)
+	}
+	t.Fields = headed(t.Fields)
 	return t, series
 }
 
@@ -54,7 +59,7 @@ func pick(all *table.Table, label table.Field, names ...string) *table.Table {
 		columns[i] = column(all, name)
 		t.Fields = append(t.Fields, all.Fields[columns[i]])
 	}
-	number, short := column(all, "number"), column(all, "short")
+	number, short := column(all, "step"), column(all, "step_short")
 	for _, row := range all.Rows {
 		n, _ := row[number].Number()
 		cells := []table.Cell{table.Of(fmt.Sprintf("%.0f. %s", n, row[short].Text()))}
@@ -68,7 +73,7 @@ func pick(all *table.Table, label table.Field, names ...string) *table.Table {
 
 // withEarlier puts an earlier session's averages behind this one's.
 func withEarlier(t, all *table.Table, was earlier) {
-	at, number := column(t, "individual_mean")+1, column(all, "number")
+	at, number := column(t, "individual_mean")+1, column(all, "step")
 	f := all.Fields[column(all, "consensus_mean")]
 	f.Name, f.Title = "earlier", was.name
 	t.Fields = slices.Insert(t.Fields, at, f)
@@ -79,6 +84,20 @@ func withEarlier(t, all *table.Table, was earlier) {
 			mean = m
 		}
 		t.Rows[i] = slices.Insert(t.Rows[i], at, table.Float(mean))
+	}
+}
+
+// targetColumn is what the column with the targets of the steps is called.
+const targetColumn = "target"
+
+// withTargets puts where the area wants to be behind where it stands.
+func withTargets(t, all *table.Table, levels []float64) {
+	at := column(t, "n")
+	f := all.Fields[column(all, "individual_mean")]
+	f.Name, f.Title = targetColumn, report.TargetMeasure.Title(false)
+	t.Fields = slices.Insert(t.Fields, at, f)
+	for i := range t.Rows {
+		t.Rows[i] = slices.Insert(t.Rows[i], at, table.Float(levels[i]))
 	}
 }
 
@@ -141,7 +160,5 @@ func facts(s *model.Session, o report.Options) []fact {
 // under adds a table below what the sheet has, and gives the row in which it begins.
 func (s *sheet) under(t *table.Table) (first int) {
 	s.put(nil, 0)
-	s.head(t.Fields)
-	s.rows(t)
-	return s.row - len(t.Rows) + 1
+	return s.tabled(t)
 }

@@ -14,6 +14,9 @@ const trendSheet = "Trend"
 // dayField is the field with the days of the sessions.
 const dayField = "day"
 
+// trendHead is the row with the heads of a trend: under its title and an empty one.
+const trendHead = 3
+
 // trend adds a sheet with a row for each session, a column for each line, and a chart over
 // its cells, in which the sessions are as far apart as their days. It is an error where a
 // line has not as many values as there are sessions.
@@ -24,6 +27,7 @@ func (b *book) trend(name string, l report.Lines) {
 		return
 	}
 	s := b.begin(name, widths(tab), page{wide: 1, high: 1})
+	s.keepInSight(trendHead, 1)
 	s.write(style{kind: title}, 24, cellText(l.Title))
 	s.lines(tab)
 	s.end()
@@ -57,6 +61,7 @@ func linesTable(l report.Lines) (*table.Table, error) {
 		}
 		tab.Add(cells...)
 	}
+	tab.Fields = headed(tab.Fields)
 	return tab, nil
 }
 

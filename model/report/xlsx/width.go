@@ -32,14 +32,14 @@ func widths(t *table.Table) []float64 {
 		if f.Type == table.Date {
 			all[i] = max(all[i], dayWidth)
 		}
-		if f.Type != table.Text {
+		if f.Type != table.Text && f.Type != table.Decimal {
 			continue // the head is wider than any number
 		}
 		for _, row := range t.Rows {
 			if all[i] >= widest {
 				break
 			}
-			all[i] = max(all[i], textWidth(row[i].Text())+indent)
+			all[i] = max(all[i], textWidth(row[i].Text()+row[i].Digits())+indent)
 		}
 		all[i] = min(all[i], widest)
 	}

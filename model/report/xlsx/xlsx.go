@@ -7,6 +7,7 @@ package xlsx
 
 import (
 	"io"
+	"slices"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
@@ -15,7 +16,8 @@ import (
 )
 
 // Write writes a session's workbook with the sheets Summary, Statements, Scores,
-// Priorities, Training needs and About. What the tables hold, and what the options leave
+// Priorities, Training needs, then Reviews, Measures, Measure values and Targets where there
+// are any, About and Data dictionary. What the tables hold, and what the options leave
 // out of them, is as table.OfSession says.
 func Write(w io.Writer, s *model.Session, o report.Options) error {
 	return write(w, s, o, earlierOf(s, o.Baseline))
@@ -46,9 +48,11 @@ func write(w io.Writer, s *model.Session, o report.Options, was *earlier) error 
 	b := newBook(s.Details())
 	defer b.close()
 	b.summary(s, o, was)
-	for _, t := range table.OfSession(s, o)[1:] { // the steps stand on the summary
+	tables := slices.DeleteFunc(table.OfSession(s, o), func(t *table.Table) bool { return t.Extra && len(t.Rows) == 0 })
+	for _, t := range tables[1:] { // the steps stand on the summary
 		b.table(t)
 	}
 	b.about(s, o)
+	b.table(table.Dictionary(tables...))
 	return b.write(w)
 }

@@ -1,6 +1,7 @@
 package exporting
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -18,6 +19,36 @@ import (
 
 // Sessions writes a table of all sessions to a file, whose name is printed, or to stdout.
 func (e *Exporter) Sessions() error {
+	var unread []error
+	err := e.table("stocktake-", func(p *table.Pool) error {
+		return e.Reading(func(s *store.Store) (err error) {
+			var left bool
+			unread, left, err = pool(p, s)
+			e.sayLeftOut(left)
+			return err
+		})
+	})
+	return errors.Join(err, unreadSessions(unread))
+}
+
+// OneTable writes a table of one session as Sessions does of all.
+func (e *Exporter) OneTable(c export.Content) error {
+	return e.table(export.Stem(c.Session)+"-", func(p *table.Pool) error {
+		e.sayLeftOut(export.HasNames(c.Session))
+		return p.Add(c.Session)
+	})
+}
+
+// sayLeftOut says that there are names which scores could have, and have not.
+func (e *Exporter) sayLeftOut(there bool) {
+	if there && e.Table == "scores" && !e.Names {
+		e.Say(namesLeftOut)
+	}
+}
+
+// table writes a table to the file that was asked for, or to one whose name begins so.
+func (e *Exporter) table(stem string, fill func(*table.Pool) error) error {
+	e.Table = cmp.Or(e.Table, "scores")
 	format := "csv"
 	if !export.EndsAsFolder(e.Out) {
 		format = poolFormatOf(export.Plain(e.Out))
@@ -29,25 +60,24 @@ func (e *Exporter) Sessions() error {
 	if _, err := table.NewPool(io.Discard, e.Table, format, o); err != nil {
 		return usage.WrongCall(err) // before anything is opened
 	}
-	out := output.FileIn(e.Out, "stocktake-"+e.Table+"."+format)
+	out := output.FileIn(e.Out, stem+e.Table+"."+format)
 	if out == "" {
-		out = "stocktake-" + e.Table + "." + format
+		out = stem + e.Table + "." + format
 	}
 	if !e.Encrypt {
 		if err := output.Plainly(out, output.EncryptInstead); err != nil {
 			return err
 		}
 	}
-	var unread []error
 	write := func(w io.Writer) error {
-		return e.Reading(func(s *store.Store) (err error) {
-			var left bool
-			unread, left, err = pool(w, s, e.Table, format, o)
-			if left {
-				e.Say(namesLeftOut)
-			}
+		p, err := table.NewPool(w, e.Table, format, o)
+		if err == nil {
+			err = fill(p)
+		}
+		if err != nil {
 			return err
-		})
+		}
+		return p.Flush()
 	}
 	if e.Encrypt && out != output.ToStdout {
 		out = export.Locked(out)
@@ -65,30 +95,26 @@ func (e *Exporter) Sessions() error {
 		}
 		write = e.Sealing(write, passphrase)
 	}
-	return errors.Join(e.Stream(e.Out, out, write), unreadSessions(unread))
+	return e.Stream(e.Out, out, write)
 }
 
 // pool writes the rows of every session that can be read, and returns why others cannot. It
-// says whether names were left out.
-func pool(w io.Writer, s *store.Store, name, format string, o report.Options) (unread []error, left bool, err error) {
-	p, err := table.NewPool(w, name, format, o)
-	if err != nil {
-		return nil, false, err
-	}
+// says whether a session has names.
+func pool(p *table.Pool, s *store.Store) (unread []error, named bool, err error) {
 	for h, err := range s.Each() {
 		switch {
 		case store.Is(err, store.Damaged):
 			unread = append(unread, err)
 		case err != nil:
-			return unread, left, err
+			return unread, named, err
 		default:
-			left = left || name == "scores" && !o.Names && export.HasNames(h.Session())
+			named = named || export.HasNames(h.Session())
 			if err := p.Add(h.Session()); err != nil {
-				return unread, left, err
+				return unread, named, err
 			}
 		}
 	}
-	return unread, left, p.Flush()
+	return unread, named, nil
 }
 
 // unreadSessions is the error of an export that lacks sessions; nil where it lacks none.

@@ -26,7 +26,7 @@ type Exporter struct {
 	Encrypt bool
 
 	All   bool   // every session of the file, in place of one
-	Table string // of them
+	Table string // of them, or of one session; empty for none
 }
 
 // list is the formats of sessions of every kind, or of a plan.

@@ -24,19 +24,19 @@ func TestExportWritesSeveralAtOnce(t *testing.T) {
 	s.Press("x 0 space down down down space down down space down space tab")
 	s.Shows("md, json, csv")
 	s.Press("enter")
-	s.Shows("Written", "6 files are now in")
+	s.Shows("Written", "7 files are now in")
 	names := s.Exported()
 	s.Shows(names...)
-	if len(names) != 6 {
+	if len(names) != 7 {
 		t.Errorf("%v", names)
 	}
-	for _, end := range []string{".md", ".json", "-scores.csv", "-statements.csv", "-priorities.csv", "-dictionary.csv"} {
+	for _, end := range []string{".md", ".json", "-scores.csv", "-statements.csv", "-priorities.csv", "-dictionary.csv", "-steps.csv"} {
 		if !slices.ContainsFunc(names, func(name string) bool { return strings.HasSuffix(name, end) }) {
 			t.Errorf("there is no %s among %v", end, names)
 		}
 	}
 	s.Press("esc")
-	s.Hides("6 files are now in")
+	s.Hides("7 files are now in")
 }
 
 func TestExportAsksOnceForAllThatItReplaces(t *testing.T) {

@@ -92,8 +92,8 @@ func opening(t *testing.T, fails error) (s *tuitest.Sim, asked *[]string) {
 
 func TestWhatWasWrittenIsOpened(t *testing.T) {
 	s, asked := opening(t, nil)
-	s.Press("x 7 space down space ctrl+s") // the four tables in place of the workbook
-	s.Shows("Written: 4 files", "-scores.csv")
+	s.Press("x 7 space down space ctrl+s") // the tables in place of the workbook
+	s.Shows("Written: 5 files", "-scores.csv")
 	s.Press("down enter")
 	s.Shows("Opened: ")
 	s.Press("g")

@@ -51,7 +51,7 @@ func (d drawing) polygon(all []Average, width, height int) []string {
 	c := radar.Chart{Width: width, Height: height, Theme: d.Theme, Glyphs: d.Glyphs}
 	for _, a := range all {
 		c.Axes = append(c.Axes, radar.Axis{
-			Name: a.name(), Consensus: value(a.Consensus), Individual: value(a.Individual), Baseline: value(a.Baseline), Focus: a.Focus,
+			Name: a.name(), Consensus: value(a.Consensus), Individual: value(a.Individual), Baseline: value(a.Baseline), Target: a.Target, Focus: a.Focus,
 		})
 	}
 	return strings.Split(radar.Render(c), "\n")
@@ -62,7 +62,7 @@ func (d drawing) strips(all []Average, width, height int, together bool) []strin
 	c := strip.Chart{Width: width, Height: height, Theme: d.Theme, Glyphs: d.Glyphs, Together: together}
 	for _, a := range all {
 		c.Rows = append(c.Rows, strip.Row{
-			Name: a.name(), Consensus: value(a.Consensus), Individual: value(a.Individual), Baseline: value(a.Baseline), Focus: a.Focus,
+			Name: a.name(), Consensus: value(a.Consensus), Individual: value(a.Individual), Baseline: value(a.Baseline), Target: a.Target, Focus: a.Focus,
 		})
 	}
 	return strings.Split(strip.Render(c), "\n")
@@ -74,6 +74,9 @@ func (d drawing) legend(all []Average, together bool) string {
 	words := t.Consensus.Text.Render(g.Consensus+" consensus") + "   " + t.Individual.Text.Render(g.Individual+" individual mean")
 	if slices.ContainsFunc(all, func(a Average) bool { return a.Baseline != nil }) {
 		words += "   " + t.Baseline.Text.Render(g.Baseline+" baseline")
+	}
+	if slices.ContainsFunc(all, func(a Average) bool { return a.Target != nil }) {
+		words += "   " + t.Text.Render(g.Target+" target")
 	}
 	if together {
 		words += "   " + t.Text.Render(g.Together+" together")

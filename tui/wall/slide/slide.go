@@ -71,7 +71,8 @@ type Average struct {
 	Consensus  *float64 `json:"consensus"`
 	Individual *float64 `json:"individual"`
 	Baseline   *float64 `json:"baseline,omitempty"`
-	Focus      bool     `json:"focus,omitempty"` // the room is at this step
+	Target     *float64 `json:"target,omitempty"` // where the area wants to be
+	Focus      bool     `json:"focus,omitempty"`  // the room is at this step
 }
 
 // Change is how a figure on the scale went; nil where there is none.

@@ -171,7 +171,7 @@ func TestEverySizeFits(t *testing.T) {
 	all := Slide{
 		Number: 12, Title: "Title", Statement: "The statement", Text: "Text", Points: []string{"a", "b"},
 		Levels: []Level{{0, "None", "nothing", "here"}, {1, "Some", "", ""}}, Rounds: []Round{{Counts: []int{1, 2}}},
-		Agreed: &Agreed{}, Radar: []Average{{1, "One", ptr(1.0), nil, nil, false}, {2, "Two", nil, nil, nil, true}},
+		Agreed: &Agreed{}, Radar: []Average{{1, "One", ptr(1.0), nil, nil, ptr(4.0), false}, {2, "Two", nil, nil, nil, nil, true}},
 		Changes: []Change{{"a", ptr(1.0), ptr(2.0)}}, Bars: []Bar{{"b", 3, false}}, Count: &Count{1, 40, "in"}, Ask: "Why?", Clock: &Clock{5, "now"},
 	}
 	if all.Empty() || !(Slide{Title: "only a title"}).Empty() {

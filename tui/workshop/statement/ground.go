@@ -23,6 +23,17 @@ func (s *Statement) choosing() bool {
 
 // rests says what the consensus rests on, or how that is said.
 func (s *Statement) rests(c model.Consensus) string {
+	target, set := s.desk.Session().Targets().Statement(s.text.Number)
+	if words := s.ground(c); words != "" || !set {
+		if set {
+			words += "; target " + target.Words()
+		}
+		return words
+	}
+	return "target " + target.Words()
+}
+
+func (s *Statement) ground(c model.Consensus) string {
 	switch words := c.Ground.Words(); {
 	case !c.Agreed():
 		return ""

@@ -50,7 +50,7 @@ func (s *Statement) Commands() []ui.Command {
 	)
 	if c, ok := s.agreement.consensus(); ok && c.Agreed() && s.part >= consensusPart {
 		commands = slices.Insert(commands, len(part), ui.On("=", "rests on",
-			"Say what the consensus rests on: views, an example, a document, data", s.openGround))
+			"Say what the consensus rests on: views, an example, a document, data", s.openGround), ui.TargetsCommand(s.target()))
 	}
 	return append(commands, ui.ReflectCommand(s.desk, number)...)
 }

@@ -54,6 +54,7 @@ func (s *Step) Commands() []ui.Command {
 		ui.BoardCommand(s.target()).Quietly(),
 		ui.PlanCommand(s.target()).Quietly(),
 		ui.JumpCommand(),
+		ui.TargetsCommand(s.target()),
 		ui.SummaryCommand(),
 		ui.PeopleCommand(),
 		ui.SuggestionsCommand(),

@@ -1,0 +1,88 @@
+package targets_test
+
+import (
+	"testing"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/tuitest"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestTargetsAreSetRowByRow(t *testing.T) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter S L @")
+	s.Shows("Targets · where we want to be, none set yet", "by 12 March 2027 unless Enter says another day")
+	before := s.Seq()
+	s.Press("down up ;")
+	if s.Seq() != before {
+		t.Error("something was recorded that nobody said")
+	}
+	s.Press("4 5 4")
+	s.Shows("3 set", "The target of statement 2 is 4 by 12 March 2027")
+	want := []model.SetTarget{
+		{Step: 1, Level: model.Points(4), By: "2027-03-12"},
+		{Statement: 1, Level: model.Points(5), By: "2027-03-12"},
+		{Statement: 2, Level: model.Points(4), By: "2027-03-12"},
+	}
+	if diff := cmp.Diff(want, s.Session().Targets().All()); diff != "" {
+		t.Error(diff)
+	}
+	s.Saved()
+	s.Press("up enter")
+	s.Shows("By when: the target of statement 2")
+	s.Press("ctrl+u")
+	s.Type("1/2/2020")
+	s.Press("enter")
+	s.Shows("A target is for a day after the session")
+	s.Press("ctrl+u")
+	s.Type("30 Sep 2027")
+	s.Press("enter")
+	s.Shows("30 September 2027")
+	s.Press("backspace")
+	s.Shows("2 set", "The target of statement 2 was cleared")
+	s.Press("u")
+	s.Shows("3 set", "▸    2  ")
+}
+
+func TestOneKeyAtTheConsensusLeadsToTheTarget(t *testing.T) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter g 7 enter c")
+	before := s.Seq()
+	s.Press("W")
+	s.Shows("Targets")
+	if s.Seq() != before {
+		t.Error("the key alone recorded something")
+	}
+	s.Press("0")
+	s.Shows("is less what you want?")
+	if target, ok := s.Session().Targets().Statement(7); !ok || target.Level != 0 {
+		t.Errorf("the target of statement 7 is %+v", target)
+	}
+	s.Press("5 esc")
+	s.Shows("target 5 by 12 March 2027")
+	s.Press("u u")
+	s.Hides("target 5")
+}
+
+// The statements of a step and the step itself must not aim at two things.
+func TestTargetsThatDisagreeAreRefused(t *testing.T) {
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter S L @ 5 4 4 4 4")
+	s.Shows("With this, the statements of step 1 aim at 4.0 on average, and the step itself at 5")
+	s.Press("home backspace down down down down 4 home")
+	s.Shows("mean of statements")
+	s.Hides("5.0")
+}
+
+func TestTargetsStandInTheirPlaces(t *testing.T) {
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter S L @ 5 esc esc")
+	s.Shows("◇ target", "◇5.0")
+	s.Press("L @")
+	for _, size := range [][2]int{{40, 12}, {60, 18}, {80, 24}, {200, 60}} {
+		s.InShape("the targets", size)
+	}
+	s.Press("w")
+	s.Shows("Where we want to be")
+}
