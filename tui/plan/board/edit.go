@@ -22,9 +22,9 @@ func (b *Board) editBarrier(barrier model.Barrier, at string) ui.Screen {
 func (b *Board) add() ui.Screen {
 	c := b.current()
 	if b.content.ranked || b.content.right {
-		return b.editPriority(item.NewPriorityAt(c.target), "")
+		return b.editPriority(item.NewPriorityAt(c.subject), "")
 	}
-	return b.editBarrier(item.NewBarrierAt(c.target), "")
+	return b.editBarrier(item.NewBarrierAt(c.subject), "")
 }
 
 // place opens the form of what is in focus at the statements that it is for.
