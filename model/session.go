@@ -149,20 +149,20 @@ type Subject struct {
 	Statement, Step int
 }
 
-// Covers reports whether a text that belongs to these statements and steps stands at t.
-func (t Subject) Covers(statements, steps []int) bool {
-	if t.Statement != 0 {
-		return slices.Contains(statements, t.Statement)
+// Covers reports whether a text that belongs to these statements and steps stands there.
+func (at Subject) Covers(statements, steps []int) bool {
+	if at.Statement != 0 {
+		return slices.Contains(statements, at.Statement)
 	}
-	return slices.Contains(steps, t.Step)
+	return slices.Contains(steps, at.Step)
 }
 
-// Refs returns the statements and steps that a new text at t belongs to.
-func (t Subject) Refs() (statements, steps []int) {
-	if t.Statement != 0 {
-		return []int{t.Statement}, nil
+// Refs returns the statements and steps that a new text there belongs to.
+func (at Subject) Refs() (statements, steps []int) {
+	if at.Statement != 0 {
+		return []int{at.Statement}, nil
 	}
-	return nil, []int{t.Step}
+	return nil, []int{at.Step}
 }
 
 // checkRefs refuses numbers of statements or steps that the framework does not have.

@@ -19,12 +19,12 @@ func followed(s *model.Session, draft model.Draft) model.Draft {
 	case form.BarrierForms:
 		here := slices.ContainsFunc(s.Plan().BarriersAt(draft.Subject()), func(b model.Barrier) bool { return b.ID == draft.Entry })
 		if b, there := s.Plan().Barrier(draft.Entry); there && !here {
-			return movedTo(draft, form.BarrierPage, item.TargetOf(b.Statements, b.Steps))
+			return movedTo(draft, form.BarrierPage, item.SubjectOf(b.Statements, b.Steps))
 		}
 	case form.PriorityForms:
 		here := slices.ContainsFunc(s.Plan().PrioritiesAt(draft.Subject()), func(p model.Priority) bool { return p.ID == draft.Entry })
 		if p, there := s.Plan().Priority(draft.Entry); there && !here {
-			return movedTo(draft, form.PriorityPage, item.TargetOf(p.Statements, p.Steps))
+			return movedTo(draft, form.PriorityPage, item.SubjectOf(p.Statements, p.Steps))
 		}
 	}
 	return draft

@@ -25,7 +25,7 @@ import (
 // form. Where what was being changed is gone, the text becomes something new.
 func formPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
 	draft = followed(d.Session(), draft)
-	if !hasTarget(d.Session(), draft.Subject()) {
+	if !hasSubject(d.Session(), draft.Subject()) {
 		return nil
 	}
 	pages := pagesOf(d, look, draft)
@@ -137,8 +137,8 @@ func personPage(d *ui.OpenSession, look *ui.Look, id string) ui.Screen {
 	return table.Form(nil)
 }
 
-// hasTarget reports whether the session has a statement or a step; none counts too.
-func hasTarget(s *model.Session, t model.Subject) bool {
+// hasSubject reports whether the session has a statement or a step; none counts too.
+func hasSubject(s *model.Session, t model.Subject) bool {
 	_, statement := s.Framework().Statement(t.Statement)
 	_, step := s.Framework().Step(t.Step)
 	return (t.Statement == 0 || statement) && (t.Step == 0 || step)

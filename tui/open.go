@@ -54,23 +54,23 @@ func pageAt(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Screen {
 	case ui.DetailsPage:
 		return home.EditDetails(d, look)
 	case ui.GuidePage:
-		return guide.NewSessionGuide(d, look, p.Target.Statement)
+		return guide.NewSessionGuide(d, look, p.Subject.Statement)
 	case ui.ResourcesPage:
-		return guide.NewResources(look, d.Session().Framework(), p.Target.Statement)
+		return guide.NewResources(look, d.Session().Framework(), p.Subject.Statement)
 	case ui.HistoryPage:
-		return history.New(d, look, p.Target.Statement)
+		return history.New(d, look, p.Subject.Statement)
 	case ui.PeoplePage:
 		return people.New(d, look)
 	case ui.SheetsPage:
 		return people.AskFiles(d, look)
 	case ui.BarriersPage:
-		return item.NewBarriers(d, look, p.Target)
+		return item.NewBarriers(d, look, p.Subject)
 	case ui.PrioritiesPage:
-		return item.NewPriorities(d, look, p.Target)
+		return item.NewPriorities(d, look, p.Subject)
 	case ui.PlanPage:
-		return plan.NewMenu(d, look, p.Target)
+		return plan.NewMenu(d, look, p.Subject)
 	case ui.BoardPage:
-		return board.New(d, look, p.Target)
+		return board.New(d, look, p.Subject)
 	case ui.TimelinePage:
 		return timeline.New(d, look, p.ID)
 	case ui.ChecklistPage:
@@ -84,13 +84,13 @@ func pageAt(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Screen {
 	case ui.OutcomesPage:
 		return outcomes.New(d, look)
 	case ui.TargetsPage:
-		return targets.New(d, look, p.Target)
+		return targets.New(d, look, p.Subject)
 	case ui.TextsPage:
 		return plan.NewTexts(d, look)
 	case ui.AgendaPage:
 		return agenda.New(d, look)
 	case ui.ParkPage:
-		return parking.Form(d, look, p.Target.Statement, "")
+		return parking.Form(d, look, p.Subject.Statement, "")
 	case ui.ParkingPage:
 		return parking.New(d, look)
 	case ui.EndPage:
@@ -98,7 +98,7 @@ func pageAt(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Screen {
 	case ui.SuggestionsPage:
 		return suggestions.New(d, look)
 	case ui.ReflectionsPage:
-		return plan.NewReflections(d, look, p.Target.Statement)
+		return plan.NewReflections(d, look, p.Subject.Statement)
 	default:
 		return workshop.NewJump(d, look, p.Next)
 	}

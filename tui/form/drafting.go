@@ -34,9 +34,9 @@ const (
 // ID says which form a draft belongs to. The zero value is a form of which nothing
 // is kept: what is typed there is no work, such as a number to go to.
 type ID struct {
-	Form   string
-	Target model.Subject
-	Entry  string // the id of what is being changed; empty for something new
+	Form    string
+	Subject model.Subject
+	Entry   string // the id of what is being changed; empty for something new
 }
 
 // Drafting is a screen with a form whose text is kept while it is typed.
@@ -50,7 +50,7 @@ func (e *Entries) Draft() (model.Draft, bool) {
 	if e.Form == nil || !e.Form.Changed() {
 		return model.Draft{}, false
 	}
-	return e.Form.Draft(ID{Form: e.Kept.Form, Target: e.Kept.Target, Entry: e.Kept.Entry + e.InForm()})
+	return e.Form.Draft(ID{Form: e.Kept.Form, Subject: e.Kept.Subject, Entry: e.Kept.Entry + e.InForm()})
 }
 
 // Draft is what stands in the form; false while that is what stood there at first.
@@ -63,7 +63,7 @@ func (f *Form) Draft(id ID) (model.Draft, bool) {
 		return model.Draft{}, false
 	}
 	d := model.Draft{
-		Form: id.Form, Statement: id.Target.Statement, Step: id.Target.Step, Entry: id.Entry,
+		Form: id.Form, Statement: id.Subject.Statement, Step: id.Subject.Step, Entry: id.Entry,
 		Field: f.Fields[f.At].Name(), Texts: map[string]string{},
 	}
 	for i, fd := range f.Fields {

@@ -5,17 +5,17 @@ import (
 	"fmt"
 	"slices"
 
-	"familyhub/stocktake/model"
+	subject "familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
 // planMenu lists the parts of the plan with what each holds so far, one key away.
 type planMenu struct {
-	desk   *ui.OpenSession
-	look   *ui.Look
-	target model.Subject // where it was opened
-	at     int
+	desk    *ui.OpenSession
+	look    *ui.Look
+	subject subject.Subject // where it was opened
+	at      int
 }
 
 // planPart is an entry of the menu.
@@ -29,9 +29,9 @@ type planPart struct {
 	key, label string
 }
 
-// NewMenu lists the parts of the plan; target is where it was opened.
-func NewMenu(d *ui.OpenSession, look *ui.Look, target model.Subject) *planMenu {
-	return &planMenu{desk: d, look: look, target: target}
+// NewMenu lists the parts of the plan; subject is where it was opened.
+func NewMenu(d *ui.OpenSession, look *ui.Look, target subject.Subject) *planMenu {
+	return &planMenu{desk: d, look: look, subject: target}
 }
 
 // Heading says where the user is, and what the plan still lacks.
@@ -184,15 +184,15 @@ func (m *planMenu) priorityParts() []planPart {
 	} else if len(s.Priorities()) > 0 {
 		holds = "all are done or dropped"
 	}
-	board := m.target
-	if board == (model.Subject{}) {
+	board := m.subject
+	if board == (subject.Subject{}) {
 		board.Step = s.Framework().Steps[0].Number
 	}
 	return []planPart{
 		{
 			"Barriers and priorities", text.CountOf(len(s.Barriers()), "barrier", "barriers") + ", " + text.CountOf(len(s.Priorities()), "priority", "priorities"),
 			"What stands in the way and what is to be done about it, by statement and by rank; the room can vote with dots.",
-			ui.Open(ui.Place{Page: ui.BoardPage, Target: board}),
+			ui.Open(ui.Place{Page: ui.BoardPage, Subject: board}),
 			m.noted(),
 			"", "",
 		},

@@ -74,8 +74,8 @@ func (m *planMenu) reflectionParts() []planPart {
 		return nil
 	}
 	holds := fmt.Sprintf("%d of %d answered", answered, of)
-	if here := len(s.Guide().ReflectionsAt(m.target.Statement)); m.target.Statement > 0 && here > 0 {
-		holds += fmt.Sprintf(", %d at statement %d", here, m.target.Statement)
+	if here := len(s.Guide().ReflectionsAt(m.subject.Statement)); m.subject.Statement > 0 && here > 0 {
+		holds += fmt.Sprintf(", %d at statement %d", here, m.subject.Statement)
 	}
 	var shows []string
 	for _, p := range s.Guide().Reflections {
@@ -86,7 +86,7 @@ func (m *planMenu) reflectionParts() []planPart {
 	return []planPart{{
 		"Reflections", holds,
 		"Questions to pause at, some of a statement and some for the end, with room for an answer.",
-		ui.Open(ui.Place{Page: ui.ReflectionsPage, Target: m.target}),
+		ui.Open(ui.Place{Page: ui.ReflectionsPage, Subject: m.subject}),
 		shows,
 		"", "",
 	}}
@@ -170,10 +170,10 @@ func (m *planMenu) resourceParts() []planPart {
 		return nil
 	}
 	holds := text.CountOf(len(fw.Resources), "document", "documents")
-	if here := len(fw.ResourcesAt(m.target.Statement)); here > 0 {
-		holds += fmt.Sprintf(", %d for statement %d", here, m.target.Statement)
+	if here := len(fw.ResourcesAt(m.subject.Statement)); here > 0 {
+		holds += fmt.Sprintf(", %d for statement %d", here, m.subject.Statement)
 	}
-	documents := fw.ResourcesAt(m.target.Statement)
+	documents := fw.ResourcesAt(m.subject.Statement)
 	if len(documents) == 0 {
 		documents = fw.Resources
 	}
@@ -184,7 +184,7 @@ func (m *planMenu) resourceParts() []planPart {
 	return []planPart{{
 		"Resources", holds,
 		"The documents that the framework refers to, with their links. Nothing is fetched.",
-		ui.Open(ui.Place{Page: ui.ResourcesPage, Target: m.target}),
+		ui.Open(ui.Place{Page: ui.ResourcesPage, Subject: m.subject}),
 		shows,
 		"", "",
 	}}

@@ -16,16 +16,16 @@ const (
 	SessionExportPage                 // the same for the session with the ID, from the list of sessions
 	MinutesPage                       // copies the minutes of the open session, and shows them
 	InstrumentPage                    // the guide to the framework for new sessions
-	GuidePage                         // the guide to the session's framework, at the target
-	HistoryPage                       // of the target's statement, or of all
+	GuidePage                         // the guide to the session's framework, at the subject
+	HistoryPage                       // of the subject's statement, or of all
 	ComparePage
 	PeoplePage
 	JumpPage // the question for the number of a statement; Enter alone goes on to Next
 	SheetsPage
-	BarriersPage    // the list at the target
-	PrioritiesPage  // the list at the target
-	PlanPage        // the menu of the plan's parts, opened from the target
-	BoardPage       // barriers and priorities, at the target
+	BarriersPage    // the list at the subject
+	PrioritiesPage  // the list at the subject
+	PlanPage        // the menu of the plan's parts, opened from the subject
+	BoardPage       // barriers and priorities, at the subject
 	TimelinePage    // at the priority with the ID
 	VotePage        // the dot vote on the priorities
 	ChecklistPage   // with the ID
@@ -36,10 +36,10 @@ const (
 	OutcomesPage    // what priorities may be for
 	ReviewPage      // of the plan
 	EarlierPlanPage // takes over that of an earlier session
-	ReflectionsPage // from the target's statement on
-	ResourcesPage   // those for the target's statement first
+	ReflectionsPage // from the subject's statement on
+	ResourcesPage   // those for the subject's statement first
 	AgendaPage      // what is planned for when
-	ParkPage        // takes down what belongs elsewhere, with the target's statement as where it came up
+	ParkPage        // takes down what belongs elsewhere, with the subject's statement as where it came up
 	ParkingPage     // lists what was parked
 	EndPage         // the end of the workshop
 	SuggestionsPage // which statements the scores suggest to confirm, and which to discuss
@@ -49,10 +49,10 @@ const (
 
 // Place is a page and what it is about. Where a session is left is a model.Place.
 type Place struct {
-	Page   Page
-	Target model.Subject // zero for all of the session
-	ID     string
-	Next   model.Place
+	Page    Page
+	Subject model.Subject // zero for all of the session
+	ID      string
+	Next    model.Place
 }
 
 // Open goes to a place.
@@ -68,7 +68,7 @@ func Opener(p Place) func() Action { return func() Action { return Open(p) } }
 // HistoryCommand opens the history of a statement, with 0 that of all.
 func HistoryCommand(statement int) Command {
 	return On("H", "history", "See everything that was entered, and go back in it",
-		Opener(Place{Page: HistoryPage, Target: model.Subject{Statement: statement}})).Quietly()
+		Opener(Place{Page: HistoryPage, Subject: model.Subject{Statement: statement}})).Quietly()
 }
 
 // CompareCommand opens the comparison with an earlier session.
@@ -115,7 +115,7 @@ func DetailsCommand() Command {
 // ParkCommand takes down what belongs elsewhere; it came up at a statement, with 0 at none.
 func ParkCommand(statement int) Command {
 	return On("*", "park", "Put aside what belongs elsewhere: the parking lot keeps it",
-		Opener(Place{Page: ParkPage, Target: model.Subject{Statement: statement}})).Quietly()
+		Opener(Place{Page: ParkPage, Subject: model.Subject{Statement: statement}})).Quietly()
 }
 
 // EndCommand opens the end of the workshop.
@@ -136,14 +136,14 @@ func OpenExport() Action { return Open(Place{Page: ExportPage}) }
 // OpenPlanExport is the dialog with the plan chosen, for the pages that are about it.
 func OpenPlanExport() Action { return Open(Place{Page: ExportPage, ID: "plan-docx"}) }
 
-// BoardCommand opens the board at a target.
+// BoardCommand opens the board at a subject.
 func BoardCommand(t model.Subject) Command {
-	return On("B", "board", "See all barriers and priorities, choose among them, plan them", Opener(Place{Page: BoardPage, Target: t}))
+	return On("B", "board", "See all barriers and priorities, choose among them, plan them", Opener(Place{Page: BoardPage, Subject: t}))
 }
 
-// PlanCommand opens the menu of the plan from a target.
+// PlanCommand opens the menu of the plan from a subject.
 func PlanCommand(t model.Subject) Command {
-	return On("L", "plan", "Go to a part of the plan: board, checklists, training, reflections, texts, resources", Opener(Place{Page: PlanPage, Target: t}))
+	return On("L", "plan", "Go to a part of the plan: board, checklists, training, reflections, texts, resources", Opener(Place{Page: PlanPage, Subject: t}))
 }
 
 // TimelineCommand opens the timeline.
@@ -153,7 +153,7 @@ func TimelineCommand() Command {
 
 // TargetsCommand says where the area wants to be at a step or a statement.
 func TargetsCommand(at model.Subject) Command {
-	return On("W", "targets", "Say where you want to be in twelve months", Opener(Place{Page: TargetsPage, Target: at})).Quietly()
+	return On("W", "targets", "Say where you want to be in twelve months", Opener(Place{Page: TargetsPage, Subject: at})).Quietly()
 }
 
 // ReviewCommand opens the review of the plan.
@@ -173,7 +173,7 @@ func ReflectCommand(d *OpenSession, statement int) []Command {
 		return nil
 	}
 	return []Command{On("Q", "reflect", "Answer the question to reflect on that belongs to the statement",
-		Opener(Place{Page: ReflectionsPage, Target: model.Subject{Statement: statement}}))}
+		Opener(Place{Page: ReflectionsPage, Subject: model.Subject{Statement: statement}}))}
 }
 
 // AgendaCommand opens what is planned for when.

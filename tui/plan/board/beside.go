@@ -26,7 +26,7 @@ func (b *Board) inFocus() string {
 // steps.
 func (b *Board) subject() model.Subject {
 	p, isPriority := b.priority()
-	switch t := b.current().target; {
+	switch t := b.current().subject; {
 	case !b.content.ranked || !isPriority:
 		return t
 	case len(p.Statements) > 0:

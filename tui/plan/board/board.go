@@ -20,12 +20,12 @@ type Board struct {
 	marked  cell          // what is to be merged into another; zero for nothing
 }
 
-// New opens at a place of the session; the zero target is all of it.
+// New opens at a place of the session; the zero subject is all of it.
 func New(d *ui.OpenSession, look *ui.Look, t model.Subject) *Board {
 	find := form.NewFind(look, "words of the text, an owner, a quarter or a status")
 	from := model.Subject{Statement: t.Statement}
 	return &Board{
-		desk: d, look: look, from: from, focus: cursor{cell: cell{target: t}},
+		desk: d, look: look, from: from, focus: cursor{cell: cell{subject: t}},
 		content: content{desk: d, find: find, right: len(d.Session().Barriers()) == 0},
 	}
 }

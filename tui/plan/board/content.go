@@ -19,7 +19,7 @@ type content struct {
 
 // group is a part of the board: what stands at a statement, a step, or nowhere else.
 type group struct {
-	target     model.Subject
+	subject    model.Subject
 	barriers   []model.Barrier
 	priorities []model.Priority
 }
@@ -30,7 +30,7 @@ func (c *content) groups() []group {
 	var all []group
 	session, priorities := c.desk.Session(), c.ranking()
 	add := func(t model.Subject) {
-		g := group{target: t}
+		g := group{subject: t}
 		for _, barrier := range session.Barriers() {
 			if stands(t, barrier.Statements, barrier.Steps) && c.find.Finds(barrier.Text, string(barrier.Kind)) {
 				g.barriers = append(g.barriers, barrier)
@@ -72,9 +72,9 @@ func (c *content) cells() []cell {
 		return all
 	}
 	for _, g := range c.groups() {
-		all = append(all, cell{target: g.target})
+		all = append(all, cell{subject: g.subject})
 		for _, id := range g.ids(c.right) {
-			all = append(all, cell{g.target, id})
+			all = append(all, cell{g.subject, id})
 		}
 	}
 	return all
@@ -86,7 +86,7 @@ func (c *content) column(of cell, priorities bool) []string {
 		return group{priorities: c.ranking()}.ids(true)
 	}
 	for _, g := range c.groups() {
-		if g.target == of.target {
+		if g.subject == of.subject {
 			return g.ids(priorities)
 		}
 	}

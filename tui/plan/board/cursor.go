@@ -9,8 +9,8 @@ import (
 // cell is what keys act on: a barrier or a priority where it stands, or without an id
 // the head of a statement, a step or the session as a whole.
 type cell struct {
-	target model.Subject
-	id     string
+	subject model.Subject
+	id      string
 }
 
 // cursor is the focus on one of all cells.

@@ -25,9 +25,9 @@ func (b *Board) add() ui.Screen {
 		return b.editPriority(item.NewPriorityAt(b.from), "")
 	}
 	if b.content.right {
-		return b.editPriority(item.NewPriorityAt(c.target), "")
+		return b.editPriority(item.NewPriorityAt(c.subject), "")
 	}
-	return b.editBarrier(item.NewBarrierAt(c.target), "")
+	return b.editBarrier(item.NewBarrierAt(c.subject), "")
 }
 
 // place opens the form of what is in focus at the statements that it is for.

@@ -26,12 +26,12 @@ func (p places) lines(groups []group) (lines []string, focus int) {
 		return []string{p.look.Dim.Render("  Nothing has these words. Esc shows everything again.")}, 0
 	}
 	for _, g := range groups {
-		if p.at == (cell{target: g.target}) {
+		if p.at == (cell{subject: g.subject}) {
 			focus = len(lines)
 		}
-		lines = append(lines, p.head(g.target, p.at == cell{target: g.target}))
+		lines = append(lines, p.head(g.subject, p.at == cell{subject: g.subject}))
 		body, in := p.body(g)
-		if p.at.target == g.target && p.at.id != "" {
+		if p.at.subject == g.subject && p.at.id != "" {
 			focus = len(lines) + in
 		}
 		lines = append(lines, body...)
@@ -62,15 +62,15 @@ func (p places) body(g group) (lines []string, focus int) {
 // column is the barriers of a part, or its priorities.
 func (p places) column(g group, priorities bool, width int) (lines []string, focus int) {
 	add := func(id, sign, text string) {
-		row := p.entry(cell{g.target, id}, sign, text, priorities == p.right, width)
-		if (cell{g.target, id}) == p.at {
+		row := p.entry(cell{g.subject, id}, sign, text, priorities == p.right, width)
+		if (cell{g.subject, id}) == p.at {
 			focus = len(lines)
 		}
 		lines = append(lines, row...)
 	}
 	if !priorities {
 		for _, barrier := range g.barriers {
-			add(barrier.ID, p.look.Glyph.Dash, barrier.Text+also(g.target, barrier.Statements, barrier.Steps))
+			add(barrier.ID, p.look.Glyph.Dash, barrier.Text+also(g.subject, barrier.Statements, barrier.Steps))
 		}
 		return lines, focus
 	}
@@ -79,7 +79,7 @@ func (p places) column(g group, priorities bool, width int) (lines []string, foc
 		if priority.Focus {
 			sign += p.look.Glyph.Check
 		}
-		add(priority.ID, sign, priority.What+also(g.target, priority.Statements, priority.Steps))
+		add(priority.ID, sign, priority.What+also(g.subject, priority.Statements, priority.Steps))
 	}
 	return lines, focus
 }

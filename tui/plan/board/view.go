@@ -91,7 +91,7 @@ func (b *Board) known() (text string, more []string) {
 	if barrier, ok := b.barrier(); ok {
 		return barrier.Text, []string{string(barrier.Kind)}
 	}
-	st, _ := b.session().Framework().Statement(b.current().target.Statement)
+	st, _ := b.session().Framework().Statement(b.current().subject.Statement)
 	return b.look.ToASCII(st.Text), nil
 }
 

@@ -17,7 +17,7 @@ const (
 	KindField    = "Kind"
 )
 
-// NewBarriers lists the barriers at a target, with a form for another.
+// NewBarriers lists the barriers at a subject, with a form for another.
 func NewBarriers(d *ui.OpenSession, look *ui.Look, t model.Subject) ui.Screen {
 	e := newList(d, look, "Barriers", form.BarrierForms, t)
 	e.Blank = func() *form.Form { return barrierForm(look, NewBarrierAt(t)) }
@@ -45,7 +45,7 @@ func NewBarriers(d *ui.OpenSession, look *ui.Look, t model.Subject) ui.Screen {
 // EditBarrier is the form of a barrier as a page, at one of its fields if that is named; of
 // a new one if it has no id. Then is told the id.
 func EditBarrier(d *ui.OpenSession, look *ui.Look, b model.Barrier, at string, then func(id string)) ui.Screen {
-	kept := form.ID{Form: form.BarrierPage, Target: TargetOf(b.Statements, b.Steps), Entry: b.ID}
+	kept := form.ID{Form: form.BarrierPage, Subject: SubjectOf(b.Statements, b.Steps), Entry: b.ID}
 	return page(look, "barrier", kept, barrierForm(look, b).GoTo(at), then,
 		func(f *form.Form) string { return keepBarrier(d, f, b) })
 }

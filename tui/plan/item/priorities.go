@@ -8,7 +8,7 @@ import (
 	"familyhub/stocktake/tui/ui"
 )
 
-// NewPriorities lists the priorities at a target, with a form for another.
+// NewPriorities lists the priorities at a subject, with a form for another.
 func NewPriorities(d *ui.OpenSession, look *ui.Look, t model.Subject) ui.Screen {
 	e := newList(d, look, "Priorities", form.PriorityForms, t)
 	e.Blank = func() *form.Form { return priorityForm(d, look, NewPriorityAt(t)) }
@@ -36,7 +36,7 @@ func NewPriorities(d *ui.OpenSession, look *ui.Look, t model.Subject) ui.Screen 
 // newList is an empty list at a statement or a step.
 func newList(d *ui.OpenSession, look *ui.Look, what, name string, t model.Subject) *form.Entries {
 	fw := d.Session().Framework()
-	e := &form.Entries{Desk: d, Look: look, Kept: form.ID{Form: name, Target: t}}
+	e := &form.Entries{Desk: d, Look: look, Kept: form.ID{Form: name, Subject: t}}
 	if st, ok := fw.Statement(t.Statement); ok {
 		e.Title, e.About = fmt.Sprintf("%s at statement %d", what, st.Number), []string{st.Text}
 		return e
@@ -72,9 +72,9 @@ func NewPriorityAt(t model.Subject) model.Priority {
 	return p
 }
 
-// TargetOf is the one statement or step that something belongs to; none where it
+// SubjectOf is the one statement or step that something belongs to; none where it
 // belongs to several.
-func TargetOf(statements, steps []int) model.Subject {
+func SubjectOf(statements, steps []int) model.Subject {
 	switch {
 	case len(statements) == 1 && len(steps) == 0:
 		return model.Subject{Statement: statements[0]}
@@ -84,7 +84,7 @@ func TargetOf(statements, steps []int) model.Subject {
 	return model.Subject{}
 }
 
-// refs is the statements and steps of a target; none for the session as a whole.
+// refs is the statements and steps of a subject; none for the session as a whole.
 func refs(t model.Subject) (statements, steps []int) {
 	if t == (model.Subject{}) {
 		return nil, nil

@@ -260,7 +260,7 @@ func EditPriority(d *ui.OpenSession, look *ui.Look, p model.Priority, at string,
 	if p.ID != "" && at == "" {
 		at = WhatField
 	}
-	kept := form.ID{Form: form.PriorityPage, Target: TargetOf(p.Statements, p.Steps), Entry: p.ID}
+	kept := form.ID{Form: form.PriorityPage, Subject: SubjectOf(p.Statements, p.Steps), Entry: p.ID}
 	return page(look, "priority", kept, priorityForm(d, look, p).GoTo(at), then,
 		func(f *form.Form) string { return keepPriority(d, f, p) })
 }

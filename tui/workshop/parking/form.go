@@ -25,7 +25,7 @@ func Form(d *ui.OpenSession, look *ui.Look, statement int, id string) ui.Screen 
 	}
 	e := &form.Edit{
 		Look: look, Title: "Parking lot: what belongs elsewhere", Take: "park it",
-		Kept:  form.ID{Form: form.ParkedForm, Target: model.Subject{Statement: was.Statement}, Entry: id},
+		Kept:  form.ID{Form: form.ParkedForm, Subject: model.Subject{Statement: was.Statement}, Entry: id},
 		Intro: []string{"It is kept, and listed at the end of the workshop and in the report. You go on where you were."},
 		Form: form.New(look,
 			form.NewLine(TextField, was.Text, "what came up"),

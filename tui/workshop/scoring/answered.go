@@ -53,13 +53,13 @@ func AnsweredWords(d *ui.OpenSession, statement int) string {
 // BarriersCommand leads to the barriers at a statement.
 func BarriersCommand(statement int) ui.Command {
 	return ui.On("b", "barriers", "Note what stands in the way",
-		ui.Opener(ui.Place{Page: ui.BarriersPage, Target: model.Subject{Statement: statement}}))
+		ui.Opener(ui.Place{Page: ui.BarriersPage, Subject: model.Subject{Statement: statement}}))
 }
 
 // PrioritiesCommand leads to the priorities at a statement.
 func PrioritiesCommand(statement int) ui.Command {
 	return ui.On("p", "priorities", "Note what should be done",
-		ui.Opener(ui.Place{Page: ui.PrioritiesPage, Target: model.Subject{Statement: statement}}))
+		ui.Opener(ui.Place{Page: ui.PrioritiesPage, Subject: model.Subject{Statement: statement}}))
 }
 
 // SoloScore is the change that an answer makes.
@@ -105,7 +105,7 @@ func Comment(d *ui.OpenSession, look *ui.Look, number int) ui.Screen {
 	was, there := d.Session().At(number).Comment(model.SoloParticipant)
 	return &form.Edit{
 		Look: look, Title: fmt.Sprintf("Comment on statement %d", number), Take: "save",
-		Kept:  form.ID{Form: form.CommentForm, Target: model.Subject{Statement: number}},
+		Kept:  form.ID{Form: form.CommentForm, Subject: model.Subject{Statement: number}},
 		Intro: []string{text.Text},
 		Form:  form.New(look, form.NewArea(CommentField, was.Text, "why, or what you have seen", 5)),
 		Done: func(f *form.Form) (ui.Action, bool) {

@@ -69,7 +69,7 @@ func (s *Solo) Commands() []ui.Command {
 	)
 	commands = append(commands, s.answerCommands()...)
 	others := []ui.Command{
-		ui.On("i", "guidance", "Read what stands behind the statement", ui.Opener(ui.Place{Page: ui.GuidePage, Target: model.Subject{Statement: s.text.Number}})),
+		ui.On("i", "guidance", "Read what stands behind the statement", ui.Opener(ui.Place{Page: ui.GuidePage, Subject: model.Subject{Statement: s.text.Number}})),
 		ui.BoardCommand(model.Subject{Statement: s.text.Number}).Quietly(),
 		ui.PlanCommand(model.Subject{Statement: s.text.Number}).Quietly(),
 		ui.JumpCommand().Quietly(),

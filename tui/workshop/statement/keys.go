@@ -32,7 +32,7 @@ func (s *Statement) Commands() []ui.Command {
 		ui.BoardCommand(s.target()).Quietly(),
 		ui.PlanCommand(s.target()).Quietly(),
 		ui.On("i", "guidance", "Read what stands behind the statement: guidance, what to look for, questions",
-			ui.Opener(ui.Place{Page: ui.GuidePage, Target: s.target()})),
+			ui.Opener(ui.Place{Page: ui.GuidePage, Subject: s.target()})),
 		ui.On("pgdown", "next", "Go on to the next page", func() ui.Action { return turnPage(number, 1) }),
 		ui.On("pgup", "back", "Go to the page before", func() ui.Action { return turnPage(number, -1) }),
 		ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action {
@@ -322,9 +322,9 @@ func (s *Statement) opening(p part) func() ui.Action {
 	case evidencePart:
 		return func() ui.Action { return ui.Push(NewEvidence(s.desk, s.look, s.text.Number)) }
 	case barriersPart:
-		return ui.Opener(ui.Place{Page: ui.BarriersPage, Target: s.target()})
+		return ui.Opener(ui.Place{Page: ui.BarriersPage, Subject: s.target()})
 	default:
-		return ui.Opener(ui.Place{Page: ui.PrioritiesPage, Target: s.target()})
+		return ui.Opener(ui.Place{Page: ui.PrioritiesPage, Subject: s.target()})
 	}
 }
 

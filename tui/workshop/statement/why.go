@@ -24,7 +24,7 @@ func Why(d *ui.OpenSession, look *ui.Look, number int) ui.Screen {
 	}
 	return &form.Edit{
 		Look: look, Title: fmt.Sprintf("Statement %d: why", number), Take: "save",
-		Kept: form.ID{Form: form.WhyForm, Target: model.Subject{Statement: number}},
+		Kept: form.ID{Form: form.WhyForm, Subject: model.Subject{Statement: number}},
 		Form: form.New(look,
 			form.NewArea(RationaleField, c.Rationale, "what decided it", 4),
 			form.NewArea(dissentField, c.Dissent, "whose score, and what they see", 4)),

@@ -49,8 +49,8 @@ func (s *Step) Commands() []ui.Command {
 		ui.On("down j", "", "Scroll down", s.scroll(1)).Quietly(),
 		ui.On("home", "", "The beginning of the page", s.scroll(-1<<20)).Quietly(),
 		ui.On("end G", "", "The end of the page", s.scroll(1<<20)).Quietly(),
-		ui.On("b", "barriers", "Note what stands in the way of the whole step", ui.Opener(ui.Place{Page: ui.BarriersPage, Target: s.target()})),
-		ui.On("p", "priorities", "Note what should be done for the whole step", ui.Opener(ui.Place{Page: ui.PrioritiesPage, Target: s.target()})),
+		ui.On("b", "barriers", "Note what stands in the way of the whole step", ui.Opener(ui.Place{Page: ui.BarriersPage, Subject: s.target()})),
+		ui.On("p", "priorities", "Note what should be done for the whole step", ui.Opener(ui.Place{Page: ui.PrioritiesPage, Subject: s.target()})),
 		ui.BoardCommand(s.target()).Quietly(),
 		ui.PlanCommand(s.target()).Quietly(),
 		ui.JumpCommand(),
@@ -61,7 +61,7 @@ func (s *Step) Commands() []ui.Command {
 		ui.WallCommand(),
 		ui.HistoryCommand(0),
 		ui.On("x", "export", "Write a report, the plan or a spreadsheet to a file", ui.OpenExport).Quietly(),
-		ui.On("i", "guidance", "Read the guide", ui.Opener(ui.Place{Page: ui.GuidePage, Target: model.Subject{Statement: s.step.Statements[0].Number}})).Quietly(),
+		ui.On("i", "guidance", "Read the guide", ui.Opener(ui.Place{Page: ui.GuidePage, Subject: model.Subject{Statement: s.step.Statements[0].Number}})).Quietly(),
 	}
 }
 
