@@ -29,6 +29,7 @@ func oldLayouts() []oldLayout {
 		{2, filepath.Join("testdata", "v2"), 6},
 		{3, filepath.Join("testdata", "v3"), 6},
 		{4, filepath.Join("testdata", "v4"), 6},
+		{5, filepath.Join("testdata", "v5"), 7},
 	}
 }
 
