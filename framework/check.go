@@ -51,23 +51,6 @@ func (f *findings) source(at place, s Source) {
 	f.link(at, s.Link)
 }
 
-func (f *findings) scale(at place, levels []Level) {
-	if len(levels) != MaxScore+1 {
-		f.add(at, fmt.Sprintf("the scale has %d levels", len(levels)),
-			fmt.Sprintf("give exactly %d, with the values 0 to %d in this order", MaxScore+1, MaxScore))
-	}
-	for i, level := range levels {
-		here := at.item(i)
-		if level.Value != i && i <= MaxScore {
-			f.add(here.field("value"), fmt.Sprintf("level %d of the scale has the value %d", i, level.Value),
-				fmt.Sprintf("put the levels in order, here: value: %d", i))
-		}
-		f.text(here, "label", level.Label, textRule{characters: maxStatement, cells: labelCells, such: "Not started"})
-		f.text(here, "description", level.Description,
-			textRule{characters: maxProse, paragraphs: true, such: "No work has begun"})
-	}
-}
-
 func (f *findings) priorities(at place, all []GovernmentPriority) {
 	f.count(at, len(all), maxPriorities)
 	seen := map[int]bool{}

@@ -14,10 +14,11 @@ type stepChecks struct {
 	priorities map[int]bool    // numbers
 	last       int             // highest statement number so far
 	statements int             // how many so far
+	scale      Scale
 }
 
 func (f *findings) steps(at place, all *Framework) {
-	checks := &stepChecks{findings: f, resources: map[string]bool{}, priorities: map[int]bool{}}
+	checks := &stepChecks{findings: f, resources: map[string]bool{}, priorities: map[int]bool{}, scale: all.Scale}
 	for _, r := range all.Resources {
 		checks.resources[r.ID] = true
 	}
@@ -88,9 +89,9 @@ func (c *stepChecks) levels(at place, all []Descriptor) {
 	for i, d := range all {
 		here := at.item(i)
 		switch {
-		case d.Value < 0 || d.Value > MaxScore:
+		case len(c.scale) > 1 && !c.scale.Has(d.Value):
 			c.add(here.field("value"), fmt.Sprintf("%s has the value %d, which is not on the scale", here.words, d.Value),
-				fmt.Sprintf("give a value from 0 to %d", MaxScore))
+				fmt.Sprintf("give a value from %d to %d", c.scale.Lowest(), c.scale.Highest()))
 		case seen[d.Value]:
 			c.add(here.field("value"), fmt.Sprintf("two of %s have the value %d", at.words, d.Value),
 				"keep one text for each value")

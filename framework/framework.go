@@ -9,12 +9,9 @@ package framework
 
 import "slices"
 
-// Format is the value of a framework file's "format" field that this package reads.
-const Format = "stocktake/framework@1"
-
-// MaxScore is the highest value of the scale; the lowest is 0. The statistics and
-// the radar are made for this scale, so every framework has exactly these levels.
-const MaxScore = 5
+// Format is the value of a framework file's "format" field that this package reads. Each
+// version before is read as it was.
+const Format = "stocktake/framework@2"
 
 // Framework is a complete instrument. Its JSON form is what a session keeps as its
 // own copy and what JSON exports carry.
@@ -24,7 +21,7 @@ type Framework struct {
 	Version              string               `json:"version"`
 	Source               Source               `json:"source"`
 	Introduction         string               `json:"introduction,omitempty"`
-	Scale                []Level              `json:"scale"`
+	Scale                Scale                `json:"scale"`
 	Steps                []Step               `json:"steps"`
 	GovernmentPriorities []GovernmentPriority `json:"government_priorities,omitempty"`
 	Resources            []Resource           `json:"resources,omitempty"`
@@ -54,13 +51,6 @@ type Source struct {
 	Year      int    `json:"year,omitempty"`
 	Link      string `json:"link,omitempty"`
 	Licence   string `json:"licence"`
-}
-
-// Level is one value of the scale, 0 to MaxScore.
-type Level struct {
-	Value       int    `json:"value"`
-	Label       string `json:"label"`
-	Description string `json:"description"`
 }
 
 // Step groups the statements that are averaged together: one spoke of the radar.
@@ -93,7 +83,7 @@ type Statement struct {
 // framework's authors read the scale, shown beside its general description and never in
 // its place.
 type Descriptor struct {
-	Value int    `json:"value"` // 0 to MaxScore
+	Value int    `json:"value"` // of a level of the scale
 	Text  string `json:"text"`  // at most 240 characters, for a line or two beside the scale
 }
 

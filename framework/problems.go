@@ -55,6 +55,7 @@ func (p *Problems) prefix(line int) string {
 // findings collects problems while a framework is read and checked. The checks know
 // only places; the reader has noted the line of each.
 type findings struct {
+	version  int             // of the format; 0 where there is none to go by, as in a session
 	lines    map[string]int  // path of a place → its line
 	reported map[string]bool // paths of which the reader has already said that they cannot be used
 	list     []Problem

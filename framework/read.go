@@ -147,15 +147,24 @@ func splitFormat(format string) (family string, version int) {
 	return family, version
 }
 
+// format notes the version of the format, by which some checks differ.
 func (f *findings) format(value string) {
 	at := whole.field("format")
-	switch value {
-	case Format:
-	case "":
+	family, own := splitFormat(Format)
+	name, version := splitFormat(value)
+	switch {
+	case value == "":
 		f.add(at, "the file does not say its format", "begin with: format: "+Format)
-	default:
-		f.add(at, "the format is "+quote(value), "this stocktake reads only: format: "+Format)
+	case name != family || version < 1 || version > own || value != formatOf(version):
+		f.add(at, "the format is "+quote(value), "this stocktake reads only: format: "+Format+", and "+formatOf(1))
 	}
+	f.version = version
+}
+
+// formatOf is the value of the field "format" for a version.
+func formatOf(version int) string {
+	family, _ := splitFormat(Format)
+	return family + "@" + strconv.Itoa(version)
 }
 
 // fillShorts makes the short texts that a file may leave out.

@@ -21,10 +21,19 @@ const lineCells = 100
 func Write(w io.Writer, f *Framework) error {
 	out := &emitter{}
 	out.WriteString("# A framework for stocktake. To try out changes: stocktake framework check FILE\n")
-	out.WriteString("format: " + Format + "\n")
+	out.WriteString("format: " + f.format() + "\n")
 	out.mapping(reflect.ValueOf(*f), 0)
 	_, err := w.Write(out.Bytes())
 	return err
+}
+
+// format is the earliest format that a framework can be written in, so that earlier programs
+// read it where they can.
+func (f *Framework) format() string {
+	if first := f.Scale; len(first) == 6 && first.Lowest() == 0 {
+		return formatOf(1)
+	}
+	return Format
 }
 
 // emitter writes YAML with folded paragraphs, which the YAML library cannot.

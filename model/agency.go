@@ -129,7 +129,7 @@ func (f Figures) agencyScores(statement int, names agency.Names) []agencyGroup {
 		}
 		at := names.Place(p.Group())
 		groups[at].people = append(groups[at].people, p.ID)
-		groups[at].scores.count(score)
+		groups[at].scores = groups[at].scores.and(NewDistribution(f.s.framework.Scale, score))
 	}
 	return groups
 }

@@ -28,7 +28,7 @@ func (c Consensus) Words() string {
 // score, and over-long texts.
 func (c Consensus) Validate() error {
 	if _, points := c.Score.Points(); !points && c.Agreed() {
-		return refuse("a consensus is 0 to 5, or no consensus")
+		return refuse("a consensus is points of the scale, or no consensus")
 	}
 	if c.Ground != "" && !c.Agreed() {
 		return refuse("no consensus rests on nothing; say what a score rests on")
@@ -78,6 +78,9 @@ func (c SetConsensus) apply(s *Session) (Change, error) {
 	if c.Consensus != nil {
 		if s.Solo() {
 			return nil, refuse("one person scoring alone has no consensus to record; score the statement itself")
+		}
+		if scale := s.framework.Scale; c.Consensus.Agreed() && !c.Consensus.Score.on(scale) {
+			return nil, refuse("a consensus is %s, or no consensus", scale.Words())
 		}
 		if err := c.Consensus.Validate(); err != nil {
 			return nil, err

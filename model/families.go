@@ -65,7 +65,7 @@ func (f Figures) Families(statements ...int) (FamilyFigures, bool) {
 		var scores Distribution
 		for i, g := range groups {
 			if i != at {
-				scores.merge(g.scores)
+				scores = scores.and(g.scores)
 			}
 		}
 		if scores.N() > 0 {

@@ -13,30 +13,24 @@ import (
 // may be seen. While none may, it counts who has answered, and no score.
 func (a AtStatement) Distribution() Distribution {
 	if r := a.shown(); r != nil {
-		return r.distribution(a.s.participants)
+		return r.distribution(a.s)
 	}
-	var d Distribution
 	if r := a.current(); r != nil {
-		open := r.distribution(a.s.participants)
-		d.Missing, d.Sealed = open.Missing, open.Answered()
+		open := r.distribution(a.s)
+		return Distribution{Missing: open.Missing, Sealed: open.Answered()}
 	}
-	return d
+	return Distribution{}
 }
 
-func (r *round) distribution(people []Participant) Distribution {
-	var d Distribution
-	for i := range people {
-		p := &people[i]
-		if !p.Scoring {
-			continue
+func (r *round) distribution(s *Session) Distribution {
+	var answers []Score
+	for i := range s.participants {
+		p := &s.participants[i]
+		if score := r.score(p.ID); p.Scoring && (!p.Left || score.Answered()) {
+			answers = append(answers, score)
 		}
-		score := r.score(p.ID)
-		if p.Left && !score.Answered() {
-			continue
-		}
-		d.count(score)
 	}
-	return d
+	return NewDistribution(s.framework.Scale, answers...)
 }
 
 // StepAverages are the two series of one step, and how many statements the step has.
@@ -80,34 +74,18 @@ func (f Figures) stepAverages(step framework.Step) StepAverages {
 				consensus.Add(float64(p), 1)
 			}
 		}
-		a.Scores.merge(d)
+		a.Scores = a.Scores.and(d)
 	}
 	a.Individual, a.Consensus = individual.Average(), consensus.Average()
 	return a
 }
 
-func (d *Distribution) merge(o Distribution) {
-	for i, c := range o.Counts {
-		d.Counts[i] += c
-	}
-	d.DontKnow += o.DontKnow
-	d.NotApplicable += o.NotApplicable
-	d.Missing += o.Missing
-	d.Sealed += o.Sealed
-}
-
-// From these values of a statement on it counts as a strength, or down to them as a gap.
-const (
-	StrengthFrom = 4 // "largely in place in all agencies"
-	GapUpTo      = 2 // no more than "some evidence"
-)
-
 // Summary is what a session amounts to, for the summary screen and every report.
 type Summary struct {
 	Steps      []StepAverages
 	Statements []StatementSummary // all, in order
-	Strengths  []StatementSummary // Value at least StrengthFrom, highest first
-	Gaps       []StatementSummary // Value at most GapUpTo, lowest first
+	Strengths  []StatementSummary // Value at least the framework's StrengthFrom, highest first
+	Gaps       []StatementSummary // Value at most its LowTo, lowest first
 	Discuss    []StatementSummary // those whose scores need discussion
 	Unagreed   []StatementSummary // "no consensus"
 	Flagged    []StatementSummary
@@ -119,12 +97,15 @@ type Summary struct {
 type StatementSummary struct {
 	Statement  framework.Statement
 	Step       int
+	Highest    int // of the scale
 	Scores     Distribution
 	Figures    Statistics
 	Rounds     []RoundSummary // those that may be seen
 	Consensus  *Consensus     // nil while there is none
 	Outside    bool           // the consensus lies outside the range of the individual scores
 	Reasons    []Reason       // why it needs discussion
+	Strong     bool           // it counts as a strength
+	Low        bool           // it counts as one to work on
 	Flagged    bool
 	LookFors   Ticked // what was said of the things that it looks for
 	Evidence   []Note
@@ -140,10 +121,6 @@ func (st StatementSummary) Value() float64 {
 	}
 	return st.Figures.Mean
 }
-
-// strong reports whether the statement counts as a strength. What is shown decides, or the
-// list contradicts itself.
-func (st StatementSummary) strong() bool { return stats.Rounded(st.Value()) >= StrengthFrom }
 
 // Agreed is the points of the consensus; NaN without.
 func (st StatementSummary) Agreed() float64 {
@@ -172,11 +149,10 @@ func (f Figures) Summary() Summary {
 		sum.Statements = append(sum.Statements, one)
 	}
 	for _, st := range sum.Statements {
-		value := stats.Rounded(st.Value())
-		if st.strong() {
+		if st.Strong {
 			sum.Strengths = append(sum.Strengths, st)
 		}
-		if value <= GapUpTo {
+		if st.Low {
 			sum.Gaps = append(sum.Gaps, st)
 		}
 		if len(st.Reasons) > 0 {
@@ -190,7 +166,7 @@ func (f Figures) Summary() Summary {
 		}
 		if f.s.At(st.Statement.Number).HasSealed() {
 			sum.Unrevealed = append(sum.Unrevealed, st)
-		} else if math.IsNaN(value) && st.Consensus == nil {
+		} else if math.IsNaN(st.Value()) && st.Consensus == nil {
 			sum.Unscored = append(sum.Unscored, st)
 		}
 	}
@@ -209,7 +185,7 @@ func (a AtStatement) Summary() (StatementSummary, bool) {
 	st, _ := a.s.framework.Statement(a.number)
 	here := Subject{Statement: a.number}
 	sum := StatementSummary{
-		Statement: st, Step: step.Number, Scores: a.Distribution(), Rounds: a.RoundSummaries(),
+		Statement: st, Step: step.Number, Highest: a.s.framework.Scale.Highest(), Scores: a.Distribution(), Rounds: a.RoundSummaries(),
 		Flagged: a.flagged, LookFors: a.LookFors(), Evidence: a.Evidence(),
 		Barriers: a.s.Plan().BarriersAt(here), Priorities: a.s.Plan().PrioritiesAt(here),
 	}
@@ -220,5 +196,9 @@ func (a AtStatement) Summary() (StatementSummary, bool) {
 		p, agreed := c.Score.Points()
 		sum.Outside = agreed && sum.Figures.N > 0 && (p < sum.Figures.Min || p > sum.Figures.Max)
 	}
+	// What is shown decides, or the lists contradict themselves.
+	value, fw := stats.Rounded(sum.Value()), a.s.framework
+	sum.Strong = value >= stats.Rounded(fw.StrengthFrom())
+	sum.Low = value <= stats.Rounded(fw.LowTo())
 	return sum, true
 }

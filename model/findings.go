@@ -177,10 +177,10 @@ func (f Figures) headline(found Findings, low, high float64) string {
 		if !math.IsNaN(st.Value()) {
 			valued++
 		}
-		switch v := stats.Rounded(st.Value()); {
-		case v >= StrengthFrom:
+		switch {
+		case st.Strong:
 			strong++
-		case v <= GapUpTo:
+		case st.Low:
 			weak++
 		}
 	}
@@ -203,9 +203,9 @@ func (f Figures) headline(found Findings, low, high float64) string {
 	case len(found.Apart) > 0:
 		return "People disagreed on " + share(len(found.Apart), all, "the one statement", "all") + " and then agreed"
 	case many(weak):
-		return share(weak, all, "The one statement", "All") + fmt.Sprintf(" to work on (%d or less)", GapUpTo)
+		return share(weak, all, "The one statement", "All") + " to work on (" + stats.PointsFigure(f.s.framework.LowTo()) + " or less)"
 	case many(strong):
-		return share(strong, all, "The one statement", "All") + fmt.Sprintf(" strong (%d or more)", StrengthFrom)
+		return share(strong, all, "The one statement", "All") + " strong (" + stats.PointsFigure(f.s.framework.StrengthFrom()) + " or more)"
 	case math.IsInf(low, 0): // answers, and none of them a number
 		return share(all, all, "The one statement", "All") + " answered, without a score"
 	case low == high:

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/match"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
@@ -29,6 +30,15 @@ func (l *likelihood) clone() *likelihood {
 		c.Scores = map[string]Score{}
 	}
 	return &c
+}
+
+// LikelihoodScale is what people say it on, whatever the scale of the statements.
+func LikelihoodScale() framework.Scale {
+	scale := make(framework.Scale, 6)
+	for value := range scale {
+		scale[value].Value = value
+	}
+	return scale
 }
 
 func (l *likelihood) sealed(s *Session) bool { return l != nil && !s.Solo() && !l.Revealed }
@@ -73,9 +83,7 @@ func (p Plan) Likelihood(priority string) Likelihood {
 		out.Scores.Sealed = out.In
 		return out
 	}
-	for _, score := range l.Scores {
-		out.Scores.count(score)
-	}
+	out.Scores = NewDistribution(LikelihoodScale(), slices.Collect(maps.Values(l.Scores))...)
 	return out
 }
 
@@ -222,10 +230,7 @@ func (c SetLikelihood) apply(s *Session) (Change, error) {
 }
 
 // likely reports whether a score can say how likely something is.
-func (s Score) likely() bool {
-	_, points := s.Points()
-	return points || s == DontKnow || s == NoScore
-}
+func (s Score) likely() bool { return s.on(LikelihoodScale()) && s != NotApplicable }
 
 // RevealLikelihood shows what everybody said of a priority, and fixes it.
 type RevealLikelihood struct {

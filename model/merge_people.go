@@ -366,7 +366,7 @@ func (c splitPeople) check(s *Session) error {
 		it, ok := s.items[had.Statement]
 		at := position(c.People, had.Participant)
 		if !ok || had.Round < 1 || had.Round > len(it.rounds) || !slices.Contains(both, had.Participant) || at < 0 || !c.People[at].Scoring ||
-			!had.Score.valid() || had.Corrected != nil && (!had.Corrected.valid() || !it.rounds[had.Round-1].revealed) {
+			!had.Score.on(s.framework.Scale) || had.Corrected != nil && (!had.Corrected.on(s.framework.Scale) || !it.rounds[had.Round-1].revealed) {
 			return no
 		}
 	}

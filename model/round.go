@@ -111,7 +111,7 @@ func (a AtStatement) RoundSummaries() []RoundSummary {
 		if r.sealed(a.s) {
 			continue
 		}
-		if d := r.distribution(a.s.participants); d.Answered() > 0 {
+		if d := r.distribution(a.s); d.Answered() > 0 {
 			all = append(all, RoundSummary{i + 1, d, d.Statistics()})
 		}
 	}
@@ -177,8 +177,8 @@ func (a AtStatement) checkScore(participant string, score Score) error {
 		return refuse("there is no participant %q; add them to the session first", excerpt(participant))
 	case !p.Scoring && score.Answered():
 		return refuse("%s observes and does not score; make them scoring in the set-up first", p.Label())
-	case !score.valid():
-		return refuse("that is no score; it is 0 to 5, don't know, not applicable or empty")
+	case !score.on(a.s.framework.Scale):
+		return refuse("%s is no score here; it is %s, don't know, not applicable or empty", excerpt(score.Words()), a.s.framework.Scale.Words())
 	}
 	return nil
 }

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-
-	"familyhub/stocktake/framework"
 )
 
 // PrioritiesIn returns the priorities of a quarter, by rank. Of those in none the open ones
@@ -50,7 +48,7 @@ func (p Plan) CarriedOver() []Priority {
 }
 
 // ToGo is how many points a statement is from the top of the scale, by what speaks for it.
-func (st StatementSummary) ToGo() int { return framework.MaxScore - int(st.Value()) }
+func (st StatementSummary) ToGo() int { return st.Highest - int(st.Value()) }
 
 // addMonths is the same day some months later, or the last of that month where it has
 // fewer days; empty for what is no day.

@@ -4,52 +4,77 @@ import (
 	"cmp"
 	"fmt"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/stats"
 )
-
-// levels is A of the formulas: the number of points of the scale.
-const levels = MaxPoints + 1
 
 // Distribution is the individual scores of one statement, or of a whole step, by
 // how often each was given. Answers that are no numbers are counted beside them
 // and enter no statistic.
 type Distribution struct {
-	Counts        [levels]int // how many people gave 0, 1, … 5
+	Lowest        int          // the value that the first of Counts is of
+	Counts        stats.Counts // how many people gave each level of the scale; nil where nobody may see it
 	DontKnow      int
 	NotApplicable int
 	Missing       int // scorers who have not answered
 	Sealed        int // answers that are in and may not be seen yet
 }
 
-func (d *Distribution) count(s Score) {
-	p, ok := s.Points()
-	switch {
-	case ok:
-		d.Counts[p]++
-	case s == DontKnow:
-		d.DontKnow++
-	case s == NotApplicable:
-		d.NotApplicable++
-	default:
-		d.Missing++
+// NewDistribution counts answers on a scale.
+func NewDistribution(scale framework.Scale, answers ...Score) Distribution {
+	d := Distribution{Lowest: scale.Lowest(), Counts: make(stats.Counts, len(scale))}
+	for _, s := range answers {
+		p, ok := s.Points()
+		switch {
+		case ok:
+			d.Counts[p-d.Lowest]++
+		case s == DontKnow:
+			d.DontKnow++
+		case s == NotApplicable:
+			d.NotApplicable++
+		default:
+			d.Missing++
+		}
 	}
+	return d
+}
+
+// Of is how many people gave a value of the scale.
+func (d Distribution) Of(value int) int {
+	if at := value - d.Lowest; at >= 0 && at < len(d.Counts) {
+		return d.Counts[at]
+	}
+	return 0
+}
+
+// and is both, of one scale.
+func (d Distribution) and(o Distribution) Distribution {
+	sum := Distribution{
+		max(d.Lowest, o.Lowest), make(stats.Counts, max(len(d.Counts), len(o.Counts))), d.DontKnow + o.DontKnow,
+		d.NotApplicable + o.NotApplicable, d.Missing + o.Missing, d.Sealed + o.Sealed,
+	}
+	for i := range sum.Counts {
+		sum.Counts[i] = d.Of(sum.Lowest+i) + o.Of(sum.Lowest+i)
+	}
+	return sum
 }
 
 // N is the number of numeric scores that every statistic rests on.
-func (d Distribution) N() int { return stats.Counts(d.Counts[:]).N() }
+func (d Distribution) N() int { return d.Counts.N() }
 
 // Answered is how many people have answered, numbers or not, seen or not.
 func (d Distribution) Answered() int { return d.N() + d.DontKnow + d.NotApplicable + d.Sealed }
 
-// Statistics are the figures of a Distribution, as package stats has them. A figure that cannot be worked out
-// is NaN: all of them without scores, and the measures of spread (AD, RWG, CNS) with
-// fewer than two.
+// Statistics are the figures of a Distribution, as package stats has them, in points of its
+// scale. A figure that cannot be worked out is NaN: all of them without scores, and the
+// measures of spread (AD, RWG, CNS) with fewer than two.
 type Statistics struct {
+	Levels   int // of the scale
 	N        int
-	Min, Max int // 0 when N is 0
+	Min, Max int // of the scores; 0 when N is 0
 	Mean     float64
 	Median   float64 // the middle score, or the midpoint of the two middle scores
-	AD       float64 // average deviation from the median in score points, 0 to 2.5
+	AD       float64 // average deviation from the median in score points, 0 to half the scale's width
 	RWG      float64 // agreement within the group, at most 1; below 0 is shown as 0
 	CNS      float64 // consensus, 0 to 1
 	Split    bool    // many low scores and many high ones
@@ -57,38 +82,60 @@ type Statistics struct {
 
 // Statistics works out the figures of the scores.
 func (d Distribution) Statistics() Statistics {
-	c := stats.Counts(d.Counts[:])
-	low, high := c.Range()
-	return Statistics{
-		N: c.N(), Min: low, Max: high, Mean: c.Mean(), Median: c.Median(),
+	c, from := d.Counts, float64(d.Lowest)
+	st := Statistics{
+		Levels: len(c), N: c.N(), Mean: from + c.Mean(), Median: from + c.Median(),
 		AD: c.AD(), RWG: c.RWG(), CNS: c.CNS(), Split: c.Split(),
 	}
+	if st.N > 0 {
+		low, high := c.Range()
+		st.Min, st.Max = d.Lowest+low, d.Lowest+high
+	}
+	return st
 }
 
 // Reason is why a statement needs discussion, as words to show.
 type Reason string
 
-// The reasons, in the order in which they are named.
-const (
-	FarApart  Reason = "scores lie more than 1 point from the median on average"
-	WideRange Reason = "lowest and highest are 3 or more points apart"
-	SplitRoom Reason = "the room is split between low and high scores"
-)
+// splitRoom is the last of the reasons, and the only one that two levels can give.
+const splitRoom Reason = "the room is split between low and high scores"
 
-// Discuss returns why the scores need discussion; nothing when they do not.
+// farApart and wideRange name what a scale of so many levels allows.
+func farApart(levels int) Reason {
+	return Reason("scores lie more than " + pointsOf(stats.AcceptableAD(levels)) + " from the median on average")
+}
+
+func wideRange(levels int) Reason {
+	return Reason(fmt.Sprintf("lowest and highest are %d or more points apart", stats.WideRange(levels)))
+}
+
+// pointsOf is a distance on the scale in words: "1 point", "0.8 points".
+func pointsOf(x float64) string {
+	words := stats.PointsFigure(x)
+	if words == "1" {
+		return "1 point"
+	}
+	return words + " points"
+}
+
+// yesOrNo reports whether the scale has two levels, of which there are counts, and no spread.
+func (st Statistics) yesOrNo() bool { return st.Levels == 2 }
+
+// Discuss returns why the scores need discussion, in the order in which the reasons are named;
+// nothing when they do not.
 func (st Statistics) Discuss() []Reason {
 	if st.N < 2 {
 		return nil
 	}
 	var reasons []Reason
-	if st.AD > stats.AcceptableAD(levels) {
-		reasons = append(reasons, FarApart)
+	if !st.yesOrNo() && st.AD > stats.AcceptableAD(st.Levels) {
+		reasons = append(reasons, farApart(st.Levels))
 	}
-	if st.Max-st.Min >= stats.WideRange(levels) {
-		reasons = append(reasons, WideRange)
+	if !st.yesOrNo() && st.Max-st.Min >= stats.WideRange(st.Levels) {
+		reasons = append(reasons, wideRange(st.Levels))
 	}
 	if st.Split {
-		reasons = append(reasons, SplitRoom)
+		reasons = append(reasons, splitRoom)
 	}
 	return reasons
 }
@@ -99,7 +146,7 @@ func (st Statistics) Discuss() []Reason {
 // "a 5" where that says nothing; an anonymous session asks it nothing.
 func (st Statistics) Question(anonymous bool, who func(points int) string) string {
 	call := func(points int) string {
-		words := fmt.Sprintf("a %d", points)
+		words := "a " + framework.Number(points)
 		if who == nil {
 			return words
 		}
@@ -109,15 +156,15 @@ func (st Statistics) Question(anonymous bool, who func(points int) string) strin
 	case st.N < 2:
 		return ""
 	case len(st.Discuss()) > 0 && anonymous:
-		return fmt.Sprintf("What may a %d and a %d have seen?", st.Max, st.Min)
+		return fmt.Sprintf("What may a %s and a %s have seen?", framework.Number(st.Max), framework.Number(st.Min))
 	case len(st.Discuss()) > 0:
 		return fmt.Sprintf("Ask %s and %s what they see.", call(st.Max), call(st.Min))
 	case st.Min == st.Max:
-		return fmt.Sprintf("All say %d. What shows it?", st.Min)
+		return fmt.Sprintf("All say %s. What shows it?", framework.Number(st.Min))
 	case st.Max-st.Min == 1:
-		return fmt.Sprintf("%d or %d: what decides it?", st.Min, st.Max)
+		return fmt.Sprintf("%s or %s: what decides it?", framework.Number(st.Min), framework.Number(st.Max))
 	default:
-		return fmt.Sprintf("%d to %d: what decides it?", st.Min, st.Max)
+		return fmt.Sprintf("%s to %s: what decides it?", framework.Number(st.Min), framework.Number(st.Max))
 	}
 }
 
@@ -132,9 +179,11 @@ func (st Statistics) Spread() string {
 		return "split"
 	case st.Min == st.Max:
 		return "all agree"
-	case st.AD <= stats.AcceptableAD(levels)/2:
+	case st.yesOrNo():
+		return "not split"
+	case st.AD <= stats.AcceptableAD(st.Levels)/2:
 		return "close together"
-	case st.AD <= stats.AcceptableAD(levels):
+	case st.AD <= stats.AcceptableAD(st.Levels):
 		return "mixed"
 	default:
 		return "far apart"
@@ -148,9 +197,9 @@ func (st Statistics) Finding() string {
 	case st.N == 0:
 		return "no answer is a number"
 	case st.N == 1:
-		return fmt.Sprintf("one score, %d", st.Min)
+		return "one score, " + framework.Number(st.Min)
 	case st.Min == st.Max:
-		return fmt.Sprintf("all gave %d", st.Min)
+		return "all gave " + framework.Number(st.Min)
 	case len(st.Discuss()) > 0:
 		return "people disagree"
 	case st.Max-st.Min == 1:

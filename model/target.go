@@ -16,7 +16,7 @@ type Target struct {
 }
 
 // Words is the target as a sentence has it, such as "4 by 12 March 2027".
-func (t Target) Words() string { return fmt.Sprintf("%d by %s", t.Level, t.By.Words()) }
+func (t Target) Words() string { return framework.Number(t.Level) + " by " + t.By.Words() }
 
 // SetTarget records the target of a statement, or of a step where Statement is 0. Without a
 // level it takes the target away; without a day the target is for Targets.Usual.
@@ -88,8 +88,8 @@ func (c SetTarget) apply(s *Session) (Change, error) {
 		}
 	}
 	is, set := c.target(s)
-	if !set && c.Level != NoScore {
-		return nil, refuse("a target is 0 to %d", MaxPoints)
+	if set && !s.framework.Scale.Has(is.Level) || !set && c.Level != NoScore {
+		return nil, refuse("a target is %s", s.framework.Scale.Words())
 	}
 	if !set && c.By != "" {
 		return nil, refuse("a day needs a target; say which level is wanted by then")
@@ -201,7 +201,7 @@ func (t Targets) CheckDay(by Date) error {
 
 // StepTarget is where the area wants to be at a step.
 type StepTarget struct {
-	Level float64 // 0 to 5
+	Level float64 // on the scale
 	By    Date    // of a mean, the latest day of the statements' targets
 	Own   bool    // it was set for the step itself; otherwise it is the mean of its statements' targets
 }
@@ -212,7 +212,7 @@ func (t StepTarget) Words() string { return t.LevelWords() + " by " + t.By.Words
 // LevelWords is the level as people read it: a point of the scale without decimals, a mean with one.
 func (t StepTarget) LevelWords() string {
 	if t.Own {
-		return fmt.Sprint(int(t.Level))
+		return framework.Number(int(t.Level))
 	}
 	return stats.Figure(t.Level)
 }
@@ -268,11 +268,11 @@ func (t Targets) agree(step framework.Step, changed Subject) error {
 		return nil
 	}
 	if changed.Statement == 0 {
-		return refuse("all statements of step %d have targets, %s on average, so the step cannot aim at %d; change theirs instead",
-			step.Number, mean.LevelWords(), own.Level)
+		return refuse("all statements of step %d have targets, %s on average, so the step cannot aim at %s; change theirs instead",
+			step.Number, mean.LevelWords(), framework.Number(own.Level))
 	}
-	return refuse("with this, the statements of step %d aim at %s on average, and the step itself at %d; change or clear the step's target first",
-		step.Number, mean.LevelWords(), own.Level)
+	return refuse("with this, the statements of step %d aim at %s on average, and the step itself at %s; change or clear the step's target first",
+		step.Number, mean.LevelWords(), framework.Number(own.Level))
 }
 
 // Question asks the room about a target that is below where a statement or step stands today:
@@ -292,7 +292,7 @@ func (t Targets) Question(at Subject) string {
 	if now := t.Today(at); math.IsNaN(now) || stats.Rounded(now) <= float64(target.Level) {
 		return ""
 	}
-	return fmt.Sprintf("%s is at %s today and the target is %d: is less what you want?", what, today, target.Level)
+	return fmt.Sprintf("%s is at %s today and the target is %s: is less what you want?", what, today, framework.Number(target.Level))
 }
 
 // Today is where a statement or step stands: what was agreed, or for one person alone their

@@ -1,0 +1,131 @@
+package framework
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// The number of levels that a scale may have. More than eleven cannot be told apart, and
+// need more than one key each.
+const (
+	FewestLevels = 2
+	MostLevels   = 11
+)
+
+// farthestLevel bounds the values of a scale on either side of 0.
+const farthestLevel = 1000
+
+// Scale is what statements are scored on: 2 to 11 consecutive whole numbers from any start,
+// the lowest first.
+type Scale []Level
+
+// Level is one value of the scale.
+type Level struct {
+	Value       int    `json:"value"`
+	Label       string `json:"label"`
+	Description string `json:"description"`
+}
+
+// Lowest is the value of the lowest level.
+func (s Scale) Lowest() int { return s[0].Value }
+
+// Highest is the value of the highest level.
+func (s Scale) Highest() int { return s[len(s)-1].Value }
+
+// Width is the distance of the highest level from the lowest.
+func (s Scale) Width() int { return len(s) - 1 }
+
+// Has reports whether a value is a level.
+func (s Scale) Has(value int) bool { return len(s) > 0 && s.Lowest() <= value && value <= s.Highest() }
+
+// At is the level with a value; false where the scale has none.
+func (s Scale) At(value int) (Level, bool) {
+	return find(s, func(l Level) bool { return l.Value == value })
+}
+
+// Values are the values of the levels, the lowest first.
+func (s Scale) Values() []int {
+	values := make([]int, len(s))
+	for i, level := range s {
+		values[i] = level.Value
+	}
+	return values
+}
+
+// Same reports whether another scale has the same values.
+func (s Scale) Same(other Scale) bool { return slices.Equal(s.Values(), other.Values()) }
+
+// Number writes a value of a scale as people read it, with a true minus: "3", "−2".
+func Number(value int) string { return strings.Replace(strconv.Itoa(value), "-", "−", 1) }
+
+// Words are the ends of the scale, such as "0 to 5".
+func (s Scale) Words() string { return Number(s.Lowest()) + " to " + Number(s.Highest()) }
+
+// Listed are the values in a row, as a sentence asks for one of them: "0, 1, 2, 3, 4 or 5".
+func (s Scale) Listed() string {
+	var all []string
+	for _, value := range s.Values() {
+		all = append(all, Number(value))
+	}
+	return strings.Join(all[:len(all)-1], ", ") + " or " + all[len(all)-1]
+}
+
+// share is a value so far up the scale, where 0 is its lowest level and 1 its highest.
+func (s Scale) share(of float64) float64 { return float64(s.Lowest()) + of*float64(s.Width()) }
+
+// StrengthFrom is the value from which on a statement counts as a strength: 4 on a scale from 0 to 5.
+func (f *Framework) StrengthFrom() float64 { return f.Scale.share(0.8) }
+
+// LowTo is the value down to which a statement is one to work on: 2 on a scale from 0 to 5.
+func (f *Framework) LowTo() float64 { return f.Scale.share(0.4) }
+
+// scale checks the levels. The first format had one scale only.
+func (f *findings) scale(at place, levels Scale) {
+	if f.version == 1 {
+		f.firstScale(at, levels)
+	} else {
+		f.anyScale(at, levels)
+	}
+	for i, level := range levels {
+		here := at.item(i)
+		f.text(here, "label", level.Label, textRule{characters: maxStatement, cells: labelCells, such: "Not started"})
+		f.text(here, "description", level.Description,
+			textRule{characters: maxProse, paragraphs: true, such: "No work has begun"})
+	}
+}
+
+// firstScale is the scale of the format @1.
+func (f *findings) firstScale(at place, levels Scale) {
+	const highest = 5
+	if len(levels) != highest+1 {
+		f.add(at, fmt.Sprintf("the scale has %d levels", len(levels)),
+			fmt.Sprintf("give exactly %d, with the values 0 to %d in this order, or begin the file with format: %s for another scale",
+				highest+1, highest, Format))
+		return
+	}
+	for i, level := range levels {
+		if level.Value != i {
+			f.add(at.item(i).field("value"), fmt.Sprintf("level %d of the scale has the value %d", i, level.Value),
+				fmt.Sprintf("put the levels in order, here: value: %d", i))
+		}
+	}
+}
+
+func (f *findings) anyScale(at place, levels Scale) {
+	if n := len(levels); n < FewestLevels || n > MostLevels {
+		f.add(at, fmt.Sprintf("the scale has %d levels", n), fmt.Sprintf("give %d to %d, the lowest first", FewestLevels, MostLevels))
+		return
+	}
+	if lowest := levels.Lowest(); lowest < -farthestLevel || lowest > farthestLevel {
+		f.add(at.item(0).field("value"), fmt.Sprintf("the scale begins at %d", lowest),
+			fmt.Sprintf("begin it between %d and %d", -farthestLevel, farthestLevel))
+	}
+	for i, level := range levels {
+		if want := levels.Lowest() + i; level.Value != want {
+			f.add(at.item(i).field("value"), fmt.Sprintf("the value %d follows %d in the scale", level.Value, want-1),
+				fmt.Sprintf("give each level the next whole number, here: value: %d", want))
+		}
+	}
+}
