@@ -55,7 +55,9 @@ func NewSpan(start, end *LineInput) (starts, ends *LineInput) {
 }
 
 // clockWords is a time of day, or between which two a text leaves the choice.
-func clockWords(at model.Clock, typed string) string { return cmp.Or(string(at), model.EitherClock(typed)) }
+func clockWords(at model.Clock, typed string) string {
+	return cmp.Or(string(at), model.EitherClock(typed))
+}
 
 // Needed refuses an empty field with a sentence.
 func (f *LineInput) Needed(sentence string) *LineInput {
