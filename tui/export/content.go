@@ -12,4 +12,8 @@ type Content struct {
 	Session  *model.Session
 	Baseline *model.Session // nil for none
 	Changed  time.Time      // when the session was last changed
+	// History is how the session came to be, for a copy that goes on where it was left; nil where
+	// only the session itself is known.
+	History *model.History
+	Place   model.Place // where the session was left
 }

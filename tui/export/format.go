@@ -33,7 +33,9 @@ type part struct {
 	suffix string // of the file's name, with the extension
 	write  func(io.Writer, *model.Session, report.Options) error
 	// of is the document that is written, where it is one.
-	of    func(*model.Session, report.Options) *report.Document
+	of func(*model.Session, report.Options) *report.Document
+	// whole writes what needs more than the session, in place of write; nil for other parts.
+	whole func(io.Writer, Content, bool) error
 	apart bool // holds no names, although another part of the format may
 	// needed reports whether a session has something for it; nil where it is always written.
 	needed func(*model.Session) bool
@@ -201,6 +203,9 @@ func (f Format) fileName(p part, c Content, names bool) string {
 	if names && !p.apart && f.LeavesOut(c.Session) {
 		stem += WithNames
 	}
+	if p.whole != nil && !c.Changed.IsZero() { // no other copy may be put in its place
+		stem += c.Changed.Format("-as-of-2006-01-02-1504")
+	}
 	return stem + p.suffix
 }
 
@@ -251,6 +256,10 @@ func (f Format) Bytes(c Content, names bool) ([]byte, error) {
 // bytes writes a session, with the radar where there is room for one.
 func (p part) bytes(c Content, names bool) ([]byte, error) {
 	var b bytes.Buffer
+	if p.whole != nil {
+		err := p.whole(&b, c, names)
+		return b.Bytes(), err
+	}
 	err := p.write(&b, c.Session, report.Options{Names: names, Radar: Radar(c), Baseline: c.Baseline, Changed: c.Changed})
 	return b.Bytes(), err
 }
