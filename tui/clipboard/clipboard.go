@@ -50,7 +50,7 @@ func Copier(out io.Writer, getenv func(string) string, system string) Copy {
 func doubt(getenv func(string) string, system string) string {
 	switch {
 	case getenv("TMUX") != "":
-		return "tmux takes it only after: tmux set -g set-clipboard on."
+		return "tmux takes it only with: set -g set-clipboard on."
 	case strings.HasPrefix(getenv("TERM"), "screen"):
 		return "Under screen the terminal around it must allow that."
 	case getenv("TERM_PROGRAM") == "Apple_Terminal":

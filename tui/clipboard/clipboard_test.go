@@ -38,7 +38,7 @@ func TestCopier(t *testing.T) {
 // TestWhatMayNotTakeItIsSaid: nothing answers, so it goes by what a terminal says of itself.
 func TestWhatMayNotTakeItIsSaid(t *testing.T) {
 	for doubt, env := range map[string][]string{
-		"tmux takes it only after: tmux set -g set-clipboard on.":                    {"TMUX=/tmp/x,1,0", "TERM=screen-256color", "SSH_TTY=/dev/pts/1"},
+		"tmux takes it only with: set -g set-clipboard on.":                          {"TMUX=/tmp/x,1,0", "TERM=screen-256color", "SSH_TTY=/dev/pts/1"},
 		"Under screen the terminal around it must allow that.":                       {"TERM=screen.xterm-256color"},
 		"The Terminal of macOS does not allow that; iTerm2 does, once it is set so.": {"TERM_PROGRAM=Apple_Terminal"},
 		"Many terminals of GNOME do not allow that.":                                 {"VTE_VERSION=7006"},
