@@ -72,6 +72,13 @@ func (b *body) end() {
 	}
 }
 
+// gap adds one below a table, for looks in which paragraphs follow without.
+func (b *body) gap() {
+	if b.look.gaps {
+		b.line(endStyle, "")
+	}
+}
+
 func (b *body) add(p paragraph) { b.parts = append(b.parts, p) }
 
 func (b *body) afterTable() bool {
@@ -106,6 +113,7 @@ func (b *body) pair(p report.Pair) error {
 		}
 	}
 	b.add(paragraph{Pair: out})
+	b.gap()
 	return nil
 }
 

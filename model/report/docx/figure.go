@@ -13,7 +13,6 @@ import (
 const (
 	unitsPerPixel = 2925
 	unitsPerTwip  = 635
-	captionHeight = 1000 // in twips, with what is around it
 )
 
 func (b *body) radar(r report.Radar) error {
@@ -49,8 +48,8 @@ func (b *body) figure(p *picture.Picture, title, conclusion string) {
 	name := fmt.Sprintf("media/chart%d.png", number)
 	b.pictures = append(b.pictures, part{name: "word/" + name, data: p.PNG})
 	b.line(captionStyle, title)
-	// A picture in a half is smaller, and one on a low page, where its caption stands, too.
-	units := min(unitsPerPixel, b.width*unitsPerTwip/p.Width, (b.look.height-captionHeight)*unitsPerTwip/p.Height)
+	// A picture in a half is smaller, and on a low page, where it stands with what it belongs to.
+	units := min(unitsPerPixel, b.width*unitsPerTwip/p.Width, b.look.height/2*unitsPerTwip/p.Height)
 	b.add(paragraph{Style: figureStyle, Figure: &figure{
 		Number: number, Relation: b.relations.add("image", name, false), Words: sentences(title, cleanCell(conclusion)),
 		Width: p.Width * units, Height: p.Height * units,

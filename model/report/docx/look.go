@@ -16,6 +16,8 @@ type look struct {
 	ids       map[string]string // of styles, by our own; what is not in it is ours
 	width     int               // of the page between its margins, in twips
 	height    int
+	// gaps reports whether a table needs a space below it: our own paragraphs bring theirs.
+	gaps bool
 }
 
 // part is a file of the document.

@@ -59,13 +59,16 @@ func (t *taker) page(main string, refers map[string]office.Relation) (*page, err
 	return p, err
 }
 
+// kindsOfPages are those that have headers and footers of their own.
+var kindsOfPages = []string{"default", "first", "even"}
+
 // section takes over a page with its headers and footers. A template without footers, and without
 // numbers of pages elsewhere, gets ours.
 func (t *taker) section(p *page) error {
 	out := office.New("w", wordSpace, "sectPr")
 	footers := 0
 	for _, kind := range []string{"header", "footer"} {
-		for _, which := range []string{"default", "first", "even"} {
+		for _, which := range kindsOfPages {
 			n, err := t.part(p.shown[kind+"Reference"+which], wordSpace, map[string]string{"header": "hdr", "footer": "ftr"}[kind])
 			if err != nil {
 				return err
@@ -85,7 +88,10 @@ func (t *taker) section(p *page) error {
 		n := office.Parse(ours.data)
 		setValue(n.Child("p").Child("pPr").Child("pStyle"), t.look.ids["ReportFooter"])
 		ours.data = n.XML()
-		out.Nodes = append(out.Nodes, reference("footer", "default", t.look.add("footer", ours)))
+		id := t.look.add("footer", ours)
+		for _, which := range kindsOfPages {
+			out.Nodes = append(out.Nodes, reference("footer", which, id))
+		}
 	}
 	for _, element := range []string{"pgSz", "pgMar", "pgBorders", "titlePg", "bidi", "rtlGutter", "docGrid"} {
 		if n := p.section.Child(element); n != nil {

@@ -52,7 +52,7 @@ func ReadTemplate(r io.Reader) (*Template, error) {
 	if err != nil {
 		return nil, inWords(err)
 	}
-	t := &taker{archive: a, look: &look{}, taken: map[string]string{}, kept: map[string][]relation{}}
+	t := &taker{archive: a, look: &look{gaps: true}, taken: map[string]string{}, kept: map[string][]relation{}}
 	if err := t.all(); err != nil {
 		return nil, inWords(err)
 	}
