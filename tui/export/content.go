@@ -12,4 +12,5 @@ type Content struct {
 	Session  *model.Session
 	Baseline *model.Session // nil for none
 	Changed  time.Time      // when the session was last changed
+	Review   model.Review   // the one that is asked for, where it is not the latest
 }

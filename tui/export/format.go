@@ -201,6 +201,10 @@ func (f Format) fileName(p part, c Content, names bool) string {
 	if names && !p.apart && f.LeavesOut(c.Session) {
 		stem += WithNames
 	}
+	if c.Review.ID != "" { // so that the reports of two reviews stand beside each other
+		ext := filepath.Ext(p.suffix)
+		return stem + strings.TrimSuffix(p.suffix, ext) + "-" + string(c.Review.Date) + ext
+	}
 	return stem + p.suffix
 }
 
@@ -251,6 +255,6 @@ func (f Format) Bytes(c Content, names bool) ([]byte, error) {
 // bytes writes a session, with the radar where there is room for one.
 func (p part) bytes(c Content, names bool) ([]byte, error) {
 	var b bytes.Buffer
-	err := p.write(&b, c.Session, report.Options{Names: names, Radar: Radar(c), Baseline: c.Baseline, Changed: c.Changed})
+	err := p.write(&b, c.Session, report.Options{Names: names, Radar: Radar(c), Baseline: c.Baseline, Changed: c.Changed, Review: c.Review})
 	return b.Bytes(), err
 }
