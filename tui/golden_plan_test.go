@@ -21,7 +21,7 @@ func planShots() []shot {
 		{"timeline", tuitest.Samples, tuitest.Pressing("enter S T")},
 		{"timeline-overloaded", tuitest.Samples, tuitest.Pressing("enter S T down down < down down <")},
 		{"plan-menu", tuitest.Samples, tuitest.Pressing("enter S L down down")},
-		{"plan-menu-statement", tuitest.Samples, tuitest.Pressing("enter g 7 enter L down down down down down down down down")},
+		{"plan-menu-statement", tuitest.Samples, tuitest.Pressing("enter g 7 enter L down down down down down down down down down down")},
 		{"plan-menu-bare", tuitest.Bare, tuitest.Pressing("enter L")},
 		{"plan-menu-earlier", tuitest.TwoPlans, func(s *tuitest.Sim) { s.Reviewed(); s.Press("esc L end up") }},
 		{"culture", tuitest.Samples, tuitest.Pressing("enter S L 3 y p y n down")},
