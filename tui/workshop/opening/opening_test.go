@@ -144,6 +144,29 @@ func TestTheRoomChangesItsGroundRules(t *testing.T) {
 	s.Saved()
 }
 
+// TestRulesThatManyRoomsHaveAreOffered: one that is chosen brings its words, and is agreed on no
+// more than one that was typed.
+func TestRulesThatManyRoomsHaveAreOffered(t *testing.T) {
+	for _, size := range tuitest.Sizes {
+		s := begun(t, size[0], size[1], open)
+		s.Press("g right right a")
+		s.Shows("One at a time", "Scores, not people", "Plain words", "Time", "Phones")
+		s.Hides("What counts as evidence") // stands there already
+		s.Press("down down enter")
+		s.Shows("Scores, not people", "We question a score, never the person who gave it.")
+		s.Press("enter")
+		rules := s.Session().GroundRules()
+		if last := rules.Rules[len(rules.Rules)-1]; len(rules.Rules) != 5 || rules.Agreed || last.Title != "Scores, not people" || !strings.HasSuffix(last.Text, "change their mind.") {
+			t.Fatalf("%v: %+v", size, rules)
+		}
+		s.Press("end delete home delete a")
+		s.Shows("How we agree") // what was taken out is offered again
+		s.Hides("Who will see what")
+		s.Press("esc")
+		s.Saved()
+	}
+}
+
 // TestEveryGroundRuleCanBeRead goes from rule to rule in a small window, past one that is longer
 // than that.
 func TestEveryGroundRuleCanBeRead(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/wall/slide"
 )
@@ -103,7 +104,8 @@ func (p *practice) consensus(width int) []string {
 	agreed := p.desk.Practice.Agreed
 	head := p.look.Strong.Render("Consensus") + "  "
 	room := max(width-ui.Width(head), 1)
-	style, words := p.look.Dim, ""
+	var style theme.Style
+	var words string
 	switch {
 	case agreed == nil && !p.agreeing:
 		return nil
