@@ -153,7 +153,7 @@ func TestRulesThatManyRoomsHaveAreOffered(t *testing.T) {
 		s.Shows("One at a time", "Scores, not people", "Plain words", "Time", "Phones")
 		s.Hides("What counts as evidence") // stands there already
 		s.Press("down down enter")
-		s.Shows("Scores, not people", "We question a score, never the person who gave it.")
+		s.Shows("Scores, not people", "We question a score")
 		s.Press("enter")
 		rules := s.Session().GroundRules()
 		if last := rules.Rules[len(rules.Rules)-1]; len(rules.Rules) != 5 || rules.Agreed || last.Title != "Scores, not people" || !strings.HasSuffix(last.Text, "change their mind.") {
