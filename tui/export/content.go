@@ -14,4 +14,5 @@ type Content struct {
 	Baseline *model.Session // nil for none
 	Changed  time.Time      // when the session was last changed
 	Template *docx.Template // that Word documents take their looks from; nil for none
+	Review   model.Review   // the one that is asked for, where it is not the latest
 }

@@ -211,6 +211,10 @@ func (f Format) fileName(p part, c Content, names bool) string {
 	if names && !p.apart && f.LeavesOut(c.Session) {
 		stem += WithNames
 	}
+	if c.Review.ID != "" { // so that the reports of two reviews stand beside each other
+		ext := filepath.Ext(p.suffix)
+		return stem + strings.TrimSuffix(p.suffix, ext) + "-" + string(c.Review.Date) + ext
+	}
 	return stem + p.suffix
 }
 
@@ -261,7 +265,7 @@ func (f Format) Bytes(c Content, names bool) ([]byte, error) {
 // bytes writes a session, with the radar where there is room for one.
 func (p part) bytes(c Content, names bool) ([]byte, error) {
 	var b bytes.Buffer
-	o := report.Options{Names: names, Radar: Radar(c), Baseline: c.Baseline, Changed: c.Changed}
+	o := report.Options{Names: names, Radar: Radar(c), Baseline: c.Baseline, Changed: c.Changed, Review: c.Review}
 	if p.of != nil {
 		err := p.as(c.Template, &b, p.of(c.Session, o))
 		return b.Bytes(), err

@@ -39,7 +39,7 @@ func Purposes() []Purpose {
 	return []Purpose{
 		{Name: "board", about: "page for the board", of: board.New, in: []string{"docx", "html", "md", "txt"}},
 		{Name: "minutes", about: "text of the minutes", of: minutes.New, mailed: true, in: []string{"txt", "md", "docx"}},
-		{Name: "review", about: "report of the latest review", of: review.New, in: []string{"docx", "html", "md", "txt"}},
+		{Name: "review", about: "report of a review", of: review.New, in: []string{"docx", "html", "md", "txt"}},
 		{Name: "leads", about: "list for each lead", of: minutes.Leads, leads: true, in: []string{"docx", "html", "md", "txt"}},
 		{
 			Name: "plan", about: "plan", of: plan.New, in: []string{"md", "html", "docx"},

@@ -23,6 +23,7 @@ type Exporter struct {
 	Names   bool
 	Plan    bool   // as For with the plan
 	For     string // a purpose, in place of the session itself
+	Review  string // which one, as For with a review
 	Encrypt bool
 	// Template is the path of a Word document that those which are written take their looks
 	// from; empty for none.
@@ -75,10 +76,24 @@ func (e *Exporter) checkPurpose() error {
 		}
 		e.For = "plan"
 	}
+	if e.Review != "" {
+		if e.For != "" && e.For != "review" {
+			return fmt.Errorf("--review chooses what --for review writes; leave it or --%s out", e.asked())
+		}
+		e.For = "review"
+	}
 	if _, ok := export.For(e.For); !ok && e.For != "" {
 		return fmt.Errorf("there is no document for %q; --for takes %s", e.For, strings.Join(export.PurposeNames(), ", "))
 	}
 	return nil
+}
+
+// asked is how the document was asked for.
+func (e *Exporter) asked() string {
+	if e.Plan {
+		return "plan"
+	}
+	return "for " + e.For
 }
 
 // checkEncrypted refuses to encrypt into a terminal.
@@ -100,6 +115,11 @@ func (e *Exporter) Session(c export.Content) error {
 	}
 	if e.Template != "" {
 		if c.Template, err = export.ReadTemplate(e.Template); err != nil {
+			return err
+		}
+	}
+	if e.Review != "" {
+		if c.Review, err = c.Session.Reviews().Find(e.Review); err != nil {
 			return err
 		}
 	}
