@@ -50,7 +50,7 @@ func TestLibreOfficeOpensThem(t *testing.T) {
 			"Workforce plan", "[to be named]", "Priorities by rank", "Jun–Sep 2026",
 		}, 5, 10, "595"},
 		"like the council's": {blocks(), council(), []string{
-			"page 1", "Northvale Council", "First", "■", "Named",
+			"pieces”page1", "Northvale Council", "First", "■", "Named",
 		}, 2, 4, "841"}, // landscape
 		"like a hostile one": {blocks(), hostile(), []string{"kept", "shown", "First"}, 2, 15, "841"},
 	}

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/files"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 
@@ -70,7 +71,7 @@ func newOptions(app ui.App, from *chooser, p purpose) *options {
 		form.NewFolder(folderField, to.Folder, "where the files go", to.Folders.Recent),
 		form.NewChoice(lockField, "", []form.Option{{Value: "", Words: "no: whoever has a file can read it"}, {Value: with, Words: "yes, with a passphrase, asked for next"}}),
 	)
-	o.template = form.NewPath(templateField, to.Template, "a Word document of your own, to have its styles", nil, export.TemplateExtensions...)
+	o.template = form.NewPath(templateField, to.Template, "a Word document of your own, to have its styles", to.Folders.Recent, export.TemplateExtensions...)
 	o.Done = func(f *form.Form) (ui.Action, bool) {
 		again := ui.Push(from, o)
 		path := strings.TrimSpace(f.Value(templateField))
@@ -104,15 +105,16 @@ func (o *options) readTemplate(path string, again ui.Action) ui.Action {
 				return ui.Run(app, ui.Sequence(again, ui.Complain(err)))
 			}
 			job.template = path
-			return ui.Run(app, o.begin(job))
+			used := o.to.Folders.Used(files.Remember(o.to.Folders.Recent, o.to.Template))
+			return ui.Run(app, ui.Sequence(used, o.begin(job)))
 		}
 	})
 }
 
 // job is the files that were asked for, on their way to the disk.
 func (o *options) job(c export.Content, again ui.Action) (Writing, error) {
-	files, names, err := exportFiles(o.Form, c)
-	job := Writing{files: files, names: names, again: again, To: o.to}
+	made, names, err := exportFiles(o.Form, c)
+	job := Writing{files: made, names: names, again: again, To: o.to}
 	if folder := ui.TypedPath(o.Form.Value(folderField)); export.EndsAsFolder(folder) {
 		job.make = folder
 	}
@@ -168,8 +170,8 @@ func exportFiles(f *form.Form, c export.Content) ([]export.File, AboutNames, err
 		return nil, AboutNames{}, err
 	}
 	names := f.Value(namesField) == with
-	files, err := export.Make(c, formats, names)
-	return export.Into(folder, files), namesIn(c.Session, formats, names), err
+	made, err := export.Make(c, formats, names)
+	return export.Into(folder, made), namesIn(c.Session, formats, names), err
 }
 
 // AboutNames is what an export says of the names that it left out or kept; empty where
