@@ -187,12 +187,13 @@ func (t *taker) all() error {
 	if err != nil {
 		return err
 	}
+	dropPictureBullets(numbering)
 	s := newStyles(looks, numbering, settings)
 	t.look.ids = s.complete(t.look.width)
 	t.add("styles", "styles.xml", wordContent+"styles+xml", office.Target(refers, "styles"), looks)
 	t.add("numbering", "numbering.xml", wordContent+"numbering+xml", office.Target(refers, "numbering"), s.numbering)
 	t.add("settings", "settings.xml", wordContent+"settings+xml", "", s.settings)
-	if theme != nil {
+	if theme.Child("themeElements") != nil { // else all of it leaned on what is left behind
 		t.add("theme", "theme/theme1.xml", officeContent+"theme+xml", office.Target(refers, "theme"), theme)
 	}
 	if fonts != nil {

@@ -177,12 +177,16 @@ func TestNothingFetchesOrRuns(t *testing.T) {
 // TestWhatMayStay: a link to the web, a picture that is there beside its link, a field that counts.
 func TestWhatMayStay(t *testing.T) {
 	p := council().with(
-		"word/header1.xml", "<w:hdr"+spaces+"><w:p>"+pictured(`r:embed="in" r:link="out"`)+`<w:hyperlink r:id="web"><w:r><w:t>our site</w:t></w:r></w:hyperlink>`+
+		"word/header1.xml", "<w:hdr"+spaces+"><w:p>"+pictured(`r:embed="in" r:link="out"`)+strings.Replace(pictured(`r:embed="in"`), "<a:stretch>", `<a:extLst><a:ext uri="svg"><a:svg r:embed="svg"/></a:ext></a:extLst><a:stretch>`, 1)+`<w:hyperlink r:id="web"><w:r><w:t>our site</w:t></w:r></w:hyperlink>`+
 			wordField(" STYLEREF \"heading 1\" ", "a chapter")+`</w:p></w:hdr>`,
-		"word/_rels/header1.xml.rels", related("in image media/logo.png", "out image https://evil.example/p.png External", "web hyperlink https://northvale.gov.uk External"))
+		"word/_rels/header1.xml.rels", related("in image media/logo.png", "svg image media/logo.svg", "out image https://evil.example/p.png External", "web hyperlink https://northvale.gov.uk External"),
+		"word/media/logo.svg", "<svg/>")
 	parts := like(t, p, blocks())
 	checkDocument(t, "kept", parts)
 	header := string(parts["word/header-default.xml"])
+	if n := strings.Count(header, "<a:blip r:embed="); n != 2 || strings.Contains(header, "svg") {
+		t.Errorf("of two pictures, one with a drawing beside it, %d are there: %s", n, header)
+	}
 	for _, want := range []string{"<a:blip r:embed=", "<w:hyperlink r:id=", "STYL", "a chapter"} {
 		if !strings.Contains(header, want) {
 			t.Errorf("the header is without %q: %s", want, header)
@@ -190,6 +194,31 @@ func TestWhatMayStay(t *testing.T) {
 	}
 	if got := string(parts["word/_rels/header-default.xml.rels"]); strings.Contains(got, "evil") || !strings.Contains(got, "https://northvale.gov.uk") {
 		t.Errorf("the header refers to %s", got)
+	}
+}
+
+// TestNothingHollowStays: what held something that is left behind goes with it, where Word wants
+// it to hold something.
+func TestNothingHollowStays(t *testing.T) {
+	bullet := func(id, reference string) string {
+		return `<w:numPicBullet w:numPicBulletId="` + id + `"><w:pict><v:shape><v:imagedata ` + reference + `/></v:shape></w:pict></w:numPicBullet>`
+	}
+	p := council().with(
+		"word/header1.xml", "<w:hdr"+spaces+`><w:altChunk r:id="x"/></w:hdr>`,
+		"word/theme/theme1.xml", `<a:theme`+spaces+`><a:themeElements><a:blipFill><a:blip r:link="x"/></a:blipFill></a:themeElements></a:theme>`,
+		"word/numbering.xml", "<w:numbering"+spaces+">"+bullet("0", `r:id="out"`)+bullet("1", `r:id="in"`)+`<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:lvlPicBulletId w:val="0"/></w:lvl>`+
+			`<w:lvl w:ilvl="1"><w:lvlPicBulletId w:val="1"/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>`,
+		"word/_rels/numbering.xml.rels", related("in image media/logo.png", "out image https://evil.example/b.png External"))
+	parts := like(t, p, blocks())
+	if got := parsed(t, "header", parts["word/header-default.xml"]); len(got.all("w:p")) != 1 {
+		t.Errorf("the header holds %v", got.nodes)
+	}
+	if parts["word/theme/theme1.xml"] != nil {
+		t.Error("there is a theme without anything in it")
+	}
+	lists := parsed(t, "lists", parts["word/numbering.xml"])
+	if bullets, levels := lists.all("w:numPicBullet"), lists.all("w:lvlPicBulletId"); len(bullets) != 1 || len(levels) != 1 || levels[0].attrs["w:val"] != "1" {
+		t.Errorf("%d bullets are pictures, and the levels %v have one", len(bullets), levels)
 	}
 }
 
