@@ -74,7 +74,7 @@ func inWords(err error) error {
 
 // saveAs says what a file is, and how a template is made of it.
 func saveAs(what string) error {
-	return fmt.Errorf("%s; open it in Word, save it as a Word document (.docx) or a Word template (.dotx), and try again", what)
+	return fmt.Errorf("%s; open it in Word or LibreOffice, save it as a Word document (.docx), and try again", what)
 }
 
 // foreign tells files that are no zip archive.

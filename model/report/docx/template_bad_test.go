@@ -62,9 +62,9 @@ func TestBadTemplates(t *testing.T) {
 		want string
 	}{
 		"empty":                 {nil, "the file is empty; ask for it again"},
-		"a text":                {[]byte("Dear all"), "is no Word document, whatever its name says; open it in Word, save it as"},
+		"a text":                {[]byte("Dear all"), "is no Word document, whatever its name says; open it in Word or LibreOffice, save it as"},
 		"half a file":           {c.zip(t)[:2000], "is damaged or not all there; open it in Word, save it under another name"},
-		"Word before 2007":      {[]byte(ole + "WordDocument"), "in the format of Word before 2007 (.doc or .dot); open it in Word, save it as a Word document (.docx)"},
+		"Word before 2007":      {[]byte(ole + "WordDocument"), "in the format of Word before 2007 (.doc or .dot); open it in Word or LibreOffice, save it as a Word document (.docx)"},
 		"a password":            {[]byte(ole + wide("EncryptedPackage")), "protected with a password; open it in Word, remove the password"},
 		"a password of ZIP":     {protected(c.zip(t)), "protected with a password"},
 		"rich text":             {[]byte(`{\rtf1 Dear all}`), "Rich Text Format (.rtf); open it"},
@@ -91,7 +91,7 @@ func TestBadTemplates(t *testing.T) {
 		"a text of no document": {c.with("word/document.xml", "<html/>").zip(t), "is damaged"},
 		"broken relations":      {c.with("word/_rels/header1.xml.rels", "<Relationships>").zip(t), "is damaged"},
 		"entities":              {c.with("word/styles.xml", `<!DOCTYPE a [<!ENTITY b "c">]>`+strings.Replace(c["word/styles.xml"], "Normal", "&b;", 1)).zip(t), "is damaged"},
-		"Strict":                {c.with("word/styles.xml", `<w:styles xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"/>`).zip(t), "Word calls Strict Open XML; open it in Word, save it as"},
+		"Strict":                {c.with("word/styles.xml", `<w:styles xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"/>`).zip(t), "Word calls Strict Open XML; open it in Word or LibreOffice, save it as"},
 		"a narrow page":         {c.in("word/document.xml", `w:left="1417"`, `w:left="15000"`).zip(t), "less than 50 mm between its margins; open it in Word, choose others"},
 		"a low page":            {c.in("word/document.xml", `w:top="1701"`, `w:top="-11000"`).zip(t), "less than 50 mm between its margins"},
 		"a page of no size":     {c.in("word/document.xml", `w:w="16838"`, `w:w="NaN"`).zip(t), "less than 50 mm between its margins"},
