@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 
 	"familyhub/stocktake/tui/ui"
@@ -10,6 +11,17 @@ import (
 func (f *Form) Fold(first int) *Form {
 	f.folded = first
 	return f
+}
+
+// Offer adds a field at the end of the form, or takes it away again, as another field has it. One
+// that is in focus stays.
+func (f *Form) Offer(fd Field, wanted bool) {
+	switch at := slices.Index(f.Fields, fd); {
+	case wanted && at < 0:
+		f.Fields, f.Was = append(f.Fields, fd), append(f.Was, fd.Value())
+	case !wanted && at >= 0 && at != f.At:
+		f.Fields, f.Was = slices.Delete(f.Fields, at, at+1), slices.Delete(f.Was, at, at+1)
+	}
 }
 
 // seen is the fields that are not folded away.

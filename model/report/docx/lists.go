@@ -79,3 +79,22 @@ func (s *styles) listed(style *office.Node) bool {
 	}
 	return false
 }
+
+// dropPictureBullets takes out the bullets whose picture was left behind; their levels have a sign
+// beside it. Numbering is nil where there is none.
+func dropPictureBullets(numbering *office.Node) {
+	if numbering == nil {
+		return
+	}
+	there := map[string]bool{}
+	numbering.Prune(func(n *office.Node) bool {
+		if n.Name.Space != wordSpace || n.Name.Local != "numPicBullet" {
+			return false
+		}
+		there[n.Attr(wordSpace, "numPicBulletId")] = len(n.Nodes) > 0
+		return len(n.Nodes) == 0
+	})
+	numbering.Prune(func(n *office.Node) bool {
+		return n.Name.Space == wordSpace && n.Name.Local == "lvlPicBulletId" && !there[value(n)]
+	})
+}

@@ -76,6 +76,9 @@ func (t *taker) section(p *page) error {
 			if n == nil {
 				continue
 			}
+			if n.Child("p") == nil && n.Child("tbl") == nil && n.Child("sdt") == nil { // Word wants something in it
+				n.Nodes = append(n.Nodes, office.New("w", wordSpace, "p"))
+			}
 			name := fmt.Sprintf("%s-%s.xml", kind, which)
 			out.Nodes = append(out.Nodes, reference(kind, which, t.add(kind, name, wordContent+kind+"+xml", p.shown[kind+"Reference"+which], n)))
 			if kind == "footer" {

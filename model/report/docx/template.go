@@ -74,7 +74,7 @@ func inWords(err error) error {
 
 // saveAs says what a file is, and how a template is made of it.
 func saveAs(what string) error {
-	return fmt.Errorf("%s; open it in Word, save it as a Word document (.docx) or a Word template (.dotx), and try again", what)
+	return fmt.Errorf("%s; open it in Word or LibreOffice, save it as a Word document (.docx), and try again", what)
 }
 
 // foreign tells files that are no zip archive.
@@ -187,12 +187,13 @@ func (t *taker) all() error {
 	if err != nil {
 		return err
 	}
+	dropPictureBullets(numbering)
 	s := newStyles(looks, numbering, settings)
 	t.look.ids = s.complete(t.look.width)
 	t.add("styles", "styles.xml", wordContent+"styles+xml", office.Target(refers, "styles"), looks)
 	t.add("numbering", "numbering.xml", wordContent+"numbering+xml", office.Target(refers, "numbering"), s.numbering)
 	t.add("settings", "settings.xml", wordContent+"settings+xml", "", s.settings)
-	if theme != nil {
+	if theme.Child("themeElements") != nil { // else all of it leaned on what is left behind
 		t.add("theme", "theme/theme1.xml", officeContent+"theme+xml", office.Target(refers, "theme"), theme)
 	}
 	if fonts != nil {

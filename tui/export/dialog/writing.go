@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -18,12 +19,13 @@ import (
 
 // ExportTarget is where exports go, and how.
 type ExportTarget struct {
-	Folder  string                  // unless the user names another; then that one
-	Folders *ui.Folders             // that were used last
-	Files   export.Writer           // writes them, and knows what they must not replace
-	Open    func(path string) error // opens a file or a folder as a double click would; nil where nothing can
-	Copy    clipboard.Copy          // to the terminal\'s clipboard; nil where there is none
-	Work    int                     // what a guess at a passphrase costs; 0 for agefile.Work
+	Folder   string                  // unless the user names another; then that one
+	Folders  *ui.Folders             // that were used last
+	Template string                  // the path of the Word document that the last ones took their looks from, as it was typed; empty for none
+	Files    export.Writer           // writes them, and knows what they must not replace
+	Open     func(path string) error // opens a file or a folder as a double click would; nil where nothing can
+	Copy     clipboard.Copy          // to the terminal\'s clipboard; nil where there is none
+	Work     int                     // what a guess at a passphrase costs; 0 for agefile.Work
 }
 
 // Writing is files of an export on their way to the disk, all in one folder. The
@@ -35,13 +37,14 @@ type Writing struct {
 	again      ui.Action // opens the dialog anew, where something is to be put right
 	To         *ExportTarget
 	make       string // the folder, where it is to be made first; else empty
+	template   string // the path of what is not to be replaced; empty for none
 }
 
 // begin writes at once where no file of the names is, and asks where some are. What must not
 // be replaced is refused before that.
 func (w Writing) begin() ui.Action {
 	return ui.Async(func() ui.Action {
-		if err := w.To.Files.Check(w.named()...); err != nil {
+		if err := errors.Join(w.To.Files.Check(w.named()...), export.CheckTemplate(w.template, w.named())); err != nil {
 			return ui.Sequence(w.again, ui.Complain(err))
 		}
 		var there []string
