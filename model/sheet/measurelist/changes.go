@@ -48,7 +48,8 @@ func (t Taken) Words() string {
 // Changes is the one change that takes the table into a session. A row adds to the measure of
 // its name, whatever the case: what its columns say takes the place of what stood there, and an
 // empty cell leaves it. A measure that the register does not have is added where a row says
-// more of it than a value; else its name is taken for a slip. A value that is there already is
+// more of it than a value; else its name is taken for a slip. One of the guide's examples that
+// stands as the table to fill in has it says nothing. A value that is there already is
 // passed over.
 //
 // The error is Problems: of two rows that say different things of a measure, of a second value
@@ -56,16 +57,31 @@ func (t Taken) Words() string {
 // measure's start. Nothing is taken then.
 func (l List) Changes(s *model.Session, today model.Date) (Taken, error) {
 	m := merger{s: s, today: today, id: model.NextID[model.Indicator](s)}
-	for _, r := range l.rows {
+	rows := slices.DeleteFunc(slices.Clone(l.rows), func(r row) bool { return leftAlone(s, r) })
+	for _, r := range rows {
 		m.describe(r)
 	}
-	for _, r := range l.rows {
+	for _, r := range rows {
 		m.value(r)
 	}
 	if err := m.problems.Err(); err != nil {
 		return Taken{}, err
 	}
 	return m.taken(), nil
+}
+
+// leftAlone reports whether a row is one of the guide's examples as the table to fill in has
+// it: nobody has said anything of it.
+func leftAlone(s *model.Session, r row) bool {
+	if len(r.cells) != 1 || r.cells[ColHeading] == "" {
+		return false
+	}
+	if _, there := s.Plan().IndicatorNamed(r.name); there {
+		return false
+	}
+	return slices.ContainsFunc(Blank(s), func(m model.Indicator) bool {
+		return m.ID == "" && m.Name == r.name && m.Heading == r.cells[ColHeading]
+	})
 }
 
 // merger takes rows into the register, one after another.
@@ -104,7 +120,7 @@ func (m *merger) find(name string) *measure {
 
 // ofRegister are the columns that say what a measure is.
 func ofRegister() []string {
-	return []string{colHeading, colUnit, colSource, colStart, colStartDate, colTarget, colBetter, colReports, colOutcome}
+	return []string{ColHeading, ColUnit, colSource, colStart, colStartDate, colTarget, ColBetter, colReports, colOutcome, ColLevel}
 }
 
 // describe takes what a row says of its measure.
@@ -148,8 +164,8 @@ func (m *merger) describe(r row) {
 // column reads a cell; it returns what it is and what stands there.
 func (m *merger) column(now *model.Indicator, column, cell string, r row) (is, stands string) {
 	unit := now.Unit
-	if r.cells[colUnit] != "" {
-		unit = model.ReadUnit(r.cells[colUnit])
+	if r.cells[ColUnit] != "" {
+		unit = model.ReadUnit(r.cells[ColUnit])
 	}
 	number := func(stands model.Decimal) (string, string) {
 		n, err := model.ReadDecimal(cell, unit)
@@ -159,7 +175,7 @@ func (m *merger) column(now *model.Indicator, column, cell string, r row) (is, s
 		return string(n), string(stands)
 	}
 	switch column {
-	case colUnit:
+	case ColUnit:
 		return unitWord(model.ReadUnit(cell)), unitWord(now.Unit)
 	case colStart:
 		return number(now.Start.Value)
@@ -171,14 +187,16 @@ func (m *merger) column(now *model.Indicator, column, cell string, r row) (is, s
 			return "", ""
 		}
 		return string(day), string(now.Start.Date)
-	case colBetter:
+	case ColBetter:
 		better := model.Better(strings.ToLower(cell))
 		if better != model.Higher && better != model.Lower {
 			m.problems.At(r.at, column, "%s does not say which way is better; write higher or lower, or leave it empty", tabular.Quote(cell))
 			return "", ""
 		}
 		return string(better), string(now.Better)
-	case colHeading:
+	case ColLevel:
+		return m.level(r, cell), now.Level
+	case ColHeading:
 		return cell, now.Heading
 	case colSource:
 		return cell, now.Source
@@ -199,9 +217,9 @@ func unitWord(unit string) string {
 
 func (m *merger) set(now *model.Indicator, column, is string) {
 	switch column {
-	case colHeading:
+	case ColHeading:
 		now.Heading = is
-	case colUnit:
+	case ColUnit:
 		now.Unit = model.ReadUnit(is)
 	case colSource:
 		now.Source = is
@@ -211,13 +229,32 @@ func (m *merger) set(now *model.Indicator, column, is string) {
 		now.Start.Date = model.Date(is)
 	case colTarget:
 		now.Target = model.Decimal(is)
-	case colBetter:
+	case ColBetter:
 		now.Better = model.Better(is)
 	case colReports:
 		now.Reports = is
 	case colOutcome:
 		now.Outcome = is
+	case ColLevel:
+		now.Level = is
 	}
+}
+
+// level is the id of the level of evaluation that a cell names; empty where there is none.
+func (m *merger) level(r row, cell string) string {
+	var all []string
+	for _, level := range m.s.Guide().Evaluation {
+		if match.Folded(cell) == match.Folded(level.Text) || match.Folded(cell) == match.Folded(level.ID) {
+			return level.ID
+		}
+		all = append(all, tabular.Quote(level.Text))
+	}
+	choose := "leave it empty: the framework has none"
+	if len(all) > 0 {
+		choose = "write " + strings.Join(all, " or ") + ", or leave it empty"
+	}
+	m.problems.At(r.at, ColLevel, "%s is no level of evaluation; %s", tabular.Quote(cell), choose)
+	return ""
 }
 
 // day reads the day in a column, and refuses one that is still to come.
@@ -323,5 +360,6 @@ func (m *merger) taken() Taken {
 // same reports whether two are the same but for their values.
 func same(one, other model.Indicator) bool {
 	return one.Heading == other.Heading && one.Unit == other.Unit && one.Source == other.Source && one.Start == other.Start &&
-		one.Target == other.Target && one.Better == other.Better && one.Reports == other.Reports && one.Outcome == other.Outcome
+		one.Target == other.Target && one.Better == other.Better && one.Reports == other.Reports && one.Outcome == other.Outcome &&
+		one.Level == other.Level
 }

@@ -110,6 +110,7 @@ func TestWhatIsWrongInMeasures(t *testing.T) {
 		"no name":            {"measure,date,value\n,2026-07-01,1\n", "the row names no measure"},
 		"value without day":  {"measure,date,value\nStaff turnover,,1\n", "the value has no day"},
 		"day without value":  {"measure,date,value\nStaff turnover,2026-07-01,\n", "the row has no value"},
+		"no such level":      {"measure,level\nVisits,Happiness\n", `"Happiness" is no level of evaluation; write "`},
 		"neither way":        {"measure,better\nStaff turnover,wider\n", "higher or lower"},
 		"no unit":            {"measure,unit\nVisits,3 weeks\n", "is no unit"},
 		"more cells":         {"measure,date,value\nStaff turnover,2026-07-01,1,250\n", "more cells"},

@@ -14,16 +14,21 @@ import (
 	"familyhub/stocktake/model/text"
 )
 
-// The columns of a table of measures. Only measure must be there.
+// Columns that a table to fill in offers something for.
+const (
+	ColHeading = "heading"
+	ColUnit    = "unit"
+	ColBetter  = "better"
+	ColLevel   = "level"
+)
+
+// The other columns of a table of measures. Only measure must be there.
 const (
 	colMeasure   = "measure"
-	colHeading   = "heading"
-	colUnit      = "unit"
 	colSource    = "source"
 	colStart     = "start"
 	colStartDate = "start date"
 	colTarget    = "target"
-	colBetter    = "better"
 	colReports   = "who reports"
 	colOutcome   = "outcome"
 	colDate      = "date"
@@ -31,9 +36,10 @@ const (
 	colNote      = "note"
 )
 
-func columns() []string {
+// Columns are all of them, in the order of a table to fill in.
+func Columns() []string {
 	return []string{
-		colMeasure, colDate, colValue, colNote, colHeading, colUnit, colSource, colStart, colStartDate, colTarget, colBetter, colReports, colOutcome,
+		colMeasure, colDate, colValue, colNote, ColHeading, ColUnit, colSource, colStart, colStartDate, colTarget, ColBetter, colReports, colOutcome, ColLevel,
 	}
 }
 
@@ -43,16 +49,17 @@ var headings = map[string]string{
 	"day": colDate, "measured on": colDate, "as at": colDate,
 	"values": colValue, "figure": colValue, "number": colValue, "result": colValue, "actual": colValue,
 	"notes": colNote, "comment": colNote, "comments": colNote,
-	"theme": colHeading, "group": colHeading,
-	"units": colUnit, "counted in": colUnit, "data source": colSource,
+	"theme": ColHeading, "group": ColHeading,
+	"units": ColUnit, "counted in": ColUnit, "data source": colSource,
 	"starts at": colStart, "baseline": colStart, "starting figure": colStart, "start value": colStart,
 	"starting date": colStartDate, "baseline date": colStartDate,
-	"goal": colTarget, "better when": colBetter, "direction": colBetter,
+	"evaluation level": ColLevel, "level of evaluation": ColLevel,
+	"goal": colTarget, "better when": ColBetter, "direction": ColBetter,
 	"reports": colReports, "reported by": colReports, "reporter": colReports, "owner": colReports,
 }
 
 // layout says how a table of measures is made.
-const layout = "a table of measures has the columns measure, date, value and note, and if you like heading, unit, source, start, start date, target, better and who reports"
+const layout = "a table of measures has the columns measure, date, value and note, and if you like heading, unit, source, start, start date, target, better, who reports, outcome and level"
 
 // maxRows is the longest table that is read.
 const maxRows = 5000
@@ -157,7 +164,7 @@ func isHead(cells []string) bool {
 			return false
 		case colMeasure:
 			measure = true
-		case colValue, colTarget, colStart, colUnit:
+		case colValue, colTarget, colStart, ColUnit:
 			more = true
 		}
 	}
@@ -190,7 +197,7 @@ func read(at tabular.Place, records []tabular.Record, problems tabular.Problems)
 	for i, cell := range head.Cells {
 		head.Cells[i] = columnOf(cell)
 	}
-	h, wrong := tabular.ReadHeader(at.File, head, columns()...)
+	h, wrong := tabular.ReadHeader(at.File, head, Columns()...)
 	problems = append(problems, wrong...)
 	at.Columns = h.Numbers()
 	at.Line = records[0].Line
@@ -211,16 +218,19 @@ func read(at tabular.Place, records []tabular.Record, problems tabular.Problems)
 		here.Line = rec.Line
 		problems = append(problems, tabular.Overflow(here, rec, len(head.Cells))...)
 		r := row{at: here, name: text.Line(h.Cell(rec, colMeasure)), cells: make(map[string]string)}
-		for _, column := range columns()[1:] {
+		for _, column := range Columns()[1:] {
 			if cell := text.Line(h.Cell(rec, column)); cell != "" {
 				r.cells[column] = cell
 			}
+		}
+		if r.name == "" && len(r.cells) == 0 {
+			continue
 		}
 		if r.name == "" {
 			problems.At(here, colMeasure, "the row names no measure; write it in each row")
 			continue
 		}
-		if r.cells[colValue] == "" && r.cells[colDate] == "" && r.cells[colNote] == "" && len(r.cells) == 0 {
+		if len(r.cells) == 0 {
 			continue // a row of the blank sheet that nobody filled in
 		}
 		list.rows = append(list.rows, r)
