@@ -17,16 +17,16 @@ import (
 // priorities are those still to be done, with lead and date, and how many are closed.
 func (p page) priorities() {
 	p.Heading(2, "Priorities")
-	open, closed := p.open(), p.Session.Priorities()
+	open, closed := Open(p.Session), p.Session.Priorities()
 	closed = slices.DeleteFunc(slices.Clone(closed), model.Priority.Open)
 	if len(open)+len(closed) == 0 {
 		p.Say("No priorities have been chosen yet.")
 		return
 	}
-	table := report.Table{Caption: "To be done", Columns: []report.Column{{Title: "Priority"}, {Title: "Lead"}, {Title: "By"}, {Title: "Status"}}}
-	for _, pr := range open[:min(len(open), mostPriorities)] {
+	table := report.Table{Caption: "To be done", Columns: []report.Column{{Title: "Priority"}, {Title: "At"}, {Title: "Lead"}, {Title: "By"}, {Title: "Status"}}}
+	for _, pr := range open[:min(len(open), MostPriorities)] {
 		table.Rows = append(table.Rows, []string{
-			brief(pr.What, longestText), brief(section.Decided(pr, pr.Owner, "not decided"), longestOwner), p.by(pr), string(pr.Status),
+			brief(pr.What, longestText), where(pr), brief(section.Decided(pr, pr.Owner, "not decided"), longestOwner), p.by(pr), string(pr.Status),
 		})
 	}
 	if len(open) > 0 {
@@ -46,17 +46,23 @@ func (p page) priorities() {
 	}
 }
 
-// open are the priorities that are still to be done, those in focus first.
-func (p page) open() []model.Priority {
+// Open are the priorities that are still to be done, those in focus first. The page has the first
+// MostPriorities of them.
+func Open(s *model.Session) []model.Priority {
 	var open []model.Priority
 	for _, focus := range []bool{true, false} {
-		for _, pr := range p.Session.Priorities() {
+		for _, pr := range s.Priorities() {
 			if pr.Open() && pr.Focus == focus {
 				open = append(open, pr)
 			}
 		}
 	}
 	return open
+}
+
+// where is what a priority is for, as a narrow column has it: "4, 7" for statements, "step 2".
+func where(pr model.Priority) string {
+	return cmp.Or(strings.TrimPrefix(strings.TrimPrefix(report.Places(pr.Statements, pr.Steps), "statements "), "statement "), report.NoMark)
 }
 
 // by is the last day of a priority's quarter, or what stands for it.
@@ -120,7 +126,7 @@ func (p page) questions() []question {
 // those are the priorities to be done that are so, in words.
 func (p page) those(are func(model.Priority) bool, say func(model.Priority) string) []string {
 	var words []string
-	for _, pr := range p.open() {
+	for _, pr := range Open(p.Session) {
 		if are(pr) {
 			words = append(words, say(pr))
 		}
@@ -136,7 +142,7 @@ func (p page) next() string {
 		words = append(words, "on "+day.Words()+", when the group looks at this again")
 	}
 	first := model.Date("") // days as text sort as days
-	for _, pr := range p.open() {
+	for _, pr := range Open(p.Session) {
 		if pr.Review != "" && (first == "" || pr.Review < first) {
 			first = pr.Review
 		}

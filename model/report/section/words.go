@@ -15,6 +15,9 @@ func WithPlaces(text string, statements, steps []int) string {
 	return text
 }
 
+// For is what a priority is for, such as "statements 4, 7".
+func For(p model.Priority) string { return cmp.Or(report.Places(p.Statements, p.Steps), "the whole") }
+
 // Decided is what was said of a priority, or what stands for it where it was not: the
 // question while it is open, and a dash once it is done or dropped.
 func Decided(p model.Priority, said, question string) string {
