@@ -35,6 +35,10 @@ minutes (to paste into an e-mail), review (the latest review of the plan on a pa
 --review that of a day), leads (a list for each lead) or plan (the workforce plan, as
 ` + strings.Join(export.Plans().Names(), " or ") + `), which --plan writes too.
 
+With --template a Word document takes its looks from one of your own (.docx or .dotx), such as
+the council's: styles, colours, fonts, page, headers and footers with their pictures. What that
+one says itself is not used, and it stays as it is.
+
 ` + encryptHelp + allHelp + "\n" + usage.AboutSession,
 		Example: `  stocktake export "Northvale, spring"                   a summary, in a file named after the title
   stocktake export Northvale -o minutes.md --names       with the names of those who took part
@@ -42,6 +46,7 @@ minutes (to paste into an e-mail), review (the latest review of the plan on a pa
   stocktake export Northvale --format json -o -          to stdout, for another program
   stocktake export Northvale --format json --names --encrypt   to send all of it to somebody
   stocktake export Northvale --for board --format docx   a page for the board
+  stocktake export Northvale --for board --template council.docx   with the council's styles
   stocktake export Northvale --for minutes -o -          a text to paste into an e-mail
   stocktake export Northvale --review 2026-06-11         the review of that day
   stocktake export Northvale --plan                      the plan for the next twelve months
@@ -58,6 +63,7 @@ minutes (to paste into an e-mail), review (the latest review of the plan on a pa
 	flags.StringVar(&e.For, "for", "", "the `DOCUMENT` to write in place of the report: "+strings.Join(export.PurposeNames(), ", "))
 	flags.StringVar(&e.Review, "review", "", "the review of a `DAY` in place of the latest, or by its number, counted from the first")
 	flags.BoolVar(&e.Plan, "plan", false, "the workforce plan in place of the session")
+	flags.StringVar(&e.Template, "template", "", "the Word `FILE` that Word documents take their styles, page, headers and footers from")
 	flags.BoolVar(&e.Encrypt, "encrypt", false, "with a passphrase, which is asked for")
 	allFlags(cmd, &e)
 	usage.Offer(cmd, "for", export.PurposeNames()...)
@@ -112,6 +118,8 @@ func exportArgs(cmd *cobra.Command, e *exporting.Exporter, args []string) error 
 		return usage.WrongCall(errors.New("--plan is of one session; leave --all or --plan out"))
 	case e.All && e.For != "":
 		return usage.WrongCall(errors.New("--for is of one session; leave --all or --for out"))
+	case (e.All || e.Table != "") && e.Template != "":
+		return usage.WrongCall(errors.New("a table is no Word document; leave out --template, or --all and --table"))
 	case e.All && e.Review != "":
 		return usage.WrongCall(errors.New("--review is of one session; leave --all or --review out"))
 	case e.All && len(e.Formats) > 1:

@@ -25,6 +25,9 @@ type Exporter struct {
 	For     string // a purpose, in place of the session itself
 	Review  string // which one, as For with a review
 	Encrypt bool
+	// Template is the path of a Word document that those which are written take their looks
+	// from; empty for none.
+	Template string
 
 	All   bool   // every session of the file, in place of one
 	Table string // of them, or of one session; empty for none
@@ -57,6 +60,8 @@ func (e *Exporter) Check() error {
 		return err
 	case e.Out == output.ToStdout && len(found) > 1:
 		return errors.New("there is room for one format on stdout; leave out -o -, or name a folder there")
+	case e.Template != "" && !slices.ContainsFunc(found, export.Format.Word):
+		return errors.New("a template is for Word documents, and none is asked for; add --format docx, or leave out --template")
 	case e.Encrypt:
 		return e.checkEncrypted()
 	}
@@ -108,6 +113,11 @@ func (e *Exporter) Session(c export.Content) error {
 	if err != nil {
 		return usage.WrongCall(err)
 	}
+	if e.Template != "" {
+		if c.Template, err = export.ReadTemplate(e.Template); err != nil {
+			return err
+		}
+	}
 	if e.Review != "" {
 		if c.Review, err = c.Session.Reviews().Find(e.Review); err != nil {
 			return err
@@ -119,7 +129,7 @@ func (e *Exporter) Session(c export.Content) error {
 	e.sayNames(c.Session, formats)
 	files, err := e.files(c, formats)
 	if err == nil {
-		err = e.Writer().Check(e.targets(files)...)
+		err = errors.Join(e.Writer().Check(e.targets(files)...), export.CheckTemplate(e.Template, e.targets(files)))
 	}
 	if err == nil && e.Encrypt {
 		files, err = e.Encrypted(files)
