@@ -4,6 +4,7 @@ package summary
 
 import (
 	"slices"
+	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -48,7 +49,8 @@ type writer struct{ *section.Writer }
 
 // facts are those about the session that the page does not have.
 func (w writer) facts() {
-	d, facilitator, alone := w.Session.Details(), "", ""
+	d, fw := w.Session.Details(), w.Session.Framework()
+	facilitator, alone := "", ""
 	if w.Options.Names {
 		facilitator = d.Facilitator
 		if w.Session.Solo() {
@@ -57,7 +59,7 @@ func (w writer) facts() {
 	}
 	w.List(report.Facts(
 		"Assessed by", alone, "Facilitator", facilitator, "Planned end", string(d.Ends), "Time spent", w.timeSpent(),
-		"Version of the framework", w.Session.Framework().Version,
+		"Framework", strings.Join(report.Present(fw.Title, "version "+fw.Version), ", "), // the page cuts a long title
 	))
 }
 
