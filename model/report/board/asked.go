@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -68,10 +67,7 @@ func where(pr model.Priority) string {
 // by is the last day of a priority's quarter, or what stands for it.
 func (p page) by(pr model.Priority) string {
 	_, last := p.Session.Plan().Span(pr.Quarter)
-	if day, err := time.Parse(time.DateOnly, string(last)); err == nil {
-		return day.Format("2 Jan 2006") // the column is narrow
-	}
-	return cmp.Or(p.Session.Plan().Months(pr.Quarter), "not decided")
+	return cmp.Or(section.ShortDay(last), p.Session.Plan().Months(pr.Quarter), "not decided")
 }
 
 // asked is what those who read the page are asked to decide, to give, and to come back to.

@@ -33,6 +33,9 @@ func (w writer) glance() {
 		since = compare.Sessions(w.Options.Baseline, w.Session)
 		w.about(since)
 	}
+	if !w.Session.Solo() {
+		w.Say("A figure with a decimal is the mean of the individual scores, where there is no consensus.")
+	}
 	w.Add(w.glanceTable(since))
 	w.Listing("To ask again", w.Summary.Firmness().Unmet, model.StatementSummary.UnmetWords, "")
 }
@@ -100,7 +103,7 @@ func (w writer) stands(st model.StatementSummary) string {
 	case w.Session.Solo() || !math.IsNaN(st.Agreed()):
 		return st.ValueWords()
 	}
-	return report.Figure(st.Value()) + ofMean
+	return report.Figure(st.Value())
 }
 
 // stood is what the baseline has of a statement, as stands has it of the session.
@@ -113,7 +116,7 @@ func (w writer) stood(c compare.StatementChange) string {
 	case w.Session.Solo():
 		return stats.PointsFigure(c.Individual.Then)
 	}
-	return report.Figure(c.Individual.Then) + ofMean
+	return report.Figure(c.Individual.Then)
 }
 
 // changed is how far a statement went, where both sessions have the same figure of it.
@@ -121,14 +124,9 @@ func (w writer) changed(c compare.StatementChange) string {
 	switch {
 	case c.Was == 0 || !c.Decisive().Both():
 		return report.NoMark
-	case c.Consensus.Both() || w.Session.Solo():
-		return c.Words()
 	}
-	return c.Words() + ofMean
+	return c.Words()
 }
-
-// ofMean follows a figure that is of the individual scores, not of the consensus.
-const ofMean = ", mean"
 
 // notice is what is worth a word of a statement.
 func (w writer) notice(st model.StatementSummary) string {
