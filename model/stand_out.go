@@ -29,7 +29,7 @@ func Strengths(of []StatementSummary) StandOut {
 	all := keepOnly(of, StatementSummary.strong)
 	slices.SortStableFunc(all, func(a, b StatementSummary) int { return cmp.Compare(b.Value(), a.Value()) })
 	from := fmt.Sprintf("(%d or more)", StrengthFrom)
-	return StandOut{"Strengths " + from, "a strength " + from, fmt.Sprintf("No statement reached %d points.", StrengthFrom), all}
+	return StandOut{"Strengths " + from, "a strength", fmt.Sprintf("No statement reached %d points.", StrengthFrom), all}
 }
 
 // ToWorkOn are those with a Value of GapUpTo or less, the lowest first.
@@ -37,7 +37,7 @@ func ToWorkOn(of []StatementSummary) StandOut {
 	all := keepOnly(of, StatementSummary.weak)
 	slices.SortStableFunc(all, func(a, b StatementSummary) int { return cmp.Compare(a.Value(), b.Value()) })
 	to := fmt.Sprintf("(%d or less)", GapUpTo)
-	return StandOut{"To work on " + to, "to work on " + to, fmt.Sprintf("No statement that was scored is at %d points or below.", GapUpTo), all}
+	return StandOut{"To work on " + to, "to work on", fmt.Sprintf("No statement that was scored is at %d points or below.", GapUpTo), all}
 }
 
 // Has reports whether a statement is among them.

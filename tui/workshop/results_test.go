@@ -31,7 +31,7 @@ func TestResultsSayWhatStandsOut(t *testing.T) {
 func TestResultsFollowTheLastConsensus(t *testing.T) {
 	s := results(t, 120, 36)
 	s.Did(model.SetConsensus{Statement: 4, Consensus: &model.Consensus{Score: model.Points(1)}})
-	s.Shows("Step 1 is now 3.3, was 3.8 (statement 4).", "to work on (2 or less)")
+	s.Shows("Step 1 is now 3.3, was 3.8 (statement 4).", "       to work on")
 	s.Did(model.SetConsensus{Statement: 4})
 	s.Shows("People disagree on 1 of 4", "Step 1 is now 4.0, was 3.3")
 	s.Press("u u")

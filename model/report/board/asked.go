@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -17,16 +16,16 @@ import (
 // priorities are those still to be done, with lead and date, and how many are closed.
 func (p page) priorities() {
 	p.Heading(2, "Priorities")
-	open, closed := p.open(), p.Session.Priorities()
+	open, closed := Open(p.Session), p.Session.Priorities()
 	closed = slices.DeleteFunc(slices.Clone(closed), model.Priority.Open)
 	if len(open)+len(closed) == 0 {
 		p.Say("No priorities have been chosen yet.")
 		return
 	}
-	table := report.Table{Caption: "To be done", Columns: []report.Column{{Title: "Priority"}, {Title: "Lead"}, {Title: "By"}, {Title: "Status"}}}
-	for _, pr := range open[:min(len(open), mostPriorities)] {
+	table := report.Table{Caption: "To be done", Columns: []report.Column{{Title: "Priority"}, {Title: "At"}, {Title: "Lead"}, {Title: "By"}, {Title: "Status"}}}
+	for _, pr := range open[:min(len(open), MostPriorities)] {
 		table.Rows = append(table.Rows, []string{
-			brief(pr.What, longestText), brief(section.Decided(pr, pr.Owner, "not decided"), longestOwner), p.by(pr), string(pr.Status),
+			brief(pr.What, longestText), where(pr), brief(section.Decided(pr, pr.Owner, "not decided"), longestOwner), p.by(pr), string(pr.Status),
 		})
 	}
 	if len(open) > 0 {
@@ -46,11 +45,12 @@ func (p page) priorities() {
 	}
 }
 
-// open are the priorities that are still to be done, those in focus first.
-func (p page) open() []model.Priority {
+// Open are the priorities that are still to be done, those in focus first. The page has the first
+// MostPriorities of them.
+func Open(s *model.Session) []model.Priority {
 	var open []model.Priority
 	for _, focus := range []bool{true, false} {
-		for _, pr := range p.Session.Priorities() {
+		for _, pr := range s.Priorities() {
 			if pr.Open() && pr.Focus == focus {
 				open = append(open, pr)
 			}
@@ -59,13 +59,15 @@ func (p page) open() []model.Priority {
 	return open
 }
 
+// where is what a priority is for, as a narrow column has it: "4, 7" for statements, "step 2".
+func where(pr model.Priority) string {
+	return cmp.Or(strings.TrimPrefix(strings.TrimPrefix(report.Places(pr.Statements, pr.Steps), "statements "), "statement "), report.NoMark)
+}
+
 // by is the last day of a priority's quarter, or what stands for it.
 func (p page) by(pr model.Priority) string {
 	_, last := p.Session.Plan().Span(pr.Quarter)
-	if day, err := time.Parse(time.DateOnly, string(last)); err == nil {
-		return day.Format("2 Jan 2006") // the column is narrow
-	}
-	return cmp.Or(p.Session.Plan().Months(pr.Quarter), "not decided")
+	return cmp.Or(section.ShortDay(last), p.Session.Plan().Months(pr.Quarter), "not decided")
 }
 
 // asked is what those who read the page are asked to decide, to give, and to come back to.
@@ -120,7 +122,7 @@ func (p page) questions() []question {
 // those are the priorities to be done that are so, in words.
 func (p page) those(are func(model.Priority) bool, say func(model.Priority) string) []string {
 	var words []string
-	for _, pr := range p.open() {
+	for _, pr := range Open(p.Session) {
 		if are(pr) {
 			words = append(words, say(pr))
 		}
@@ -136,7 +138,7 @@ func (p page) next() string {
 		words = append(words, "on "+day.Words()+", when the group looks at this again")
 	}
 	first := model.Date("") // days as text sort as days
-	for _, pr := range p.open() {
+	for _, pr := range Open(p.Session) {
 		if pr.Review != "" && (first == "" || pr.Review < first) {
 			first = pr.Review
 		}

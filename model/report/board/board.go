@@ -21,11 +21,11 @@ import (
 // How much of a session the page has room for.
 const (
 	mostStatements = 3  // of each kind
-	mostPriorities = 6  // to be done
-	roomForAsked   = 8  // lines, below all that is asked
-	longestText    = 90 // in cells
+	MostPriorities = 6  // to be done
+	roomForAsked   = 7  // lines, below all that is asked
+	longestText    = 80 // in cells
 	longestName    = 48 // of a title, an owner or a date
-	longestOwner   = 36
+	longestOwner   = 26
 )
 
 // New is the page as a document of its own.
@@ -137,13 +137,39 @@ func (p page) standing() {
 		}
 		axes[i] = report.NewAxis(a.Step, a.Consensus.Mean, individual, then[i])
 	}
+	left := []report.Block{table}
+	if words := p.bases(); words != "" {
+		left = append(left, report.Paragraph{Text: report.Plain("%s", words)})
+	}
 	if !report.Radial(len(axes)) {
-		p.Add(table)
+		p.Doc.Blocks = append(p.Doc.Blocks, left...)
 		return
 	}
 	radar := report.NewRadar(axes, solo, base)
-	radar.Solo, radar.Targets = solo, targets
-	p.Add(report.Pair{Left: []report.Block{table}, Right: []report.Block{radar}})
+	radar.Solo, radar.Targets, radar.Drawing = solo, targets, p.Options.Radar
+	p.Add(report.Pair{Left: left, Right: []report.Block{radar}})
+}
+
+// bases names the steps whose figure now does not rest on all of their statements.
+func (p page) bases() string {
+	var words []string
+	for _, a := range p.Summary.Steps {
+		now := a.Consensus
+		if p.Session.Solo() {
+			now = a.Individual
+		}
+		switch on := fmt.Sprintf("on %d of %d", now.Statements, a.Of()); {
+		case now.Statements == 0 || now.Statements == a.Of():
+		case len(words) == 0:
+			words = append(words, fmt.Sprintf("Step %d now rests %s statements", a.Step.Number, on))
+		default:
+			words = append(words, fmt.Sprintf("step %d %s", a.Step.Number, on))
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return sentence(report.Together(words))
 }
 
 func figure(x float64) string {

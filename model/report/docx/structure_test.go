@@ -242,7 +242,8 @@ func TestFiguresAreDescribed(t *testing.T) {
 		}
 	}
 	session := textOf(t, "unnamed")
-	if got := session.all("wp:docPr"); len(got) != 2 || !strings.Contains(got[1].attrs["descr"], "stands highest") {
+	got := session.all("wp:docPr")
+	if len(got) != 2 || !strings.Contains(got[0].attrs["descr"], "stands highest") || !strings.Contains(got[1].attrs["descr"], "are furthest apart at step") {
 		t.Errorf("the radars of the page for the board and of the detail are described as %v", got)
 	}
 }

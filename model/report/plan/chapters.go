@@ -21,7 +21,7 @@ func (w writer) culture() {
 		return
 	}
 	w.Heading(2, "Culture")
-	w.Ticked(list)
+	w.Ticked(list, true)
 }
 
 // requirements are the other checklists: those with levels always, so that nobody thinks that
@@ -33,7 +33,7 @@ func (w writer) requirements() {
 		}
 		w.Heading(2, "%s", list.Title)
 		w.levels(list)
-		w.Ticked(list)
+		w.Ticked(list, true)
 	}
 }
 

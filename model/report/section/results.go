@@ -38,12 +38,13 @@ func (w *Writer) Results(title string) {
 		radar.Solo, radar.Drawing = w.Session.Solo(), w.Options.Radar
 		w.Add(radar)
 	}
-	w.spreads(then)
+	w.Spreads()
 	w.targets()
 }
 
-// spreads shows for each step how all scores of its statements lie.
-func (w *Writer) spreads(then []float64) {
+// Spreads shows for each step how all scores of its statements lie.
+func (w *Writer) Spreads() {
+	then := w.Baselines()
 	spread := report.Spread{Title: "How the individual scores are spread, by step"}
 	for i, a := range w.Summary.Steps {
 		if a.Scores.N() == 0 {
