@@ -90,6 +90,8 @@ func lineOf(fd Field) *LineInput {
 		return fd
 	case *PathInput:
 		return fd.LineInput
+	case *PageInput:
+		return fd.LineInput
 	}
 	return nil
 }
@@ -139,9 +141,7 @@ func (f *Form) Refuse(all ...Wrong) bool {
 	}
 	for i, fd := range f.Fields {
 		if _, bad := f.wrong[fd.Name()]; bad {
-			if i >= len(f.seen()) {
-				f.folded = 0
-			}
+			f.show(i)
 			f.Move(i - f.At)
 			return false
 		}

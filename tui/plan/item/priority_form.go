@@ -32,8 +32,8 @@ const (
 	reviewField     = "Review on"
 )
 
-// quickFields is how many fields of a priority are seen at first: what a room says
-// while it talks about a statement.
+// quickFields is how many fields of a priority are seen at first: what a room says while it talks
+// about a statement. What is to be done, who does it, by when, and for which statements.
 const quickFields = 4
 
 // priorityForm has all that can be said of a priority, with the first few fields in
@@ -44,27 +44,34 @@ func priorityForm(d *ui.OpenSession, look *ui.Look, p model.Priority) *form.Form
 		form.NewArea(WhatField, p.What, "what should be done", 2),
 		form.NewLine(OwnerField, p.Owner, "a role or an agency").Own(),
 		quarter,
-		form.NewChoice(statusField, string(p.Status), statusOptions()),
 		newPlaces(p.Statements, p.Steps),
+		form.NewChoice(statusField, string(p.Status), statusOptions()),
 		form.NewMarks(BarriersField, p.Barriers, "none noted yet", barrierOptions(d.Session(), p)),
-		form.NewArea(ifThenField, p.IfThen, "optional: if … happens, then … does it, at …", 2),
+		form.NewArea(ifThenField, p.IfThen, "optional: If … happens, then we will …", 2),
 		form.NewArea(whyNowField, p.Why, "why this, and why now", 2),
 		form.NewArea(resourcesField, p.Resources, "people, time, money, rooms", 2),
 	}
 	fields = append(fields, listFields(d.Session().Guide(), p)...)
 	fields = append(fields, registerChoice(d.Session(), p)...)
 	f := form.New(look, append(fields, reviewLine(d, p, quarter))...).Fold(quickFields)
-	f.Note = func(f *form.Form) string {
-		if level, ok := d.Session().Guide().EvaluationLevel(f.Value(levelField)); ok && f.Focused() == levelField {
-			return level.Note
-		}
-		filled, err := filledPriority(p, f)
-		if err != nil {
-			return ""
-		}
-		return LackWords(filled)
-	}
+	f.Note = func(f *form.Form) string { return noteOn(d, p, f) }
 	return f
+}
+
+// noteOn says quietly what helps with the field in focus, or what the priority still lacks. It
+// becomes no text of the priority.
+func noteOn(d *ui.OpenSession, p model.Priority, f *form.Form) string {
+	switch level, ok := d.Session().Guide().EvaluationLevel(f.Value(levelField)); {
+	case ok && f.Focused() == levelField:
+		return level.Note
+	case f.Focused() == ifThenField:
+		return "Makes it specific: If somebody starts, then we will book their induction."
+	}
+	filled, err := filledPriority(p, f)
+	if err != nil || filled.What == "" {
+		return ""
+	}
+	return LackWords(filled)
 }
 
 // reviewLine is the day of a priority's review; its hint is that of the quarter's.
@@ -109,7 +116,7 @@ func EditOwner(d *ui.OpenSession, look *ui.Look, id string) ui.Screen {
 // list a text is left, and of what is nothing but a choice, nothing.
 func listFields(fw *framework.Framework, p model.Priority) []form.Field {
 	fields := []form.Field{
-		form.NewPick(outcomeField, p.Outcome, "what is to be better for it", suggestions(fw.Outcomes)).Own(),
+		outcomeInput(fw, p),
 		form.NewPick(measureField, p.Measure.Text, "what will show that it works", suggestions(fw.Measures)).Own(),
 		form.NewLine(NowField, p.Measure.Now, "such as 26 of 30 starters").Own(),
 		form.NewLine(targetField, p.Measure.Target, "such as all of them, by March").Own(),
@@ -136,6 +143,14 @@ func listFields(fw *framework.Framework, p model.Priority) []form.Field {
 		fields = append(fields, form.NewMarks(fundingField, p.Funding, "", uses))
 	}
 	return fields
+}
+
+// outcomeInput is chosen on the page of outcomes, where the framework has any.
+func outcomeInput(fw *framework.Framework, p model.Priority) form.Field {
+	if len(fw.Outcomes) == 0 {
+		return form.NewLine(outcomeField, p.Outcome, "what is to be better for it").Own()
+	}
+	return form.NewPage(outcomeField, p.Outcome, "what is to be better for it; Enter shows the outcomes", ui.OutcomePage)
 }
 
 // registerChoice is a field for one of the measures of the register, where there are any.

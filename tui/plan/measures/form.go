@@ -62,7 +62,12 @@ func (m *measures) form(known model.Indicator) ui.Screen {
 	if len(guide.Evaluation) > 0 {
 		level := form.NewChoice(levelField, known.Level, levels(guide))
 		e.Form.Fields, e.Form.Was = append(e.Form.Fields, level), append(e.Form.Was, level.Value())
-		e.Form.Note = func(f *form.Form) string { return LevelWords(guide, f.Value(levelField)) }
+		e.Form.Note = func(f *form.Form) string {
+			if f.Focused() != levelField {
+				return ""
+			}
+			return LevelWords(guide, f.Value(levelField))
+		}
 	}
 	e.Form.Fold(quickFields)
 	e.Done = func(f *form.Form) (ui.Action, bool) {

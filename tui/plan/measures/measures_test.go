@@ -174,7 +174,7 @@ func TestMeasuresFromAFile(t *testing.T) {
 func TestAPriorityIsMeasuredByOneOfTheRegister(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
 	s.Measures()
-	s.Press("esc esc B o enter ctrl+o")
+	s.Press("esc esc B o enter")
 	s.ToField("Register")
 	s.Press("right enter")
 	named := 0
