@@ -137,6 +137,8 @@ func (t *Targets) toGo(at model.Subject, figure func(float64) string) string {
 	switch gap := t.session().Targets().ToGo(at); {
 	case math.IsNaN(gap):
 		return ""
+	case t.session().Targets().Question(at) != "":
+		return "lower"
 	case gap == 0:
 		return "reached"
 	default:
