@@ -92,6 +92,8 @@ func lineOf(fd Field) *LineInput {
 		return fd.LineInput
 	case *PageInput:
 		return fd.LineInput
+	case *PickInput:
+		return fd.LineInput
 	}
 	return nil
 }

@@ -120,8 +120,8 @@ func (f *Form) GoTo(name string) *Form {
 
 // given reports whether nothing stands in a field but what the program put there.
 func given(fd Field) bool {
-	line, ok := fd.(*LineInput)
-	return ok && line.Given != "" && line.Given == line.Value()
+	line := lineOf(fd)
+	return line != nil && line.Given != "" && line.Given == line.Value()
 }
 
 // noted is the form's note with a line above it, as far as it has room; one line where

@@ -42,6 +42,10 @@ func (m *measures) form(known model.Indicator) ui.Screen {
 		day.Given = day.Value()
 	}
 	day.Reads = past(day.Reads, m.desk.Today())
+	heading := form.NewPick(headingField, known.Heading, "which measures it stands with", headings(m.plan(), guide)).Own()
+	if known.ID == "" {
+		heading.Given = known.Heading // of an example of the guide
+	}
 	e.Form = form.New(
 		m.look,
 		form.NewPick(NameField, known.Name, "what is counted, such as staff turnover", grouped(guide.Measures)).Own(),
@@ -54,7 +58,7 @@ func (m *measures) form(known model.Indicator) ui.Screen {
 			{Value: string(model.Higher), Words: "higher"},
 			{Value: string(model.Lower), Words: "lower"},
 		}),
-		form.NewPick(headingField, known.Heading, "which measures it stands with", headings(m.plan(), guide)).Own(),
+		heading,
 		form.NewLine(SourceField, known.Source, "where the figures come from, such as the payroll").Own(),
 		form.NewLine(reportsField, known.Reports, "a role or an agency").Own(),
 		form.NewPick(outcomeField, known.Outcome, "what is to be better for it", grouped(guide.Outcomes)).Own(),
