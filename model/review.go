@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/model/text"
@@ -220,6 +221,23 @@ func (r Reviews) Last() (Review, bool) {
 		return r.s.reviews[n-1], true
 	}
 	return Review{}, false
+}
+
+// Find is the review that is asked for by its day, by its number from the first, or by its id.
+// The error names those that there are.
+func (r Reviews) Find(asked string) (Review, error) {
+	day, _ := ReadDate(asked, "")
+	var there []string
+	for i, one := range r.s.reviews {
+		if asked == one.ID || asked == strconv.Itoa(i+1) || day != "" && day == one.Date {
+			return one, nil
+		}
+		there = append(there, fmt.Sprintf("%d of %s", i+1, one.Date.Words()))
+	}
+	if len(there) == 0 {
+		return Review{}, refuse("the plan has not been reviewed yet, so there is no review %q", excerpt(asked))
+	}
+	return Review{}, refuse("there is no review %q; there are %s: name one by its number or its day", excerpt(asked), strings.Join(there, ", "))
 }
 
 // Say is the change by which a review says something of a priority: the line of the review,

@@ -406,7 +406,7 @@ func toldOfFindings(f Findings) []any {
 		priorities = append(priorities, p.ID)
 	}
 	return []any{
-		f.Headline, numbersOf(f.Statements), numbersOf(f.Strongest), numbersOf(f.Weakest), numbersOf(f.Apart),
+		f.Headline, numbersOf(f.Statements), numbersOf(Strengths(f.Statements).Statements), numbersOf(ToWorkOn(f.Statements).Statements), numbersOf(f.Apart),
 		numbersOf(f.Agreed), numbersOf(f.Open), f.Barriers, priorities,
 	}
 }
@@ -479,8 +479,11 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"Successor", // one of those in Priorities
 			"SaidBy",    // labels of those in Participants
 		},
-		reflect.TypeFor[Vote]():    {"Ballot", "Dots"},
-		reflect.TypeFor[Reviews](): {"Agreed", "All", "Before", "Due", "Dues", "Keep", "Last", "Late", "Measure", "Say"},
+		reflect.TypeFor[Vote](): {"Ballot", "Dots"},
+		reflect.TypeFor[Reviews](): {
+			"Agreed", "All", "Before", "Due", "Dues", "Keep", "Last", "Late", "Measure", "Say",
+			"Find", // one of those in All
+		},
 		reflect.TypeFor[*History](): {
 			"BeforeLastConsensus", "Lines", "RedoWords", "Seq", "Session", "UndoWords",
 			"Changed",                                                   // when, not what

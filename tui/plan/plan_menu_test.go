@@ -25,7 +25,7 @@ func TestPlanIsOfferedWhereItIsMade(t *testing.T) {
 func TestEveryPartOfThePlanIsTwoKeysAway(t *testing.T) {
 	parts := []string{
 		"Barriers and priorities by", "The next twelve months", "Checklist: Building a culture", "Checklist: Minimum requirements",
-		"Checklist: Workforce outcomes", "Training needs", "Reflections", "Texts of the plan", "Resources", "Measures", "Targets", "Take over an earlier plan", "Export",
+		"Checklist: Workforce outcomes", "Training needs", "Reflections", "Texts of the plan", "Resources", "Measures", "Targets", "Review of the plan", "Take over an earlier plan", "Export",
 	}
 	for name, lead := range map[string]string{
 		"summary": "enter S", "step": "enter g 5 enter pgup", "statement": "enter g 7 enter", "solo": "down enter g 3 enter", "solo summary": "down enter S",
@@ -33,7 +33,7 @@ func TestEveryPartOfThePlanIsTwoKeysAway(t *testing.T) {
 		for i, heading := range parts {
 			s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
 			s.Press(lead)
-			key := strings.Split(plan.Numbers+"WFx", "")[i]
+			key := strings.Split(plan.Numbers+"WUFx", "")[i]
 			s.Press("L " + key)
 			if got := s.App().Top().Heading(); !strings.HasPrefix(got, heading) {
 				t.Errorf("%s: L %s leads to %q, want %q", name, key, got, heading)

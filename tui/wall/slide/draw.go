@@ -16,12 +16,12 @@ func Draw(s Slide, look Look, width, height int) []string {
 		heading,
 		d.paragraph(s.Text),
 		d.points(s.Points),
-		d.levels(s.Levels),
-		d.rounds(s.Rounds),
+		levels{d, s.Levels}.part(),
+		rounds{d, s.Rounds}.part(),
 		d.agreed(s.Agreed),
-		d.radar(s.Radar),
-		d.changes(s.Changes),
-		d.bars(s.Bars),
+		averages{d, s.Radar}.part(),
+		changes{d, s.Changes}.part(),
+		bars{d, s.Bars}.part(),
 		d.count(s.Count),
 		ask,
 		d.clock(s.Clock),
@@ -33,7 +33,8 @@ func Draw(s Slide, look Look, width, height int) []string {
 	return lines
 }
 
-// drawing draws the parts of a slide for some room, in cells.
+// drawing is the room for a slide, in cells, and what its parts are drawn with. It draws those
+// that are words and figures; what has a picture is a type of its own.
 type drawing struct {
 	Look
 	width, height int

@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/wall/slide"
 )
@@ -17,7 +18,17 @@ func (a *Agenda) View(width, height int) []string {
 		return a.invitation(width)
 	}
 	out := append([]string{""}, ui.Paragraph(a.look.Title, a.finding(), width)...)
-	out = append(append(out, ui.Paragraph(a.look.Dim, a.length(), width)...), "")
+	out = append(out, ui.Paragraph(a.look.Dim, a.length(), width)...)
+	pace := a.desk.Session().Pace(a.desk.Now())
+	for _, words := range []struct {
+		style theme.Style
+		text  string
+	}{{a.look.Text, pace.Ahead()}, {a.look.Warning, pace.CatchUp()}} {
+		if words.text != "" {
+			out = append(out, ui.Paragraph(words.style, words.text, width)...)
+		}
+	}
+	out = append(out, "")
 	table := a.table(width)
 	out = append(out, a.look.Header.Render("  "+table.Heads(a.look)))
 	rows := make([]string, len(a.items()))
