@@ -116,8 +116,8 @@ func EditOwner(d *ui.OpenSession, look *ui.Look, id string) ui.Screen {
 // list a text is left, and of what is nothing but a choice, nothing.
 func listFields(fw *framework.Framework, p model.Priority) []form.Field {
 	fields := []form.Field{
-		outcomeInput(fw, p),
-		form.NewPick(measureField, p.Measure.Text, "what will show that it works", suggestions(fw.Measures)).Own(),
+		OutcomeInput(fw, outcomeField, p.Outcome),
+		form.NewPick(measureField, p.Measure.Text, "what will show that it works", Suggestions(fw.Measures)).Own(),
 		form.NewLine(NowField, p.Measure.Now, "such as 26 of 30 starters").Own(),
 		form.NewLine(targetField, p.Measure.Target, "such as all of them, by March").Own(),
 	}
@@ -145,12 +145,13 @@ func listFields(fw *framework.Framework, p model.Priority) []form.Field {
 	return fields
 }
 
-// outcomeInput is chosen on the page of outcomes, where the framework has any.
-func outcomeInput(fw *framework.Framework, p model.Priority) form.Field {
+// OutcomeInput is a field for the outcome that something is for. It is chosen on the page of
+// outcomes, where the framework has any.
+func OutcomeInput(fw *framework.Framework, label, value string) form.Field {
 	if len(fw.Outcomes) == 0 {
-		return form.NewLine(outcomeField, p.Outcome, "what is to be better for it").Own()
+		return form.NewLine(label, value, "what is to be better for it").Own()
 	}
-	return form.NewPage(outcomeField, p.Outcome, "what is to be better for it; Enter shows the outcomes", ui.OutcomePage)
+	return form.NewPage(label, value, "what is to be better for it; Enter shows the outcomes", ui.OutcomePage)
 }
 
 // registerChoice is a field for one of the measures of the register, where there are any.
@@ -169,7 +170,8 @@ func registerChoice(s *model.Session, p model.Priority) []form.Field {
 	return []form.Field{form.NewChoice(registerField, p.Indicator, all)}
 }
 
-func suggestions(groups []framework.Group) []form.Suggestion {
+// Suggestions offers the items of lists of the framework.
+func Suggestions(groups []framework.Group) []form.Suggestion {
 	var all []form.Suggestion
 	for _, g := range groups {
 		for _, item := range g.Items {

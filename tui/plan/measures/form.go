@@ -4,6 +4,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -48,7 +49,7 @@ func (m *measures) form(known model.Indicator) ui.Screen {
 	}
 	e.Form = form.New(
 		m.look,
-		form.NewPick(NameField, known.Name, "what is counted, such as staff turnover", grouped(guide.Measures)).Own(),
+		form.NewPick(NameField, known.Name, "what is counted, such as staff turnover", item.Suggestions(guide.Measures)).Own(),
 		unit,
 		newNumber(StartField, known.Start.Value, "what it is today, before anything is done", read),
 		day,
@@ -61,7 +62,7 @@ func (m *measures) form(known model.Indicator) ui.Screen {
 		heading,
 		form.NewLine(SourceField, known.Source, "where the figures come from, such as the payroll").Own(),
 		form.NewLine(reportsField, known.Reports, "a role or an agency").Own(),
-		form.NewPick(outcomeField, known.Outcome, "what is to be better for it", grouped(guide.Outcomes)).Own(),
+		item.OutcomeInput(guide, outcomeField, known.Outcome),
 	)
 	if len(guide.Evaluation) > 0 {
 		level := form.NewChoice(levelField, known.Level, levels(guide))
@@ -136,17 +137,6 @@ func units() []form.Suggestion {
 	all := []form.Suggestion{{Text: plainUnit}}
 	for _, unit := range model.Units()[1:] {
 		all = append(all, form.Suggestion{Text: unit})
-	}
-	return all
-}
-
-// grouped offers the items of lists of the framework.
-func grouped(groups []framework.Group) []form.Suggestion {
-	var all []form.Suggestion
-	for _, g := range groups {
-		for _, item := range g.Items {
-			all = append(all, form.Suggestion{Text: item.Text, Group: g.Title})
-		}
 	}
 	return all
 }

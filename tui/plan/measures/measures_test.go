@@ -193,6 +193,23 @@ func TestMeasuresFromAFile(t *testing.T) {
 	s.Shows("Nothing was read", `no measure called "Vacancies"`)
 }
 
+// The outcome of a measure is chosen on the page of outcomes, as that of a priority.
+func TestTheOutcomeOfAMeasureIsChosenOnItsPage(t *testing.T) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Measures()
+	s.Press("home e")
+	s.ToField("More")
+	s.Press("right")
+	s.ToField("Outcome")
+	s.Press("enter")
+	s.Shows("Which outcome is it for?")
+	s.Press("enter ctrl+s")
+	m, _ := s.Session().Plan().Indicator("m1")
+	if want := s.Session().Guide().Outcomes[0].Items[0].Text; m.Outcome != want {
+		t.Errorf("the outcome is %q, want %q", m.Outcome, want)
+	}
+}
+
 func TestAPriorityIsMeasuredByOneOfTheRegister(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
 	s.Measures()
