@@ -99,6 +99,10 @@ func lineOf(fd Field) *LineInput {
 		return fd
 	case *PathInput:
 		return fd.LineInput
+	case *PageInput:
+		return fd.LineInput
+	case *PickInput:
+		return fd.LineInput
 	}
 	return nil
 }
@@ -148,9 +152,7 @@ func (f *Form) Refuse(all ...Wrong) bool {
 	}
 	for i, fd := range f.Fields {
 		if _, bad := f.wrong[fd.Name()]; bad {
-			if i >= len(f.seen()) {
-				f.folded = 0
-			}
+			f.show(i)
 			f.Move(i - f.At)
 			return false
 		}

@@ -88,8 +88,8 @@ func (f *Form) Fill(d model.Draft) {
 		if fd.Name() == d.Field {
 			focus = i
 		}
-		if i >= len(f.seen()) && (fd.Value() != f.Was[i] || fd.Name() == d.Field) {
-			f.folded = 0
+		if fd.Value() != f.Was[i] || fd.Name() == d.Field {
+			f.show(i)
 		}
 	}
 	f.Move(focus - f.At)

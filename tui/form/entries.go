@@ -72,6 +72,8 @@ func (e *Entries) Key(msg tea.KeyMsg) ui.Action {
 			return ui.Discard(leave)
 		}
 		return leave
+	case opens:
+		return e.Form.door()
 	case above:
 		switch {
 		case e.Blank == nil && !e.Form.Changed():

@@ -248,6 +248,8 @@ func (m *planMenu) toGo(at model.Subject) string {
 	switch gap := m.desk.Session().Targets().ToGo(at); {
 	case math.IsNaN(gap):
 		return ""
+	case m.desk.Session().Targets().Question(at) != "":
+		return ", lower than now"
 	case gap == 0:
 		return ", reached"
 	default:

@@ -45,7 +45,7 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			func(s *model.Session) string { return s.Plan().Indicators()[0].Name },
 		},
 		"measure": {
-			tuitest.Samples, "enter S L 0 enter enter e tab tab tab tab ctrl+o tab tab", measures.SourceField, "a measure", "Measures",
+			tuitest.Samples, "enter S L 0 enter enter e tab tab tab tab tab tab tab tab", measures.SourceField, "a measure", "Measures",
 			func(s *model.Session) string { return s.Plan().Indicators()[0].Source },
 		},
 		"value of a measure": {

@@ -24,7 +24,7 @@ type ExportTarget struct {
 	Template string                  // the path of the Word document that the last ones took their looks from, as it was typed; empty for none
 	Files    export.Writer           // writes them, and knows what they must not replace
 	Open     func(path string) error // opens a file or a folder as a double click would; nil where nothing can
-	Copy     clipboard.Copy          // to the terminal\'s clipboard; nil where there is none
+	Copy     clipboard.Copy          // to the terminal's clipboard; nil where there is none
 	Work     int                     // what a guess at a passphrase costs; 0 for agefile.Work
 }
 

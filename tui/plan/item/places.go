@@ -22,6 +22,10 @@ func newPlaces(statements, steps []int) *form.LineInput {
 	text := PlacesText(statements, steps)
 	f := form.NewLine(PlacesField, text, placesHint).Own()
 	f.Given = text
+	f.Reads = func(typed string) (string, string, error) {
+		_, _, err := ParsePlaces(typed)
+		return typed, typed, err
+	}
 	return f
 }
 

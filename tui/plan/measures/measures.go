@@ -79,6 +79,9 @@ func (m *measures) Commands() []ui.Command {
 				ui.On("enter", "values", "Write what it is now; change or remove what it was", func() ui.Action {
 					return ui.Push(newValues(m.desk, m.look, known))
 				}),
+				ui.OnKey("0 1 2 3 4 5 6 7 8 9", "what it is now", "Write what it is today; Enter keeps it and goes to the next measure", func(key string) ui.Action {
+					return ui.Push(m.newNow(known, key))
+				}).As("0–9"),
 				add,
 				ui.On("e", "write", "Write what the measure is: its start, target, source and who reports it", func() ui.Action {
 					return ui.Push(m.form(known))

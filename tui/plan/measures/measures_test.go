@@ -128,6 +128,28 @@ func TestAValueIsOfToday(t *testing.T) {
 	}
 }
 
+// TestTwoMeasuresAreAFigureAndEnterEach takes down what two measures are now from the list.
+func TestTwoMeasuresAreAFigureAndEnterEach(t *testing.T) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Measures()
+	s.Press("home 1 3")
+	s.Shows("Value: What the turnover", "12 March 2026")
+	s.Press("enter 9 5 0 enter")
+	for id, want := range map[string]model.Value{"m1": {Date: "2026-03-12", Number: "13"}, "m2": {Date: "2026-03-12", Number: "950"}} {
+		m, _ := s.Session().Plan().Indicator(id)
+		if got := m.Values[len(m.Values)-1]; got != want {
+			t.Errorf("%s has %+v, want %+v", id, got, want)
+		}
+	}
+	s.Press("home 7 enter")
+	s.Shows("has a value on 12 March 2026 already", "Value: What the turnover")
+	s.Press("esc y")
+	if m, _ := s.Session().Plan().Indicator("m1"); m.Values[len(m.Values)-1].Number != "13" {
+		t.Errorf("the values are %+v", m.Values)
+	}
+	s.Saved()
+}
+
 func TestTheHistoryStandsBesideTheList(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
 	s.Measures()
@@ -171,10 +193,27 @@ func TestMeasuresFromAFile(t *testing.T) {
 	s.Shows("Nothing was read", `no measure called "Vacancies"`)
 }
 
+// The outcome of a measure is chosen on the page of outcomes, as that of a priority.
+func TestTheOutcomeOfAMeasureIsChosenOnItsPage(t *testing.T) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Measures()
+	s.Press("home e")
+	s.ToField("More")
+	s.Press("right")
+	s.ToField("Outcome")
+	s.Press("enter")
+	s.Shows("Which outcome is it for?")
+	s.Press("enter ctrl+s")
+	m, _ := s.Session().Plan().Indicator("m1")
+	if want := s.Session().Guide().Outcomes[0].Items[0].Text; m.Outcome != want {
+		t.Errorf("the outcome is %q, want %q", m.Outcome, want)
+	}
+}
+
 func TestAPriorityIsMeasuredByOneOfTheRegister(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
 	s.Measures()
-	s.Press("esc esc B o enter ctrl+o")
+	s.Press("esc esc B o enter")
 	s.ToField("Register")
 	s.Press("right enter")
 	named := 0

@@ -7,8 +7,11 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // outcomes lists them under the titles of their groups.
@@ -16,6 +19,9 @@ type outcomes struct {
 	desk *ui.OpenSession
 	look *ui.Look
 	list ui.Cursor[model.Outcome]
+	// chooses is for a form below the page, which Enter gives the outcome in focus; nothing of the
+	// session changes by it.
+	chooses bool
 }
 
 // New lists the outcomes that the session's guide has, then those in the room's own words.
@@ -25,16 +31,54 @@ func New(d *ui.OpenSession, look *ui.Look) *outcomes {
 	return o
 }
 
+// NewChoosing is the page for choosing one of the outcomes for the field in focus of the form below
+// it, with the focus on what stands there.
+func NewChoosing(d *ui.OpenSession, look *ui.Look, text string) *outcomes {
+	o := New(d, look)
+	o.chooses = true
+	for _, one := range o.all() {
+		if one.Text == text {
+			o.list.ID = one.Group.ID + " " + one.Text
+		}
+	}
+	return o
+}
+
+// take gives the form below an outcome.
+func (o *outcomes) take(text string) ui.Action {
+	return func(app ui.App) tea.Cmd {
+		app.CloseTop()
+		if f := form.OpenIn(app.Top()); f != nil {
+			f.Put(f.Focused(), text)
+		}
+		return nil
+	}
+}
+
 // all are the outcomes in the guide's order.
 func (o *outcomes) all() []model.Outcome { return o.desk.Session().Plan().Outcomes() }
 
 // Heading says where the user is, and how many outcomes are served.
-func (o *outcomes) Heading() string { return "Outcomes · " + o.desk.Session().Plan().OutcomeWords() }
+func (o *outcomes) Heading() string {
+	if o.chooses {
+		return "Which outcome is it for?"
+	}
+	return "Outcomes · " + o.desk.Session().Plan().OutcomeWords()
+}
 
 // Commands lists what can be done now, most wanted first.
 func (o *outcomes) Commands() []ui.Command {
+	one, some := o.list.Item()
+	if o.chooses {
+		var take []ui.Command
+		if some {
+			take = []ui.Command{ui.On("enter", "take it", "Take the outcome, and go back to the form", func() ui.Action { return o.take(one.Text) })}
+		}
+		return append(append(take, ui.Choosing("outcome", func(by int) ui.Action { o.list.Move(by); return nil })...),
+			ui.On("esc q", "close", "Go back to the form with what stood there", func() ui.Action { return ui.CloseTop }).As("Esc"))
+	}
 	var commands []ui.Command
-	if one, some := o.list.Item(); some {
+	if some {
 		commands = append(commands,
 			ui.On("enter", "choose for a priority", "Say which priorities are for this outcome", func() ui.Action {
 				return ui.Push(newChoice(o.desk, o.look, one.Text))

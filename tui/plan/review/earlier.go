@@ -20,10 +20,11 @@ type earlier struct {
 	ui.Picked
 }
 
-// earlierPlan is a session with so many priorities to take over.
+// earlierPlan is a session with the priorities to take over.
 type earlierPlan struct {
 	overview   model.Overview
-	priorities int
+	priorities []model.Priority // none that were dropped
+	measures   int              // of its register
 }
 
 // OpenEarlier asks which earlier plan is to be taken over. Every session is read for
@@ -57,14 +58,14 @@ func plansIn(store ui.Store, own string) ([]earlierPlan, error) {
 			failure = errors.Join(failure, err)
 			continue
 		}
-		n := 0
+		var open []model.Priority
 		for _, p := range h.Session().Priorities() {
 			if p.Status != model.Dropped {
-				n++
+				open = append(open, p)
 			}
 		}
-		if n > 0 {
-			plans = append(plans, earlierPlan{o, n})
+		if len(open) > 0 {
+			plans = append(plans, earlierPlan{o, open, len(h.Session().Plan().Indicators())})
 		}
 	}
 	if len(plans) > 0 {
@@ -129,9 +130,31 @@ func (e *earlier) View(width, height int) []string {
 		words = "No other session in this file has priorities."
 	}
 	out = append(append(out, ui.Paragraph(e.look.Text, words, min(width, 76))...), "")
-	var rows []string
-	for i, plan := range e.plans {
-		rows = append(rows, e.look.SessionRow(plan.overview, text.CountOf(plan.priorities, "priority", "priorities"), i == e.At, width))
+	if len(e.plans) == 0 {
+		return out
 	}
-	return append(out, ui.Window(rows, e.At, max(height-len(out), 1))...)
+	in := e.plans[e.At]
+	return append(out, e.look.WithPreview(width, max(height-len(out), 1), func(width, height int) []string {
+		var rows []string
+		for i, plan := range e.plans {
+			rows = append(rows, e.look.SessionRow(plan.overview, text.CountOf(len(plan.priorities), "priority", "priorities"), i == e.At, width))
+		}
+		return ui.Window(rows, e.At, height)
+	}, ui.Frame{Title: e.look.ToASCII(ui.Sanitize(in.overview.Details.Title))}, func(width, _ int) []string { return e.preview(in, width) })...)
+}
+
+// preview is what would come with a plan: its priorities as they stand there, and how many measures.
+func (e *earlier) preview(in earlierPlan, width int) []string {
+	var out []string
+	for _, p := range in.priorities {
+		words, style := string(p.Status)+": "+p.What, e.look.Text
+		if e.desk.Session().Plan().Successor(in.overview.ID, p) != nil {
+			words, style = "here already: "+p.What, e.look.Dim
+		}
+		out = append(out, ui.Hanging(style, e.look.Glyph.Between+" ", e.look.ToASCII(words), width)...)
+	}
+	if in.measures > 0 {
+		out = append(append(out, ""), ui.Paragraph(e.look.Text, "With "+text.CountOf(in.measures, "measure", "measures")+" of its register.", width)...)
+	}
+	return out
 }

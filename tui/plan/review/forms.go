@@ -71,7 +71,14 @@ func (v *review) detailsForm() ui.Screen {
 			return ui.Complain(err), false
 		}
 		if len(r.Lines) > 0 || r.Note != "" || v.begun() {
-			return nil, v.desk.Do(v.desk.Session().Reviews().Keep(r))
+			change := v.desk.Session().Reviews().Keep(r)
+			if !v.desk.Do(change) {
+				return nil, false
+			}
+			if _, moved := change.(model.Batch); moved {
+				return ui.Say("What the review said of measures is of " + r.Date.Words() + " now, too."), true
+			}
+			return nil, true
 		}
 		v.draft = r
 		return ui.Say("The days are kept with the first thing that is said of a priority."), true

@@ -98,8 +98,8 @@ func (v *review) Commands() []ui.Command {
 			ui.On("space", "as it was", "The status is as it was last time", func() ui.Action {
 				return v.setStatus(p, v.desk.Session().Reviews().Before(v.current(), p).Status)
 			}),
-			ui.On("e", "value and note", "Write where its measure stands now, and a note", func() ui.Action { return ui.Push(v.lineForm(p)) }),
 			ui.On("enter", "next", "Go to the next priority that nothing is said of", v.next),
+			ui.On("e", "value and note", "Write where its measure stands now, and a note", func() ui.Action { return ui.Push(v.lineForm(p)) }),
 			ui.On("p", "owner and date", "Change who leads on the priority and when it is to happen", func() ui.Action {
 				return ui.Push(item.EditOwner(v.desk, v.look, p.ID))
 			}),

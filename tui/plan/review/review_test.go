@@ -138,6 +138,86 @@ func TestAReviewIsGoneOnWith(t *testing.T) {
 	s.Shows("There is a review of 12 June 2026 already")
 }
 
+// TestAReviewOfEight plays a whole review: a status and Enter for each of eight, two keys more for
+// a figure, and the next day.
+func TestAReviewOfEight(t *testing.T) {
+	for _, size := range tuitest.Sizes {
+		s := tuitest.New(t, size[0], size[1], tuitest.On(tuitest.Samples(t)))
+		s.Clock = time.Date(2026, 6, 12, 9, 30, 0, 0, time.UTC)
+		s.Press("enter S")
+		id := model.NextID[model.Priority](s.Session())
+		s.Do(model.Add[model.Priority]{Item: model.Priority{ID: id, What: "An eighth", Status: model.Agreed}, At: model.End})
+		s.Press("U")
+		s.Shows("0 of 8 said", "Enter next")
+		keys := 0
+		press := func(some string) {
+			keys += len(strings.Fields(some))
+			s.Press(some)
+			if !strings.HasPrefix(s.App().Top().Heading(), "Review of the plan") {
+				return
+			}
+			if !strings.Contains(s.See(), "▸") {
+				t.Errorf("%v: after %s the priority in focus is out of sight:\n%s", size, some, s.See())
+			}
+		}
+		for range 6 {
+			press("3 enter")
+		}
+		press("4 e 1 8 enter")
+		press("space enter")
+		s.Shows("The review as a whole")
+		press("1 2 / 9 / 2 6 ctrl+s")
+		if keys > 8*2+5+8 {
+			t.Errorf("%d keys for a review of eight", keys)
+		}
+		r, _ := s.Session().Reviews().Last()
+		if len(r.Lines) != 8 || r.Next != "2026-09-12" || r.Lines[6].Value != "18" {
+			t.Errorf("kept is %+v", r)
+		}
+		s.Saved()
+	}
+}
+
+// TestTheDayOfAReviewTakesItsValuesAlong: what it said of a measure of the register is of the new
+// day, too, and undo brings both back.
+func TestTheDayOfAReviewTakesItsValuesAlong(t *testing.T) {
+	s := threeMonthsOn(t, 1)
+	p := s.Session().Priorities()[0]
+	s.Do(model.Add[model.Indicator]{Item: model.Indicator{ID: "m1", Name: "Starters inducted", Unit: "%"}, At: model.End})
+	p.Indicator = "m1"
+	s.Do(model.Edit[model.Priority]{Item: p})
+	s.Press("S U e 4 0 enter N tab tab ctrl+w ctrl+w ctrl+w")
+	s.Type("10/6/26")
+	s.Press("ctrl+s")
+	s.Shows("What the review said of measures is of 10 June 2026 now, too.", "Review of the plan, 10 June 2026")
+	day := func() model.Date {
+		m, _ := s.Session().Plan().Indicator("m1")
+		return m.Values[0].Date
+	}
+	if day() != "2026-06-10" {
+		t.Errorf("the value is of %s", day())
+	}
+	s.Press("u")
+	if r, _ := s.Session().Reviews().Last(); day() != "2026-06-12" || r.Date != "2026-06-12" {
+		t.Errorf("undone, the value is of %s and the review of %s", day(), r.Date)
+	}
+	s.Saved()
+}
+
+// In a wide window it is seen what an earlier plan would bring, and what of it is here already.
+func TestAnEarlierPlanIsSeenBeforeItIsTakenOver(t *testing.T) {
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.TwoPlans(t)))
+	s.Press("enter S F")
+	before := s.Seq()
+	s.Shows("under way: Supervision across", "agreed: One induction for all")
+	s.Hides("Given up then")
+	if s.Seq() != before {
+		t.Error("looking took something over")
+	}
+	s.Press("enter F")
+	s.Shows("here already: One induction for all")
+}
+
 func TestAReviewIsWrittenOnItsDay(t *testing.T) {
 	s := threeMonthsOn(t, 1)
 	s.Clock = time.Date(2026, 1, 12, 9, 30, 0, 0, time.UTC) // before the workshop

@@ -35,9 +35,10 @@ func (v *review) page(width, height int, alone bool) []string {
 	}
 	out = append(out, "")
 	var lines []string
-	focus := 0
+	room, focus := max(height-len(out), 1), 0
 	for i, p := range all {
 		at := i == v.list.Place()
+		row := len(lines)
 		lines = append(lines, v.row(p, at, width))
 		if at && alone {
 			for _, line := range v.details(p, v.cut(p, width), width-6) {
@@ -45,10 +46,10 @@ func (v *review) page(width, height int, alone bool) []string {
 			}
 		}
 		if at {
-			focus = len(lines) - 1 // with what is below it in sight
+			focus = min(len(lines)-1, row+room/2) // with what is below it in sight, as far as it leaves the row there
 		}
 	}
-	return append(out, ui.Window(lines, focus, max(height-len(out), 1))...)
+	return append(out, ui.Window(lines, focus, room)...)
 }
 
 // head says since when and how it went so far, and which digit is which status.
