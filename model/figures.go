@@ -1,9 +1,7 @@
 package model
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/stats"
@@ -96,18 +94,12 @@ func (d *Distribution) merge(o Distribution) {
 	d.Sealed += o.Sealed
 }
 
-// From these values of a statement on it counts as a strength, or down to them as a gap.
-const (
-	StrengthFrom = 4 // "largely in place in all agencies"
-	GapUpTo      = 2 // no more than "some evidence"
-)
-
 // Summary is what a session amounts to, for the summary screen and every report.
 type Summary struct {
 	Steps      []StepAverages
 	Statements []StatementSummary // all, in order
-	Strengths  []StatementSummary // Value at least StrengthFrom, highest first
-	Gaps       []StatementSummary // Value at most GapUpTo, lowest first
+	Strengths  []StatementSummary // those of Strengths
+	Gaps       []StatementSummary // those of ToWorkOn
 	Discuss    []StatementSummary // those whose scores need discussion
 	Unagreed   []StatementSummary // "no consensus"
 	Flagged    []StatementSummary
@@ -141,10 +133,6 @@ func (st StatementSummary) Value() float64 {
 	return st.Figures.Mean
 }
 
-// strong reports whether the statement counts as a strength. What is shown decides, or the
-// list contradicts itself.
-func (st StatementSummary) strong() bool { return stats.Rounded(st.Value()) >= StrengthFrom }
-
 // Agreed is the points of the consensus; NaN without.
 func (st StatementSummary) Agreed() float64 {
 	if st.Consensus != nil {
@@ -171,14 +159,8 @@ func (f Figures) Summary() Summary {
 		one, _ := f.s.At(st.Number).Summary()
 		sum.Statements = append(sum.Statements, one)
 	}
+	sum.Strengths, sum.Gaps = Strengths(sum.Statements).Statements, ToWorkOn(sum.Statements).Statements
 	for _, st := range sum.Statements {
-		value := stats.Rounded(st.Value())
-		if st.strong() {
-			sum.Strengths = append(sum.Strengths, st)
-		}
-		if value <= GapUpTo {
-			sum.Gaps = append(sum.Gaps, st)
-		}
 		if len(st.Reasons) > 0 {
 			sum.Discuss = append(sum.Discuss, st)
 		}
@@ -190,13 +172,10 @@ func (f Figures) Summary() Summary {
 		}
 		if f.s.At(st.Statement.Number).HasSealed() {
 			sum.Unrevealed = append(sum.Unrevealed, st)
-		} else if math.IsNaN(value) && st.Consensus == nil {
+		} else if math.IsNaN(st.Value()) && st.Consensus == nil {
 			sum.Unscored = append(sum.Unscored, st)
 		}
 	}
-	byValue := func(a, b StatementSummary) int { return cmp.Compare(a.Value(), b.Value()) }
-	slices.SortStableFunc(sum.Gaps, byValue)
-	slices.SortStableFunc(sum.Strengths, func(a, b StatementSummary) int { return byValue(b, a) })
 	return sum
 }
 

@@ -251,6 +251,15 @@ func (m Indicator) History() []Value {
 	return slices.Concat([]Value{{Date: m.Start.Date, Number: m.Start.Value}}, m.Values)
 }
 
+// Numbers are the figures of History, for a drawing.
+func (m Indicator) Numbers() []float64 {
+	var all []float64
+	for _, v := range m.History() {
+		all = append(all, v.Number.Float())
+	}
+	return all
+}
+
 // Course says how a measure stands to its target.
 type Course string
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/model/text"
@@ -222,6 +223,23 @@ func (r Reviews) Last() (Review, bool) {
 	return Review{}, false
 }
 
+// Find is the review that is asked for by its day, by its number from the first, or by its id.
+// The error names those that there are.
+func (r Reviews) Find(asked string) (Review, error) {
+	day, _ := ReadDate(asked, "")
+	var there []string
+	for i, one := range r.s.reviews {
+		if asked == one.ID || asked == strconv.Itoa(i+1) || day != "" && day == one.Date {
+			return one, nil
+		}
+		there = append(there, fmt.Sprintf("%d of %s", i+1, one.Date.Words()))
+	}
+	if len(there) == 0 {
+		return Review{}, refuse("the plan has not been reviewed yet, so there is no review %q", excerpt(asked))
+	}
+	return Review{}, refuse("there is no review %q; there are %s: name one by its number or its day", excerpt(asked), strings.Join(there, ", "))
+}
+
 // Say is the change by which a review says something of a priority: the line of the review,
 // which is begun by it where it is not there yet, and where the review is the latest the
 // priority's status and where its measure stands. The value of a measure of the register goes there,
@@ -316,17 +334,42 @@ func (r Review) with(line ReviewLine) Review {
 }
 
 // Keep is the change by which a review is as given: begun, changed, or gone where nothing is
-// said in it.
+// said in it. Where it is of another day now, so are the values that its lines gave to measures
+// of the register: one that has a value of the new day already is refused with the rest.
 func (r Reviews) Keep(one Review) Change {
-	empty := one.Note == "" && len(one.Lines) == 0
-	switch there := position(r.s.reviews, one.ID) >= 0; {
-	case there && empty:
+	at, empty := position(r.s.reviews, one.ID), one.Note == "" && len(one.Lines) == 0
+	switch {
+	case at >= 0 && empty:
 		return Remove[Review]{one.ID}
-	case there:
-		return Edit[Review]{one}
-	default:
+	case at < 0:
 		return Add[Review]{one, End}
 	}
+	was := r.s.reviews[at]
+	moved := r.valuesMoved(was, one.Date)
+	if len(moved) == 0 {
+		return Edit[Review]{one}
+	}
+	words := fmt.Sprintf("%s%s: moved from %s with %s", reviewOf, one.Date.Words(), was.Date.Words(),
+		text.CountOf(len(moved), "value of a measure", "values of measures"))
+	return Batch{words, append([]Change{Edit[Review]{one}}, moved...)}
+}
+
+// valuesMoved gives another day to the values that the lines of a review gave to measures. What
+// stands there by now that is not what the review says was put right in the register, and stays.
+func (r Reviews) valuesMoved(one Review, to Date) []Change {
+	var all []Change
+	seen := map[string]bool{}
+	for _, line := range one.Lines {
+		pr, _ := r.s.Plan().Priority(line.Priority)
+		m, registered := r.s.Plan().Indicator(pr.Indicator)
+		at := valueAt(m.Values, one.Date)
+		if !registered || seen[m.ID] || to == one.Date || at < 0 || m.Values[at].Number.In(m.Unit) != line.Value {
+			continue
+		}
+		seen[m.ID] = true
+		all = append(all, EditValue{m.ID, one.Date, Value{to, m.Values[at].Number, m.Values[at].Note}})
+	}
+	return all
 }
 
 // Stand is where a priority stood.

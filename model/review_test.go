@@ -121,6 +121,49 @@ func TestAValueOfTheRegisterIsDated(t *testing.T) {
 	}
 }
 
+// The values that a review gave to measures go with it to another day, and back again.
+func TestValuesMoveWithTheDayOfTheirReview(t *testing.T) {
+	r := reviewedRoom(t)
+	r.do(
+		Add[Indicator]{Indicator{ID: "m1", Name: "Starters inducted", Unit: "%", Start: Start{"10", "2026-11-12"}}, End},
+		AddValue{"m1", Value{Date: "2027-01-12", Number: "20"}},
+	)
+	p, _ := r.Session().Plan().Priority("pr2")
+	p.Indicator = "m1"
+	r.do(Edit[Priority]{p})
+	one := r.say(t, Review{ID: "rv1", Date: "2027-02-12"}, ReviewLine{Priority: "pr2", Status: UnderWay, Value: "40"})
+	values := func() []Value {
+		m, _ := r.Session().Plan().Indicator("m1")
+		return m.Values
+	}
+	before, logged := values(), r.Seq()
+	one.Date = "2027-01-12"
+	_, err := r.Do(r.Session().Reviews().Keep(one), noon)
+	isRefusal(t, err, "two values on 12 January 2027; a measure has one a day")
+	if diff := cmp.Diff(before, values()); diff != "" || r.Seq() != logged {
+		t.Errorf("what was refused left something behind: %s", diff)
+	}
+	one.Date = "2027-02-14"
+	r.do(r.Session().Reviews().Keep(one))
+	if diff := cmp.Diff([]Value{{Date: "2027-01-12", Number: "20"}, {Date: "2027-02-14", Number: "40"}}, values()); diff != "" {
+		t.Error(diff)
+	}
+	if r.Session().Reviews().All()[0].Date != "2027-02-14" {
+		t.Error("the review is not moved")
+	}
+	r.undo(t)
+	if diff := cmp.Diff(before, values()); diff != "" {
+		t.Error(diff)
+	}
+	// What was put right in the register since is not the review's any more.
+	r.do(EditValue{"m1", "2027-02-12", Value{Date: "2027-02-12", Number: "42"}})
+	one.Date = "2027-02-14"
+	r.do(r.Session().Reviews().Keep(one))
+	if got := values(); got[1].Date != "2027-02-12" || got[1].Number != "42" {
+		t.Errorf("the register has %+v", got)
+	}
+}
+
 // What people did not say stays: a note alone confirms no status.
 func TestANoteConfirmsNoStatus(t *testing.T) {
 	r := reviewedRoom(t)

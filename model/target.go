@@ -275,6 +275,18 @@ func (t Targets) agree(step framework.Step, changed Subject) error {
 		step.Number, mean.LevelWords(), own.Level)
 }
 
+// ToGo is how far a statement or step is below where it is to be, in points; 0 where it is there,
+// and NaN where it has no target or nobody knows where it stands.
+func (t Targets) ToGo(at Subject) float64 {
+	wanted := math.NaN()
+	if target, ok := t.At(at); ok {
+		wanted = float64(target.Level)
+	} else if step, ok := t.Step(at.Step); ok {
+		wanted = step.Level
+	}
+	return max(stats.Rounded(wanted)-stats.Rounded(t.Today(at)), 0)
+}
+
 // Question asks the room about a target that is below where a statement or step stands today:
 // nothing speaks against it but that it may be a slip. It is empty where there is nothing to ask.
 func (t Targets) Question(at Subject) string {

@@ -42,7 +42,7 @@ type Config struct {
 	// Elsewhere makes a data file at a path where nothing is yet, and fills it; after an
 	// error there is none. Nil where nothing can be saved elsewhere.
 	Elsewhere func(path string, fill func(ui.Store) error) (ui.Store, error)
-	Folders   []string      // that files were taken from before, the latest first
+	Folders   []string      // that files were taken from or written to before, the latest first
 	Computer  string        // by whose name they are kept; empty to keep none
 	Editor    editor.Editor // the user's own; nil where none is set
 	Notice    string        // what people must know first, shown until the first key

@@ -84,8 +84,8 @@ func TestRefusedFormChangesNothing(t *testing.T) {
 		"details, the mode":    {"enter P N", "x", "Scores", "Scores are in already"},
 		"details, the date":    {"enter S N", "x tab tab x", "", `"x" is not a date`},
 		"details, the end":     {"enter P N", "x tab tab tab x", "", `"x" is not a time of day`},
-		"details, all of it":   {"enter P N", "backspace tab tab x tab x", "", "Write a title"},
-		"person":               {"enter P enter", "F a i t h space g r o u p", "", "Faith group"},
+		"details, all of it":   {"enter P N", "ctrl+u tab tab x tab x", "", "Write a title"},
+		"person":               {"enter P enter", "ctrl+u F a i t h space g r o u p", "", "Faith group"},
 		"people, how many":     {"enter P +", "x", "", "a number from 1 to 60"},
 		"priority, statements": {"enter g 7 enter p a", "x tab x ctrl+o 9 9 9", "", "999"},
 		"barrier, statements":  {"enter g 7 enter b a", "x tab tab 9 9 9", "", "999"},
@@ -117,7 +117,7 @@ func TestDetailsAreOneChange(t *testing.T) {
 	s := tuitest.New(t, 120, 36)
 	s.Press("n")
 	s.Type("A room")
-	s.Press("ctrl+s N x")
+	s.Press("ctrl+s N ctrl+u x")
 	s.ToField("Scores")
 	s.Press("right enter")
 	if !s.Session().Blind() || s.Session().Details().Title != "x" {

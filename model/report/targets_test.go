@@ -64,6 +64,24 @@ func TestTargetsStandInTheReports(t *testing.T) {
 	if plain := wordsOf(t, summary.New(workshop(t), report.Options{})); strings.Contains(plain, "arget") {
 		t.Error("a report without targets speaks of them")
 	}
+	var marked, told int
+	for _, b := range summary.New(s, report.Options{}).Blocks {
+		spread, ok := b.(report.Spread)
+		if !ok {
+			continue
+		}
+		for _, row := range spread.Rows {
+			if row.Target != nil {
+				marked++
+			}
+		}
+		if table := spread.Table(); len(spread.Rows) > 1 && table.Columns[len(table.Columns)-1].Title == "Target" {
+			told++
+		}
+	}
+	if marked != 4 || told != 1 { // of two steps and two statements
+		t.Errorf("%d strips have a target, and %d tables of strips", marked, told)
+	}
 	page := string(written(t, func(b *bytes.Buffer) error { return reporthtml.Write(b, summary.New(s, report.Options{})) }))
 	if !strings.Contains(page, "◇") {
 		t.Error("the radar of the page does not show them")

@@ -281,7 +281,10 @@ func (c *comparison) wanted(m compare.Comparison) {
 		if !math.IsNaN(w.Now) {
 			now = ", now " + stats.PointsFigure(w.Now)
 		}
-		c.under(c.look.ToASCII(fmt.Sprintf("%s: %s by %s%s: %s", ui.Sanitize(report.WantedName(w)), report.WantedLevel(w), w.By.Words(), now, w.Outcome)))
+		words := fmt.Sprintf("%s: %s by %s%s: %s", ui.Sanitize(report.WantedName(w)), report.WantedLevel(w), w.By.Words(), now, w.Outcome)
+		for _, line := range ui.Wrap(c.look.ToASCII(words), c.width-rowIndent-4) {
+			c.under(line)
+		}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/docx"
 )
 
 // Content is what files are made of: a session, and the earlier one that it is held
@@ -12,4 +13,6 @@ type Content struct {
 	Session  *model.Session
 	Baseline *model.Session // nil for none
 	Changed  time.Time      // when the session was last changed
+	Template *docx.Template // that Word documents take their looks from; nil for none
+	Review   model.Review   // the one that is asked for, where it is not the latest
 }

@@ -94,8 +94,8 @@ func (f *PathInput) found() []files.Item {
 		return files.Usual(f.recent)
 	case folder != f.listed:
 		return nil
-	case f.selected:
-		return f.items
+	case f.selected: // to be taken as it is, or replaced
+		return append(files.Recent(f.recent), f.items...)
 	}
 	return files.Fitting(f.items, rest)
 }

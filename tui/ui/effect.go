@@ -27,25 +27,26 @@ func (d *OpenSession) stands(step int) float64 {
 	return math.NaN()
 }
 
-// StepShift says in a few words what the consensus on a statement changed in its step; nothing
-// where it is not the latest of the step.
-func (d *OpenSession) StepShift(step, statement int) string {
-	before, ok := d.stood(step, statement)
+// StepShift says in a few words what the latest consensus of a step changed in it, and at which
+// statement that was; nothing before there is one.
+func (d *OpenSession) StepShift(step int) (words string, statement int) {
+	before, statement, ok := d.History.BeforeLastConsensus(step)
 	if !ok {
-		return ""
+		return "", 0
 	}
 	now := d.stands(step)
-	was, is := stats.Figure(before), stats.Figure(now)
+	was, is := stats.Figure(before.Mean), stats.Figure(now)
 	switch {
 	case math.IsNaN(now):
-		return fmt.Sprintf("Step %d has no consensus now", step)
-	case math.IsNaN(before):
-		return fmt.Sprintf("Step %d stands at %s", step, is)
+		words = fmt.Sprintf("Step %d has no consensus now", step)
+	case math.IsNaN(before.Mean):
+		words = fmt.Sprintf("Step %d stands at %s", step, is)
 	case was == is:
-		return fmt.Sprintf("Step %d stays at %s", step, is)
+		words = fmt.Sprintf("Step %d stays at %s", step, is)
 	default:
-		return fmt.Sprintf("Step %d is now %s, was %s", step, is, was)
+		words = fmt.Sprintf("Step %d is now %s, was %s", step, is, was)
 	}
+	return words, statement
 }
 
 // Effect is the radar in exactly height lines of width cells, with a mark where the step stood

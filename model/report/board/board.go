@@ -8,6 +8,7 @@ package board
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"familyhub/stocktake/model"
@@ -156,20 +157,20 @@ func figure(x float64) string {
 func (p page) standsOut() {
 	p.Heading(2, "Strengths and work to do")
 	p.Add(report.Pair{
-		Left:  p.few("Strengths", p.Summary.Strengths, fmt.Sprintf("No statement reached %d points.", model.StrengthFrom)),
-		Right: p.few("To work on", p.Summary.Gaps, fmt.Sprintf("No statement that was scored is at %d points or below.", model.GapUpTo)),
+		Left:  p.few(model.Strengths(p.Summary.Statements)),
+		Right: p.few(model.ToWorkOn(p.Summary.Statements)),
 	})
 }
 
 // few is the first of some statements under a heading, with how many more there are.
-func (p page) few(title string, all []model.StatementSummary, none string) []report.Block {
+func (p page) few(some model.StandOut) []report.Block {
 	b := report.Build("")
-	b.Heading(3, "%s", title)
-	if len(all) == 0 {
-		b.Say("%s", none)
+	b.Heading(3, "%s", some.Title)
+	if len(some.Statements) == 0 {
+		b.Say("%s", some.None)
 		return b.Doc.Blocks
 	}
-	b.List(more(all, mostStatements, func(st model.StatementSummary) report.Item {
+	b.List(more(some.Statements, mostStatements, func(st model.StatementSummary) report.Item {
 		return report.Item{Text: report.Inline{{Text: name(st.Statement), Strong: true}, {Text: ": " + p.Value(st)}}}
 	}))
 	return b.Doc.Blocks
@@ -177,20 +178,12 @@ func (p page) few(title string, all []model.StatementSummary, none string) []rep
 
 // disagreement is where people are apart, and why they say they are.
 func (p page) disagreement() {
-	apart := p.Session.Figures().Findings().Apart
-	if p.Session.Solo() || len(apart) == 0 {
+	found := p.Session.Figures().Findings()
+	open := slices.Concat(found.Standing(model.Unresolved), found.Standing(model.Disagreeing), found.Standing(model.Reconciled))
+	if p.Session.Solo() || len(open) == 0 {
 		return
 	}
 	p.Heading(2, "Where people disagree, and why")
-	order := []model.Standing{model.Unresolved, model.Disagreeing, model.Reconciled}
-	var open []model.StatementSummary
-	for _, standing := range order {
-		for _, st := range apart {
-			if st.Standing() == standing {
-				open = append(open, st)
-			}
-		}
-	}
 	p.List(more(open, mostStatements, func(st model.StatementSummary) report.Item {
 		words := ": " + st.ApartWords() + "."
 		if why := reason(st.Consensus); why != "" {

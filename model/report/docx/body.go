@@ -23,9 +23,10 @@ const deepest = 3
 
 // body is the text of the document while it is put together, with what it refers to.
 type body struct {
+	look      *look
 	parts     []paragraph
 	relations relations
-	pictures  []picturePart
+	pictures  []part
 	width     int // of what is added now, in twips
 }
 
@@ -49,14 +50,8 @@ type half struct {
 	Parts []paragraph
 }
 
-// picturePart is a picture as a file of the document.
-type picturePart struct {
-	name string // within the folder of the text
-	data []byte
-}
-
-func newBody(title string) *body {
-	b := &body{relations: newRelations(), width: textWidth}
+func newBody(l *look, title string) *body {
+	b := &body{look: l, relations: newRelations(l.relations), width: l.width}
 	b.line(titleStyle, text.Line(title))
 	return b
 }
@@ -64,12 +59,22 @@ func newBody(title string) *body {
 // part is the whole text as a file. A document ends in a paragraph, also after a table.
 func (b *body) part() []byte {
 	b.end()
-	return made("document.xml.tmpl", b.parts)
+	return b.look.made("document.xml.tmpl", struct {
+		Parts   []paragraph
+		Section string
+	}{b.parts, b.look.section})
 }
 
 // end adds an empty paragraph where there would be none after a table.
 func (b *body) end() {
 	if b.afterTable() {
+		b.line(endStyle, "")
+	}
+}
+
+// gap adds one below a table, for looks in which paragraphs follow without.
+func (b *body) gap() {
+	if b.look.gaps {
 		b.line(endStyle, "")
 	}
 }
@@ -108,6 +113,7 @@ func (b *body) pair(p report.Pair) error {
 		}
 	}
 	b.add(paragraph{Pair: out})
+	b.gap()
 	return nil
 }
 

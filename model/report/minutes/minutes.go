@@ -47,8 +47,8 @@ func (w writer) decisions() {
 	} else if !w.Session.Solo() {
 		found := w.Session.Figures().Findings()
 		items = append(items, report.Facts(
-			"Agreed after people had disagreed", numbered(found.Standing(model.Reconciled)),
-			"No consensus", titled(w.Summary.Unagreed),
+			model.Reconciled.Title(), numbered(found.Standing(model.Reconciled)),
+			model.Unresolved.Title(), titled(w.Summary.Unagreed),
 			"Not settled yet", numbered(w.unsettled()),
 		)...)
 	}

@@ -13,16 +13,20 @@ import (
 	"familyhub/stocktake/model/text"
 )
 
-// New is the report of a session's latest review. Before the first it says when that is due.
+// New is the report of a session's latest review, or of the one that is asked for. Before the
+// first it says when that is due.
 func New(s *model.Session, o report.Options) *report.Document {
-	latest, some := s.Reviews().Last()
-	if !some {
+	one, some := s.Reviews().Last()
+	switch {
+	case o.Review.ID != "":
+		one = o.Review
+	case !some:
 		w := writer{Writer: section.New("Review of the plan: "+s.Details().Title, s, o)}
 		w.Say("The plan has not been reviewed yet.")
 		w.next()
 		return w.Doc
 	}
-	return Of(s, latest, o)
+	return Of(s, one, o)
 }
 
 // Of is the report of one review of a session.

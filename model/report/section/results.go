@@ -1,7 +1,6 @@
 package section
 
 import (
-	"cmp"
 	"fmt"
 
 	"familyhub/stocktake/model/report"
@@ -50,10 +49,14 @@ func (w *Writer) spreads(then []float64) {
 		if a.Scores.N() == 0 {
 			continue
 		}
-		spread.Rows = append(spread.Rows, report.SpreadRow{
-			Name: fmt.Sprintf("%d. %s", a.Step.Number, cmp.Or(a.Step.Short, a.Step.Title)), Answers: a.Scores,
+		row := report.SpreadRow{
+			Name: report.StepTitle(a.Step), Answers: a.Scores,
 			Consensus: a.Consensus.Mean, Individual: a.Individual.Mean, Baseline: then[i],
-		})
+		}
+		if target, set := w.Session.Targets().Step(a.Step.Number); set {
+			row.Target = &target.Level
+		}
+		spread.Rows = append(spread.Rows, row)
 	}
 	if len(spread.Rows) > 0 && !w.Session.Solo() {
 		w.Add(spread)

@@ -182,5 +182,9 @@ func (w writer) spread(st model.StatementSummary) {
 			row.Consensus = float64(points)
 		}
 	}
+	if target, set := w.Session.Targets().Statement(st.Statement.Number); set {
+		wanted := float64(target.Level)
+		row.Target = &wanted
+	}
 	w.Add(report.Spread{Title: "How the individual scores are spread", Rows: []report.SpreadRow{row}})
 }

@@ -120,11 +120,7 @@ var courseWord = map[model.Course]string{
 }
 
 func (m *measures) spark(known model.Indicator, width int) string {
-	var values []float64
-	for _, v := range known.History() {
-		values = append(values, v.Number.Float())
-	}
-	return strip.Sparkline(values, width, m.look.Glyph)
+	return strip.Sparkline(known.Numbers(), width, m.look.Glyph)
 }
 
 // below tells all of the measure in focus. How many lines it takes depends on the window

@@ -118,7 +118,8 @@ func (e *earlier) show() ui.Action {
 // View draws the page.
 func (e *earlier) View(width, height int) []string {
 	out := []string{""}
-	words := "The priorities of the session in focus are added to this one, with what was said of them. Quarters, review dates and barriers stay behind."
+	words := "The priorities of the session in focus are added to this one, with what was said of them, and its measures with their values. " +
+		"Quarters, review dates and barriers stay behind."
 	switch {
 	case !e.read:
 		words = e.look.ToASCII("Reading the sessions…")

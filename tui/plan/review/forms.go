@@ -21,12 +21,12 @@ const (
 func (v *review) lineForm(p model.Priority) ui.Screen {
 	line, _ := v.current().Line(p.ID)
 	before := v.desk.Session().Reviews().Before(v.current(), p)
-	hint := "such as 26 of 30 starters"
+	hint := "a figure, such as 26 of 30 starters"
 	if before.Value != "" {
 		hint = "it stood at " + before.Value
 	}
 	e := &form.Edit{
-		Look: v.look, Title: "Where the measure stands", Take: "save", Intro: []string{p.What},
+		Look: v.look, Title: "Value and note", Take: "save", Intro: []string{p.What},
 		Kept: form.ID{Form: form.MeasureForm, Entry: p.ID},
 		Form: form.New(v.look,
 			form.NewLine(valueField, line.Value, hint).Own(),

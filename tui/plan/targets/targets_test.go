@@ -11,7 +11,7 @@ import (
 
 func TestTargetsAreSetRowByRow(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter S L @")
+	s.Press("enter S L W")
 	s.Shows("Targets · where we want to be, none set yet", "by 12 March 2027 unless Enter says another day")
 	before := s.Seq()
 	s.Press("down up ;")
@@ -68,7 +68,7 @@ func TestOneKeyAtTheConsensusLeadsToTheTarget(t *testing.T) {
 // The statements of a step and the step itself must not aim at two things.
 func TestTargetsThatDisagreeAreRefused(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter S L @ 5 4 4 4 4")
+	s.Press("enter S L W 5 4 4 4 4")
 	s.Shows("With this, the statements of step 1 aim at 4.0 on average, and the step itself at 5")
 	s.Press("home backspace down down down down 4 home")
 	s.Shows("mean of statements")
@@ -77,9 +77,9 @@ func TestTargetsThatDisagreeAreRefused(t *testing.T) {
 
 func TestTargetsStandInTheirPlaces(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter S L @ 5 esc esc")
+	s.Press("enter S L W 5 esc esc")
 	s.Shows("◇ target", "◇5.0")
-	s.Press("L @")
+	s.Press("L W")
 	for _, size := range [][2]int{{40, 12}, {60, 18}, {80, 24}, {200, 60}} {
 		s.InShape("the targets", size)
 	}

@@ -1,0 +1,114 @@
+package model
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"familyhub/stocktake/model/stats"
+)
+
+// From these values of a statement on it counts as a strength, or down to them as one to work on.
+const (
+	StrengthFrom = 4 // "largely in place in all agencies"
+	GapUpTo      = 2 // no more than "some evidence"
+)
+
+// StandOut is statements that stand out by their scores, in the words that every screen and every
+// report has for them.
+type StandOut struct {
+	Title      string // over a list of them
+	One        string // at one of them
+	None       string // in place of a list: a sentence
+	Statements []StatementSummary
+}
+
+// Strengths are those of some statements with a Value of StrengthFrom or more, the highest first.
+func Strengths(of []StatementSummary) StandOut {
+	all := keepOnly(of, StatementSummary.strong)
+	slices.SortStableFunc(all, func(a, b StatementSummary) int { return cmp.Compare(b.Value(), a.Value()) })
+	from := fmt.Sprintf("(%d or more)", StrengthFrom)
+	return StandOut{"Strengths " + from, "a strength " + from, fmt.Sprintf("No statement reached %d points.", StrengthFrom), all}
+}
+
+// ToWorkOn are those with a Value of GapUpTo or less, the lowest first.
+func ToWorkOn(of []StatementSummary) StandOut {
+	all := keepOnly(of, StatementSummary.weak)
+	slices.SortStableFunc(all, func(a, b StatementSummary) int { return cmp.Compare(a.Value(), b.Value()) })
+	to := fmt.Sprintf("(%d or less)", GapUpTo)
+	return StandOut{"To work on " + to, "to work on " + to, fmt.Sprintf("No statement that was scored is at %d points or below.", GapUpTo), all}
+}
+
+// Has reports whether a statement is among them.
+func (s StandOut) Has(st StatementSummary) bool {
+	return slices.ContainsFunc(s.Statements, func(other StatementSummary) bool { return other.Statement.Number == st.Statement.Number })
+}
+
+// strong and weak report whether the statement is one to name. What is shown decides, or a list
+// contradicts itself.
+func (st StatementSummary) strong() bool { return stats.Rounded(st.Value()) >= StrengthFrom }
+
+func (st StatementSummary) weak() bool { return stats.Rounded(st.Value()) <= GapUpTo }
+
+// Standing is where people who were apart on a statement stand now.
+type Standing int
+
+const (
+	Together    Standing = iota // they never were apart
+	Disagreeing                 // their scores need discussion, and nothing is settled yet
+	Unresolved                  // no consensus was found, however near their scores are
+	Reconciled                  // they disagreed, then agreed
+)
+
+// Words is how people stand, within a sentence; empty for Together.
+func (s Standing) Words() string {
+	return [...]string{Disagreeing: "people disagree", Unresolved: "no consensus", Reconciled: "disagreed, then agreed"}[s]
+}
+
+// Title is Words over a list of statements on which people stand so.
+func (s Standing) Title() string {
+	words := s.Words()
+	if words == "" {
+		return ""
+	}
+	return strings.ToUpper(words[:1]) + words[1:]
+}
+
+// Standing is where people stand on the statement.
+func (st StatementSummary) Standing() Standing {
+	apart := len(st.Reasons) > 0
+	switch {
+	case st.Consensus != nil && !st.Consensus.Agreed():
+		return Unresolved
+	case apart && st.Consensus == nil:
+		return Disagreeing
+	case apart:
+		return Reconciled
+	}
+	return Together
+}
+
+// Apart reports whether people were apart on the statement: their scores need discussion, or
+// no consensus was found.
+func (st StatementSummary) Apart() bool { return st.Standing() != Together }
+
+// ApartWords says how people stand on a statement that is Apart, and how far apart they were.
+func (st StatementSummary) ApartWords() string {
+	now, since, agreed := strings.Cut(st.Standing().Words(), ", ")
+	if how := st.ApartRange(); how != "" {
+		now += ", " + how
+	}
+	if agreed {
+		now += ", " + since
+	}
+	return now
+}
+
+// ApartRange is from where to where people scored a statement that is Apart.
+func (st StatementSummary) ApartRange() string {
+	if st.Figures.N < 2 {
+		return ""
+	}
+	return fmt.Sprintf("%d to %d", st.Figures.Min, st.Figures.Max)
+}
