@@ -15,4 +15,8 @@ type Content struct {
 	Changed  time.Time      // when the session was last changed
 	Template *docx.Template // that Word documents take their looks from; nil for none
 	Review   model.Review   // the one that is asked for, where it is not the latest
+	// History is how the session came to be, for a copy that goes on where it was left; nil where
+	// only the session itself is known.
+	History *model.History
+	Place   model.Place // where the session was left
 }

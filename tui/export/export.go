@@ -67,6 +67,7 @@ func everyFormat() []Format {
 		{Name: "sheet-json", About: "score sheet for a group session (JSON)", soloOnly: true, ownSheet: true, parts: one("-sheet.json", soloSheet(handout.WriteJSON))},
 		{Name: "short-docx", About: "the page for the board as a Word document (DOCX), as --for board writes it", parts: document("-short.docx", (*docx.Template).Write, board.New)},
 		{Name: "short-html", About: "the page for the board as a page (HTML), as --for board writes it", parts: document("-short.html", plainly(html.Write), board.New)},
+		{Name: "db", named: true, About: "data file to go on in (DB)", parts: []part{{suffix: DataFile, whole: dataFile}}},
 	}
 }
 

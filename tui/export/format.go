@@ -34,8 +34,10 @@ type part struct {
 	suffix string // of the file's name, with the extension
 	write  func(io.Writer, *model.Session, report.Options) error
 	// of is the document that is written, by the writer as, in the place of write.
-	of    func(*model.Session, report.Options) *report.Document
-	as    documentWriter
+	of func(*model.Session, report.Options) *report.Document
+	as documentWriter
+	// whole writes what needs more than the session, in place of write; nil for other parts.
+	whole func(io.Writer, Content, bool) error
 	apart bool // holds no names, although another part of the format may
 	// needed reports whether a session has something for it; nil where it is always written.
 	needed func(*model.Session) bool
@@ -215,6 +217,9 @@ func (f Format) fileName(p part, c Content, names bool) string {
 		ext := filepath.Ext(p.suffix)
 		return stem + strings.TrimSuffix(p.suffix, ext) + "-" + string(c.Review.Date) + ext
 	}
+	if p.whole != nil && !c.Changed.IsZero() { // no other copy may be put in its place
+		stem += c.Changed.Format("-as-of-2006-01-02-1504")
+	}
 	return stem + p.suffix
 }
 
@@ -265,6 +270,10 @@ func (f Format) Bytes(c Content, names bool) ([]byte, error) {
 // bytes writes a session, with the radar where there is room for one.
 func (p part) bytes(c Content, names bool) ([]byte, error) {
 	var b bytes.Buffer
+	if p.whole != nil {
+		err := p.whole(&b, c, names)
+		return b.Bytes(), err
+	}
 	o := report.Options{Names: names, Radar: Radar(c), Baseline: c.Baseline, Changed: c.Changed, Review: c.Review}
 	if p.of != nil {
 		err := p.as(c.Template, &b, p.of(c.Session, o))

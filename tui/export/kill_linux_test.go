@@ -103,6 +103,9 @@ func reached(calls []storetest.Call, name, folder string) (n int) {
 func eachInterruption(t *testing.T, role string, look func(format, injection, folder string, holds, old, new []byte, ended error)) {
 	t.Helper()
 	for _, f := range Formats(true).All() {
+		if f.Name == "db" {
+			continue // made as a file already, in calls that are none of Save; its bytes differ each time
+		}
 		folder := t.TempDir()
 		path := filepath.Join(folder, "report."+f.Name)
 		old := bytes.Repeat([]byte("an old file\n"), 400)

@@ -179,7 +179,7 @@ func ExportOf(to *ExportTarget, id string) ui.Action {
 		if err != nil {
 			return ui.Complain(err)
 		}
-		c := export.Content{Session: h.Session(), Changed: h.Changed(), Baseline: ui.BaselineIn(store, o, h.Session().Framework())}
+		c := export.Content{Session: h.Session(), Changed: h.Changed(), Baseline: ui.BaselineIn(store, o, h.Session().Framework()), History: h, Place: o.Place}
 		return func(app ui.App) tea.Cmd {
 			if !app.AtHome() {
 				return nil // the user has gone on to something else

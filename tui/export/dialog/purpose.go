@@ -58,7 +58,7 @@ func purposes(s *model.Session) []purpose {
 		{name: "Dates for a calendar", about: "Reviews and what is due, as days in Outlook, Google or another calendar. It names nobody.", formats: []string{"ics"}},
 		{name: "A spreadsheet", about: "Tables and figures, for charts and analysis of your own.", formats: []string{"xlsx", "csv", "csv-statements", "training-csv"}},
 		sheets,
-		{name: "A copy to carry on elsewhere", about: "The whole session in one file, which another stocktake opens: stocktake load.", formats: []string{"json"}},
+		{name: "A copy to carry on elsewhere", about: "The whole session in one file: JSON for stocktake load, or a data file that stocktake --file opens.", formats: []string{"json", "db"}},
 		all,
 	}
 	if !reviewed {

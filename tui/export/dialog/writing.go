@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/tui/agefile"
+	"familyhub/stocktake/tui/clipboard"
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/files"
 	"familyhub/stocktake/tui/ui"
@@ -21,7 +22,7 @@ type ExportTarget struct {
 	Folders *ui.Folders             // that were used last
 	Files   export.Writer           // writes them, and knows what they must not replace
 	Open    func(path string) error // opens a file or a folder as a double click would; nil where nothing can
-	Copy    func(text string) error // hands a text to the terminal's clipboard; nil where there is none
+	Copy    clipboard.Copy          // to the terminal\'s clipboard; nil where there is none
 	Work    int                     // what a guess at a passphrase costs; 0 for agefile.Work
 }
 
