@@ -103,7 +103,7 @@ func (p *People) Commands() []ui.Command {
 // pages of the statements: a digit typed after it must not become a score.
 func (p *People) going() ui.Command {
 	if p.desk.Session().Settled() == 0 {
-		return ui.On("g", "go", "Go to the statements", func() ui.Action { return ui.GoTo(p.start()) })
+		return ui.On("g", "go on", "Go on to the statements", func() ui.Action { return ui.GoTo(p.start()) })
 	}
 	return ui.On("g", "go to", "Go to a statement by its number, or on to the first that is not settled", ui.Opener(ui.Place{Page: ui.JumpPage, Next: p.start()}))
 }

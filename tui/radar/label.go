@@ -61,12 +61,13 @@ func (c *Chart) size(axis int, abreast bool) (lines, width int) {
 	return len(name) + len(value), max(across(name), figureWidth)
 }
 
-// beforeFigure returns the cells that a mark takes before a drawn figure, with one that is free.
+// beforeFigure returns the cells that a mark takes before a drawn figure, with those that are
+// free: close to it, it would pass for a decimal point.
 func (b *Block) beforeFigure(mark string) int {
 	if mark == "" {
 		return 0
 	}
-	return ansi.StringWidth(mark) + 1
+	return ansi.StringWidth(mark) + 2
 }
 
 // across returns the cells of the longest of some lines.
@@ -121,19 +122,22 @@ func (p *placer) end(axis int) bool {
 	col, row := vertex.cell()
 	lines, wide := c.size(axis, true)
 	middle, _ := p.frame.centre.cell()
-	left, right := 0, c.Width
+	left, right, apart := 0, c.Width, 0
+	if c.Axes[axis].Block != nil {
+		apart = lines // as letters of that height need it, to be read one by one
+	}
 	switch {
 	case axis == 0:
 		row -= lines
 	default:
 		row++
 		if n := len(c.Axes); n%2 == 1 && axis == n/2 {
-			left = middle + 1
+			left = middle + 1 + apart
 		} else if n%2 == 1 {
-			right = middle
+			right = middle - apart
 		}
 	}
-	width := min(gutter+wide, right-left)
+	width := max(min(gutter+wide, right-left), 0)
 	at := min(max(col-wide/2-gutter, left), right-width)
 	p.labels = append(p.labels, label{axis: axis, col: at, row: row, width: width, lines: lines, abreast: true})
 	whole := width == gutter+wide && row >= 0 && row+lines <= c.Height

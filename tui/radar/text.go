@@ -100,7 +100,7 @@ func (l *lettering) block(box label, axis Axis) {
 	for i, line := range b.Name {
 		l.write(nameCol, nameRow+i, line, style)
 	}
-	l.write(figureCol, last-1, mark, series.Mark)
+	l.write(figureCol, last-1-len(b.Figure)/2, mark, series.Mark) // in the middle: below, it would pass for a decimal point
 	for i, line := range b.Figure {
 		l.write(figureCol+before, last-len(b.Figure)+i, line, series.Text)
 	}

@@ -1,6 +1,7 @@
 package closing_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -48,6 +49,53 @@ func TestHowLikelyIsSealedUntilEverybodyIsIn(t *testing.T) {
 	s.Press("enter")
 	s.Shows("2 of 4", "A key contact for every family", "0 of 3 in")
 	s.Saved()
+}
+
+// TestWhatTheRoomThinksIsOneSentence has it for no answers, one, a few and many, on the screen and on
+// the wall, and before the reveal nowhere.
+func TestWhatTheRoomThinksIsOneSentence(t *testing.T) {
+	twelve := make([]string, 12)
+	for i := range twelve {
+		twelve[i] = fmt.Sprintf("Person %02d", i+1)
+	}
+	for name, v := range map[string]struct {
+		people      []string
+		keys, words string
+	}{
+		"none":            {twelve[:3], "", ""},
+		"one of three":    {twelve[:3], "right 4 right", "4, one answer."},
+		"nobody knows":    {twelve[:3], "d d d", "Nobody knows."},
+		"one who knows":   {twelve[:3], "d 2 d", "2, one answer, 2 don't know."},
+		"few, agreed":     {twelve[:3], "4 4 4", "4, all 3 agree."},
+		"few, apart":      {twelve[:3], "5 0 4", "Median 4, from 0 to 5, 3 answers. People disagree."},
+		"many":            {twelve, "3 4 3 3 4 3 4 3 3 4 3 d", "Median 3, from 3 to 4, 11 answers, 1 don't know."},
+		"many, all agree": {twelve, "5 5 5 5 5 5 5 5 5 5 5 5", "5, all 12 agree."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Room(t, framework.Builtin(), v.people...)))
+			s.Choices(1)
+			s.Press("E")
+			if v.keys != "" {
+				s.Press(v.keys)
+			}
+			for range 2 { // on the screen, then on the wall
+				s.Hides("Median", "agree.", "answer.", "Nobody knows", "People disagree")
+				s.Press("w")
+			}
+			if s.Press("r"); strings.Contains(s.See(), "Reveal although") {
+				s.Press("y")
+			}
+			if v.words == "" {
+				s.Shows("0 of 3 in")
+				return
+			}
+			s.Shows(v.words)
+			s.Press("w")
+			if s.Shows(strings.Split(v.words, ",")[0]); strings.Contains(s.See(), "Person") {
+				t.Errorf("the wall names somebody:\n%s", s.See())
+			}
+		})
+	}
 }
 
 // TestSealedAnswersLookAlike: whatever people say, the screen and the wall are the same.

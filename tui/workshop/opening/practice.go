@@ -113,7 +113,7 @@ func (p *practice) consensusCommands(leave func() ui.Action) []ui.Command {
 		ui.OnKey("0 1 2 3 4 5", "consensus", "What the room agrees on; here it is not kept",
 			func(key string) ui.Action { return p.agree(scoring.ScoreOf(key)) }).As("0–5"),
 		ui.On("n", "no consensus", "The room did not agree; here it is not kept", func() ui.Action { return p.agree(model.NoScore) }),
-		ui.On("enter", "to the statements", "Go on to the statements", func() ui.Action { return p.goOn(leave) }),
+		ui.On("enter", "go on", "Go on to the statements", func() ui.Action { return p.goOn(leave) }),
 		ui.On("up k left h", "", "Back to the scores", p.back).As("↑").Quietly(),
 		ui.On("backspace delete u ctrl+z", "clear", "Take the practised consensus away, and then the latest score", p.clear).Quietly(),
 		redo(),

@@ -110,6 +110,7 @@ func (s *Statement) lookCommands() []ui.Command {
 		return func() ui.Action { s.moveLook(by); return nil }
 	}
 	commands := []ui.Command{
+		s.tabCommand(),
 		ui.On("enter", "scores", "Back to the scores", s.focus(scoresPart)),
 		ui.On("up k", "", "The thing to look for above, or the page before", move(-1)).Quietly(),
 		ui.On("down j", "", "The thing to look for below, or the next page", move(1)).Quietly(),
@@ -338,7 +339,7 @@ func (s *Statement) Unknown(key string) ui.Action {
 	switch {
 	case s.choosing():
 		return ui.Tell(ui.QuotedKey(key) + " is none of the four: 1 to 4 says what the consensus rests on, Esc leaves it as it was.")
-	case s.part == lookPart && s.screenful().name != "look for" && s.screenful().last < s.screenful().first:
+	case s.part == lookPart && s.screenful().scale:
 		return ui.Say(wrong + ": these are the levels. Enter goes to the scores.")
 	case s.part == lookPart:
 		return ui.Say(wrong + ": this is what to look for. Enter goes to the scores.")
