@@ -35,6 +35,9 @@ func TestTemplateReachesEveryWordDocument(t *testing.T) {
 	words := 0
 	for purpose, list := range lists {
 		for _, f := range list.All() {
+			if f.Name == "db" {
+				continue // no two data files are of the same bytes
+			}
 			before, err := f.Bytes(plain, false)
 			if err != nil && !f.Word() {
 				continue // such as a calendar without dates
