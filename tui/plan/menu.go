@@ -158,18 +158,19 @@ func (m *planMenu) rows(parts []planPart, group, name, width int, apart bool) (r
 			focus = len(rows)
 		}
 		words := m.look.Fit(m.look.ToASCII(ui.Sanitize(p.name)), name) + "  " + m.look.ToASCII(ui.Sanitize(p.holds))
-		rows = append(rows, m.look.Dim.Render(m.look.Fit(head, group))+m.row(p, i, words, width-group))
+		rows = append(rows, m.row(p, i, m.look.Fit(head, group), words, width))
 	}
 	return rows, focus
 }
 
-// row is a part with its key.
-func (m *planMenu) row(p planPart, i int, words string, width int) string {
+// row is a part with its key, behind the name of its group where it is the first of it.
+func (m *planMenu) row(p planPart, i int, group, words string, width int) string {
 	sign := cmp.Or(p.key, " ")
 	if i == m.at {
-		return m.look.Focus.Render(m.look.Fit(m.look.Glyph.Focus+" "+sign+"  "+words, width))
+		return m.look.Focus.Render(m.look.Fit(m.look.Glyph.Focus+" "+group+sign+"  "+words, width))
 	}
-	return "  " + m.look.Key.Render(sign) + "  " + m.look.Text.Render(m.look.Cut(words, width-5))
+	words = m.look.Cut(words, width-beforeName-ui.Width(group))
+	return "  " + m.look.Dim.Render(group) + m.look.Key.Render(sign) + "  " + m.look.Text.Render(words)
 }
 
 // preview is what a part is for and what it holds.
