@@ -79,7 +79,7 @@ var others = []string{
 }
 
 // pathFlags are the flags that take a path, and what is at it: "output" is written.
-var pathFlags = map[string]string{"file": "the data file", "output": "output", "participants": "read", "framework": "read"}
+var pathFlags = map[string]string{"file": "the data file", "output": "output", "participants": "read", "framework": "read", "template": "read"}
 
 // commands are all commands by their names, without that of the program.
 func commands(cmd *cobra.Command) map[string]*cobra.Command {

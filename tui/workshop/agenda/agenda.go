@@ -65,7 +65,7 @@ func (a *Agenda) Commands() []ui.Command {
 		ui.On("down j", "", "The part below", a.move(1)).As("↓").Quietly(),
 		ui.WallCommand(),
 	}
-	return append(commands, closes)
+	return append(append(commands, ui.Paging(len(a.items()), a.move)...), closes)
 }
 
 // place is that of the part in focus: there may be fewer by now.
