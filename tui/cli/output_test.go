@@ -380,6 +380,7 @@ var makers = map[string]string{
 	"store/unfinished/unfinished.go":      "a file of a random name, where none is",
 	"store/unfinished/rename_unix.go":     "for those who ask",
 	"store/unfinished/rename_windows.go":  "for those who ask",
+	"tui/export/datafile.go":              "a folder of its own for the copy",
 	"tui/export/save.go":                  "asks Writer.Refuse",
 	"tui/cli/console/terminal_unix.go":    "the terminal",
 	"tui/cli/console/terminal_windows.go": "the terminal",
