@@ -176,7 +176,14 @@ func (m *merger) column(now *model.Indicator, column, cell string, r row) (is, s
 	}
 	switch column {
 	case ColUnit:
-		return unitWord(model.ReadUnit(cell)), unitWord(now.Unit)
+		is, stands = unitWord(model.ReadUnit(cell)), unitWord(now.Unit)
+		was, _ := m.s.Plan().Indicator(now.ID)
+		if is != stands && (was.Target != "" || len(was.History()) > 0) { // whose figures would be read in another unit
+			m.problems.At(r.at, column, "%s has figures in %s already, and the unit is %s here; change it in the session, or take the unit out",
+				tabular.Quote(now.Name), stands, is)
+			return "", ""
+		}
+		return is, stands
 	case colStart:
 		return number(now.Start.Value)
 	case colTarget:

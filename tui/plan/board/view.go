@@ -102,7 +102,7 @@ func knownWords(look *ui.Look, s *model.Session, p model.Priority) string {
 		{"why now", p.Why},
 		{"resources", p.Resources},
 		{"outcome", p.Outcome},
-		{"measure", measureWords(p.Measure)},
+		{"measure", measureWords(s.Reviews().Measure(p))},
 		{"review", p.Review.Words()},
 	} {
 		if part.text != "" {
