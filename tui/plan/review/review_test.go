@@ -17,7 +17,7 @@ func TestReviewOfAnEarlierPlan(t *testing.T) {
 	s.Press("enter S F")
 	s.Shows("Take over an earlier plan", "Last year", "5 priorities")
 	s.Hides("This year  ")
-	s.Press("enter")
+	s.Press("enter y")
 	s.Shows("Taken over: 5 priorities. u takes them back.", "Review of the plan, 12 March 2026", "0 of 5 said", "Since the earlier plan.")
 	s.Hides("Given up then")
 	s.Press("u")
@@ -214,7 +214,12 @@ func TestAnEarlierPlanIsSeenBeforeItIsTakenOver(t *testing.T) {
 	if s.Seq() != before {
 		t.Error("looking took something over")
 	}
-	s.Press("enter F")
+	s.Press("enter")
+	s.Shows("Take over the plan of Last year?")
+	if s.Press("enter enter"); s.Seq() != before {
+		t.Error("Enter twice took something over")
+	}
+	s.Press("y F")
 	s.Shows("here already: One induction for all")
 }
 
@@ -310,7 +315,7 @@ func TestHostilePlanIsInert(t *testing.T) {
 			continue // it is too long
 		}
 		s.Restart(tuitest.OpenAt(m.Begin(t, model.Origin{Details: model.Details{Title: "Next"}}, framework.Builtin(), model.Place{Page: model.SummaryPage})))
-		for _, keys := range []string{"F", "enter", "e", "esc", "4", "w"} {
+		for _, keys := range []string{"F", "enter", "y", "e", "esc", "4", "w"} {
 			s.Press(keys)
 			s.InShape(text.Name+" in an earlier plan, "+keys, tuitest.Sizes[n%3])
 		}
