@@ -166,7 +166,7 @@ func (y *year) firstWorkshop() {
 	y.Press("ctrl+u")
 	y.Type("18")
 	y.says("Target", "12")
-	y.Press("enter esc W down down 4 down down 5 esc esc E")
+	y.Press("enter esc W down down 4 down down down 5 esc esc E")
 	for range 2 {
 		y.Press("4 3 4 2 5 3 4 3 2 4 3 4 enter enter")
 	}
