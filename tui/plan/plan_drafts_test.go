@@ -103,7 +103,7 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			func(s *model.Session) string { return s.Priorities()[1].What },
 		},
 		"measure in the review": {
-			tuitest.TwoPlans, "enter S F enter e", item.NowField, "where a measure stands", "Review of the plan",
+			tuitest.TwoPlans, "enter S F enter y e", item.NowField, "where a measure stands", "Review of the plan",
 			func(s *model.Session) string { return s.Priorities()[0].Measure.Now },
 		},
 	} {

@@ -39,6 +39,7 @@ func TestTheRegister(t *testing.T) {
 		t.Errorf("the values are %+v", got)
 	}
 	s.Press("delete")
+	s.Shows("Removed: What the turnover of employees is, with 2 values. u brings it back.")
 	if got := s.Session().Plan().Indicators(); len(got) != 2 || got[0].ID != "m2" {
 		t.Errorf("after removing: %+v", got)
 	}
@@ -203,7 +204,7 @@ func TestTheOutcomeOfAMeasureIsChosenOnItsPage(t *testing.T) {
 	s.ToField("Outcome")
 	s.Press("enter")
 	s.Shows("Which outcome is it for?")
-	s.Press("enter ctrl+s")
+	s.Press("down enter ctrl+s")
 	m, _ := s.Session().Plan().Indicator("m1")
 	if want := s.Session().Guide().Outcomes[0].Items[0].Text; m.Outcome != want {
 		t.Errorf("the outcome is %q, want %q", m.Outcome, want)
