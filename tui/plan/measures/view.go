@@ -75,13 +75,10 @@ func (m *measures) register(current model.Indicator, width, height int, alone bo
 		heading := cmp.Or(ui.Sanitize(g.Heading), "Other measures")
 		rows = append(rows, m.look.Dim.Render(m.look.Cut(m.look.ToASCII(heading), width)))
 		for _, known := range g.Indicators {
-			line := table.Row(m.look, m.cells(known)...)
 			if known.ID == current.ID {
 				focus = len(rows)
-				rows = append(rows, m.look.Focus.Render(m.look.Glyph.Focus+" "+line))
-			} else {
-				rows = append(rows, noMark+m.look.Text.Render(line))
 			}
+			rows = append(rows, m.look.Row(known.ID == current.ID, m.look.Text, table.Row(m.look, m.cells(known)...)))
 		}
 	}
 	out := []string{m.look.Header.Render(noMark + table.Heads(m.look))}
@@ -228,10 +225,8 @@ func (m *measures) invitation(width, height int) []string {
 		line := m.look.Cut(m.look.ToASCII(ui.Sanitize(example.Name)), width-len(noMark))
 		if example.Name == e.Name {
 			focus = len(rows)
-			rows = append(rows, m.look.Focus.Render(m.look.Glyph.Focus+" "+line))
-		} else {
-			rows = append(rows, noMark+m.look.Text.Render(line))
 		}
+		rows = append(rows, m.look.Row(example.Name == e.Name, m.look.Text, line))
 	}
 	return append(out, ui.Window(rows, focus, max(height-len(out), 1))...)
 }

@@ -31,14 +31,11 @@ func (t *Targets) table(width, height int, alone bool) []string {
 	rows := make([]string, len(all))
 	for i, at := range all {
 		line := table.Row(t.look, t.cells(at)...)
-		switch {
-		case i == t.list.Place():
-			rows[i] = t.look.Focus.Render(t.look.Glyph.Focus + " " + line)
-		case at.Statement == 0:
-			rows[i] = "  " + t.look.Strong.Render(line)
-		default:
-			rows[i] = "  " + t.look.Text.Render(line)
+		style := t.look.Text
+		if at.Statement == 0 {
+			style = t.look.Strong
 		}
+		rows[i] = t.look.Row(i == t.list.Place(), style, line)
 	}
 	var below []string
 	if alone && height >= belowFrom {

@@ -80,12 +80,7 @@ func (t *training) table(current model.Need, width, height int, alone bool) []st
 	table := columns(width)
 	var rows []string
 	for _, n := range t.rows() {
-		line := table.Row(t.look, t.cells(n)...)
-		if n.ID == current.ID {
-			rows = append(rows, t.look.Focus.Render(t.look.Glyph.Focus+" "+line))
-		} else {
-			rows = append(rows, noMark+t.look.Text.Render(line))
-		}
+		rows = append(rows, t.look.Row(n.ID == current.ID, t.look.Text, table.Row(t.look, t.cells(n)...)))
 	}
 	head := t.look.Header.Render(noMark + table.Heads(t.look))
 	var below []string
