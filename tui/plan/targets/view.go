@@ -39,12 +39,9 @@ func (t *Targets) table(width, height int, alone bool) []string {
 	}
 	var below []string
 	if alone && height >= belowFrom {
-		rule := t.look.Rule.Render(strings.Repeat(t.look.Glyph.RuleAcross, width))
-		below = append([]string{rule}, t.look.Exactly(ui.Paragraph(t.look.Text, t.look.ToASCII(t.words()), min(width, 90)), width, 2)...)
+		below = t.look.Below(ui.Paragraph(t.look.Text, t.look.ToASCII(t.words()), min(width, 90)), width, 2)
 	}
-	room := max(height-1-len(below), 1)
-	out := []string{"  " + t.look.Header.Render(table.Heads(t.look))}
-	return append(append(out, t.look.Exactly(ui.Window(rows, t.list.Place(), room), width, room)...), below...)
+	return t.look.ListOver(below, "  "+t.look.Header.Render(table.Heads(t.look)), rows, t.list.Place(), width, height)
 }
 
 // title names the row in focus.
