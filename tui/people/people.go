@@ -217,11 +217,7 @@ func (p *People) rows(width, height int) []string {
 			state = "marked"
 		}
 		line := table.Row(p.look, ui.Sanitize(person.Label()), ui.Sanitize(person.Group()), ui.Sanitize(person.Role), state)
-		if i == p.inFocus() {
-			rows[i] = p.look.Focus.Render(p.look.Glyph.Focus + " " + line)
-		} else {
-			rows[i] = "  " + p.look.Text.Render(line)
-		}
+		rows[i] = p.look.Row(i == p.inFocus(), p.look.Text, line)
 	}
 	below := p.prompt(width)
 	if len(below) > 0 {

@@ -1,6 +1,7 @@
 package measurelist
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -103,6 +104,9 @@ type measure struct {
 	bad      bool // something is wrong with what it is: its values are not read
 }
 
+// figures reports whether the session has figures of the measure.
+func (known *measure) figures() bool { return known.was.Target != "" || len(known.was.History()) > 0 }
+
 // find is the measure of a row's name; nil for none yet.
 func (m *merger) find(name string) *measure {
 	for _, known := range m.all {
@@ -118,17 +122,11 @@ func (m *merger) find(name string) *measure {
 	return nil
 }
 
-// ofRegister are the columns that say what a measure is.
-func ofRegister() []string {
-	return []string{ColHeading, ColUnit, colSource, colStart, colStartDate, colTarget, ColBetter, colReports, colOutcome, ColLevel}
-}
-
 // describe takes what a row says of its measure.
 func (m *merger) describe(r row) {
-	says := slices.ContainsFunc(ofRegister(), func(column string) bool { return r.cells[column] != "" })
 	known := m.find(r.name)
 	if known == nil {
-		if !says {
+		if !slices.ContainsFunc(register(), func(column string) bool { return r.cells[column] != "" }) {
 			return // value tells
 		}
 		known = &measure{now: model.Indicator{ID: m.id, Name: r.name}, fresh: true, said: make(map[string]tabular.Place)}
@@ -137,20 +135,22 @@ func (m *merger) describe(r row) {
 	}
 	before := len(m.problems)
 	now := &known.now
-	for _, column := range ofRegister() {
-		cell := r.cells[column]
-		if cell == "" {
-			continue
-		}
-		is, kept := m.column(now, column, cell, r)
+	fields := fieldsOf(now)
+	for _, column := range register() {
+		is, stands := m.column(r, column, now.Unit), fields[column].get()
 		if is == "" {
 			continue
 		}
-		if first, said := known.said[column]; said && kept != "" && kept != is {
-			m.problems.At(r.at, column, "%s says %s here and %s%s; say it once", tabular.Quote(now.Name), tabular.Quote(is), tabular.Quote(kept), first.Words(r.at))
+		if column == ColUnit && is != stands && known.figures() { // which would be read in another unit
+			m.problems.At(r.at, column, "%s has figures in %s already, and the unit is %s here; change it in the session, or take the unit out",
+				tabular.Quote(now.Name), stands, is)
 			continue
 		}
-		m.set(now, column, is)
+		if first, said := known.said[column]; said && stands != "" && stands != is {
+			m.problems.At(r.at, column, "%s says %s here and %s%s; say it once", tabular.Quote(now.Name), tabular.Quote(is), tabular.Quote(stands), first.Words(r.at))
+			continue
+		}
+		fields[column].set(is)
 		known.said[column] = r.at
 	}
 	if len(m.problems) == before {
@@ -161,89 +161,38 @@ func (m *merger) describe(r row) {
 	known.bad = known.bad || len(m.problems) > before
 }
 
-// column reads a cell; it returns what it is and what stands there.
-func (m *merger) column(now *model.Indicator, column, cell string, r row) (is, stands string) {
-	unit := now.Unit
-	if r.cells[ColUnit] != "" {
-		unit = model.ReadUnit(r.cells[ColUnit])
-	}
-	number := func(stands model.Decimal) (string, string) {
-		n, err := model.ReadDecimal(cell, unit)
+// column is what a cell says of a measure that has a unit so far; empty where it says nothing, or what
+// cannot be read.
+func (m *merger) column(r row, column, unit string) string {
+	cell := r.cells[column]
+	switch {
+	case cell == "":
+		return ""
+	case column == ColUnit:
+		return cmp.Or(model.ReadUnit(cell), plainUnit)
+	case column == colStart, column == colTarget:
+		if r.cells[ColUnit] != "" {
+			unit = model.ReadUnit(r.cells[ColUnit])
+		}
+		number, err := model.ReadDecimal(cell, unit)
 		if err != nil {
 			m.problems.At(r.at, column, "%v", err)
 		}
-		return string(n), string(stands)
-	}
-	switch column {
-	case ColUnit:
-		is, stands = unitWord(model.ReadUnit(cell)), unitWord(now.Unit)
-		was, _ := m.s.Plan().Indicator(now.ID)
-		if is != stands && (was.Target != "" || len(was.History()) > 0) { // whose figures would be read in another unit
-			m.problems.At(r.at, column, "%s has figures in %s already, and the unit is %s here; change it in the session, or take the unit out",
-				tabular.Quote(now.Name), stands, is)
-			return "", ""
-		}
-		return is, stands
-	case colStart:
-		return number(now.Start.Value)
-	case colTarget:
-		return number(now.Target)
-	case colStartDate:
-		day, ok := m.day(r, column)
-		if !ok {
-			return "", ""
-		}
-		return string(day), string(now.Start.Date)
-	case ColBetter:
+		return string(number)
+	case column == colStartDate:
+		day, _ := m.day(r, column)
+		return string(day)
+	case column == ColBetter:
 		better := model.Better(strings.ToLower(cell))
 		if better != model.Higher && better != model.Lower {
 			m.problems.At(r.at, column, "%s does not say which way is better; write higher or lower, or leave it empty", tabular.Quote(cell))
-			return "", ""
+			return ""
 		}
-		return string(better), string(now.Better)
-	case ColLevel:
-		return m.level(r, cell), now.Level
-	case ColHeading:
-		return cell, now.Heading
-	case colSource:
-		return cell, now.Source
-	case colReports:
-		return cell, now.Reports
+		return string(better)
+	case column == ColLevel:
+		return m.level(r, cell)
 	default:
-		return cell, now.Outcome
-	}
-}
-
-// unitWord is a unit that is never empty, so that it is told from one that nobody said.
-func unitWord(unit string) string {
-	if unit == "" {
-		return "number"
-	}
-	return unit
-}
-
-func (m *merger) set(now *model.Indicator, column, is string) {
-	switch column {
-	case ColHeading:
-		now.Heading = is
-	case ColUnit:
-		now.Unit = model.ReadUnit(is)
-	case colSource:
-		now.Source = is
-	case colStart:
-		now.Start.Value = model.Decimal(is)
-	case colStartDate:
-		now.Start.Date = model.Date(is)
-	case colTarget:
-		now.Target = model.Decimal(is)
-	case ColBetter:
-		now.Better = model.Better(is)
-	case colReports:
-		now.Reports = is
-	case colOutcome:
-		now.Outcome = is
-	case ColLevel:
-		now.Level = is
+		return cell
 	}
 }
 
@@ -366,7 +315,6 @@ func (m *merger) taken() Taken {
 
 // same reports whether two are the same but for their values.
 func same(one, other model.Indicator) bool {
-	return one.Heading == other.Heading && one.Unit == other.Unit && one.Source == other.Source && one.Start == other.Start &&
-		one.Target == other.Target && one.Better == other.Better && one.Reports == other.Reports && one.Outcome == other.Outcome &&
-		one.Level == other.Level
+	was, now := fieldsOf(&one), fieldsOf(&other)
+	return !slices.ContainsFunc(register(), func(column string) bool { return was[column].get() != now[column].get() })
 }

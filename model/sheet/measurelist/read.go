@@ -4,6 +4,7 @@ package measurelist
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -38,9 +39,40 @@ const (
 
 // Columns are all of them, in the order of a table to fill in.
 func Columns() []string {
-	return []string{
-		colMeasure, colDate, colValue, colNote, ColHeading, ColUnit, colSource, colStart, colStartDate, colTarget, ColBetter, colReports, colOutcome, ColLevel,
+	return append([]string{colMeasure, colDate, colValue, colNote}, register()...)
+}
+
+// register are those that say what a measure is.
+func register() []string {
+	return []string{ColHeading, ColUnit, colSource, colStart, colStartDate, colTarget, ColBetter, colReports, colOutcome, ColLevel}
+}
+
+// field is what one of these columns says of a measure.
+type field struct {
+	get func() string
+	set func(string)
+}
+
+// plainUnit is the unit of a measure that has none: nobody may have said, or that it is a number.
+const plainUnit = "number"
+
+func fieldsOf(m *model.Indicator) map[string]field {
+	return map[string]field{
+		ColHeading:   fieldAt(&m.Heading),
+		ColUnit:      {func() string { return cmp.Or(m.Unit, plainUnit) }, func(is string) { m.Unit = model.ReadUnit(is) }},
+		colSource:    fieldAt(&m.Source),
+		colStart:     fieldAt(&m.Start.Value),
+		colStartDate: fieldAt(&m.Start.Date),
+		colTarget:    fieldAt(&m.Target),
+		ColBetter:    fieldAt(&m.Better),
+		colReports:   fieldAt(&m.Reports),
+		colOutcome:   fieldAt(&m.Outcome),
+		ColLevel:     fieldAt(&m.Level),
 	}
+}
+
+func fieldAt[T ~string](at *T) field {
+	return field{func() string { return string(*at) }, func(is string) { *at = T(is) }}
 }
 
 // headings are what people call the columns, beside their own names.
@@ -144,14 +176,7 @@ func hasMeasures(tab xlsx.Sheet) bool {
 // IsTable tells a table of measures from a score sheet and from training needs by the first
 // line of a file in CSV. What cannot be read is none.
 func IsTable(data []byte) bool {
-	decoded, _, _ := tabular.ToUTF8(data) // which may end within a letter
-	first, rest, _ := bytes.Cut(bytes.TrimLeft(decoded, "\r\n"), []byte("\n"))
-	if _, said := tabular.SaidDelimiter(first); said {
-		second, _, _ := bytes.Cut(rest, []byte("\n"))
-		first = append(append(bytes.Clone(first), '\n'), second...)
-	}
-	records, _ := tabular.ReadTable("", bytes.NewReader(first))
-	return len(records) > 0 && isHead(records[0].Cells)
+	return isHead(tabular.FirstLine(data))
 }
 
 // isHead reports whether cells are the headings of a table of measures: one is of the

@@ -46,28 +46,14 @@ func Said(s *model.Session, m model.Indicator, column string) string {
 	switch column {
 	case colMeasure:
 		return m.Name
-	case ColHeading:
-		return m.Heading
 	case ColUnit:
 		return m.Unit
-	case colSource:
-		return m.Source
-	case colStart:
-		return string(m.Start.Value)
-	case colStartDate:
-		return string(m.Start.Date)
-	case colTarget:
-		return string(m.Target)
-	case ColBetter:
-		return string(m.Better)
-	case colReports:
-		return m.Reports
-	case colOutcome:
-		return m.Outcome
 	case ColLevel:
 		level, _ := s.Guide().EvaluationLevel(m.Level)
 		return level.Text
-	default:
+	case colDate, colValue, colNote:
 		return ""
+	default:
+		return fieldsOf(&m)[column].get()
 	}
 }

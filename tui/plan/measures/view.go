@@ -75,22 +75,17 @@ func (m *measures) register(current model.Indicator, width, height int, alone bo
 		heading := cmp.Or(ui.Sanitize(g.Heading), "Other measures")
 		rows = append(rows, m.look.Dim.Render(m.look.Cut(m.look.ToASCII(heading), width)))
 		for _, known := range g.Indicators {
-			line := table.Row(m.look, m.cells(known)...)
 			if known.ID == current.ID {
 				focus = len(rows)
-				rows = append(rows, m.look.Focus.Render(m.look.Glyph.Focus+" "+line))
-			} else {
-				rows = append(rows, noMark+m.look.Text.Render(line))
 			}
+			rows = append(rows, m.look.Row(known.ID == current.ID, m.look.Text, table.Row(m.look, m.cells(known)...)))
 		}
 	}
-	out := []string{m.look.Header.Render(noMark + table.Heads(m.look))}
 	var below []string
 	if alone && height >= detailFrom {
 		below = m.below(current, width, height)
 	}
-	room := max(height-1-len(below), 1)
-	return append(append(out, m.look.Exactly(ui.Window(rows, focus, room), width, room)...), below...)
+	return m.look.ListOver(below, m.look.Header.Render(noMark+table.Heads(m.look)), rows, focus, width, height)
 }
 
 // cells are a row of the table.
@@ -123,8 +118,7 @@ func (m *measures) spark(known model.Indicator, width int) string {
 	return strip.Sparkline(known.Numbers(), width, m.look.Glyph)
 }
 
-// below tells all of the measure in focus. How many lines it takes depends on the window
-// alone: nothing jumps.
+// below tells all of the measure in focus.
 func (m *measures) below(known model.Indicator, width, height int) []string {
 	const most = 6
 	wide := min(width, 90)
@@ -132,12 +126,7 @@ func (m *measures) below(known model.Indicator, width, height int) []string {
 	for _, fact := range append(facts(known), m.linked(known)...) {
 		lines = append(lines, ui.Paragraph(m.look.Text, m.look.ToASCII(fact), wide)...)
 	}
-	room := min(max(height/3, 3), most)
-	if len(lines) > room {
-		lines = append(lines[:room-1], m.look.Dim.Render(m.look.Glyph.Ellipsis))
-	}
-	rule := m.look.Rule.Render(strings.Repeat(m.look.Glyph.RuleAcross, width))
-	return append([]string{rule}, m.look.Exactly(lines, width, room)...)
+	return m.look.Below(lines, width, min(max(height/3, 3), most))
 }
 
 // preview is the measure in focus with its values, the latest first.
@@ -228,10 +217,8 @@ func (m *measures) invitation(width, height int) []string {
 		line := m.look.Cut(m.look.ToASCII(ui.Sanitize(example.Name)), width-len(noMark))
 		if example.Name == e.Name {
 			focus = len(rows)
-			rows = append(rows, m.look.Focus.Render(m.look.Glyph.Focus+" "+line))
-		} else {
-			rows = append(rows, noMark+m.look.Text.Render(line))
 		}
+		rows = append(rows, m.look.Row(example.Name == e.Name, m.look.Text, line))
 	}
 	return append(out, ui.Window(rows, focus, max(height-len(out), 1))...)
 }

@@ -6,7 +6,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -185,18 +184,11 @@ func (o *outcomes) serving(one model.Outcome, width int) []string {
 	return out
 }
 
-// below is the same where it stands under the list. How many lines it takes depends on the
-// window alone: nothing jumps.
+// below is the same where it stands under the list.
 func (o *outcomes) below(one model.Outcome, width, height int) []string {
 	const least, most = 12, 8 // of the window, and of what stands here
 	if height < least {
 		return nil
 	}
-	lines := o.about(one, min(width, 90))
-	room := min(height/3, most)
-	if len(lines) > room {
-		lines = append(lines[:room-1], o.look.Dim.Render(o.look.Glyph.Ellipsis))
-	}
-	rule := o.look.Rule.Render(strings.Repeat(o.look.Glyph.RuleAcross, width))
-	return append([]string{rule}, o.look.Exactly(lines, width, room)...)
+	return o.look.Below(o.about(one, min(width, 90)), width, min(height/3, most))
 }

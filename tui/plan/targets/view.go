@@ -31,23 +31,17 @@ func (t *Targets) table(width, height int, alone bool) []string {
 	rows := make([]string, len(all))
 	for i, at := range all {
 		line := table.Row(t.look, t.cells(at)...)
-		switch {
-		case i == t.list.Place():
-			rows[i] = t.look.Focus.Render(t.look.Glyph.Focus + " " + line)
-		case at.Statement == 0:
-			rows[i] = "  " + t.look.Strong.Render(line)
-		default:
-			rows[i] = "  " + t.look.Text.Render(line)
+		style := t.look.Text
+		if at.Statement == 0 {
+			style = t.look.Strong
 		}
+		rows[i] = t.look.Row(i == t.list.Place(), style, line)
 	}
 	var below []string
 	if alone && height >= belowFrom {
-		rule := t.look.Rule.Render(strings.Repeat(t.look.Glyph.RuleAcross, width))
-		below = append([]string{rule}, t.look.Exactly(ui.Paragraph(t.look.Text, t.look.ToASCII(t.words()), min(width, 90)), width, 2)...)
+		below = t.look.Below(ui.Paragraph(t.look.Text, t.look.ToASCII(t.words()), min(width, 90)), width, 2)
 	}
-	room := max(height-1-len(below), 1)
-	out := []string{"  " + t.look.Header.Render(table.Heads(t.look))}
-	return append(append(out, t.look.Exactly(ui.Window(rows, t.list.Place(), room), width, room)...), below...)
+	return t.look.ListOver(below, "  "+t.look.Header.Render(table.Heads(t.look)), rows, t.list.Place(), width, height)
 }
 
 // title names the row in focus.

@@ -39,16 +39,14 @@ func (a *Agenda) View(width, height int) []string {
 			each = fmt.Sprintf("%d min", int(share/time.Minute))
 		}
 		line := table.Row(a.look, string(from[i]), a.name(it), fmt.Sprintf("%d min", it.Minutes), each, a.state(it))
+		style := a.look.Dim
 		switch {
-		case i == a.place():
-			rows[i] = a.look.Focus.Render(a.look.Glyph.Focus + " " + line)
 		case it.Part == model.StepPart && it.Step == a.now():
-			rows[i] = "  " + a.look.Strong.Render(line)
+			style = a.look.Strong
 		case it.Part == model.StepPart:
-			rows[i] = "  " + a.look.Text.Render(line)
-		default:
-			rows[i] = "  " + a.look.Dim.Render(line)
+			style = a.look.Text
 		}
+		rows[i] = a.look.Row(i == a.place(), style, line)
 	}
 	return append(out, ui.Window(rows, a.place(), max(height-len(out), 1))...)
 }
