@@ -104,6 +104,7 @@ type Summary struct {
 	Unagreed   []StatementSummary // "no consensus"
 	Flagged    []StatementSummary
 	Unscored   []StatementSummary // neither scores nor consensus
+	Few        []StatementSummary // without a consensus, and scored by too few to speak for the room
 	Unrevealed []StatementSummary // scores are in that nobody may see yet
 }
 
@@ -174,6 +175,8 @@ func (f Figures) Summary() Summary {
 			sum.Unrevealed = append(sum.Unrevealed, st)
 		} else if math.IsNaN(st.Value()) && st.Consensus == nil {
 			sum.Unscored = append(sum.Unscored, st)
+		} else if st.Few() {
+			sum.Few = append(sum.Few, st)
 		}
 	}
 	return sum

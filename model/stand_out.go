@@ -47,9 +47,29 @@ func (s StandOut) Has(st StatementSummary) bool {
 
 // strong and weak report whether the statement is one to name. What is shown decides, or a list
 // contradicts itself.
-func (st StatementSummary) strong() bool { return stats.Rounded(st.Value()) >= StrengthFrom }
+func (st StatementSummary) strong() bool {
+	return stats.Rounded(st.Value()) >= StrengthFrom && !st.Few()
+}
 
-func (st StatementSummary) weak() bool { return stats.Rounded(st.Value()) <= GapUpTo }
+func (st StatementSummary) weak() bool { return stats.Rounded(st.Value()) <= GapUpTo && !st.Few() }
+
+// Few reports whether a statement without a consensus was scored by too few to speak for the
+// room: a sheet that somebody handed in is what one person thinks.
+func (st StatementSummary) Few() bool {
+	n := st.Figures.N
+	return n > 0 && st.Consensus == nil && !enough(n, st.Scores.Answered()+st.Scores.Missing)
+}
+
+// leastToSpeak is how many people must have given a number before their scores say anything of
+// the room, where it has so many.
+const leastToSpeak = 3
+
+// enough reports whether so many numbers speak for all who are expected to answer: they are more
+// than half of them, and at least 3. Those who don't know, or to whom it does not apply, are
+// expected and gave none.
+func enough(numbers, expected int) bool {
+	return 2*numbers > expected && numbers >= min(leastToSpeak, expected)
+}
 
 // Standing is where people who were apart on a statement stand now.
 type Standing int

@@ -65,6 +65,16 @@ func (d Distribution) Statistics() Statistics {
 	}
 }
 
+// Finding is what the answers amount to, as it is told to the facilitator: where most of them are
+// no numbers, that comes before what the others say.
+func (d Distribution) Finding() string {
+	words, without := d.Statistics().Finding(), d.DontKnow+d.NotApplicable
+	if d.N() == 0 || without <= d.N() {
+		return words
+	}
+	return fmt.Sprintf("%d gave no number, %d did: %s", without, d.N(), words)
+}
+
 // Reason is why a statement needs discussion, as words to show.
 type Reason string
 

@@ -163,6 +163,9 @@ func (p page) firmness() {
 	} else {
 		words = "This is one person’s view, not that of a group"
 	}
+	if n := len(p.Summary.Few); n > 0 {
+		words += fmt.Sprintf("; %d scored by only a few people and not agreed", n)
+	}
 	if n := len(p.Summary.Unscored); n > 0 {
 		words += fmt.Sprintf("; %d not scored", n)
 	}

@@ -67,7 +67,7 @@ func brief(s string, most int) string {
 // assessed says what was assessed and by whom, in counts.
 func (p page) assessed() {
 	d, fw := p.Session.Details(), p.Session.Framework()
-	scored := len(p.Summary.Statements) - len(p.Summary.Unscored)
+	scored := len(p.Summary.Statements) - len(p.Summary.Unscored) - len(p.Summary.Few)
 	where := ""
 	if d.Area != "" {
 		where = " in " + brief(d.Area, longestName)

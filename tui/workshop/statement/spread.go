@@ -37,7 +37,7 @@ func (d *spread) finding() string {
 	case d.sum.Scores.Answered() == 0:
 		return "No scores are in"
 	default:
-		return count + ": " + d.sum.Figures.Finding()
+		return count + ": " + d.sum.Scores.Finding()
 	}
 }
 
