@@ -167,9 +167,47 @@ func TestFindingsOfAnything(t *testing.T) {
 		strengths, toWorkOn := Strengths(found.Statements), ToWorkOn(found.Statements)
 		for _, st := range found.Statements {
 			shown := stats.Rounded(st.Value())
-			if strengths.Has(st) != (shown >= StrengthFrom) || toWorkOn.Has(st) != (shown <= GapUpTo) {
+			asked := st.Scores.Answered() + st.Scores.Missing
+			speaks := st.Consensus != nil || 2*st.Figures.N > asked && (st.Figures.N >= 3 || st.Figures.N == asked)
+			if strengths.Has(st) != (speaks && shown >= StrengthFrom) || toWorkOn.Has(st) != (speaks && shown <= GapUpTo) {
 				rt.Fatalf("statement %d at %v is named wrongly", st.Statement.Number, shown)
 			}
 		}
 	})
+}
+
+// TestOnePersonsSheetDoesNotSpeakForTheRoom: what few have scored and nobody agreed on stands out
+// nowhere, and is counted apart; with nobody else to ask it does.
+func TestOnePersonsSheetDoesNotSpeakForTheRoom(t *testing.T) {
+	for _, c := range []struct {
+		people, scores int
+		few            bool
+	}{{12, 1, true}, {12, 2, true}, {12, 6, true}, {12, 7, false}, {4, 2, true}, {4, 3, false}, {2, 1, true}, {2, 2, false}, {1, 1, false}} {
+		r := groupOf(t, c.people)
+		for i := range c.scores {
+			r.do(SetScore{Statement: 1, Round: 1, Participant: r.Session().Participants()[i].ID, Score: Points(5)})
+		}
+		sum := r.Session().Figures().Summary()
+		if got := len(sum.Few) == 1; got != c.few || len(sum.Strengths) == 1 == c.few {
+			t.Errorf("%d of %d: few is %t, strengths are %d", c.scores, c.people, got, len(sum.Strengths))
+		}
+		if !c.few {
+			continue
+		}
+		r.do(SetConsensus{Statement: 1, Consensus: &Consensus{Score: Points(5)}})
+		if sum := r.Session().Figures().Summary(); len(sum.Few) > 0 || len(sum.Strengths) != 1 {
+			t.Errorf("%d of %d, agreed: few are %d, strengths %d", c.scores, c.people, len(sum.Few), len(sum.Strengths))
+		}
+	}
+}
+
+func TestFindingNamesThoseWithoutANumber(t *testing.T) {
+	d := counts([levels]int{4: 2, 5: 1})
+	if got := d.Finding(); got != "close together" {
+		t.Errorf("three scores are %q", got)
+	}
+	d.DontKnow, d.NotApplicable = 7, 2
+	if got := d.Finding(); got != "9 gave no number, 3 did: close together" {
+		t.Errorf("with nine others they are %q", got)
+	}
 }

@@ -438,8 +438,13 @@ func (r Reviews) Before(one Review, pr Priority) Stand {
 }
 
 // join puts what reviews said of one priority to another into which it is merged. Of
-// two lines of one review the other's stands, and has in its note what is said here.
+// two lines of one review the other's stands, and has in its note what is said here. Where the
+// two are measured by different things, the values go into the notes: they are none of the other's.
 func (r Reviews) join(from, to string) (changes []Change) {
+	goes, _ := r.s.Plan().Priority(from)
+	stays, _ := r.s.Plan().Priority(to)
+	measure, other := r.Measure(goes).Text, r.Measure(stays).Text
+	apart := measure != "" && other != "" && !strings.EqualFold(measure, other)
 	for _, one := range r.s.reviews {
 		line, there := one.Line(from)
 		if !there {
@@ -448,6 +453,11 @@ func (r Reviews) join(from, to string) (changes []Change) {
 		if stays, two := one.Line(to); two {
 			stays.Note = both(stays.Note, labelled("The other", line.Words()))
 			line = stays
+		} else if apart && line.Value != "" {
+			line.Note = both(line.Note, labelled(text.Excerpt(measure, 60), line.Value))
+			line.Value, line.Stood = "", ""
+		} else if apart {
+			line.Stood = ""
 		}
 		one.Lines = keepOnly(one.Lines, func(l ReviewLine) bool { return l.Priority != from })
 		line.Priority = to

@@ -323,6 +323,29 @@ func TestMergedPrioritiesKeepTheirReviews(t *testing.T) {
 	}
 }
 
+// A value of one measure is not told as one of another.
+func TestMergedPrioritiesOfTwoMeasures(t *testing.T) {
+	r := reviewedRoom(t)
+	r.do(Add[Indicator]{Indicator{ID: "m1", Name: "Spent", Unit: Pounds}, End})
+	p, _ := r.Session().Plan().Priority("pr2")
+	p.Indicator = "m1"
+	r.do(Edit[Priority]{p})
+	r.say(t, Review{ID: "rv1", Date: "2027-02-12"}, ReviewLine{Priority: "pr2", Status: UnderWay, Value: "3000", Note: "begun"})
+	merged, err := r.Session().Plan().MergePriorities("pr1", "pr2")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.do(merged)
+	want := []ReviewLine{{"pr1", UnderWay, "", "begun\nSpent: £3,000", Agreed, ""}}
+	if diff := cmp.Diff(want, r.Session().Reviews().All()[0].Lines); diff != "" {
+		t.Error(diff)
+	}
+	r.undo(t)
+	if l := r.Session().Reviews().All()[0].Lines[0]; l.Priority != "pr2" || l.Value != "£3,000" {
+		t.Errorf("undone: %+v", l)
+	}
+}
+
 func TestAReviewIsOfADayThatHasCome(t *testing.T) {
 	for day, want := range map[Date]bool{"2027-02-11": true, "2027-02-12": true, "2027-02-13": true, "2027-02-14": false} {
 		if err := (Review{Date: day}).CheckEntered("2027-02-12"); (err == nil) != want {

@@ -52,7 +52,7 @@ func AllFormats() List {
 func everyFormat() []Format {
 	return []Format{
 		{Name: "docx", named: true, About: "Word document, to edit (DOCX)", parts: document(".docx", (*docx.Template).Write, summary.New)},
-		{Name: "html", named: true, About: "page to read, print or save as PDF (HTML)", parts: document(".html", plainly(html.Write), summary.New)},
+		{Name: "html", named: true, About: "web page, to read or print (HTML)", parts: document(".html", plainly(html.Write), summary.New)},
 		{Name: "xlsx", named: true, About: "Excel workbook: tables and chart (XLSX)", parts: one(".xlsx", xlsx.Write)},
 		{Name: "md", named: true, About: "summary for minutes (Markdown)", parts: document(".md", plainly(markdown.Write), summary.New)},
 		{Name: "txt", named: true, About: "summary as plain text", parts: document(".txt", plainly(plaintext.Write), summary.New)},

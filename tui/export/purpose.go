@@ -103,7 +103,7 @@ func (p Purpose) format(name string) Format {
 	}
 	kinds := map[string]kind{
 		"docx": {" as a Word document, to edit (DOCX)", (*docx.Template).Write},
-		"html": {" to read, print or save as PDF (HTML)", plainly(html.Write)},
+		"html": {" as a web page, to read or print (HTML)", plainly(html.Write)},
 		"md":   {" as text with headings (Markdown)", plainly(markdown.Write)},
 		"txt":  {" as plain text", plainly(plaintext.Write)},
 	}

@@ -64,7 +64,7 @@ func purposes(s *model.Session) []purpose {
 	if !reviewed {
 		return usual
 	}
-	return slices.Insert(usual, 2, purpose{
+	return slices.Insert(usual, len(usual)-1, purpose{ // where it moves no digit but the last
 		name: "The review of the plan", about: "The latest review on a page: what moved, what is overdue, what needs a decision, the next date.",
 		formats: []string{"review-docx", "review-html", "review-md", "review-txt"},
 	})

@@ -48,9 +48,6 @@ func (v *review) lineForm(p model.Priority) ui.Screen {
 		if failed := v.say(line); failed != nil {
 			return failed, false
 		}
-		if v.said(p) {
-			v.list.Move(1)
-		}
 		return nil, true
 	}
 	return e

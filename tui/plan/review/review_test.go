@@ -72,7 +72,7 @@ func TestAReviewOfTenTakesTenMinutes(t *testing.T) {
 	press("space enter") // as it was
 	press("4 e")         // done, with a figure
 	s.Type("12 of 30")
-	press("enter") // which goes on
+	press("enter enter") // keep it, go on
 	press("3 enter")
 	press("5 enter")
 	if most := 3 * 5; keys > most {
@@ -163,7 +163,7 @@ func TestAReviewOfEight(t *testing.T) {
 		for range 6 {
 			press("3 enter")
 		}
-		press("4 e 1 8 enter")
+		press("4 e 1 8 enter enter")
 		press("space enter")
 		s.Shows("The review as a whole")
 		press("1 2 / 9 / 2 6 ctrl+s")
