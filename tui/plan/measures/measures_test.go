@@ -55,7 +55,11 @@ func TestAnExampleOfTheGuideBecomesAMeasure(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter S L 0")
 	s.Shows("No measures yet.", "Employee numbers", "How many employees there are")
-	s.Press("down down enter enter")
+	before := s.Seq()
+	if s.Press("down down enter enter enter"); s.Seq() != before {
+		t.Errorf("Enter alone has made a measure of it:\n%s", s.See())
+	}
+	s.Press("ctrl+s")
 	got := s.Session().Plan().Indicators()
 	if len(got) != 1 || got[0].Name != "What the turnover of employees is" || got[0].Heading != "Employee numbers" || got[0].Start != (model.Start{}) {
 		t.Errorf("the register is %+v", got)
