@@ -123,7 +123,7 @@ func (m *measures) below(known model.Indicator, width, height int) []string {
 	const most = 6
 	wide := min(width, 90)
 	lines := ui.Paragraph(m.look.Strong, m.look.ToASCII(known.Name), wide)
-	for _, fact := range append(facts(known), m.linked(known)...) {
+	for _, fact := range m.told(known) {
 		lines = append(lines, ui.Paragraph(m.look.Text, m.look.ToASCII(fact), wide)...)
 	}
 	return m.look.Below(lines, width, min(max(height/3, 3), most))
@@ -135,7 +135,7 @@ func (m *measures) preview(known model.Indicator, width, height int) []string {
 	if line := m.spark(known, width); line != "" {
 		out = append(out, m.look.Strong.Render(line), "")
 	}
-	for _, fact := range append(facts(known), m.linked(known)...) {
+	for _, fact := range m.told(known) {
 		out = append(out, ui.Paragraph(m.look.Text, m.look.ToASCII(fact), width)...)
 	}
 	out = append(out, "")
@@ -157,7 +157,17 @@ func (m *measures) preview(known model.Indicator, width, height int) []string {
 	return out
 }
 
-// facts is all that is said of a measure but its values, a line for each part.
+// told is all that there is to say of a measure beside its values: what it is, how it stands, and
+// what it is linked with.
+func (m *measures) told(known model.Indicator) []string {
+	all := facts(known)
+	if course := string(known.Course()); course != "" {
+		all = append(all, strings.ToUpper(course[:1])+course[1:])
+	}
+	return append(all, m.linked(known)...)
+}
+
+// facts is what a measure is, a line for each part: nothing that another value would change.
 func facts(known model.Indicator) []string {
 	var figures []string
 	add := func(to *[]string, before, text string) {
@@ -175,7 +185,7 @@ func facts(known model.Indicator) []string {
 	var more, all []string
 	add(&more, "from ", known.Source)
 	add(&more, "reported by ", known.Reports)
-	for _, line := range []string{strings.Join(figures, ", "), string(known.Course()), strings.Join(more, ", ")} {
+	for _, line := range []string{strings.Join(figures, ", "), strings.Join(more, ", ")} {
 		if line != "" {
 			all = append(all, strings.ToUpper(line[:1])+line[1:])
 		}

@@ -34,9 +34,9 @@ func (c *choice) Commands() []ui.Command {
 			return nil
 		}))
 	}
-	// Enter leads here: pressed twice it must not choose.
+	// Enter leads here, and does nothing here: pressed twice it must not choose.
 	return append(append(commands, c.list.Commands("priority")...),
-		ui.On("esc q enter", "close", "Go back to the outcomes", func() ui.Action { return ui.CloseTop }).As("Esc"))
+		ui.On("esc q", "close", "Go back to the outcomes", func() ui.Action { return ui.CloseTop }).As("Esc"))
 }
 
 // View draws the page.

@@ -3,7 +3,6 @@
 package targets
 
 import (
-	"cmp"
 	"fmt"
 
 	"familyhub/stocktake/model"
@@ -78,7 +77,7 @@ func (t *Targets) set(level model.Score) ui.Action {
 		return nil
 	}
 	is, _ := t.session().Targets().At(at)
-	return ui.Say(cmp.Or(t.session().Targets().Question(at), fmt.Sprintf("The target of %s is %s. u takes it back.", subjectWords(at), is.Words())))
+	return ui.Say("Set: " + is.Words() + ". u takes it back.") // what there is to ask stands at the row
 }
 
 func (t *Targets) clear() ui.Action {
