@@ -293,3 +293,20 @@ func TestEveryPageOfTheEndIsInShape(t *testing.T) {
 		s.InShape("the end after "+lead, tuitest.Sizes...)
 	}
 }
+
+// TestNobodyInTheRowIsCut looks at each width for all who are asked, with what they said.
+func TestNobodyInTheRowIsCut(t *testing.T) {
+	names := make([]string, 12)
+	for i := range names {
+		names[i] = fmt.Sprintf("Perinatal %02d", i+1)
+	}
+	s := tuitest.New(t, 80, 36, tuitest.On(tuitest.RoomOf(t, framework.Builtin(), func(*model.Origin) {}, names...)))
+	s.Choices(1)
+	s.Press("E")
+	for width := 60; width <= 200; width++ {
+		s.Resize(width, 36)
+		for _, name := range names {
+			s.Shows(name + " □")
+		}
+	}
+}
