@@ -173,15 +173,15 @@ func TestOwnerAndDateAskForNothingElse(t *testing.T) {
 // TestTheWallNamesNoOwner: an owner may be a person, and the wall says that it has no names.
 func TestTheWallNamesNoOwner(t *testing.T) {
 	s := atEnd(t)
-	points := func() string { return strings.Join(s.App().Top().(ui.ForRoom).Slide().Points, ". ") }
-	if got := points(); got != "No owner yet. When: no date yet" {
+	text := func() string { return s.App().Top().(ui.ForRoom).Slide().Text }
+	if got := text(); got != "No owner yet. When: no date yet" {
 		t.Errorf("without an owner the room sees %q", got)
 	}
 	s.Press("p")
 	s.Type("Kim Lee")
 	s.Press("ctrl+s")
 	s.Shows("Kim Lee")
-	if got := points(); got != "An owner is named. When: no date yet" {
+	if got := text(); got != "An owner is named. When: no date yet" {
 		t.Errorf("with an owner the room sees %q", got)
 	}
 }
