@@ -88,6 +88,9 @@ func (t Taker) row(p model.Participant) string {
 			words = append(words, ui.Sanitize(more))
 		}
 	}
+	if p.Family {
+		words = append(words, "a parent or carer")
+	}
 	if !p.Scoring {
 		words = append(words, "observes")
 	}
