@@ -123,31 +123,11 @@ func wanted(c compare.Comparison) string {
 	return words
 }
 
-// courseWords say how a measure stands to a target.
-var courseWords = map[model.Course]string{
-	model.Away:    "away from the target of %s",
-	model.Still:   "as at the start, target %s",
-	model.Toward:  "on the way to %s",
-	model.Reached: "target of %s reached",
-	"":            "target %s",
-}
-
 // measures says how those went that have been measured since they started, the worst first.
 func (p page) measures() string {
-	moved := slices.DeleteFunc(slices.Clone(p.Session.Plan().Indicators()), func(m model.Indicator) bool { return len(m.History()) < 2 })
-	order := []model.Course{model.Away, model.Still, model.Toward, model.Reached, ""}
-	slices.SortStableFunc(moved, func(a, b model.Indicator) int {
-		return slices.Index(order, a.Course()) - slices.Index(order, b.Course())
-	})
 	var all []string
-	for _, m := range moved {
-		history := m.History()
-		first, last := history[0].Number, history[len(history)-1].Number
-		words := fmt.Sprintf("%s %s → %s", brief(m.Name, shortName), first.In(m.Unit), last.In(m.Unit))
-		if m.Target != "" {
-			words += ", " + fmt.Sprintf(courseWords[m.Course()], m.Target.In(m.Unit))
-		}
-		all = append(all, words)
+	for _, m := range comparison.Measured(p.Session) {
+		all = append(all, brief(m.Name, shortName)+" "+comparison.MeasureWords(m))
 	}
 	if len(all) == 0 {
 		return ""
