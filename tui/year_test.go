@@ -269,7 +269,7 @@ func (y *year) secondWorkshop() {
 	y.Press("esc esc C")
 	y.Shows("What changed · All 5 steps rose", "The same 12 people scored both times")
 	y.Press("end")
-	y.Shows("We wanted to be", "2 targets were set then: 1 reached, 1 not reached.", "What the reviews said over the year", "Step 2. Needs: 5 by 12 March 2027, now 4: not reached", "(14 June 2026 under way;")
+	y.Shows("We wanted to be", "2 targets were set then: 1 reached, 1 not reached.", "What became of the measures", "Staff turnover: 18% → 16%, on the way to 12%", "What the reviews said over the year", "Step 2. Needs: 5 by 12 March 2027, now 4: not reached", "(14 June 2026 under way;")
 	y.atHome()
 }
 

@@ -366,6 +366,6 @@ func TestFindingsSayHowFirmTheGroundIs(t *testing.T) {
 	s := tuitest.Opened(t, 200, 60, tuitest.Room(t, framework.Builtin(), "Ann", "Kim", "Lou"))
 	s.Press("5 5 4 enter 5 = 1 tab + - - - - - enter")
 	s.Press("pgdown 4 4 4 enter 4 = 3 pgdown 4 4 5 enter 4 S tab")
-	s.Shows("1 of the 2 highest of which it was said rests on views alone; of 1 it was not said.", "5 of 6 to look for not met: what else is there?")
+	s.Shows("Of the 3 highest, 1 rests on views alone and 1 on more; nobody said what the other 1 rests on.", "5 of 6 to look for not met: what else is there?")
 	s.InShape("the findings", tuitest.Sizes...)
 }

@@ -31,17 +31,23 @@ func (p page) priorities() {
 	if len(open) > 0 {
 		p.Add(table)
 	}
-	var rest []string
+	var rest report.Inline
 	if n := len(open) - len(table.Rows); n > 0 {
-		rest = append(rest, fmt.Sprintf("%d more to be done, of a lower rank", n))
+		rest = report.Plain("%d more to be done, of a lower rank. ", n)
 	}
 	for _, status := range []model.Status{model.Done, model.Dropped} {
-		if n := len(slices.DeleteFunc(slices.Clone(closed), func(pr model.Priority) bool { return pr.Status != status })); n > 0 {
-			rest = append(rest, fmt.Sprintf("%d %s", n, status))
+		var names []string
+		for _, pr := range closed {
+			if pr.Status == status {
+				names = append(names, strings.TrimSuffix(brief(pr.What, shortName), "."))
+			}
+		}
+		if len(names) > 0 {
+			rest = append(rest, report.Labelled(fmt.Sprintf("%d %s", len(names), status), sentence(few(names))+" ")...)
 		}
 	}
 	if len(rest) > 0 {
-		p.Say("%s", sentence(report.Capital(strings.Join(rest, "; "))))
+		p.Text(rest)
 	}
 }
 
@@ -76,16 +82,15 @@ func (p page) asked() {
 	questions := p.questions()
 	var items []report.Item
 	for _, q := range questions {
-		items = append(items, report.Item{
-			Text:  report.Inline{{Text: q.what, Strong: true}},
-			Items: more(q.of, max(roomForAsked/len(questions), 1), func(words string) report.Item { return report.Item{Text: report.Plain("%s", words)} }),
-		})
+		items = append(items, q.item(max(roomForAsked/len(questions), 1)))
 	}
 	if p.Session.Plan().Texts().Lead == "" {
 		items = append(items, report.Item{Text: report.Inline{{Text: "To name a senior responsible officer for the plan", Strong: true}}})
 	}
 	if next := p.next(); next != "" {
 		items = append(items, report.Item{Text: report.Inline{{Text: "To look at progress", Strong: true}, {Text: " " + next}}})
+	} else if len(Open(p.Session)) > 0 {
+		items = append(items, report.Item{Text: report.Inline{{Text: "To say when it looks at progress", Strong: true}, {Text: ": no day is agreed"}}})
 	}
 	if len(items) == 0 {
 		p.Say("Nothing is left to decide.")
@@ -100,11 +105,27 @@ type question struct {
 	of   []string
 }
 
+// item is the question with the first of what it is asked of, and how many others there are: of one
+// thing in its line, of several in lines below.
+func (q question) item(most int) report.Item {
+	if most == 1 || len(q.of) == 1 {
+		words := sentence(q.of[0])
+		if n := len(q.of) - 1; n > 0 {
+			words += fmt.Sprintf(" And %d more.", n)
+		}
+		return report.Item{Text: report.Labelled(q.what, words)}
+	}
+	return report.Item{
+		Text:  report.Inline{{Text: q.what, Strong: true}},
+		Items: more(q.of, most, func(words string) report.Item { return report.Item{Text: report.Plain("%s", words)} }),
+	}
+}
+
 // questions are those that have anything to ask.
 func (p page) questions() []question {
 	what := func(pr model.Priority) string { return brief(pr.What, longestText) }
 	resources := func(pr model.Priority) string {
-		return strings.TrimSuffix(brief(pr.Resources, longestText), ".") + ", for: " + brief(pr.What, longestName)
+		return strings.TrimSuffix(brief(pr.Resources, longestResource), ".") + ", for: " + brief(pr.What, shortName)
 	}
 	all := []question{
 		{"To agree what is so far proposed", p.those(func(pr model.Priority) bool { return pr.Status == model.Proposed }, what)},
@@ -134,8 +155,9 @@ func (p page) those(are func(model.Priority) bool, say func(model.Priority) stri
 // which a priority is reviewed.
 func (p page) next() string {
 	var words []string
-	if day := p.Session.Reviews().Agreed(); day != "" {
-		words = append(words, "on "+day.Words()+", when the group looks at this again")
+	agreed := p.Session.Reviews().Agreed()
+	if agreed != "" {
+		words = append(words, "on "+agreed.Words()+", when the group looks at this again")
 	}
 	first := model.Date("") // days as text sort as days
 	for _, pr := range Open(p.Session) {
@@ -143,7 +165,7 @@ func (p page) next() string {
 			first = pr.Review
 		}
 	}
-	if first != "" {
+	if first != "" && first != agreed {
 		words = append(words, "from "+first.Words()+", when the first priority is reviewed")
 	}
 	return strings.Join(words, "; ")
@@ -194,5 +216,10 @@ func more[T any](all []T, most int, item func(T) report.Item) []report.Item {
 // name is a statement's number and short name, cut to a line.
 func name(st framework.Statement) string { return brief(report.StatementTitle(st), longestName) }
 
-// sentence ends a text as a sentence is.
-func sentence(s string) string { return strings.TrimSuffix(s, ".") + "." }
+// sentence ends a text as a sentence is; one that was cut has its mark there.
+func sentence(s string) string {
+	if strings.HasSuffix(s, "…") {
+		return s
+	}
+	return strings.TrimSuffix(s, ".") + "."
+}

@@ -37,6 +37,7 @@ type paragraph struct {
 	Figure *figure // after the runs
 	Table  *table
 	Pair   *pair
+	InPair bool
 }
 
 // pair is two halves side by side, as the template writes them.
@@ -105,6 +106,9 @@ func (b *body) pair(p report.Pair) error {
 		err := b.blocks(side)
 		if b.end(); len(b.parts) == 0 {
 			b.line(endStyle, "")
+		}
+		for i := range b.parts {
+			b.parts[i].InPair = true
 		}
 		out.Halves = append(out.Halves, half{width, b.parts})
 		b.width, b.parts = whole, before

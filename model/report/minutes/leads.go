@@ -48,7 +48,7 @@ func Leads(s *model.Session, o report.Options) *report.Document {
 	w := writer{section.New("Who does what: "+s.Details().Title, s, o)}
 	all := AllLeads(s)
 	if len(all) == 0 {
-		w.Say("No priorities are agreed yet.")
+		w.nothingToDo()
 	}
 	for _, l := range all {
 		w.Heading(2, "%s", cmp.Or(l.Name, noLead))

@@ -184,6 +184,9 @@ func TestAYear(t *testing.T) {
 	second.review("2027-06-10", "", model.ReviewLine{Priority: "pr3", Status: model.UnderWay})
 	has(t, second.written(review.New(second.Session(), report.Options{})), "agreed → under way", "the review of 11 March 2027")
 
+	second.do(model.Add[model.Indicator]{At: model.End, Item: model.Indicator{ID: "m1", Name: "Turnover", Unit: "%", Start: model.Start{Value: "18"}, Target: "12"}})
+	second.do(model.AddValue{Indicator: "m1", Value: model.Value{Date: "2027-06-10", Number: "14.5"}})
+	has(t, second.written(comparison.New(first.Session(), second.Session(), report.Options{})), "What became of the measures", "**Turnover:** 18% → 14.5%, on the way to 12%")
 	has(t, second.written(comparison.New(first.Session(), second.Session(), report.Options{})),
 		"What the reviews said over the year", "10 June 2026", "under way, 12 of 30", "agreed, 55%", "done, 30 of 30")
 }
