@@ -241,10 +241,12 @@ func (r Reviews) Find(asked string) (Review, error) {
 
 // Say is the change by which a review says something of a priority: the line of the review,
 // which is begun by it where it is not there yet, and where the review is the latest the
-// priority's status and where its measure stands. The value of a measure of the register goes there,
-// as that of the day. A line that says nothing is taken out, and what it had
-// changed is as it was; a review of which nothing remains goes. It refuses a priority that is
-// not there, and for a measure of the register what is no number.
+// priority's status and where its measure stands: as far as the line says other than before, so
+// that a note alone leaves what the board has since, or all of it where the same line is said again.
+// The value of a measure of the register goes there, as that of the day. A line that says nothing
+// is taken out, and what it had changed is as it was; a review of which nothing remains goes.
+// It refuses a priority that is not there, for a measure of the register what is no number, and
+// another value than the register has of that day.
 func (r Reviews) Say(in Review, line ReviewLine) (Change, error) {
 	at := position(r.s.priorities, line.Priority)
 	if at < 0 {
@@ -256,19 +258,27 @@ func (r Reviews) Say(in Review, line ReviewLine) (Change, error) {
 		line.Was, line.Stood = was.Was, was.Stood
 	}
 	m, registered := r.s.Plan().Indicator(pr.Indicator)
-	if registered {
+	var changes []Change
+	if registered && line.Value != was.Value { // what was said before may be in another unit
 		number, err := ReadDecimal(line.Value, m.Unit)
 		if err != nil {
 			return nil, err
 		}
 		line.Value = number.In(m.Unit)
+		var value Change
+		if in, value, err = r.sayValue(in, line, m, number); err != nil {
+			return nil, err
+		}
+		if value != nil {
+			changes = append(changes, value)
+		}
 	}
-	changes := []Change{r.Keep(in.with(line))}
-	if registered && line.Value != was.Value {
-		changes = append(changes, m.valueChange(in.Date, line.Value))
-	}
+	changes = append([]Change{r.Keep(in.with(line))}, changes...)
 	if last, some := r.Last(); !some || last.Date <= in.Date || last.ID == in.ID {
 		now := pr
+		if line == was { // said once more, which is to put the board right
+			was = ReviewLine{}
+		}
 		now.Status = afterLine(line.Status, was.Status, pr.Status, line.Was)
 		if !registered {
 			now.Measure.Now = afterLine(line.Value, was.Value, pr.Measure.Now, line.Stood)
@@ -281,19 +291,40 @@ func (r Reviews) Say(in Review, line ReviewLine) (Change, error) {
 	return Batch{fmt.Sprintf("%s%s: %s: %s", reviewOf, in.Date.Words(), excerpt(pr.What), text.Excerpt(words, 60)), changes}, nil
 }
 
-// valueChange gives a measure its value of a day, as people read it, or takes that away where it
-// is empty.
-func (m Indicator) valueChange(day Date, value string) Change {
-	number, _ := ReadDecimal(value, m.Unit) // it was written by In
-	at := valueAt(m.Values, day)
-	switch {
-	case value == "":
-		return RemoveValue{m.ID, day}
-	case at >= 0:
-		return EditValue{m.ID, day, Value{day, number, m.Values[at].Note}}
-	default:
-		return AddValue{m.ID, Value{Date: day, Number: number}}
+// sayValue is the change by which the register has what a line says of a measure, nil for none,
+// and the review with the same value in its other lines on that measure: it has one a day. What
+// the register has of the day and no line says was not put there by the review: it is not taken
+// away, and another value is refused.
+func (r Reviews) sayValue(in Review, line ReviewLine, m Indicator, number Decimal) (Review, Change, error) {
+	at, here := valueAt(m.Values, in.Date), ""
+	if at >= 0 {
+		here = m.Values[at].Number.In(m.Unit)
 	}
+	others := keepOnly(in.Lines, func(l ReviewLine) bool {
+		pr, _ := r.s.Plan().Priority(l.Priority)
+		return l.Priority != line.Priority && l.Value != "" && pr.Indicator == m.ID
+	})
+	says := func(l ReviewLine) bool { return l.Value == here }
+	was, _ := in.Line(line.Priority)
+	switch {
+	case at < 0 && line.Value == "", here == line.Value:
+		return in, nil, nil
+	case line.Value == "" && (!says(was) || slices.ContainsFunc(others, says)):
+		return in, nil, nil
+	case line.Value == "":
+		return in, RemoveValue{m.ID, in.Date}, nil
+	case at >= 0 && !says(was) && !slices.ContainsFunc(others, says):
+		return in, nil, refuse("the register has %s for “%s” on %s already; change it there, or leave the value out here",
+			here, excerpt(m.Name), in.Date.Words())
+	}
+	for _, l := range others {
+		l.Value = line.Value
+		in = in.with(l)
+	}
+	if at < 0 {
+		return in, AddValue{m.ID, Value{Date: in.Date, Number: number}}, nil
+	}
+	return in, EditValue{m.ID, in.Date, Value{in.Date, number, m.Values[at].Note}}, nil
 }
 
 // Measure is how a priority is measured, where that stands now and where it is to stand: by the
@@ -307,10 +338,14 @@ func (r Reviews) Measure(pr Priority) Measure {
 	return Measure{Text: m.Name, Now: latest.Number.In(m.Unit), Target: m.Target.In(m.Unit), Level: m.Level}
 }
 
-// afterLine is what a priority has after a line: what is said now; or where that was said and is
-// taken back, what stood before, unless the priority has something else by now.
+// afterLine is what a priority has after a line: what it says now that it did not say before; or
+// where that was said and is taken back, what stood before, unless the priority has something
+// else by now.
 func afterLine[T ~string](said, saidBefore, has, stood T) T {
-	if said == "" && saidBefore != "" && has == saidBefore {
+	switch {
+	case said == saidBefore:
+		return has
+	case said == "" && has == saidBefore:
 		return stood
 	}
 	return cmp.Or(said, has)
@@ -402,8 +437,13 @@ func (r Reviews) Before(one Review, pr Priority) Stand {
 }
 
 // join puts what reviews said of one priority to another into which it is merged. Of
-// two lines of one review the other's stands, and has in its note what is said here.
+// two lines of one review the other's stands, and has in its note what is said here. Where the
+// two are measured by different things, the values go into the notes: they are none of the other's.
 func (r Reviews) join(from, to string) (changes []Change) {
+	goes, _ := r.s.Plan().Priority(from)
+	stays, _ := r.s.Plan().Priority(to)
+	measure, other := r.Measure(goes).Text, r.Measure(stays).Text
+	apart := measure != "" && other != "" && !strings.EqualFold(measure, other)
 	for _, one := range r.s.reviews {
 		line, there := one.Line(from)
 		if !there {
@@ -412,6 +452,11 @@ func (r Reviews) join(from, to string) (changes []Change) {
 		if stays, two := one.Line(to); two {
 			stays.Note = both(stays.Note, labelled("The other", line.Words()))
 			line = stays
+		} else if apart && line.Value != "" {
+			line.Note = both(line.Note, labelled(text.Excerpt(measure, 60), line.Value))
+			line.Value, line.Stood = "", ""
+		} else if apart {
+			line.Stood = ""
 		}
 		one.Lines = keepOnly(one.Lines, func(l ReviewLine) bool { return l.Priority != from })
 		line.Priority = to

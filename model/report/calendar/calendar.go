@@ -121,7 +121,8 @@ func priorities(s *model.Session) []event {
 	var all []event
 	for _, p := range open(s) {
 		name := text.Excerpt(text.Line(p.What), longest)
-		about := []string{p.What, labelled("Why: ", p.Why), labelled("Measure: ", p.Measure.Text), labelled("Target: ", p.Measure.Target)}
+		measure := s.Reviews().Measure(p)
+		about := []string{p.What, labelled("Why: ", p.Why), labelled("Measure: ", measure.Text), labelled("Target: ", measure.Target)}
 		if _, last := s.Plan().Span(p.Quarter); last != "" {
 			all = append(all, event{p.ID + "-due", last, "Due: " + name, about})
 		}

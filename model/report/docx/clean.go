@@ -3,6 +3,7 @@ package docx
 import (
 	"encoding/xml"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -74,6 +75,9 @@ func (c *cleaner) cleaned(n *office.Node) ([]*office.Node, bool) {
 		n.Attrs = slices.DeleteFunc(n.Attrs, func(a office.Attr) bool { return a.Name.Local == "id" })
 		n.SetOwn("id", fmt.Sprint(10_000+c.drawings)) // beyond those of the pictures in the text
 	}
+	if name == "docPr" || name == "cNvPr" {
+		withoutPath(n)
+	}
 	n.Attrs = slices.DeleteFunc(n.Attrs, func(a office.Attr) bool { return fetching[a.Name.Local] && a.Name.Space != relationSpace })
 	refers := c.references(n)
 	inside := c.inside(n)
@@ -92,6 +96,16 @@ func (c *cleaner) cleaned(n *office.Node) ([]*office.Node, bool) {
 		return nil, true
 	}
 	return nil, false
+}
+
+// withoutPath takes out of what a picture is called the folder that it came from: Word writes that
+// there, and folders are called after people.
+func withoutPath(n *office.Node) {
+	for i, a := range n.Attrs {
+		if strings.ContainsAny(a.Value, `\/`) && slices.Contains([]string{"name", "descr", "title"}, a.Name.Local) {
+			n.Attrs[i].Value = path.Base(strings.ReplaceAll(a.Value, `\`, "/"))
+		}
+	}
 }
 
 // references takes along what an element refers to; false where that cannot be.

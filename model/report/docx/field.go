@@ -8,7 +8,8 @@ import (
 )
 
 // The fields that headers and footers may have. Others fetch, run or ask something, or refer
-// to what does not come along: of these what they last showed stays, as text.
+// to what does not come along: of these what they last showed stays, as text. What a name of a file
+// last showed is that of the template, perhaps with folders that are called after people; it goes.
 var harmless = []string{"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "STYLEREF", "TITLE", "DATE", "TIME", "FILENAME"}
 
 // nameOf is what a field does, by its instruction.
@@ -22,11 +23,12 @@ func nameOf(instruction string) string {
 
 // field reports whether a field of one element may stay, and prepares it.
 func (t *taker) field(n *office.Node) bool {
-	return t.allow(nameOf(n.Attr(wordSpace, "instr")), texts(n))
+	return t.allow(n.Attr(wordSpace, "instr"), texts(n))
 }
 
-// allow reports whether a field may stay; shown are the texts that it shows.
-func (t *taker) allow(name string, shown []*office.Node) bool {
+// allow reports whether a field may stay, by its instruction; shown are the texts that it shows.
+func (t *taker) allow(instruction string, shown []*office.Node) bool {
+	name := nameOf(instruction)
 	if !slices.Contains(harmless, name) {
 		return false
 	}
@@ -35,6 +37,11 @@ func (t *taker) allow(name string, shown []*office.Node) bool {
 		t.paged = true
 	case "TITLE":
 		fill(shown)
+	case "FILENAME":
+		for _, text := range shown {
+			text.Nodes = nil
+		}
+		return !strings.Contains(strings.ToLower(instruction), `\p`) // with which it shows the folders, too
 	}
 	return true
 }
@@ -112,7 +119,7 @@ func (t *taker) cleanFields(root *office.Node) {
 			if n.Attr(wordSpace, "fldCharType") != "end" {
 				return
 			}
-			if open = open[:len(open)-1]; !t.allow(nameOf(top.instruction.String()), top.shown) {
+			if open = open[:len(open)-1]; !t.allow(top.instruction.String(), top.shown) {
 				drop(top)
 			}
 			if len(open) > 0 {

@@ -175,6 +175,18 @@ func TestTitleOfTheTemplate(t *testing.T) {
 	}
 }
 
+// TestNoFolderOfTheTemplate: where it lay, and its pictures, is nobody's business.
+func TestNoFolderOfTheTemplate(t *testing.T) {
+	p := council().in("word/header1.xml", "</w:p>", wordField(` FILENAME \p `, `C:\Users\Quill\letter.docx`)+wordField("FILENAME", "quill.docx")+
+		`<w:fldSimple w:instr="FILENAME \p"><w:r><w:t>/home/quill/letter.docx</w:t></w:r></w:fldSimple></w:p>`).
+		in("word/header1.xml", `descr="The council"`, `descr="C:\Users\Quill\crest.png"`)
+	header := like(t, p, blocks())["word/header-default.xml"]
+	if words := string(header); strings.Contains(strings.ToLower(words), "quill") || strings.Contains(words, `\p`) ||
+		strings.Count(words, "FILENAME")+strings.Count(words, "FILE</w:instrText>") != 1 || !strings.Contains(words, `descr="crest.png"`) {
+		t.Errorf("the header is %s", words)
+	}
+}
+
 // TestFooterOfOurOwn: page numbers are there once, in the template's footer or else in ours.
 func TestFooterOfOurOwn(t *testing.T) {
 	none := council().in("word/document.xml", `<w:footerReference w:type="default" r:id="rId7"/>`, "")

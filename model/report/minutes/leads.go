@@ -74,7 +74,7 @@ func (w writer) tookOn(priorities []model.Priority) {
 		items = append(items, report.Item{
 			Text: report.Inline{{Text: text.Line(p.What), Strong: true}},
 			Items: report.Facts("By", section.Decided(p, w.Session.Plan().Months(p.Quarter), "to be decided"), "Status", string(p.Status),
-				"Why", p.Why, "Measure", measured(p.Measure), "What would make it more likely", p.Raise, "Review", p.Review.Words()),
+				"Why", p.Why, "Measure", measured(w.Session.Reviews().Measure(p)), "What would make it more likely", p.Raise, "Review", p.Review.Words()),
 		})
 	}
 	w.List(items)

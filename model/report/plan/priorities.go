@@ -194,9 +194,9 @@ func (w writer) progress() {
 		if p.Carried == nil {
 			continue
 		}
-		measure := ""
-		if p.Carried.Stood != "" || p.Measure.Now != "" {
-			measure = cmp.Or(p.Carried.Stood, "?") + " → " + cmp.Or(p.Measure.Now, "?")
+		measure, now := "", w.Session.Reviews().Measure(p).Now
+		if p.Carried.Stood != "" || now != "" {
+			measure = cmp.Or(p.Carried.Stood, "?") + " → " + cmp.Or(now, "?")
 		}
 		table.Rows = append(table.Rows, []string{p.What, string(p.Carried.Status), string(p.Status), measure, compare.Advanced(p).Words()})
 	}

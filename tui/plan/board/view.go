@@ -103,7 +103,7 @@ func knownWords(look *ui.Look, s *model.Session, p model.Priority) string {
 		text.After("why now: ", p.Why),
 		text.After("resources: ", p.Resources),
 		text.After("outcome: ", p.Outcome),
-		text.After("measure: ", measureWords(p.Measure)),
+		text.After("measure: ", measureWords(s.Reviews().Measure(p))),
 		text.After("review: ", p.Review.Words()),
 	)
 }

@@ -37,8 +37,12 @@ func (v *review) lineForm(p model.Priority) ui.Screen {
 		e.Intro = append(e.Intro, measure)
 	}
 	e.Done = func(f *form.Form) (ui.Action, bool) {
-		line, _ := v.current().Line(p.ID)
+		was, _ := v.current().Line(p.ID)
+		line := was
 		line.Priority, line.Value, line.Note = p.ID, f.Value(valueField), f.Value(noteField)
+		if line == was { // nothing was said here, so the status is not said again either
+			return nil, true
+		}
 		if failed := v.say(line); failed != nil {
 			return failed, false
 		}

@@ -64,7 +64,7 @@ func (c *Closing) readBack(p model.Priority, width int) []string {
 	out = append(out, c.fact("Owner", ui.Sanitize(p.Owner), "nobody yet: p names somebody", width)...)
 	out = append(out, c.fact("When", c.when(p), "no date yet: p sets one", width)...)
 	for _, more := range []struct{ name, text string }{
-		{"Review", p.Review.Words()}, {"Measure", measure(p.Measure)},
+		{"Review", p.Review.Words()}, {"Measure", measure(s.Reviews().Measure(p))},
 	} {
 		if more.text != "" {
 			out = append(out, c.fact(more.name, more.text, "", width)...)
