@@ -166,7 +166,7 @@ func (y *year) firstWorkshop() {
 	y.Press("ctrl+u")
 	y.Type("18")
 	y.says("Target", "12")
-	y.Press("enter esc W down down 4 down down 5 esc esc E")
+	y.Press("enter esc W down down 4 down down down 5 esc esc E")
 	for range 2 {
 		y.Press("4 3 4 2 5 3 4 3 2 4 3 4 enter enter")
 	}
@@ -257,7 +257,7 @@ func (y *year) secondWorkshop() {
 	y.workshop("Northvale, spring 2027", "Northvale", "4", func(int) {})
 	y.Press("L F")
 	y.Shows("its measures with their values")
-	y.Press("enter")
+	y.Press("enter y")
 	y.Shows("Review of the plan, 12 March 2027", "One induction for all agencies", "under way?")
 	y.Press("space enter 4 esc F enter")
 	y.Shows("All of that plan is here already.")

@@ -41,8 +41,8 @@ func TwoPlans(t testing.TB) *Memory {
 
 // Reviewed takes last year's plan over into this year's session and brings it up to date.
 func (s *Sim) Reviewed() {
-	s.Press("enter S F enter") // five: agreed, done, under way, proposed, proposed
-	s.Press("4 e")             // one induction is done
+	s.Press("enter S F enter y") // five: agreed, done, under way, proposed, proposed
+	s.Press("4 e")               // one induction is done
 	s.Type("29 of 30")
 	s.Press("enter down 4 down 5 down") // supervision is done, cover is dropped
 }

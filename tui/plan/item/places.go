@@ -10,7 +10,7 @@ import (
 	"familyhub/stocktake/tui/ui"
 )
 
-// placesField is for which statements and steps something is.
+// PlacesField is for which statements and steps something is.
 const (
 	PlacesField = "Statements"
 	placesHint  = "their numbers, such as 3, 7, or step 2"
@@ -29,7 +29,7 @@ func newPlaces(statements, steps []int) *form.LineInput {
 	return f
 }
 
-// PlacesText writes statements and steps as parsePlaces reads them: "3, 7, step 2".
+// PlacesText writes statements and steps as ParsePlaces reads them: "3, 7, step 2".
 func PlacesText(statements, steps []int) string {
 	var parts []string
 	for _, n := range statements {

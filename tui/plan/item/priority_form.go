@@ -238,7 +238,7 @@ func filledPriority(p model.Priority, f *form.Form) (model.Priority, error) {
 	return p, err
 }
 
-// lackWords says what is still lacking for a priority to be what a good one is.
+// LackWords says what is still lacking for a priority to be what a good one is.
 func LackWords(p model.Priority) string {
 	var parts []string
 	for _, goal := range p.Goals() {

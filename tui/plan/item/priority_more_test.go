@@ -90,7 +90,14 @@ func TestOutcomeIsChosenOnItsPage(t *testing.T) {
 		s.InShape("the outcomes", tuitest.Sizes...)
 		s.Press("down esc")
 		s.Shows("▸ Outcome", "People start every month")
-		s.Press("enter down enter")
+		if s.Press("enter enter"); s.Field("Outcome") != "" {
+			t.Errorf("Enter twice has chosen %q", s.Field("Outcome"))
+		}
+		s.Type("Words of our own")
+		if s.Press("enter enter"); s.Field("Outcome") != "Words of our own" {
+			t.Errorf("Enter twice has put %q in the place of what was typed", s.Field("Outcome"))
+		}
+		s.Press("ctrl+u enter down down enter")
 		second := s.Session().Guide().Outcomes[0].Items[1].Text
 		if got := s.Field("Outcome"); !strings.HasPrefix(second, got) || got == "" {
 			t.Errorf("the outcome is %q, want %q", got, second)

@@ -75,6 +75,7 @@ func (m *measures) form(known model.Indicator) ui.Screen {
 		}
 	}
 	e.Form.Fold(quickFields)
+	e.Form.InOrder = known.ID == "" && known.Name != "" // an example: Enter leads here, and once more must not add it
 	e.Done = func(f *form.Form) (ui.Action, bool) {
 		if known.ID == "" && f.Empty() {
 			return nil, true

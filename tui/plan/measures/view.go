@@ -124,7 +124,7 @@ func (m *measures) below(known model.Indicator, width, height int) []string {
 	const most = 6
 	wide := min(width, 90)
 	lines := ui.Paragraph(m.look.Strong, m.look.ToASCII(known.Name), wide)
-	for _, fact := range append(facts(known), m.linked(known)...) {
+	for _, fact := range m.told(known) {
 		lines = append(lines, ui.Paragraph(m.look.Text, m.look.ToASCII(fact), wide)...)
 	}
 	return m.look.Below(lines, width, min(max(height/3, 3), most))
@@ -136,7 +136,7 @@ func (m *measures) preview(known model.Indicator, width, height int) []string {
 	if line := m.spark(known, width); line != "" {
 		out = append(out, m.look.Strong.Render(line), "")
 	}
-	for _, fact := range append(facts(known), m.linked(known)...) {
+	for _, fact := range m.told(known) {
 		out = append(out, ui.Paragraph(m.look.Text, m.look.ToASCII(fact), width)...)
 	}
 	out = append(out, "")
@@ -158,7 +158,17 @@ func (m *measures) preview(known model.Indicator, width, height int) []string {
 	return out
 }
 
-// facts is all that is said of a measure but its values, a line for each part.
+// told is all that there is to say of a measure beside its values: what it is, how it stands, and
+// what it is linked with.
+func (m *measures) told(known model.Indicator) []string {
+	all := facts(known)
+	if course := string(known.Course()); course != "" {
+		all = append(all, strings.ToUpper(course[:1])+course[1:])
+	}
+	return append(all, m.linked(known)...)
+}
+
+// facts is what a measure is, a line for each part: nothing that another value would change.
 func facts(known model.Indicator) []string {
 	start := known.Start.Value.In(known.Unit)
 	if known.Start.Date != "" {
@@ -166,7 +176,7 @@ func facts(known model.Indicator) []string {
 	}
 	figures := text.Joined(", ", text.After("start ", start), text.After("target ", known.Target.In(known.Unit)), text.After("better when ", string(known.Better)))
 	more := text.Joined(", ", text.After("from ", known.Source), text.After("reported by ", known.Reports))
-	all := text.Present(figures, string(known.Course()), more)
+	all := text.Present(figures, more)
 	for i, line := range all {
 		all[i] = strings.ToUpper(line[:1]) + line[1:]
 	}

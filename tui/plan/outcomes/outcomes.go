@@ -3,8 +3,11 @@
 package outcomes
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/plan/item"
@@ -21,6 +24,7 @@ type outcomes struct {
 	// chooses is for a form below the page, which Enter gives the outcome in focus; nothing of the
 	// session changes by it.
 	chooses bool
+	stands  string // in that field: it comes first where it is none of the outcomes
 }
 
 // New lists the outcomes that the session's guide has, then those in the room's own words.
@@ -34,7 +38,7 @@ func New(d *ui.OpenSession, look *ui.Look) *outcomes {
 // it, with the focus on what stands there.
 func NewChoosing(d *ui.OpenSession, look *ui.Look, text string) *outcomes {
 	o := New(d, look)
-	o.chooses = true
+	o.chooses, o.stands = true, text
 	for _, one := range o.all() {
 		if one.Text == text {
 			o.list.ID = one.Group.ID + " " + one.Text
@@ -54,8 +58,17 @@ func (o *outcomes) take(text string) ui.Action {
 	}
 }
 
-// all are the outcomes in the guide's order.
-func (o *outcomes) all() []model.Outcome { return o.desk.Session().Plan().Outcomes() }
+// all are the outcomes in the guide's order; for a form, what stands there before them, so that Enter
+// alone puts nothing else in its place.
+func (o *outcomes) all() []model.Outcome {
+	all := o.desk.Session().Plan().Outcomes()
+	known := slices.ContainsFunc(all, func(one model.Outcome) bool { return one.Text == o.stands })
+	if !o.chooses || known {
+		return all
+	}
+	asItIs := model.Outcome{Group: framework.Group{Title: "As it is"}, Item: framework.Item{Text: o.stands}}
+	return slices.Insert(all, 0, asItIs)
+}
 
 // Heading says where the user is, and how many outcomes are served.
 func (o *outcomes) Heading() string {
@@ -134,13 +147,17 @@ func (o *outcomes) lines(width int) (lines []string, focus int) {
 		if len(one.Served) == 0 {
 			style = o.look.Dim
 		}
-		lines = append(lines, o.look.Item(current, style, o.look.Fit(served, count-2), o.look.ToASCII(one.Text), width)...)
+		words := cmp.Or(one.Text, "No outcome yet")
+		lines = append(lines, o.look.Item(current, style, o.look.Fit(served, count-2), o.look.ToASCII(words), width)...)
 	}
 	return lines, focus
 }
 
 // about is what an outcome means, and who serves it.
 func (o *outcomes) about(one model.Outcome, width int) []string {
+	if one.Text == "" {
+		return ui.Paragraph(o.look.Text, "Enter leaves the field empty; the outcomes are below.", width)
+	}
 	out := ui.Paragraph(o.look.Strong, o.look.ToASCII(one.Text), width)
 	if one.Note != "" {
 		out = append(out, ui.Paragraph(o.look.Text, o.look.ToASCII(one.Note), width)...)

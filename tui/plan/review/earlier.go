@@ -82,7 +82,7 @@ func (e *earlier) Commands() []ui.Command {
 	var commands []ui.Command
 	if e.At < len(e.plans) {
 		id := e.plans[e.At].overview.ID
-		commands = append(commands, ui.On("enter", "take over", "Take over its priorities, without those that are here already", func() ui.Action { return e.takeOver(id) }))
+		commands = append(commands, ui.On("enter", "take over", "Take over its priorities, without those that are here already, after a question", func() ui.Action { return e.takeOver(id) }))
 	}
 	return append(commands, e.Moving(len(e.plans), "Take nothing over")...)
 }
@@ -90,20 +90,34 @@ func (e *earlier) Commands() []ui.Command {
 // takeOver reads the session that was chosen, and adds its priorities.
 func (e *earlier) takeOver(id string) ui.Action { return ui.ReadPicked(e, id, e.add) }
 
-// add takes the priorities of a session over, as one change, and shows the review.
+// add asks, and then takes the priorities of a session over: Enter leads to this page, too, and one
+// more must not fill the plan.
 func (e *earlier) add(from *model.Session) ui.Action {
-	before := len(e.desk.Session().Priorities())
 	change, err := e.desk.Session().Plan().CarryOver(from)
 	switch {
 	case model.NoChange(err):
 		return ui.Say("All of that plan is here already.")
 	case err != nil:
 		return ui.Complain(err)
-	case !e.desk.Do(change):
-		return nil
 	}
-	n := len(e.desk.Session().Priorities()) - before
-	return ui.Sequence(ui.CloseTop, ui.Sequence(e.show(), ui.Say("Taken over: "+text.CountOf(n, "priority", "priorities")+". u takes them back.")))
+	return func(app ui.App) tea.Cmd {
+		question := "Take over the plan of " + ui.Sanitize(from.Details().Title) + "?"
+		const effect = "Its priorities that are not here yet are added, with its measures. u takes them back."
+		return ui.Run(app, ui.Push(ui.NewConfirm(app, question, effect, e.carry(change))))
+	}
+}
+
+// carry takes the priorities over, as one change, and shows the review.
+func (e *earlier) carry(change model.Change) ui.Action {
+	return func(app ui.App) tea.Cmd {
+		before := len(e.desk.Session().Priorities())
+		if !e.desk.Do(change) {
+			return nil
+		}
+		n := len(e.desk.Session().Priorities()) - before
+		said := ui.Say("Taken over: " + text.CountOf(n, "priority", "priorities") + ". u takes them back.")
+		return ui.Run(app, ui.Sequence(ui.CloseTop, ui.Sequence(e.show(), said)))
+	}
 }
 
 // show goes to the review, which may be the page below.

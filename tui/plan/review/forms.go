@@ -2,6 +2,8 @@ package review
 
 import (
 	"cmp"
+	"slices"
+	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
@@ -27,7 +29,7 @@ func (v *review) lineForm(p model.Priority) ui.Screen {
 	}
 	e := &form.Edit{
 		Look: v.look, Title: "Value and note", Take: "save", Intro: []string{p.What},
-		Kept: form.ID{Form: form.MeasureForm, Entry: p.ID},
+		Kept: form.ID{Form: form.MeasureForm, Entry: p.ID + " " + v.draft.ID},
 		Form: form.New(v.look,
 			form.NewLine(valueField, line.Value, hint).Own(),
 			form.NewArea(noteField, line.Note, "optional: what helped, what is in the way", 3),
@@ -59,7 +61,7 @@ func (v *review) detailsForm() ui.Screen {
 	r, today := v.current(), v.desk.Today()
 	e := &form.Edit{
 		Look: v.look, Title: "The review as a whole", Take: "save",
-		Kept:  form.ID{Form: form.ReviewForm},
+		Kept:  form.ID{Form: form.ReviewForm, Entry: v.draft.ID},
 		Intro: []string{v.reviewed().Tally()},
 		Form: form.New(v.look,
 			form.NewDate(nextField, r.Next, "three months on is "+model.ReviewSuggested(r.Date).Words(), today).Own(),
@@ -90,19 +92,32 @@ func (v *review) detailsForm() ui.Screen {
 	return e
 }
 
+// goTo goes to a review that is kept; of another, such as the one that is not begun, there is nothing
+// to go to.
+func (v *review) goTo(id string) {
+	all := v.desk.Session().Reviews().All()
+	if at := slices.IndexFunc(all, func(r model.Review) bool { return r.ID == id }); at >= 0 {
+		v.draft = all[at]
+	}
+}
+
 // begun reports whether anything is kept of the review.
 func (v *review) begun() bool {
 	r := v.current()
 	return len(r.Lines) > 0 || r.Note != ""
 }
 
-// Resumed is the form that a draft belongs to, on top of the review.
+// Resumed is the form that a draft belongs to, on top of its review: what was typed of an earlier
+// one is not said in another.
 func Resumed(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
 	v := newReview(d, look)
 	if draft.Form == form.ReviewForm {
+		v.goTo(draft.Entry)
 		return []ui.Screen{v, v.detailsForm()}
 	}
-	p, there := d.Session().Plan().Priority(draft.Entry)
+	id, in, _ := strings.Cut(draft.Entry, " ")
+	v.goTo(in)
+	p, there := d.Session().Plan().Priority(id)
 	if !there {
 		return nil
 	}

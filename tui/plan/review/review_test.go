@@ -17,7 +17,7 @@ func TestReviewOfAnEarlierPlan(t *testing.T) {
 	s.Press("enter S F")
 	s.Shows("Take over an earlier plan", "Last year", "5 priorities")
 	s.Hides("This year  ")
-	s.Press("enter")
+	s.Press("enter y")
 	s.Shows("Taken over: 5 priorities. u takes them back.", "Review of the plan, 12 March 2026", "0 of 5 said", "Since the earlier plan.")
 	s.Hides("Given up then")
 	s.Press("u")
@@ -214,7 +214,12 @@ func TestAnEarlierPlanIsSeenBeforeItIsTakenOver(t *testing.T) {
 	if s.Seq() != before {
 		t.Error("looking took something over")
 	}
-	s.Press("enter F")
+	s.Press("enter")
+	s.Shows("Take over the plan of Last year?")
+	if s.Press("enter enter"); s.Seq() != before {
+		t.Error("Enter twice took something over")
+	}
+	s.Press("y F")
 	s.Shows("here already: One induction for all")
 }
 
@@ -231,7 +236,8 @@ func TestAReviewIsWrittenOnItsDay(t *testing.T) {
 func TestTheRoomSeesWhatMoved(t *testing.T) {
 	s := threeMonthsOn(t, 3)
 	s.Press("S U 4 enter space enter w")
-	s.Shows("Done: One induction for all", "Stuck: A key contact", "2 of 3")
+	s.Resize(60, 18) // where only the title has room for large letters
+	s.Shows("Done: One induction for all", "As it was: A key contact", "2 of 3")
 	s.InShape("the review on the wall", tuitest.Sizes...)
 	s.Press("w 3 w")
 	s.Shows("Moved: Supervision")
@@ -310,9 +316,32 @@ func TestHostilePlanIsInert(t *testing.T) {
 			continue // it is too long
 		}
 		s.Restart(tuitest.OpenAt(m.Begin(t, model.Origin{Details: model.Details{Title: "Next"}}, framework.Builtin(), model.Place{Page: model.SummaryPage})))
-		for _, keys := range []string{"F", "enter", "e", "esc", "4", "w"} {
+		for _, keys := range []string{"F", "enter", "y", "e", "esc", "4", "w"} {
 			s.Press(keys)
 			s.InShape(text.Name+" in an earlier plan, "+keys, tuitest.Sizes[n%3])
+		}
+	}
+}
+
+// TestWhatWasTypedOfAnEarlierReviewIsOfThatOne kills the program over forms of an earlier review.
+func TestWhatWasTypedOfAnEarlierReviewIsOfThatOne(t *testing.T) {
+	for _, keys := range []string{"e tab", "N tab"} {
+		s := threeMonthsOn(t, 2)
+		s.Press("S U 3 esc")
+		s.Clock = s.Clock.AddDate(0, 3, 0)
+		s.Press("U 4 left " + keys)
+		s.Type("said in June")
+		s.Elapse(time.Second)
+		id := s.Session().ID()
+		s.Killed()
+		s.Restart(tuitest.OpenAt(id))
+		s.Press("enter ctrl+s")
+		all := s.Session().Reviews().All()
+		if len(all) != 2 {
+			t.Fatalf("%d reviews", len(all))
+		}
+		if june := all[0].Note + all[0].Lines[0].Note; june != "said in June" || all[1].Note+all[1].Lines[0].Note != "" {
+			t.Errorf("after %s the reviews are %+v", keys, all)
 		}
 	}
 }
