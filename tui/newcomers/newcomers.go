@@ -82,9 +82,12 @@ func (t Taker) Preview(source string, people []model.Participant) ui.Action {
 
 // row is a person of a list with all that was read of them.
 func (t Taker) row(p model.Participant) string {
-	observes := ""
+	family, observes := "", ""
+	if p.Family {
+		family = "a parent or carer"
+	}
 	if !p.Scoring {
 		observes = "observes"
 	}
-	return text.Joined(", ", ui.Sanitize(p.Label()), ui.Sanitize(p.Agency), ui.Sanitize(p.Role), observes)
+	return text.Joined(", ", ui.Sanitize(p.Label()), ui.Sanitize(p.Agency), ui.Sanitize(p.Role), family, observes)
 }

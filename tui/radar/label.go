@@ -116,7 +116,7 @@ func (f frame) isEnd(axis int) bool {
 }
 
 // end places a label above or below its vertex, its name and figure side by side. Where two
-// vertices are lowest, each has its half of the width. It reports whether a drawn one has room.
+// vertices are lowest, they share the width. It reports whether a drawn one has room.
 func (p *placer) end(axis int) bool {
 	c, vertex := p.chart, p.frame.at(axis, top)
 	col, row := vertex.cell()
@@ -132,9 +132,11 @@ func (p *placer) end(axis int) bool {
 	default:
 		row++
 		if n := len(c.Axes); n%2 == 1 && axis == n/2 {
-			left = middle + 1 + apart
+			// A free column parts them, beside the gutter, as long as nothing is cut for it.
+			left = p.parting(middle)
+			left = min(left+1, max(c.Width-gutter-wide, left)) + apart
 		} else if n%2 == 1 {
-			right = middle - apart
+			right = p.parting(middle) - apart
 		}
 	}
 	width := max(min(gutter+wide, right-left), 0)
@@ -142,6 +144,20 @@ func (p *placer) end(axis int) bool {
 	p.labels = append(p.labels, label{axis: axis, col: at, row: row, width: width, lines: lines, abreast: true})
 	whole := width == gutter+wide && row >= 0 && row+lines <= c.Height
 	return c.Axes[axis].Block == nil || whole
+}
+
+// parting returns the column that parts the two lowest labels: the one in the middle, or where
+// one of them is longer than its half what the other leaves to it.
+func (p *placer) parting(middle int) int {
+	c := p.chart
+	if c.Axes[0].Block != nil {
+		return middle
+	}
+	n := len(c.Axes)
+	_, right := c.size(n/2, true)
+	_, left := c.size((n+1)/2, true)
+	need, most := gutter+left, c.Width-gutter-right
+	return max(min(middle, most), min(need, max(middle, most)))
 }
 
 // side places a label in the corner beside its vertex, the figure below the name: at the

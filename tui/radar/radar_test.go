@@ -203,6 +203,28 @@ func TestEveryLabelHasAPlace(t *testing.T) {
 	}
 }
 
+// Where the two lowest labels have room together, neither is cut; where they have none, the name stays whole
+// before "no scores" does.
+func TestTheLowestLabelsAreWhole(t *testing.T) {
+	empty := fiveAxes()
+	for i := range empty {
+		empty[i].Consensus, empty[i].Individual, empty[i].Baseline = none, none, none
+	}
+	const enough = len("  4 Delivery no scores  3 Plan no scores")
+	for range 2 {
+		empty[2].Name, empty[3].Name = empty[3].Name, empty[2].Name
+		for width := MinWidth; width < 80; width++ {
+			got := ansi.Strip(Render(chart(width, 20, empty, termenv.Ascii)))
+			if !strings.Contains(got, "3 Plan") || !strings.Contains(got, "4 Delivery") {
+				t.Errorf("%d wide: a name is cut:\n%s", width, got)
+			}
+			if n := strings.Count(got, noScores); n < 5 && width >= enough {
+				t.Errorf("%d wide: %d labels say %q, want 5:\n%s", width, n, noScores, got)
+			}
+		}
+	}
+}
+
 func TestDirections(t *testing.T) {
 	got := directions(4)
 	want := []point{{0, -1}, {1, 0}, {0, 1}, {-1, 0}}

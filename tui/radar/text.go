@@ -52,6 +52,9 @@ func (l *lettering) label(box label) {
 	}
 	mark, text, series := figure(axis, l.chart)
 	room := box.width - gutter
+	if box.abreast && text == noScores && ansi.StringWidth(axis.Name)+1+len(noScores) > room {
+		text = l.chart.Glyphs.Dash
+	}
 	text = l.chart.Glyphs.Cut(text, room-ansi.StringWidth(mark))
 	figureWidth := ansi.StringWidth(mark) + ansi.StringWidth(text)
 	if box.abreast {

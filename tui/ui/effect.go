@@ -64,7 +64,7 @@ func (p Panel) Effect(step, statement, width, height int) []string {
 	if len(picture) == 0 {
 		return p.look.Exactly(p.strips(step, width, height, nil), width, height)
 	}
-	legend := p.legend(strings.Join(picture, "\n"), ok)
+	legend := p.legend(strings.Join(slices.Concat(picture, line), "\n"), ok)
 	out := slices.Concat(picture, []string{""}, line, []string{p.look.Cut(legend, width)})
 	if above := (height - len(out)) / 2; above > 0 {
 		out = append(make([]string, above), out...)
@@ -72,7 +72,7 @@ func (p Panel) Effect(step, statement, width, height int) []string {
 	return p.look.Exactly(out, width, height)
 }
 
-// legend says what the marks of a picture are, as far as it has them.
+// legend says what the marks of a picture and of the line below it are, as far as they have them.
 func (p Panel) legend(picture string, moved bool) string {
 	g := p.look.Glyph
 	individual := "mean"

@@ -309,6 +309,9 @@ func TestNothingElseWhileScoresComeInBlind(t *testing.T) {
 		s.Press("0 5 1")
 		s.Shows("3 of 4 in")
 		s.Hides("median", "mean", "no scores", "To discuss", "Step 1", "▲", "Not agreed")
+		s.Press("2")
+		s.Shows("4 of 4 in")
+		s.Hides("who is missing") // nobody is
 	}
 }
 

@@ -8,13 +8,16 @@ func Draw(s Slide, look Look, width, height int) []string {
 		return nil
 	}
 	d := drawing{Look: look, width: width, height: height}
-	heading, ask := d.heading(s), d.ask(s.Ask)
+	heading, text, ask := d.heading(s), d.paragraph(s.Text), d.ask(s.Ask)
+	if s.Statement != "" { // what is said of it never outgrows the statement
+		text = text.atMost(max(height/8, 3))
+	}
 	if len(s.Points)+len(s.Bars) > 0 { // a list is read line by line: the rest leaves it the room
 		heading, ask = heading.atMost(max(height/4, 6)), ask.atMost(max(height/8, 3))
 	}
 	lines := stack([]part{
 		heading,
-		d.paragraph(s.Text),
+		text,
 		d.points(s.Points),
 		levels{d, s.Levels}.part(),
 		rounds{d, s.Rounds}.part(),

@@ -157,9 +157,11 @@ func (a *Agenda) minutes() *form.Edit {
 func (a *Agenda) when() *form.Edit {
 	d := a.desk.Session().Details()
 	starts, ends := form.NewSpan(form.NewClock(startsField, d.Starts, "such as 13:30 or 1.30pm"), form.NewClock(endsField, d.Ends, "such as 16:30 or 4.30pm"))
+	times := form.New(a.look, starts, ends)
+	times.InOrder = true
 	return &form.Edit{
 		Look: a.look, Title: "When the workshop starts and ends", Take: "keep",
-		Form: form.New(a.look, starts, ends),
+		Form: times,
 		Done: func(f *form.Form) (ui.Action, bool) {
 			now := a.desk.Session().Details()
 			now.Starts, now.Ends = model.Clock(f.Value(startsField)), model.Clock(f.Value(endsField))

@@ -96,7 +96,7 @@ func TestAgendaAsksForTheStartAndTheEnd(t *testing.T) {
 	s.Shows("No agenda yet", "Enter start and end")
 	s.Press("enter")
 	s.Type("13:30")
-	s.Press("tab")
+	s.Press("enter") // on to the end, as in every form that is filled in from top to bottom
 	s.Type("13:30")
 	s.Press("enter")
 	s.Shows("starts and ends at 13:30")

@@ -173,15 +173,15 @@ func TestOwnerAndDateAskForNothingElse(t *testing.T) {
 // TestTheWallNamesNoOwner: an owner may be a person, and the wall says that it has no names.
 func TestTheWallNamesNoOwner(t *testing.T) {
 	s := atEnd(t)
-	points := func() string { return strings.Join(s.App().Top().(ui.ForRoom).Slide().Points, ". ") }
-	if got := points(); got != "No owner yet. When: no date yet" {
+	text := func() string { return s.App().Top().(ui.ForRoom).Slide().Text }
+	if got := text(); got != "No owner yet. When: no date yet" {
 		t.Errorf("without an owner the room sees %q", got)
 	}
 	s.Press("p")
 	s.Type("Kim Lee")
 	s.Press("ctrl+s")
 	s.Shows("Kim Lee")
-	if got := points(); got != "An owner is named. When: no date yet" {
+	if got := text(); got != "An owner is named. When: no date yet" {
 		t.Errorf("with an owner the room sees %q", got)
 	}
 }
@@ -291,5 +291,22 @@ func TestEveryPageOfTheEndIsInShape(t *testing.T) {
 	for _, lead := range []string{"", "3 4 5", "enter", "pgdown", "pgdown", "pgdown"} {
 		s.Press(lead)
 		s.InShape("the end after "+lead, tuitest.Sizes...)
+	}
+}
+
+// TestNobodyInTheRowIsCut looks at each width for all who are asked, with what they said.
+func TestNobodyInTheRowIsCut(t *testing.T) {
+	names := make([]string, 12)
+	for i := range names {
+		names[i] = fmt.Sprintf("Perinatal %02d", i+1)
+	}
+	s := tuitest.New(t, 80, 36, tuitest.On(tuitest.RoomOf(t, framework.Builtin(), func(*model.Origin) {}, names...)))
+	s.Choices(1)
+	s.Press("E")
+	for width := 60; width <= 200; width++ {
+		s.Resize(width, 36)
+		for _, name := range names {
+			s.Shows(name + " □")
+		}
 	}
 }
