@@ -98,7 +98,10 @@ func (w writer) next() {
 	w.Heading(2, "Next review")
 	agreed, due := w.Session.Reviews().Agreed(), w.Session.Reviews().Due()
 	if w.r.ID != "" {
-		agreed, due = w.r.Next, model.Due{Day: model.ReviewSuggested(w.r.Date), Why: model.DueRhythm}
+		agreed = w.r.Next
+		if due.Day != "" { // something is still to be done
+			due = model.Due{Day: model.ReviewSuggested(w.r.Date), Why: model.DueRhythm}
+		}
 	}
 	switch {
 	case agreed != "":

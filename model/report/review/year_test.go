@@ -229,3 +229,15 @@ func TestAPlanOfAnotherAreaIsRefused(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// Once everything is done there is nothing to look at again, and no day is due.
+func TestNothingIsDueOnceAllIsDone(t *testing.T) {
+	y := begun(t, "abcdefghijkl", "Northvale", "2026-11-12")
+	y.plan(model.Priority{ID: "pr1", What: "one induction"})
+	y.review("2027-02-12", "", model.ReviewLine{Priority: "pr1", Status: model.Done})
+	page := y.written(review.New(y.Session(), report.Options{}))
+	has(t, page, "No day is agreed.")
+	if strings.Contains(page, "It is due on") {
+		t.Errorf("something is due:\n%s", page)
+	}
+}
