@@ -176,12 +176,11 @@ func (l ReviewLine) validate() error {
 			return refuse("%q is no status; it is proposed, agreed, under way, done or dropped", excerpt(string(status)))
 		}
 	}
-	for _, value := range []string{l.Value, l.Stood} {
-		if err := tooLong("where the measure stands", value, MaxLine); err != nil {
-			return err
-		}
-	}
-	return tooLong("the note on the priority", l.Note, MaxText)
+	return cmp.Or(
+		tooLong("where the measure stands", l.Value, MaxLine),
+		tooLong("where the measure stands", l.Stood, MaxLine),
+		tooLong("the note on the priority", l.Note, MaxText),
+	)
 }
 
 // CheckEntered refuses what nobody can have said by a day: a review of more than a day

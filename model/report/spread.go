@@ -50,7 +50,7 @@ func (r SpreadRow) Words() string {
 			scores = append(scores, fmt.Sprintf("%s of %d", text.CountOf(n, "score", "scores"), score))
 		}
 	}
-	return strings.Join(Present(strings.Join(scores, ", "), r.OtherWords()), "; ")
+	return text.Joined("; ", strings.Join(scores, ", "), r.OtherWords())
 }
 
 // OtherWords says how many gave an answer without points, such as "don’t know: 2, no

@@ -128,12 +128,7 @@ func (n *Incoming) Preview() ui.Action {
 		case len(in.Batch.Changes) == 0 && len(in.Problems) == 0:
 			return ui.Run(app, ui.Say(ui.Sanitize(in.Nothing())))
 		}
-		lines := sheets.Preview(in)
-		for _, words := range []string{n.passed, sheets.NothingIn(n.Files)} {
-			if words != "" {
-				lines = append(lines, words)
-			}
-		}
+		lines := append(sheets.Preview(in), text.Present(n.passed, sheets.NothingIn(n.Files))...)
 		p := &importPreview{desk: n.Desk, look: n.Look, in: in, words: lines}
 		p.Text = p.lines
 		return ui.Run(app, ui.Push(p))

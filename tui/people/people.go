@@ -76,8 +76,7 @@ func (p *People) Commands() []ui.Command {
 			ui.On("delete backspace", "remove", "Take the person out; somebody who has scored is marked as having left", func() ui.Action { return p.remove(person) }).As("Delete"),
 			ui.On("space", "observes", "Switch between scoring and observing", func() ui.Action {
 				person.Scoring = !person.Scoring
-				p.desk.Do(model.Edit[model.Participant]{Item: person})
-				return nil
+				return p.desk.Act(model.Edit[model.Participant]{Item: person})
 			}),
 		)
 		if all := p.desk.Session().Participants(); len(all) > 1 && !p.desk.Session().Anonymous() {

@@ -70,6 +70,12 @@ func (d *OpenSession) Do(c model.Change) bool {
 	return d.took(d.History.Do(c, d.Now()))
 }
 
+// Act is Do for a command that does nothing else.
+func (d *OpenSession) Act(c model.Change) Action {
+	d.Do(c)
+	return nil
+}
+
 // Undo takes back the latest change and says which. It returns what that came to; nil
 // when there was nothing to take back.
 func (d *OpenSession) Undo() model.Change {

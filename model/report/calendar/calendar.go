@@ -68,7 +68,7 @@ func add(c *ics.Calendar, s *model.Session, e event, changed time.Time) error {
 	v.SetAllDayEndAt(day.AddDate(0, 0, 1))
 	v.SetTimeTransparency(ics.TransparencyTransparent)
 	v.SetSummary(e.title)
-	if about := strings.Join(report.Present(append(e.about, "From the session “"+s.Details().Title+"”.")...), "\n"); about != "" {
+	if about := text.Joined("\n", append(e.about, "From the session “"+s.Details().Title+"”.")...); about != "" {
 		v.SetDescription(about)
 	}
 	return nil

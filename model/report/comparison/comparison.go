@@ -106,7 +106,7 @@ func Reference(s *model.Session) string {
 
 // edition is a framework's title and version.
 func edition(fw *framework.Framework) string {
-	return strings.Join(report.Present(fw.Title, "version "+fw.Version), ", ")
+	return text.Joined(", ", fw.Title, text.After("version ", fw.Version))
 }
 
 func (c comparer) steps() {

@@ -82,12 +82,5 @@ func (w writer) tookOn(priorities []model.Priority) {
 
 // measured is what is measured, and where it stands and is to stand.
 func measured(m model.Measure) string {
-	words := []string{m.Text}
-	if m.Now != "" {
-		words = append(words, "now "+m.Now)
-	}
-	if m.Target != "" {
-		words = append(words, "target "+m.Target)
-	}
-	return strings.Join(report.Present(words...), ", ")
+	return text.Joined(", ", m.Text, text.After("now ", m.Now), text.After("target ", m.Target))
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
@@ -47,7 +46,7 @@ func (w writer) about(since compare.Comparison) {
 	if n := len(since.OnlyNow) + len(since.OnlyThen) + len(since.Reworded); n > 0 {
 		words += fmt.Sprintf(" The frameworks differ: %s not in both, in the same words.", text.CountOf(n, "statement is", "statements are"))
 	}
-	w.Say("%s", strings.Join(report.Present(words, since.Room.Words()), " "))
+	w.Say("%s", text.Joined(" ", words, since.Room.Words()))
 }
 
 // found reports whether a statement has anything to be told in points, or agreed to have none.
@@ -149,5 +148,5 @@ func (w writer) notice(st model.StatementSummary) string {
 	if st.Flagged {
 		words = append(words, "to come back to")
 	}
-	return strings.Join(report.Present(words...), "; ")
+	return text.Joined("; ", words...)
 }

@@ -4,13 +4,13 @@ package summary
 
 import (
 	"slices"
-	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/board"
 	"familyhub/stocktake/model/report/section"
+	"familyhub/stocktake/model/text"
 )
 
 // New writes a session's report down: first the page for the board, then what the page does not
@@ -59,7 +59,7 @@ func (w writer) facts() {
 	}
 	w.List(report.Facts(
 		"Assessed by", alone, "Facilitator", facilitator, "Planned end", string(d.Ends), "Time spent", w.timeSpent(),
-		"Framework", strings.Join(report.Present(fw.Title, "version "+fw.Version), ", "), // the page cuts a long title
+		"Framework", text.Joined(", ", fw.Title, text.After("version ", fw.Version)), // the page cuts a long title
 	))
 }
 

@@ -2,7 +2,6 @@ package handout
 
 import (
 	"fmt"
-	"strings"
 
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/text"
@@ -102,12 +101,6 @@ func (b *blankBook) afterwards() []line {
 // about says what the sheet belongs to, for people and for the import.
 func (b *blankBook) about() []line {
 	d, fw := b.session.Details(), b.session.Framework()
-	var source []string
-	for _, text := range []string{fw.Source.Title, fw.Source.Authors, fw.Source.Publisher, fw.Source.Licence} {
-		if text != "" {
-			source = append(source, text)
-		}
-	}
 	lines := []line{{about: "About this sheet"}}
 	for _, l := range []line{
 		{sheet.LabelSession, d.Title, true},
@@ -117,7 +110,7 @@ func (b *blankBook) about() []line {
 		{"Framework", fw.Title, true},
 		{sheet.LabelFramework, fw.ID, true},
 		{sheet.LabelVersion, fw.Version, true},
-		{"Source", text.Lines(strings.Join(source, " · ")), true},
+		{"Source", text.Lines(text.Joined(" · ", fw.Source.Title, fw.Source.Authors, fw.Source.Publisher, fw.Source.Licence)), true},
 	} {
 		if l.text != "" {
 			lines = append(lines, l)

@@ -137,7 +137,7 @@ func (m *merger) describe(r row) {
 	now := &known.now
 	fields := fieldsOf(now)
 	for _, column := range register() {
-		is, stands := m.column(r, column, now.Unit), fields[column].get()
+		is, stands := m.column(r, column, now), fields[column].get()
 		if is == "" {
 			continue
 		}
@@ -161,15 +161,22 @@ func (m *merger) describe(r row) {
 	known.bad = known.bad || len(m.problems) > before
 }
 
-// column is what a cell says of a measure that has a unit so far; empty where it says nothing, or what
-// cannot be read.
-func (m *merger) column(r row, column, unit string) string {
-	cell := r.cells[column]
+// column is what a cell says of a measure, as it is so far; empty where it says nothing, or what cannot
+// be taken.
+func (m *merger) column(r row, column string, now *model.Indicator) string {
+	cell, unit := r.cells[column], now.Unit
 	switch {
 	case cell == "":
 		return ""
 	case column == ColUnit:
-		return cmp.Or(model.ReadUnit(cell), plainUnit)
+		is, stands := cmp.Or(model.ReadUnit(cell), plainUnit), cmp.Or(unit, plainUnit)
+		was, _ := m.s.Plan().Indicator(now.ID)
+		if is != stands && (was.Target != "" || len(was.History()) > 0) { // whose figures would be read in another unit
+			m.problems.At(r.at, column, "%s has figures in %s already, and the unit is %s here; change it in the session, or take the unit out",
+				tabular.Quote(now.Name), stands, is)
+			return ""
+		}
+		return is
 	case column == colStart, column == colTarget:
 		if r.cells[ColUnit] != "" {
 			unit = model.ReadUnit(r.cells[ColUnit])

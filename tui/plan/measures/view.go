@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/strip"
 	"familyhub/stocktake/tui/ui"
 )
@@ -169,29 +170,17 @@ func (m *measures) told(known model.Indicator) []string {
 
 // facts is what a measure is, a line for each part: nothing that another value would change.
 func facts(known model.Indicator) []string {
-	var figures []string
-	add := func(to *[]string, before, text string) {
-		if text != "" {
-			*to = append(*to, before+text)
-		}
-	}
 	start := known.Start.Value.In(known.Unit)
 	if known.Start.Date != "" {
 		start += " on " + known.Start.Date.Words()
 	}
-	add(&figures, "start ", start)
-	add(&figures, "target ", known.Target.In(known.Unit))
-	add(&figures, "better when ", string(known.Better))
-	var more, all []string
-	add(&more, "from ", known.Source)
-	add(&more, "reported by ", known.Reports)
-	for _, line := range []string{strings.Join(figures, ", "), strings.Join(more, ", ")} {
-		if line != "" {
-			all = append(all, strings.ToUpper(line[:1])+line[1:])
-		}
+	figures := text.Joined(", ", text.After("start ", start), text.After("target ", known.Target.In(known.Unit)), text.After("better when ", string(known.Better)))
+	more := text.Joined(", ", text.After("from ", known.Source), text.After("reported by ", known.Reports))
+	all := text.Present(figures, more)
+	for i, line := range all {
+		all[i] = strings.ToUpper(line[:1]) + line[1:]
 	}
-	add(&all, "Outcome: ", known.Outcome)
-	return all
+	return append(all, text.Present(text.After("Outcome: ", known.Outcome))...)
 }
 
 // linked names the level of evaluation and the priorities that are measured by it.

@@ -30,8 +30,7 @@ func (c *choice) Commands() []ui.Command {
 			} else {
 				p.Outcome = c.outcome
 			}
-			c.desk.Do(model.Edit[model.Priority]{Item: p})
-			return nil
+			return c.desk.Act(model.Edit[model.Priority]{Item: p})
 		}))
 	}
 	// Enter leads here, and does nothing here: pressed twice it must not choose.

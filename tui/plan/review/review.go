@@ -143,8 +143,7 @@ func (v *review) say(line model.ReviewLine) ui.Action {
 	if err != nil {
 		return ui.Complain(err)
 	}
-	v.desk.Do(change)
-	return nil
+	return v.desk.Act(change)
 }
 
 // next goes on to the next priority of which no status is said, from the last to the first; once

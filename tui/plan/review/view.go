@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 )
@@ -189,16 +190,10 @@ func (v *review) details(p model.Priority, whole bool, width int) []string {
 
 // standWords is a status, a value and a note as they were said.
 func standWords(status, value, note string) string {
-	var parts []string
-	for _, part := range []string{status, value} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
 	if note != "" {
-		parts = append(parts, "“"+note+"”")
+		note = "“" + note + "”"
 	}
-	return strings.Join(parts, ", ")
+	return text.Joined(", ", status, value, note)
 }
 
 // measureWords is what is measured and the target; empty where neither is said.

@@ -63,8 +63,7 @@ func (s *Statement) groundCommands() []ui.Command {
 	var commands []ui.Command
 	record := func(g model.Ground) ui.Action {
 		s.grounding.open = false
-		s.desk.Do(model.SetGround{Statement: s.text.Number, Ground: g})
-		return nil
+		return s.desk.Act(model.SetGround{Statement: s.text.Number, Ground: g})
 	}
 	move := func(by int) func() ui.Action {
 		return func() ui.Action {

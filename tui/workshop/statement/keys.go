@@ -36,8 +36,7 @@ func (s *Statement) Commands() []ui.Command {
 		ui.On("pgdown", "next", "Go on to the next page", func() ui.Action { return turnPage(number, 1) }),
 		ui.On("pgup", "back", "Go to the page before", func() ui.Action { return turnPage(number, -1) }),
 		ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action {
-			s.desk.Do(model.SetFlag{Statement: number, On: !s.round.at().Flagged()})
-			return nil
+			return s.desk.Act(model.SetFlag{Statement: number, On: !s.round.at().Flagged()})
 		}),
 		ui.JumpCommand(),
 		ui.SummaryCommand(),

@@ -281,8 +281,7 @@ func (s *Statement) toggleTick() ui.Action {
 	if s.round.at().LookFor(s.looking+1) != "" {
 		to = ""
 	}
-	s.desk.Do(model.SetLookFor{Statement: s.text.Number, LookFor: s.looking + 1, Tick: to})
-	return nil
+	return s.desk.Act(model.SetLookFor{Statement: s.text.Number, LookFor: s.looking + 1, Tick: to})
 }
 
 // moveLook goes to another thing to look for, and turns the page where that is on another one.
