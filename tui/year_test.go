@@ -228,7 +228,7 @@ func (y *year) reviews() {
 // copies writes the session as a data file, and opens it.
 func (y *year) copies() {
 	y.T.Helper()
-	y.Press("x 0")
+	y.Press("x 9")
 	y.Shows("data file to go on in")
 	y.Press("space down space") // in place of JSON
 	y.ToField("Names")

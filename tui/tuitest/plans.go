@@ -44,7 +44,7 @@ func (s *Sim) Reviewed() {
 	s.Press("enter S F enter y") // five: agreed, done, under way, proposed, proposed
 	s.Press("4 e")               // one induction is done
 	s.Type("29 of 30")
-	s.Press("enter down 4 down 5 down") // supervision is done, cover is dropped
+	s.Press("enter down down 4 down 5 down") // supervision is done, cover is dropped
 }
 
 // Choices opens the first session and writes some priorities at its first statement.
