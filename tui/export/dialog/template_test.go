@@ -109,6 +109,16 @@ func TestExportLikeATemplate(t *testing.T) {
 	}
 }
 
+// says is Shows for messages with a path in them, which breaks lines anywhere.
+func says(t *testing.T, s *tuitest.Sim, texts ...string) {
+	t.Helper()
+	for _, words := range texts {
+		if !strings.Contains(s.Words(), words) {
+			t.Errorf("%q is not said:\n%s", words, s.See())
+		}
+	}
+}
+
 // TestABadTemplateIsPutRight: nothing is written, and what was typed is still there.
 func TestABadTemplateIsPutRight(t *testing.T) {
 	s := tuitest.New(t, 80, 24)
@@ -119,16 +129,12 @@ func TestABadTemplateIsPutRight(t *testing.T) {
 	s.ToField("Template")
 	s.Type(template)
 	s.Press("ctrl+s")
-	for _, words := range []string{"There is no template", "t.docx", "check the name and the folder", "Write"} {
-		if !strings.Contains(s.Words(), words) { // a long path breaks lines anywhere
-			t.Errorf("%q is not said:\n%s", words, s.See())
-		}
-	}
+	says(t, s, "There is no template", "t.docx", "check the name and the folder", "Write")
 	if err := os.WriteFile(template, []byte("Dear all"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	s.Press("ctrl+s")
-	s.Shows("cannot be the template", "no Word document")
+	says(t, s, "cannot be the template", "no Word document")
 	if got := s.Field("Template"); got != template || len(s.Exported()) > 0 {
 		t.Errorf("the template is %q, written is %v", got, s.Exported())
 	}
@@ -151,9 +157,7 @@ func TestATemplateIsNotReplaced(t *testing.T) {
 	s.ToField("Template")
 	s.Type(template)
 	s.Press("ctrl+s")
-	if !strings.Contains(s.Words(), "is the template, which stays as it is; choose another name") {
-		t.Errorf("it is not refused:\n%s", s.See())
-	}
+	says(t, s, "is the template, which stays as it is; choose another name")
 	if !looks(t, s) {
 		t.Error("the template was replaced")
 	}
