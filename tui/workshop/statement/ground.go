@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -21,16 +22,14 @@ func (s *Statement) choosing() bool {
 	return s.grounding.open && ok && c.Agreed()
 }
 
-// rests says what the consensus rests on, or how that is said.
+// rests is the target of the statement, and what the consensus rests on or how that is said: of the
+// two the key stands in the footer, too, so that it comes last where a line is cut.
 func (s *Statement) rests(c model.Consensus) string {
-	target, set := s.desk.Session().Targets().Statement(s.text.Number)
-	if words := s.ground(c); words != "" || !set {
-		if set {
-			words += "; target " + target.Words()
-		}
-		return words
+	words := s.ground(c)
+	if target, set := s.desk.Session().Targets().Statement(s.text.Number); set {
+		words = text.Joined("; ", "target "+target.Words(), words)
 	}
-	return "target " + target.Words()
+	return words
 }
 
 func (s *Statement) ground(c model.Consensus) string {
