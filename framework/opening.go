@@ -26,6 +26,17 @@ func (f *Framework) Rules() []Aside {
 	}
 }
 
+// MoreRules are further ground rules that a room may want, whatever it is asked.
+func MoreRules() []Aside {
+	return []Aside{
+		{"One at a time", "One person speaks at a time. Everybody is heard once before anybody speaks twice."},
+		{"Scores, not people", "We question a score, never the person who gave it. Anybody may change their mind."},
+		{"Plain words", "Anybody may stop us and ask what a word or an abbreviation means."},
+		{"Time", "We keep to the time. What needs longer is parked, with a name and a date."},
+		{"Phones", "Phones are on silent. Whoever has to take a call goes outside."},
+	}
+}
+
 // PracticeItem is a statement to try the scoring on before the first one: the framework's
 // own, or where it has none one that any room can score. What is given to it counts nowhere.
 func (f *Framework) PracticeItem() string {

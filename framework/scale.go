@@ -2,6 +2,7 @@ package framework
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,6 +27,16 @@ type Level struct {
 	Value       int    `json:"value"`
 	Label       string `json:"label"`
 	Description string `json:"description"`
+	// Points are what the level counts for in averages, where that is not its value, such as 0.25.
+	Points *float64 `json:"points,omitempty"`
+}
+
+// points is what the level counts for in averages.
+func (l Level) points() float64 {
+	if l.Points != nil {
+		return *l.Points
+	}
+	return float64(l.Value)
 }
 
 // Lowest is the value of the lowest level.
@@ -44,6 +55,28 @@ func (s Scale) Has(value int) bool { return len(s) > 0 && s.Lowest() <= value &&
 func (s Scale) At(value int) (Level, bool) {
 	return find(s, func(l Level) bool { return l.Value == value })
 }
+
+// Points is what a value of the scale counts for in averages: itself, unless the framework says
+// otherwise. It is NaN for what is no value of the scale.
+func (s Scale) Points(value int) float64 {
+	if level, ok := s.At(value); ok {
+		return level.points()
+	}
+	return math.NaN()
+}
+
+// AllPoints are what the levels count for in averages, the lowest first.
+func (s Scale) AllPoints() []float64 {
+	points := make([]float64, len(s))
+	for i, level := range s {
+		points[i] = level.points()
+	}
+	return points
+}
+
+// Bottom and Top are the lowest and the highest average that there can be.
+func (s Scale) Bottom() float64 { return s[0].points() }
+func (s Scale) Top() float64    { return s[len(s)-1].points() }
 
 // Values are the values of the levels, the lowest first.
 func (s Scale) Values() []int {
@@ -72,8 +105,8 @@ func (s Scale) Listed() string {
 	return strings.Join(all[:len(all)-1], ", ") + " or " + all[len(all)-1]
 }
 
-// share is a value so far up the scale, where 0 is its lowest level and 1 its highest.
-func (s Scale) share(of float64) float64 { return float64(s.Lowest()) + of*float64(s.Width()) }
+// share is an average so far up the scale, where 0 is the lowest that there can be and 1 the highest.
+func (s Scale) share(of float64) float64 { return s.Bottom() + of*(s.Top()-s.Bottom()) }
 
 // StrengthFrom is the value from which on a statement counts as a strength: 4 on a scale from 0 to 5.
 func (f *Framework) StrengthFrom() float64 { return f.Scale.share(0.8) }

@@ -100,12 +100,7 @@ func misleading(shown, whole []stats.Means) []bool {
 
 // agencies are those of the people who score.
 func (f Figures) agencies() agency.Names {
-	var scoring []Participant
-	for _, p := range f.s.participants {
-		if p.Scoring {
-			scoring = append(scoring, p)
-		}
-	}
+	scoring := keepOnly(f.s.participants, func(p Participant) bool { return p.Scoring })
 	return agency.NamesOf(scoring, Participant.Group)
 }
 

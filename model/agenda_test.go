@@ -146,6 +146,57 @@ func TestPaceInWords(t *testing.T) {
 	says("16:31", "19 minutes behind: 1 left, time is up")
 }
 
+// TestWhatIsAhead walks through the same afternoon: what is left, the next break, and what leaving it
+// out would win back.
+func TestWhatIsAhead(t *testing.T) {
+	r := timed(t, "13:30", "16:30")
+	settle := func(from, to int) {
+		for n := from; n <= to; n++ {
+			r.do(SetConsensus{n, &Consensus{Score: Points(3)}})
+		}
+	}
+	says := func(clock, ahead, catchUp string) {
+		t.Helper()
+		at, err := time.Parse(time.DateTime, "2026-03-12 "+clock+":00")
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := r.Session().Pace(at)
+		if p.Ahead() != ahead || p.CatchUp() != catchUp {
+			t.Errorf("%s, %d settled:\n%q, want\n%q\n%q, want\n%q", clock, r.Session().Settled(), p.Ahead(), ahead, p.CatchUp(), catchUp)
+		}
+	}
+	const at1437 = "The next break is at about 14:37, after step 2: 15 minutes."
+	says("13:20", "190 minutes left.", "")
+	says("13:30", "180 minutes left. "+at1437, "")
+	says("13:50", "160 minutes left. "+at1437, "")
+	// The opening and the first statement were to be done by 13:51.
+	says("14:00", "150 minutes left. The next break is at about 14:45, after step 2: 15 minutes.", "Without the break after step 2: 6 minutes a statement.")
+	settle(1, 8)
+	says("14:20", "130 minutes left. Time for the break after step 2: 15 minutes.", "")
+	says("14:40", "110 minutes left. Time for the break after step 2: 12 minutes.", "")
+	says("15:10", "80 minutes left. No more breaks.", "No break is left to leave out. What can wait, * parks.")
+	settle(9, 9)
+	says("15:20", "70 minutes left. No more breaks.", "No break is left to leave out. What can wait, * parks.")
+	settle(10, 20)
+	says("16:20", "10 minutes left.", "")
+	says("16:40", "", "")
+
+	items := []AgendaItem{{StepPart, 1, 30}, {BreakPart, 1, 10}, {StepPart, 2, 30}, {BreakPart, 2, 20}, {StepPart, 3, 30}, {StepPart, 4, 30}, {StepPart, 5, 30}}
+	r = timed(t, "13:30", "16:30")
+	r.do(SetAgenda{items})
+	says("13:50", "160 minutes left. The next break is at about 14:12, after step 1: 10 minutes.", "Without the 2 breaks that are left: 8 minutes a statement.")
+	says("16:15", "15 minutes left. The next break is at about 16:37, after step 1: 10 minutes.", "Even without breaks it is under a minute a statement. What can wait, * parks.")
+	r = timed(t, "", "16:30")
+	says("16:00", "30 minutes left.", "")
+	r = timed(t, "13:30", "")
+	says("13:40", "", "")
+	r = timed(t, "13:30", "16:30")
+	if p := r.Session().Pace(time.Date(2026, 3, 13, 15, 0, 0, 0, time.UTC)); p.Ahead()+p.CatchUp() != "" {
+		t.Errorf("on another day: %+v", p)
+	}
+}
+
 func TestPaceWithoutAStart(t *testing.T) {
 	r := timed(t, "", "16:30")
 	at := time.Date(2026, 3, 12, 15, 0, 0, 0, time.UTC)

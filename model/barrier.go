@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -81,10 +82,7 @@ func (b Barrier) check(s *Session) error {
 	if b.Text == "" {
 		return refuse("the barrier is empty; write what stands in the way")
 	}
-	if err := s.checkRefs(b.Statements, b.Steps); err != nil {
-		return err
-	}
-	if err := s.checkSpeakers("barrier", b.By); err != nil {
+	if err := cmp.Or(s.checkRefs(b.Statements, b.Steps), s.checkSpeakers("barrier", b.By)); err != nil {
 		return err
 	}
 	if !slices.Contains(BarrierKinds(), b.Kind) {

@@ -47,7 +47,8 @@ func missing(here, was Indicator) []Change {
 	return changes
 }
 
-// heir is what a measure of an earlier session is here.
+// heir is what a measure of an earlier session is here. One that has its name now and continues
+// another measure of that session is not: the values of two measures would be mixed.
 func (p Plan) heir(earlier *Session, was Indicator) (Indicator, bool) {
 	sources := append([]MeasureSource{{earlier.ID(), was.ID}}, was.Through...)
 	at := slices.IndexFunc(p.s.indicators, func(m Indicator) bool {
@@ -55,7 +56,9 @@ func (p Plan) heir(earlier *Session, was Indicator) (Indicator, bool) {
 			slices.ContainsFunc(m.Through, func(from MeasureSource) bool { return slices.Contains(sources, from) })
 	})
 	if at < 0 {
-		return p.IndicatorNamed(was.Name)
+		named, ok := p.IndicatorNamed(was.Name)
+		other := slices.ContainsFunc(named.Through, func(from MeasureSource) bool { return from.Session == earlier.ID() })
+		return named, ok && !other
 	}
 	return p.s.indicators[at], true
 }

@@ -113,3 +113,35 @@ func TestCarryOverToOtherFrameworks(t *testing.T) {
 		}
 	}
 }
+
+// Two measures of one plan stay two, also where one of them has the name of the other by now.
+func TestMeasuresAreNotMixedByName(t *testing.T) {
+	old := reviewedRoom(t)
+	old.do(Add[Indicator]{Indicator{ID: "m1", Name: "Turnover", Unit: "%"}, End}, AddValue{"m1", Value{Date: "2027-02-12", Number: "12"}})
+	h, err := NewHistory(Origin{ID: "bcdefghijklm", Mode: Group, Created: noon, Details: Details{Title: "Second", Area: "Northvale", Date: "2027-11-12"}}, smallFramework())
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := &room{History: h, t: t}
+	take := func() error {
+		change, err := now.Session().Plan().CarryOver(old.Session())
+		if err == nil {
+			_, err = now.Do(change, noon)
+		}
+		return err
+	}
+	if err := take(); err != nil {
+		t.Fatal(err)
+	}
+	if err := take(); !NoChange(err) {
+		t.Errorf("taken over twice: %v", err)
+	}
+	m := now.Session().Plan().Indicators()[0]
+	m.Name = "Turnover in care"
+	now.do(Edit[Indicator]{m})
+	old.do(Add[Indicator]{Indicator{ID: "m2", Name: "Turnover in care", Unit: "%", Values: []Value{{Date: "2027-08-01", Number: "55"}}}, End})
+	isRefusal(t, take(), `already a measure called "Turnover in care"`)
+	if got := now.Session().Plan().Indicators()[0].Values; len(got) != 1 || got[0].Number != "12" {
+		t.Errorf("it has the values of the other: %+v", got)
+	}
+}

@@ -1,6 +1,10 @@
 package model
 
-import "familyhub/stocktake/model/text"
+import (
+	"cmp"
+
+	"familyhub/stocktake/model/text"
+)
 
 // Closing is what the room says at the end about how it worked, and when it meets again. All
 // of it is optional.
@@ -50,13 +54,7 @@ func (c SetClosing) apply(s *Session) (Change, error) {
 
 // Validate refuses over-long texts and a day that is none.
 func (c Closing) Validate() error {
-	if err := tooLong("what to keep", c.Keep, MaxLine); err != nil {
-		return err
-	}
-	if err := tooLong("what to change", c.Change, MaxLine); err != nil {
-		return err
-	}
-	return c.Next.Validate()
+	return cmp.Or(tooLong("what to keep", c.Keep, MaxLine), tooLong("what to change", c.Change, MaxLine), c.Next.Validate())
 }
 
 // Closing returns what the room said at the end.

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"cmp"
+
 	"familyhub/stocktake/model/text"
 )
 
@@ -33,13 +35,7 @@ func (c Consensus) Validate() error {
 	if c.Ground != "" && !c.Agreed() {
 		return refuse("no consensus rests on nothing; say what a score rests on")
 	}
-	if err := c.Ground.validate(); err != nil {
-		return err
-	}
-	if err := tooLong("the rationale", c.Rationale, MaxText); err != nil {
-		return err
-	}
-	return tooLong("the dissent", c.Dissent, MaxText)
+	return cmp.Or(c.Ground.validate(), tooLong("the rationale", c.Rationale, MaxText), tooLong("the dissent", c.Dissent, MaxText))
 }
 
 // SetConsensus records what the group settled on, or with nil that it has not yet.

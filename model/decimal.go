@@ -37,7 +37,7 @@ func ReadUnit(typed string) string {
 		return Percent
 	case "pounds", "pound", "gbp":
 		return Pounds
-	case "day":
+	case "day", Days:
 		return Days
 	default:
 		return words
@@ -49,8 +49,8 @@ func Units() []string { return []string{"", Percent, Pounds, Days} }
 
 var (
 	keptDecimal   = regexp.MustCompile(`^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$`)
-	typedDecimal  = regexp.MustCompile(`^([-+−]?)([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)?(?:\.([0-9]+))?$`)
-	decimalComma  = regexp.MustCompile(`^[-+−]?[0-9]+,[0-9]{1,2}$`)
+	typedDecimal  = regexp.MustCompile(`^([-+−]?)([0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)?(?:\.([0-9]+))?$`)
+	decimalComma  = regexp.MustCompile(`^[-+−]?(?:[0-9]+,[0-9]{1,2}|0+,[0-9]+)$`)
 	commaAndPoint = regexp.MustCompile(`^[-+−]?[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]*)?$`)
 )
 
@@ -59,15 +59,21 @@ var (
 // commas stand between thousands. Empty stays empty. The error is a sentence that says what
 // to write; a comma that could be before decimals is refused, since it can be read in two ways.
 func ReadDecimal(typed, unit string) (Decimal, error) {
-	digits, err := withoutUnit(text.Line(typed), unit)
-	if err != nil || digits == "" {
+	if typed = text.Line(typed); typed == "" {
+		return "", nil
+	}
+	digits, err := withoutUnit(typed, unit)
+	if err != nil {
 		return "", err
 	}
 	m := typedDecimal.FindStringSubmatch(digits)
 	switch {
 	case decimalComma.MatchString(digits):
-		return "", refuse("%q can be read in two ways: write %s or %s", excerpt(typed),
-			strings.Replace(digits, ",", ".", 1), strings.Replace(digits, ",", "", 1))
+		without := strings.Replace(digits, ",", "", 1)
+		if n, err := ReadDecimal(without, ""); err == nil { // 0,5 is 0.5 or 5, not 05
+			without = string(n)
+		}
+		return "", refuse("%q can be read in two ways: write %s or %s", excerpt(typed), strings.Replace(digits, ",", ".", 1), without)
 	case m == nil && commaAndPoint.MatchString(digits):
 		return "", refuse("%q can be read in two ways; write thousands with commas and decimals with a point, such as 1,250.5", excerpt(typed))
 	case m == nil || m[2] == "" && m[3] == "":

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"time"
 
 	"familyhub/stocktake/model/text"
@@ -144,14 +145,11 @@ func (d Details) Validate() error {
 	if err := d.PlanYear.validate(); err != nil {
 		return err
 	}
-	for _, field := range []struct{ what, text string }{
-		{"the title", d.Title}, {"the area", d.Area}, {"the facilitator's name", d.Facilitator},
-	} {
-		if err := tooLong(field.what, field.text, MaxLine); err != nil {
-			return err
-		}
-	}
-	return nil
+	return cmp.Or(
+		tooLong("the title", d.Title, MaxLine),
+		tooLong("the area", d.Area, MaxLine),
+		tooLong("the facilitator's name", d.Facilitator, MaxLine),
+	)
 }
 
 // SetDetails replaces the session's title, area, date and facilitator.

@@ -1,9 +1,7 @@
 package model
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/stats"
@@ -17,9 +15,9 @@ func (a AtStatement) Distribution() Distribution {
 	}
 	if r := a.current(); r != nil {
 		open := r.distribution(a.s)
-		return Distribution{Missing: open.Missing, Sealed: open.Answered()}
+		return Distribution{Scale: open.Scale, Missing: open.Missing, Sealed: open.Answered()}
 	}
-	return Distribution{}
+	return Distribution{Scale: a.s.framework.Scale}
 }
 
 func (r *round) distribution(s *Session) Distribution {
@@ -71,7 +69,7 @@ func (f Figures) stepAverages(step framework.Step) StepAverages {
 		}
 		if c, ok := at.Consensus(); ok {
 			if p, agreed := c.Score.Points(); agreed {
-				consensus.Add(float64(p), 1)
+				consensus.Add(f.s.framework.Scale.Points(p), 1)
 			}
 		}
 		a.Scores = a.Scores.and(d)
@@ -84,12 +82,13 @@ func (f Figures) stepAverages(step framework.Step) StepAverages {
 type Summary struct {
 	Steps      []StepAverages
 	Statements []StatementSummary // all, in order
-	Strengths  []StatementSummary // Value at least the framework's StrengthFrom, highest first
-	Gaps       []StatementSummary // Value at most its LowTo, lowest first
+	Strengths  []StatementSummary // those of Strengths
+	Gaps       []StatementSummary // those of ToWorkOn
 	Discuss    []StatementSummary // those whose scores need discussion
 	Unagreed   []StatementSummary // "no consensus"
 	Flagged    []StatementSummary
 	Unscored   []StatementSummary // neither scores nor consensus
+	Few        []StatementSummary // without a consensus, and scored by too few to speak for the room
 	Unrevealed []StatementSummary // scores are in that nobody may see yet
 }
 
@@ -97,20 +96,19 @@ type Summary struct {
 type StatementSummary struct {
 	Statement  framework.Statement
 	Step       int
-	Highest    int // of the scale
 	Scores     Distribution
 	Figures    Statistics
 	Rounds     []RoundSummary // those that may be seen
 	Consensus  *Consensus     // nil while there is none
 	Outside    bool           // the consensus lies outside the range of the individual scores
 	Reasons    []Reason       // why it needs discussion
-	Strong     bool           // it counts as a strength
-	Low        bool           // it counts as one to work on
 	Flagged    bool
 	LookFors   Ticked // what was said of the things that it looks for
 	Evidence   []Note
 	Barriers   []Barrier
 	Priorities []Priority
+
+	strong, weak bool // one to name, by the bounds of the framework
 }
 
 // Value is the score that speaks for a statement: the consensus, or in its absence
@@ -122,11 +120,11 @@ func (st StatementSummary) Value() float64 {
 	return st.Figures.Mean
 }
 
-// Agreed is the points of the consensus; NaN without.
+// Agreed is what the consensus counts for in averages; NaN without.
 func (st StatementSummary) Agreed() float64 {
 	if st.Consensus != nil {
 		if p, ok := st.Consensus.Score.Points(); ok {
-			return float64(p)
+			return st.Scores.Scale.Points(p)
 		}
 	}
 	return math.NaN()
@@ -148,13 +146,8 @@ func (f Figures) Summary() Summary {
 		one, _ := f.s.At(st.Number).Summary()
 		sum.Statements = append(sum.Statements, one)
 	}
+	sum.Strengths, sum.Gaps = f.Strengths(sum.Statements).Statements, f.ToWorkOn(sum.Statements).Statements
 	for _, st := range sum.Statements {
-		if st.Strong {
-			sum.Strengths = append(sum.Strengths, st)
-		}
-		if st.Low {
-			sum.Gaps = append(sum.Gaps, st)
-		}
 		if len(st.Reasons) > 0 {
 			sum.Discuss = append(sum.Discuss, st)
 		}
@@ -168,11 +161,10 @@ func (f Figures) Summary() Summary {
 			sum.Unrevealed = append(sum.Unrevealed, st)
 		} else if math.IsNaN(st.Value()) && st.Consensus == nil {
 			sum.Unscored = append(sum.Unscored, st)
+		} else if st.Few() {
+			sum.Few = append(sum.Few, st)
 		}
 	}
-	byValue := func(a, b StatementSummary) int { return cmp.Compare(a.Value(), b.Value()) }
-	slices.SortStableFunc(sum.Gaps, byValue)
-	slices.SortStableFunc(sum.Strengths, func(a, b StatementSummary) int { return byValue(b, a) })
 	return sum
 }
 
@@ -185,7 +177,7 @@ func (a AtStatement) Summary() (StatementSummary, bool) {
 	st, _ := a.s.framework.Statement(a.number)
 	here := Subject{Statement: a.number}
 	sum := StatementSummary{
-		Statement: st, Step: step.Number, Highest: a.s.framework.Scale.Highest(), Scores: a.Distribution(), Rounds: a.RoundSummaries(),
+		Statement: st, Step: step.Number, Scores: a.Distribution(), Rounds: a.RoundSummaries(),
 		Flagged: a.flagged, LookFors: a.LookFors(), Evidence: a.Evidence(),
 		Barriers: a.s.Plan().BarriersAt(here), Priorities: a.s.Plan().PrioritiesAt(here),
 	}
@@ -196,9 +188,9 @@ func (a AtStatement) Summary() (StatementSummary, bool) {
 		p, agreed := c.Score.Points()
 		sum.Outside = agreed && sum.Figures.N > 0 && (p < sum.Figures.Min || p > sum.Figures.Max)
 	}
-	// What is shown decides, or the lists contradict themselves.
+	// What is shown decides, or a list contradicts itself.
 	value, fw := stats.Rounded(sum.Value()), a.s.framework
-	sum.Strong = value >= stats.Rounded(fw.StrengthFrom())
-	sum.Low = value <= stats.Rounded(fw.LowTo())
+	sum.strong = value >= stats.Rounded(fw.StrengthFrom()) && !sum.Few()
+	sum.weak = value <= stats.Rounded(fw.LowTo()) && !sum.Few()
 	return sum, true
 }

@@ -16,8 +16,6 @@ import (
 type Findings struct {
 	Headline   string // without a full stop, such as "People disagree on 2 of 4"
 	Statements []StatementSummary
-	Strongest  []StatementSummary // of the highest Value; none where all have the same
-	Weakest    []StatementSummary // of the lowest
 	Apart      []StatementSummary // the scores need discussion, or no consensus was found
 	Agreed     []StatementSummary // with a consensus that is a score
 	Open       []StatementSummary // nothing settled yet; of a solo session, no score
@@ -72,73 +70,13 @@ func (f Figures) found(statements []StatementSummary) Findings {
 			found.Open = append(found.Open, st)
 		}
 	}
-	for _, st := range statements {
-		switch v := stats.Rounded(st.Value()); {
-		case low == high:
-		case v == high:
-			found.Strongest = append(found.Strongest, st)
-		case v == low:
-			found.Weakest = append(found.Weakest, st)
-		}
-	}
 	found.Headline = f.headline(found, low, high)
 	return found
-}
-
-// Standing is where people who were apart on a statement stand now.
-type Standing int
-
-const (
-	Together    Standing = iota // they never were apart
-	Disagreeing                 // their scores need discussion, and nothing is settled yet
-	Unresolved                  // no consensus was found, however near their scores are
-	Reconciled                  // they disagreed, then agreed
-)
-
-// Standing is where people stand on the statement.
-func (st StatementSummary) Standing() Standing {
-	apart := len(st.Reasons) > 0
-	switch {
-	case st.Consensus != nil && !st.Consensus.Agreed():
-		return Unresolved
-	case apart && st.Consensus == nil:
-		return Disagreeing
-	case apart:
-		return Reconciled
-	}
-	return Together
 }
 
 // Standing are the statements on which people stand so.
 func (f Findings) Standing(so Standing) []StatementSummary {
 	return keepOnly(f.Statements, func(st StatementSummary) bool { return st.Standing() == so })
-}
-
-// Apart reports whether people were apart on the statement: their scores need discussion, or
-// no consensus was found.
-func (st StatementSummary) Apart() bool { return st.Standing() != Together }
-
-// ApartWords says how people stand on a statement that is Apart.
-func (st StatementSummary) ApartWords() string {
-	before, after := "people disagree", ""
-	switch st.Standing() {
-	case Unresolved:
-		before = "no consensus"
-	case Reconciled:
-		before, after = "people disagreed", ", then agreed"
-	}
-	if how := st.ApartRange(); how != "" {
-		before += ", " + how
-	}
-	return before + after
-}
-
-// ApartRange is from where to where people scored a statement that is Apart.
-func (st StatementSummary) ApartRange() string {
-	if st.Figures.N < 2 {
-		return ""
-	}
-	return fmt.Sprintf("%d to %d", st.Figures.Min, st.Figures.Max)
 }
 
 // apartHeadline says on how many statements people disagree, and on how many they found no
@@ -166,7 +104,9 @@ func apartHeadline(found Findings) string {
 func (f Figures) headline(found Findings, low, high float64) string {
 	all := len(found.Statements)
 	many := func(n int) bool { return n > 0 && 2*n >= all }
-	weak, strong, sealed, begun, valued := 0, 0, 0, 0, 0
+	toWorkOn, strengths := f.ToWorkOn(found.Statements), f.Strengths(found.Statements)
+	weak, strong := len(toWorkOn.Statements), len(strengths.Statements)
+	sealed, begun, valued := 0, 0, 0
 	for _, st := range found.Statements {
 		if f.s.At(st.Statement.Number).HasSealed() {
 			sealed++
@@ -176,12 +116,6 @@ func (f Figures) headline(found Findings, low, high float64) string {
 		}
 		if !math.IsNaN(st.Value()) {
 			valued++
-		}
-		switch {
-		case st.Strong:
-			strong++
-		case st.Low:
-			weak++
 		}
 	}
 	settled, unscored := "agreed", "agree"
@@ -203,9 +137,9 @@ func (f Figures) headline(found Findings, low, high float64) string {
 	case len(found.Apart) > 0:
 		return "People disagreed on " + share(len(found.Apart), all, "the one statement", "all") + " and then agreed"
 	case many(weak):
-		return share(weak, all, "The one statement", "All") + " to work on (" + stats.PointsFigure(f.s.framework.LowTo()) + " or less)"
+		return share(weak, all, "The one statement", "All") + " to work on " + toWorkOn.Bound
 	case many(strong):
-		return share(strong, all, "The one statement", "All") + " strong (" + stats.PointsFigure(f.s.framework.StrengthFrom()) + " or more)"
+		return share(strong, all, "The one statement", "All") + " strong " + strengths.Bound
 	case math.IsInf(low, 0): // answers, and none of them a number
 		return share(all, all, "The one statement", "All") + " answered, without a score"
 	case low == high:

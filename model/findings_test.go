@@ -48,7 +48,7 @@ func TestHeadlines(t *testing.T) {
 func TestWordsOfWhoeverIsApart(t *testing.T) {
 	none := &Consensus{Score: NoScore}
 	for scores, want := range map[string][3]string{
-		"0 0 5 5": {"people disagree, 0 to 5", "people disagreed, 0 to 5, then agreed", "no consensus, 0 to 5"},
+		"0 0 5 5": {"people disagree, 0 to 5", "disagreed, 0 to 5, then agreed", "no consensus, 0 to 5"},
 		"3 3 3 2": {"", "", "no consensus, 2 to 3"},
 	} {
 		r := groupOf(t, 4)
@@ -87,7 +87,7 @@ func TestHeadlineOfOneAlone(t *testing.T) {
 	}
 }
 
-func TestStrongestAndWeakest(t *testing.T) {
+func TestWhatStandsOut(t *testing.T) {
 	r := groupOf(t, 4)
 	r.agree(1, 4)
 	r.agree(2, 1)
@@ -95,11 +95,11 @@ func TestStrongestAndWeakest(t *testing.T) {
 	r.scores(4, "2 2 2 2")
 	r.scores(5, "dk na")
 	found := r.Session().Figures().Findings()
-	if got := numbersOf(found.Strongest); !slices.Equal(got, []int{1, 3}) {
-		t.Errorf("the strongest are %v, want 1 and 3", got)
+	if s := Strengths(found.Statements); !slices.Equal(numbersOf(s.Statements), []int{1, 3}) || s.Title != "Strengths (4 or more)" {
+		t.Errorf("the strengths are %v, want 1 and 3", numbersOf(s.Statements))
 	}
-	if got := numbersOf(found.Weakest); !slices.Equal(got, []int{2}) {
-		t.Errorf("the weakest is %v, want 2", got)
+	if s := ToWorkOn(found.Statements); !slices.Equal(numbersOf(s.Statements), []int{2, 4}) || s.Title != "To work on (2 or less)" {
+		t.Errorf("to work on are %v, want 2 and 4", numbersOf(s.Statements))
 	}
 	if got := numbersOf(found.Open); !slices.Equal(got, []int{4, 5, 7}) {
 		t.Errorf("open are %v, want 4, 5 and 7", got)
@@ -164,12 +164,50 @@ func TestFindingsOfAnything(t *testing.T) {
 		if open := len(s.Statements()) - s.Settled(); len(found.Open) != open {
 			rt.Fatalf("%d open, want %d", len(found.Open), open)
 		}
-		for _, st := range found.Strongest {
-			for _, other := range found.Statements {
-				if stats.Rounded(other.Value()) > stats.Rounded(st.Value()) {
-					rt.Fatalf("%d is stronger than %d", other.Statement.Number, st.Statement.Number)
-				}
+		strengths, toWorkOn := Strengths(found.Statements), ToWorkOn(found.Statements)
+		for _, st := range found.Statements {
+			shown := stats.Rounded(st.Value())
+			asked := st.Scores.Answered() + st.Scores.Missing
+			speaks := st.Consensus != nil || 2*st.Figures.N > asked && (st.Figures.N >= 3 || st.Figures.N == asked)
+			if strengths.Has(st) != (speaks && shown >= StrengthFrom) || toWorkOn.Has(st) != (speaks && shown <= GapUpTo) {
+				rt.Fatalf("statement %d at %v is named wrongly", st.Statement.Number, shown)
 			}
 		}
 	})
+}
+
+// TestOnePersonsSheetDoesNotSpeakForTheRoom: what few have scored and nobody agreed on stands out
+// nowhere, and is counted apart; with nobody else to ask it does.
+func TestOnePersonsSheetDoesNotSpeakForTheRoom(t *testing.T) {
+	for _, c := range []struct {
+		people, scores int
+		few            bool
+	}{{12, 1, true}, {12, 2, true}, {12, 6, true}, {12, 7, false}, {4, 2, true}, {4, 3, false}, {2, 1, true}, {2, 2, false}, {1, 1, false}} {
+		r := groupOf(t, c.people)
+		for i := range c.scores {
+			r.do(SetScore{Statement: 1, Round: 1, Participant: r.Session().Participants()[i].ID, Score: Points(5)})
+		}
+		sum := r.Session().Figures().Summary()
+		if got := len(sum.Few) == 1; got != c.few || len(sum.Strengths) == 1 == c.few {
+			t.Errorf("%d of %d: few is %t, strengths are %d", c.scores, c.people, got, len(sum.Strengths))
+		}
+		if !c.few {
+			continue
+		}
+		r.do(SetConsensus{Statement: 1, Consensus: &Consensus{Score: Points(5)}})
+		if sum := r.Session().Figures().Summary(); len(sum.Few) > 0 || len(sum.Strengths) != 1 {
+			t.Errorf("%d of %d, agreed: few are %d, strengths %d", c.scores, c.people, len(sum.Few), len(sum.Strengths))
+		}
+	}
+}
+
+func TestFindingNamesThoseWithoutANumber(t *testing.T) {
+	d := counts([levels]int{4: 2, 5: 1})
+	if got := d.Finding(); got != "close together" {
+		t.Errorf("three scores are %q", got)
+	}
+	d.DontKnow, d.NotApplicable = 7, 2
+	if got := d.Finding(); got != "9 gave no number, 3 did: close together" {
+		t.Errorf("with nine others they are %q", got)
+	}
 }

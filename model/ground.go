@@ -108,29 +108,38 @@ func (f Firmness) Words() string {
 	if f.Said == 0 {
 		return ""
 	}
-	of := fmt.Sprintf("the %d highest", f.Of)
-	if f.Said < f.Of {
-		of = fmt.Sprintf("the %d highest of which it was said", f.Said)
-	}
-	words := fmt.Sprintf("%d of %s rest on views alone", f.Views, of)
+	more := f.Said - f.Views
 	switch {
-	case f.Of == 1 && f.Views == 1:
-		words = "The highest rests on views alone"
+	case f.Of == 1 && more == 0:
+		return "The highest rests on views alone."
 	case f.Of == 1:
-		words = "The highest rests on more than views"
-	case f.Said == 1 && f.Views == 1:
-		words = "The one of the highest of which it was said rests on views alone"
-	case f.Said == 1:
-		words = "The one of the highest of which it was said rests on more than views"
+		return "The highest rests on more than views."
+	case f.Said < f.Of:
+		return fmt.Sprintf("Of the %d highest, %s; nobody said what the other %d %s on.", f.Of, f.saidWords(), f.Of-f.Said, rest(f.Of-f.Said))
 	case f.Views == 0:
-		words = fmt.Sprintf("None of %s rests on views alone", of)
-	case f.Views == 1:
-		words = fmt.Sprintf("1 of %s rests on views alone", of)
+		return fmt.Sprintf("None of the %d highest rests on views alone.", f.Of)
 	}
-	if f.Said < f.Of {
-		words += fmt.Sprintf("; of %d it was not said", f.Of-f.Said)
+	return fmt.Sprintf("%d of the %d highest %s on views alone.", f.Views, f.Of, rest(f.Views))
+}
+
+// saidWords is what those rest on of which the room said it, such as "1 rests on views alone and 2 on more".
+func (f Firmness) saidWords() string {
+	more := f.Said - f.Views
+	switch {
+	case more == 0:
+		return fmt.Sprintf("%d %s on views alone", f.Views, rest(f.Views))
+	case f.Views == 0:
+		return fmt.Sprintf("%d %s on more than views", more, rest(more))
 	}
-	return words + "."
+	return fmt.Sprintf("%d %s on views alone and %d on more", f.Views, rest(f.Views), more)
+}
+
+// rest is the verb for so many statements.
+func rest(n int) string {
+	if n == 1 {
+		return "rests"
+	}
+	return "rest"
 }
 
 // UnmetWords is the question to the room where a statement is Unmet, such as "scored 4, with 4

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 
 	"familyhub/stocktake/model/text"
@@ -70,10 +71,7 @@ func (c SetGroundRules) apply(s *Session) (Change, error) {
 		if r.Title == "" {
 			return nil, refuse("a ground rule needs a title, such as How we agree")
 		}
-		if err := tooLong("the title of a ground rule", r.Title, MaxLine); err != nil {
-			return nil, err
-		}
-		if err := tooLong("a ground rule", r.Text, MaxText); err != nil {
+		if err := cmp.Or(tooLong("the title of a ground rule", r.Title, MaxLine), tooLong("a ground rule", r.Text, MaxText)); err != nil {
 			return nil, err
 		}
 	}

@@ -97,10 +97,11 @@ func TestFirmnessInWords(t *testing.T) {
 		{[]Ground{OnView, OnData}, "1 of the 2 highest rests on views alone."},
 		{[]Ground{OnView, OnView, OnExample}, "2 of the 3 highest rest on views alone."},
 		{[]Ground{OnDocument, OnData}, "None of the 2 highest rests on views alone."},
-		{[]Ground{OnView, "", OnView}, "2 of the 2 highest of which it was said rest on views alone; of 1 it was not said."},
-		{[]Ground{OnData, "", ""}, "The one of the highest of which it was said rests on more than views; of 2 it was not said."},
-		{[]Ground{"", OnView, ""}, "The one of the highest of which it was said rests on views alone; of 2 it was not said."},
-		{[]Ground{OnData, "", OnDocument}, "None of the 2 highest of which it was said rests on views alone; of 1 it was not said."},
+		{[]Ground{OnView, "", OnView}, "Of the 3 highest, 2 rest on views alone; nobody said what the other 1 rests on."},
+		{[]Ground{OnData, "", ""}, "Of the 3 highest, 1 rests on more than views; nobody said what the other 2 rest on."},
+		{[]Ground{"", OnView, ""}, "Of the 3 highest, 1 rests on views alone; nobody said what the other 2 rest on."},
+		{[]Ground{OnData, "", OnDocument}, "Of the 3 highest, 2 rest on more than views; nobody said what the other 1 rests on."},
+		{[]Ground{OnData, "", OnView}, "Of the 3 highest, 1 rests on views alone and 1 on more; nobody said what the other 1 rests on."},
 	} {
 		r := groupOf(t, 1)
 		for i, g := range c.grounds {

@@ -8,53 +8,16 @@ import (
 	"time"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/frameworktest"
 	"familyhub/stocktake/model/text"
 )
 
 // noon is when everything in these tests happens.
 var noon = time.Date(2026, time.March, 12, 12, 0, 0, 0, time.UTC)
 
-// smallFramework has three steps of two, three and one statements. The numbers have
-// a gap (6 is missing), as those of a user's own framework may.
-func smallFramework() *framework.Framework {
-	statement := func(n int) framework.Statement {
-		return framework.Statement{Number: n, Text: fmt.Sprintf("Statement %d.", n), Short: fmt.Sprintf("S%d", n)}
-	}
-	first := statement(1)
-	first.LookFor = []string{"first", "second"}
-	return &framework.Framework{
-		ID: "small", Title: "A small framework", Version: "1",
-		Steps: []framework.Step{
-			{Number: 1, Title: "Leaders", Short: "Lead", Statements: []framework.Statement{first, statement(2)}},
-			{Number: 2, Title: "Skills", Short: "Skill", Statements: []framework.Statement{statement(3), statement(4), statement(5)}},
-			{Number: 3, Title: "Space", Short: "Space", Statements: []framework.Statement{statement(7)}},
-		},
-		GovernmentPriorities: []framework.GovernmentPriority{{Number: 1, Title: "Access", Text: "Near to everybody."}},
-		Evaluation:           []framework.Item{{ID: "reaction", Text: "Reaction"}, {ID: "behaviour", Text: "Behaviour"}},
-		Funding:              []framework.Item{{ID: "capacity", Text: "More people"}, {ID: "guidance", Text: "Guidance"}},
-		Checklists: []framework.Checklist{{ID: "culture", Title: "Culture", Groups: []framework.ChecklistGroup{
-			{Title: "Aims", Items: []framework.ChecklistItem{{ID: "purpose", Text: "Shared purpose"}, {ID: "trust", Text: "Trust"}}},
-			{Title: "Means", Items: []framework.ChecklistItem{{ID: "time", Text: "Time to meet"}}},
-		}}},
-		Reflections: []framework.Prompt{
-			{ID: "pause", Title: "Pause", Text: "What do you see?", Statement: 2},
-			{ID: "end", Title: "Next steps", Text: "What comes next?"},
-		},
-	}
-}
+func smallFramework() *framework.Framework { return frameworktest.Small() }
 
-// fullFramework has the size of the built-in one: five steps of four statements.
-func fullFramework() *framework.Framework {
-	fw := &framework.Framework{ID: "full", Title: "A full framework", Version: "1"}
-	for step := range 5 {
-		st := framework.Step{Number: step + 1, Short: fmt.Sprintf("Step %d", step+1)}
-		for i := range 4 {
-			st.Statements = append(st.Statements, framework.Statement{Number: 4*step + i + 1})
-		}
-		fw.Steps = append(fw.Steps, st)
-	}
-	return fw
-}
+func fullFramework() *framework.Framework { return frameworktest.Full() }
 
 func origin(mode Mode) Origin {
 	return Origin{

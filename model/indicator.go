@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -174,17 +175,15 @@ func (m Indicator) Validate() error {
 	if m.Name == "" {
 		return refuse("the measure has no name; write what is measured")
 	}
-	for _, line := range []struct{ what, text string }{
-		{"the heading", m.Heading},
-		{"the measure", m.Name},
-		{"the unit", m.Unit},
-		{"the source", m.Source},
-		{"who reports it", m.Reports},
-		{"the outcome", m.Outcome},
-	} {
-		if err := tooLong(line.what, line.text, MaxLine); err != nil {
-			return err
-		}
+	if err := cmp.Or(
+		tooLong("the heading", m.Heading, MaxLine),
+		tooLong("the measure", m.Name, MaxLine),
+		tooLong("the unit", m.Unit, MaxLine),
+		tooLong("the source", m.Source, MaxLine),
+		tooLong("who reports it", m.Reports, MaxLine),
+		tooLong("the outcome", m.Outcome, MaxLine),
+	); err != nil {
+		return err
 	}
 	if strings.ContainsAny(m.Unit, "0123456789") {
 		return refuse("%q is no unit; write what is counted without a number, such as visits", excerpt(m.Unit))
@@ -192,13 +191,7 @@ func (m Indicator) Validate() error {
 	if m.Better != "" && m.Better != Higher && m.Better != Lower {
 		return refuse("%q does not say which way is better; it is higher, lower or empty", excerpt(string(m.Better)))
 	}
-	if err := m.Target.Validate(); err != nil {
-		return err
-	}
-	if err := m.Start.validate(); err != nil {
-		return err
-	}
-	return m.checkValues()
+	return cmp.Or(m.Target.Validate(), m.Start.validate(), m.checkValues())
 }
 
 func (s Start) validate() error {
@@ -249,6 +242,15 @@ func (m Indicator) History() []Value {
 		return m.Values
 	}
 	return slices.Concat([]Value{{Date: m.Start.Date, Number: m.Start.Value}}, m.Values)
+}
+
+// Numbers are the figures of History, for a drawing.
+func (m Indicator) Numbers() []float64 {
+	var all []float64
+	for _, v := range m.History() {
+		all = append(all, v.Number.Float())
+	}
+	return all
 }
 
 // Course says how a measure stands to its target.

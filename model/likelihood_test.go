@@ -57,7 +57,9 @@ func TestLikelihoodInWords(t *testing.T) {
 		"4, all 3 agree":                     {In: 3, Scores: Distribution{Counts: [levels]int{4: 3}}},
 		"4, all 3 agree, 1 don't know":       {In: 4, Scores: Distribution{Counts: [levels]int{4: 3}, DontKnow: 1}},
 		"median 3.5, from 2 to 5, 2 answers": {In: 2, Scores: Distribution{Counts: [levels]int{2: 1, 5: 1}}},
-		"median 2, from 1 to 3, 2 answers, 1 don't know": {In: 3, Scores: Distribution{Counts: [levels]int{1: 1, 3: 1}, DontKnow: 1}},
+		"median 2, from 1 to 3, 2 answers, 1 don't know":  {In: 3, Scores: Distribution{Counts: [levels]int{1: 1, 3: 1}, DontKnow: 1}},
+		"median 3, from 0 to 5, 20 answers, 4 don't know": {In: 24, Scores: Distribution{Counts: [levels]int{1, 2, 4, 6, 5, 2}, DontKnow: 4}},
+		"5, all 20 agree": {In: 20, Scores: Distribution{Counts: [levels]int{5: 20}}},
 	} {
 		if got := l.Words(); got != want {
 			t.Errorf("%+v: %q, want %q", l, got, want)

@@ -93,14 +93,13 @@ func (n Need) Validate() error {
 	if err := n.By.Validate(); err != nil {
 		return err
 	}
-	for _, line := range []struct{ what, text string }{
-		{"the skill", n.Skill}, {"the staff group", n.Group}, {"the level", n.Level}, {"the format", n.Format},
-	} {
-		if err := tooLong(line.what, line.text, MaxLine); err != nil {
-			return err
-		}
-	}
-	return tooLong("the note", n.Note, MaxText)
+	return cmp.Or(
+		tooLong("the skill", n.Skill, MaxLine),
+		tooLong("the staff group", n.Group, MaxLine),
+		tooLong("the level", n.Level, MaxLine),
+		tooLong("the format", n.Format, MaxLine),
+		tooLong("the note", n.Note, MaxText),
+	)
 }
 
 // Needs returns the training needs analysis in the order in which it was written.

@@ -39,6 +39,7 @@ type StepOverview struct {
 	Short      string   `json:"short"`
 	Consensus  *float64 `json:"consensus"`
 	Individual *float64 `json:"individual"`
+	Target     *float64 `json:"target,omitempty"` // where the area wants to be
 }
 
 // Overview sums up a session that was last changed at a moment and left at a place.
@@ -51,9 +52,11 @@ func (s *Session) Overview(changed time.Time, place Place) Overview {
 		Review: s.Reviews().Due().Day, Continues: s.Plan().continues(),
 	}
 	for _, a := range s.Figures().StepAverages() {
-		o.Steps = append(o.Steps, StepOverview{
-			Short: a.Step.Short, Consensus: Number(a.Consensus.Mean), Individual: Number(a.Individual.Mean),
-		})
+		step := StepOverview{Short: a.Step.Short, Consensus: Number(a.Consensus.Mean), Individual: Number(a.Individual.Mean)}
+		if target, set := s.Targets().Step(a.Step.Number); set {
+			step.Target = &target.Level
+		}
+		o.Steps = append(o.Steps, step)
 	}
 	return o
 }

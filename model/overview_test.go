@@ -17,11 +17,12 @@ func TestOverview(t *testing.T) {
 	r.agree(1, 3)
 	r.do(SetDetails{Details{Title: "Southvale", Date: "2026-04-01"}})
 	changed, place := noon.Add(time.Hour), Place{StatementPage, 2}
-	mean, consensus := 3.5, 3.0
+	mean, consensus, wanted := 3.5, 3.0, 4.0
+	r.do(SetTarget{Step: 1, Level: Points(4), By: "2027-04-01"})
 	want := Overview{
 		ID: "abcdefghijkl", Mode: Group, Framework: "small", Details: Details{Title: "Southvale", Date: "2026-04-01"},
 		People: 3, Settled: 1, Statements: 6,
-		Steps:   []StepOverview{{"Lead", &consensus, &mean}, {"Skill", nil, nil}, {"Space", nil, nil}},
+		Steps:   []StepOverview{{"Lead", &consensus, &mean, &wanted}, {"Skill", nil, nil, nil}, {"Space", nil, nil, nil}},
 		Created: noon, Changed: changed, Place: place,
 	}
 	got := r.Session().Overview(changed, place)

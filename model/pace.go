@@ -2,6 +2,8 @@ package model
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"familyhub/stocktake/model/text"
@@ -22,11 +24,24 @@ type Pace struct {
 	// is within what was planned for where it is.
 	Planned bool
 	Behind  time.Duration
+	// Breaks are those that are still to come, or that the room may be in.
+	Breaks []Pause
+	closes time.Duration // what the closing has
+	now    time.Time
+}
+
+// Pause is a break that is still to come.
+type Pause struct {
+	Step   int           // the one it comes after
+	Length time.Duration // what is left of it, where the room may be in it
+	In     time.Duration // how long until then as things stand; 0 where the room may be in it
+	Now    bool          // everything before it is settled, and nothing after it is begun
+	before time.Duration // what was planned for what is still to be done before it
 }
 
 // Pace tells how the workshop stands at a moment.
 func (s *Session) Pace(now time.Time) Pace {
-	p := Pace{Open: len(s.statements) - s.Settled()}
+	p := Pace{Open: len(s.statements) - s.Settled(), now: now}
 	p.Left, p.Ends = s.details.UntilEnd(now)
 	agenda := s.Agenda()
 	stand := s.whereIn(agenda)
@@ -40,14 +55,32 @@ func (s *Session) Pace(now time.Time) Pace {
 			p.Behind = since - stand.from
 		}
 	}
-	if p.Ends && p.Open > 0 {
-		still := stand.still
-		if p.Planned { // of the break that the room may be in, what is left
-			still -= min(max(since-stand.from, 0), stand.pause)
-		}
-		p.Each = max(p.Left-still, 0) / time.Duration(p.Open)
+	p.Breaks, p.closes = stand.breaks, stand.closing
+	gone := time.Duration(0) // of what was planned for where the room is
+	if p.Planned {
+		gone = min(max(since, stand.from), stand.until) - stand.from
 	}
+	for i := range p.Breaks {
+		b := &p.Breaks[i]
+		if b.In = max(b.before-gone, 0); b.Now {
+			b.Length -= min(gone, b.Length)
+		}
+	}
+	p.Breaks = slices.DeleteFunc(p.Breaks, func(b Pause) bool { return b.Now && b.Length < time.Minute }) // it is over
+	p.Each = p.share(p.Breaks)
 	return p
+}
+
+// share is what is left for each open statement, less the closing and some breaks.
+func (p Pace) share(breaks []Pause) time.Duration {
+	if !p.Ends || p.Open == 0 {
+		return 0
+	}
+	left := p.Left - p.closes
+	for _, b := range breaks {
+		left -= b.Length
+	}
+	return max(left, 0) / time.Duration(p.Open)
 }
 
 // sinceStart is how long ago the workshop was to begin, negative before that; false where no
@@ -62,9 +95,9 @@ func (d Details) sinceStart(now time.Time) (time.Duration, bool) {
 
 // whereabouts is where the room is in its agenda, counted from its start.
 type whereabouts struct {
-	from, until time.Duration // what was planned for where the room is
-	pause       time.Duration // of that, a break that it may be in
-	still       time.Duration // breaks and closing that are to come, that break among them
+	from, until time.Duration // what was planned for where the room is, with a break that it may be in
+	breaks      []Pause       // that are to come, that break among them
+	closing     time.Duration
 }
 
 // whereIn works out where the room is from what it has settled, in whichever order. A part that
@@ -72,6 +105,7 @@ type whereabouts struct {
 // first score, a break with the first score of a later step.
 func (s *Session) whereIn(a Agenda) whereabouts {
 	var st whereabouts
+	var open time.Duration // what was planned for what is still to be done so far
 	begun, latest, next := s.begun()
 	for _, it := range a.Items {
 		minutes := time.Duration(it.Minutes) * time.Minute
@@ -81,35 +115,38 @@ func (s *Session) whereIn(a Agenda) whereabouts {
 				st.from += minutes
 			} else {
 				st.until += minutes
+				open += minutes
 			}
 		case StepPart:
 			step, _ := s.framework.Step(it.Step)
 			for _, statement := range step.Statements {
 				if s.At(statement.Number).Progress() == Settled {
 					st.from += a.share(it, len(step.Statements))
+				} else {
+					open += a.share(it, len(step.Statements))
 				}
 			}
 			if next == it.Step {
 				st.until += a.share(it, len(step.Statements))
 			}
 		case BreakPart:
-			switch {
-			case latest > it.Step:
+			if latest > it.Step {
 				st.from += minutes
-			case next > it.Step || next == 0: // everything before it is settled
-				st.pause += minutes
-				fallthrough
-			default:
-				st.still += minutes
+				continue
+			}
+			now := next > it.Step || next == 0 // everything before it is settled
+			st.breaks = append(st.breaks, Pause{Step: it.Step, Length: minutes, Now: now, before: open})
+			if open += minutes; now {
+				st.until += minutes
 			}
 		case ClosingPart:
-			st.still += minutes
+			st.closing += minutes
 			if next == 0 {
 				st.until += minutes
 			}
 		}
 	}
-	st.until += st.from + st.pause
+	st.until += st.from
 	return st
 }
 
@@ -188,3 +225,48 @@ func (p Pace) left(each int) string {
 		return fmt.Sprintf("%d left, %d min: %d min each", p.Open, minutes, each)
 	}
 }
+
+// Ahead says what is left, and when the next break is: "95 minutes left. The next break is at about
+// 14:45, after step 2: 15 minutes."; empty where there is nothing to say.
+func (p Pace) Ahead() string {
+	var words []string
+	if minutes := int(p.Left / time.Minute); p.Ends && minutes > 0 {
+		words = append(words, text.CountOf(minutes, "minute", "minutes")+" left.")
+	}
+	switch {
+	case p.Open == 0:
+	case len(p.Breaks) == 0:
+		if p.Planned {
+			words = append(words, "No more breaks.")
+		}
+	case p.Breaks[0].Now:
+		words = append(words, fmt.Sprintf("Time for the break after step %d: %s.", p.Breaks[0].Step, minutesOf(p.Breaks[0].Length)))
+	case p.Planned:
+		next := p.Breaks[0]
+		words = append(words, fmt.Sprintf("The next break is at about %s, after step %d: %s.", p.now.Add(next.In).Format("15:04"), next.Step, minutesOf(next.Length)))
+	}
+	return strings.Join(words, " ")
+}
+
+// CatchUp says, where the room is behind, what leaving the breaks out would come to: "Without the
+// break after step 2: 6 minutes a statement."; empty where it is not, or nothing is to be gained.
+func (p Pace) CatchUp() string {
+	if !p.Planned || !p.Ends || p.Open == 0 || p.Behind < time.Minute {
+		return ""
+	}
+	without := p.share(nil)
+	switch {
+	case len(p.Breaks) == 0:
+		return "No break is left to leave out. What can wait, * parks."
+	case without < time.Minute:
+		return "Even without breaks it is under a minute a statement. What can wait, * parks."
+	}
+	what := fmt.Sprintf("the break after step %d", p.Breaks[0].Step)
+	if n := len(p.Breaks); n > 1 {
+		what = fmt.Sprintf("the %d breaks that are left", n)
+	}
+	return fmt.Sprintf("Without %s: %s a statement.", what, minutesOf(without))
+}
+
+// minutesOf is a length in whole minutes.
+func minutesOf(d time.Duration) string { return text.CountOf(int(d/time.Minute), "minute", "minutes") }

@@ -1,6 +1,10 @@
 package model
 
-import "familyhub/stocktake/model/text"
+import (
+	"cmp"
+
+	"familyhub/stocktake/model/text"
+)
 
 // Parked is something that came up and belongs elsewhere: the room keeps it on the parking
 // lot and goes on. Only Text must be there.
@@ -56,10 +60,7 @@ func (p Parked) check(s *Session) error {
 			return err
 		}
 	}
-	if err := tooLong("the parked point", p.Text, MaxLine); err != nil {
-		return err
-	}
-	return tooLong("who takes it up", p.Owner, MaxLine)
+	return cmp.Or(tooLong("the parked point", p.Text, MaxLine), tooLong("who takes it up", p.Owner, MaxLine))
 }
 
 // Parked returns the parking lot, in the order in which things came up.

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -69,14 +70,11 @@ func (p Participant) Validate() error {
 	if !wellFormedID(p.ID, participantPrefix) {
 		return refuse("%q is no id for a participant; ids are p1, p2 and so on", p.ID)
 	}
-	for _, field := range []struct{ what, text string }{
-		{"the name", p.Name}, {"the agency", p.Agency}, {"the role", p.Role},
-	} {
-		if err := tooLong(field.what, field.text, MaxLine); err != nil {
-			return err
-		}
-	}
-	return nil
+	return cmp.Or(
+		tooLong("the name", p.Name, MaxLine),
+		tooLong("the agency", p.Agency, MaxLine),
+		tooLong("the role", p.Role, MaxLine),
+	)
 }
 
 const participantPrefix = "p"

@@ -1,6 +1,10 @@
 package model
 
-import "familyhub/stocktake/model/text"
+import (
+	"cmp"
+
+	"familyhub/stocktake/model/text"
+)
 
 // PlanTexts are what the plan for twelve months says beside its priorities. Everything may be
 // empty: the plan then says what belongs there.
@@ -35,21 +39,17 @@ func (p PlanTexts) cleaned() PlanTexts {
 }
 
 func (p PlanTexts) validate() error {
-	for _, text := range []struct{ what, text string }{
-		{"the vision", p.Vision},
-		{"the foreword", p.Foreword},
-		{"the aims", p.Aims},
-		{"the team", p.Team},
-		{"the text on families", p.Families},
-		{"what families said", p.Heard},
-		{"the text on reporting", p.Reporting},
-		{"the text on risks", p.Risks},
-	} {
-		if err := tooLong(text.what, text.text, MaxText); err != nil {
-			return err
-		}
-	}
-	return tooLong("the senior responsible officer", p.Lead, MaxLine)
+	return cmp.Or(
+		tooLong("the vision", p.Vision, MaxText),
+		tooLong("the foreword", p.Foreword, MaxText),
+		tooLong("the aims", p.Aims, MaxText),
+		tooLong("the team", p.Team, MaxText),
+		tooLong("the text on families", p.Families, MaxText),
+		tooLong("what families said", p.Heard, MaxText),
+		tooLong("the text on reporting", p.Reporting, MaxText),
+		tooLong("the text on risks", p.Risks, MaxText),
+		tooLong("the senior responsible officer", p.Lead, MaxLine),
+	)
 }
 
 // SetPlan replaces what the plan says beside its priorities.

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -143,10 +144,7 @@ func (p Priority) check(s *Session) error {
 	if !slices.Contains(Statuses(), p.Status) {
 		return refuse("%q is no status; it is proposed, agreed, under way, done or dropped", string(p.Status))
 	}
-	if err := s.checkRefs(p.Statements, p.Steps); err != nil {
-		return err
-	}
-	if err := s.checkSpeakers("priority", p.By); err != nil {
+	if err := cmp.Or(s.checkRefs(p.Statements, p.Steps), s.checkSpeakers("priority", p.By)); err != nil {
 		return err
 	}
 	if err := p.refersTo(s); err != nil {
@@ -187,26 +185,18 @@ func (p Priority) refersTo(s *Session) error {
 
 // fits refuses over-long texts.
 func (p Priority) fits() error {
-	for _, line := range []struct{ what, text string }{
-		{"the owner", p.Owner},
-		{"the outcome", p.Outcome},
-		{"the measure", p.Measure.Text},
-		{"where the measure stands now", p.Measure.Now},
-		{"the target", p.Measure.Target},
-		{"what would make it more likely", p.Raise},
-	} {
-		if err := tooLong(line.what, line.text, MaxLine); err != nil {
-			return err
-		}
-	}
-	for _, text := range []struct{ what, text string }{
-		{"the priority", p.What}, {"the text after “if”", p.IfThen}, {"the reason", p.Why}, {"the text on resources", p.Resources},
-	} {
-		if err := tooLong(text.what, text.text, MaxText); err != nil {
-			return err
-		}
-	}
-	return nil
+	return cmp.Or(
+		tooLong("the owner", p.Owner, MaxLine),
+		tooLong("the outcome", p.Outcome, MaxLine),
+		tooLong("the measure", p.Measure.Text, MaxLine),
+		tooLong("where the measure stands now", p.Measure.Now, MaxLine),
+		tooLong("the target", p.Measure.Target, MaxLine),
+		tooLong("what would make it more likely", p.Raise, MaxLine),
+		tooLong("the priority", p.What, MaxText),
+		tooLong("the text after “if”", p.IfThen, MaxText),
+		tooLong("the reason", p.Why, MaxText),
+		tooLong("the text on resources", p.Resources, MaxText),
+	)
 }
 
 // cleanedIDs are ids made inert, in order, each once.

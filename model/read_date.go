@@ -201,13 +201,23 @@ func ReadSpan(starts, ends string) (from, to Clock, errFrom, errTo error) {
 	return from, to, errFrom, errTo
 }
 
+// EitherClock says between which two times of day a text leaves the choice, such as "09:30 or
+// 21:30"; empty where it is one time, or none.
+func EitherClock(typed string) string {
+	all, err := clockReadings(typed)
+	if err != nil || len(all) < 2 {
+		return ""
+	}
+	return string(all[0]) + " or " + string(all[1])
+}
+
 func readClock(typed string, asks bool) (Clock, error) {
 	all, err := clockReadings(typed)
 	switch {
 	case err != nil || len(all) == 0:
 		return "", err
 	case asks && len(all) > 1:
-		return "", refuse("%q could be %s or %s: write %[2]s or %[3]s", excerpt(typed), all[0], all[1])
+		return "", refuse("%q could be %s: write %[2]s", excerpt(typed), EitherClock(typed))
 	}
 	return all[0], nil
 }

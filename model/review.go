@@ -2,7 +2,6 @@ package model
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -175,12 +174,11 @@ func (l ReviewLine) validate() error {
 			return refuse("%q is no status; it is proposed, agreed, under way, done or dropped", excerpt(string(status)))
 		}
 	}
-	for _, value := range []string{l.Value, l.Stood} {
-		if err := tooLong("where the measure stands", value, MaxLine); err != nil {
-			return err
-		}
-	}
-	return tooLong("the note on the priority", l.Note, MaxText)
+	return cmp.Or(
+		tooLong("where the measure stands", l.Value, MaxLine),
+		tooLong("where the measure stands", l.Stood, MaxLine),
+		tooLong("the note on the priority", l.Note, MaxText),
+	)
 }
 
 // CheckEntered refuses what nobody can have said by a day: a review of more than a day
@@ -204,186 +202,3 @@ func (r Review) checkEntered(s *Session) error {
 
 // reviewOf begins what the history says of a line of a review.
 const reviewOf = "review of "
-
-// Reviews are what was said of a session's plan after the workshop, and what is due.
-type Reviews struct{ s *Session }
-
-// Reviews returns the reviews of the session's plan.
-func (s *Session) Reviews() Reviews { return Reviews{s} }
-
-// All returns them in the order of their days.
-func (r Reviews) All() []Review { return r.s.reviews }
-
-// Last returns the latest review; false before the first.
-func (r Reviews) Last() (Review, bool) {
-	if n := len(r.s.reviews); n > 0 {
-		return r.s.reviews[n-1], true
-	}
-	return Review{}, false
-}
-
-// Say is the change by which a review says something of a priority: the line of the review,
-// which is begun by it where it is not there yet, and where the review is the latest the
-// priority's status and where its measure stands. The value of a measure of the register goes there,
-// as that of the day. A line that says nothing is taken out, and what it had
-// changed is as it was; a review of which nothing remains goes. It refuses a priority that is
-// not there, and for a measure of the register what is no number.
-func (r Reviews) Say(in Review, line ReviewLine) (Change, error) {
-	at := position(r.s.priorities, line.Priority)
-	if at < 0 {
-		return nil, refuse("there is no priority %q", excerpt(line.Priority))
-	}
-	pr, line := r.s.priorities[at], line.cleaned()
-	was, there := in.Line(line.Priority)
-	if line.Was, line.Stood = pr.Status, r.Measure(pr).Now; there {
-		line.Was, line.Stood = was.Was, was.Stood
-	}
-	m, registered := r.s.Plan().Indicator(pr.Indicator)
-	if registered {
-		number, err := ReadDecimal(line.Value, m.Unit)
-		if err != nil {
-			return nil, err
-		}
-		line.Value = number.In(m.Unit)
-	}
-	changes := []Change{r.Keep(in.with(line))}
-	if registered && line.Value != was.Value {
-		changes = append(changes, m.valueChange(in.Date, line.Value))
-	}
-	if last, some := r.Last(); !some || last.Date <= in.Date || last.ID == in.ID {
-		now := pr
-		now.Status = afterLine(line.Status, was.Status, pr.Status, line.Was)
-		if !registered {
-			now.Measure.Now = afterLine(line.Value, was.Value, pr.Measure.Now, line.Stood)
-		}
-		if now.Status != pr.Status || now.Measure.Now != pr.Measure.Now {
-			changes = append(changes, Edit[Priority]{now})
-		}
-	}
-	words := cmp.Or(line.Words(), "nothing said")
-	return Batch{fmt.Sprintf("%s%s: %s: %s", reviewOf, in.Date.Words(), excerpt(pr.What), text.Excerpt(words, 60)), changes}, nil
-}
-
-// valueChange gives a measure its value of a day, as people read it, or takes that away where it
-// is empty.
-func (m Indicator) valueChange(day Date, value string) Change {
-	number, _ := ReadDecimal(value, m.Unit) // it was written by In
-	at := valueAt(m.Values, day)
-	switch {
-	case value == "":
-		return RemoveValue{m.ID, day}
-	case at >= 0:
-		return EditValue{m.ID, day, Value{day, number, m.Values[at].Note}}
-	default:
-		return AddValue{m.ID, Value{Date: day, Number: number}}
-	}
-}
-
-// Measure is how a priority is measured, where that stands now and where it is to stand: by the
-// measure of the register that it names, or else by its own words.
-func (r Reviews) Measure(pr Priority) Measure {
-	m, registered := r.s.Plan().Indicator(pr.Indicator)
-	if !registered {
-		return pr.Measure
-	}
-	latest, _ := m.Latest()
-	return Measure{Text: m.Name, Now: latest.Number.In(m.Unit), Target: m.Target.In(m.Unit), Level: m.Level}
-}
-
-// afterLine is what a priority has after a line: what is said now; or where that was said and is
-// taken back, what stood before, unless the priority has something else by now.
-func afterLine[T ~string](said, saidBefore, has, stood T) T {
-	if said == "" && saidBefore != "" && has == saidBefore {
-		return stood
-	}
-	return cmp.Or(said, has)
-}
-
-// with is the review with a line in the place of that on the same priority, or without one
-// where it says nothing.
-func (r Review) with(line ReviewLine) Review {
-	at := slices.IndexFunc(r.Lines, func(l ReviewLine) bool { return l.Priority == line.Priority })
-	r.Lines = slices.Clone(r.Lines)
-	switch {
-	case at < 0 && line.Says():
-		r.Lines = append(r.Lines, line)
-	case at >= 0 && line.Says():
-		r.Lines[at] = line
-	case at >= 0:
-		r.Lines = slices.Delete(r.Lines, at, at+1)
-	}
-	return r
-}
-
-// Keep is the change by which a review is as given: begun, changed, or gone where nothing is
-// said in it.
-func (r Reviews) Keep(one Review) Change {
-	empty := one.Note == "" && len(one.Lines) == 0
-	switch there := position(r.s.reviews, one.ID) >= 0; {
-	case there && empty:
-		return Remove[Review]{one.ID}
-	case there:
-		return Edit[Review]{one}
-	default:
-		return Add[Review]{one, End}
-	}
-}
-
-// Stand is where a priority stood.
-type Stand struct {
-	Day    Date // of the review that said so; empty for as it was agreed
-	Status Status
-	Value  string // of its measure
-	Note   string
-}
-
-// Before is where a priority stood before a review: as the reviews before it said. Before the
-// first that says anything of it, it stood as it did when this one began with it; at the
-// workshop itself that is where the earlier plan left it, of a priority that was taken over.
-func (r Reviews) Before(one Review, pr Priority) Stand {
-	stand := Stand{Status: pr.Status, Value: r.Measure(pr).Now}
-	if l, there := one.Line(pr.ID); there {
-		stand.Status, stand.Value = l.Was, l.Stood
-	}
-	if workshop := r.s.details.Date; pr.Carried != nil && (workshop == "" || one.Date <= workshop) {
-		stand.Status, stand.Value = pr.Carried.Status, pr.Carried.Stood
-	}
-	for _, earlier := range r.s.reviews {
-		l, there := earlier.Line(pr.ID)
-		if !there || earlier.Date >= one.Date {
-			continue
-		}
-		stand.Day, stand.Note = earlier.Date, l.Note
-		stand.Status, stand.Value = cmp.Or(l.Status, stand.Status), cmp.Or(l.Value, stand.Value)
-	}
-	return stand
-}
-
-// join puts what reviews said of one priority to another into which it is merged. Of
-// two lines of one review the other's stands, and has in its note what is said here.
-func (r Reviews) join(from, to string) (changes []Change) {
-	for _, one := range r.s.reviews {
-		line, there := one.Line(from)
-		if !there {
-			continue
-		}
-		if stays, two := one.Line(to); two {
-			stays.Note = both(stays.Note, labelled("The other", line.Words()))
-			line = stays
-		}
-		one.Lines = keepOnly(one.Lines, func(l ReviewLine) bool { return l.Priority != from })
-		line.Priority = to
-		changes = append(changes, Edit[Review]{one.with(line)})
-	}
-	return changes
-}
-
-// of is the day of the latest review that says something of a priority; empty for none.
-func (r Reviews) of(priority string) (day Date) {
-	for _, one := range r.s.reviews {
-		if _, said := one.Line(priority); said {
-			day = one.Date
-		}
-	}
-	return day
-}

@@ -121,6 +121,145 @@ func TestAValueOfTheRegisterIsDated(t *testing.T) {
 	}
 }
 
+// What a line said before is not said again with a note: the board may have gone on since.
+func TestANoteLeavesWhatTheBoardHasSince(t *testing.T) {
+	r := reviewedRoom(t)
+	one := r.say(t, Review{ID: "rv1", Date: "2027-02-12"}, ReviewLine{Priority: "pr1", Status: UnderWay, Value: "12 of 30"})
+	p, _ := r.Session().Plan().Priority("pr1")
+	p.Status, p.Measure.Now = Done, "30 of 30"
+	r.do(Edit[Priority]{p})
+	line := one.Lines[0]
+	line.Note = "said later"
+	one = r.say(t, one, line)
+	if got, _ := r.Session().Plan().Priority("pr1"); got.Status != Done || got.Measure.Now != "30 of 30" {
+		t.Errorf("a note made it %q, %q", got.Status, got.Measure.Now)
+	}
+	r.say(t, one, one.Lines[0])
+	if got, _ := r.Session().Plan().Priority("pr1"); got.Status != UnderWay {
+		t.Errorf("said again, it is %q", got.Status)
+	}
+}
+
+// registered is a room whose two priorities are both measured by m1, in %.
+func registered(t testing.TB) (r *room, value func() string) {
+	r = reviewedRoom(t)
+	r.do(Add[Indicator]{Indicator{ID: "m1", Name: "Starters inducted", Unit: "%", Start: Start{"10", "2026-11-12"}}, End})
+	for _, p := range r.Session().Priorities() {
+		p.Indicator = "m1"
+		r.do(Edit[Priority]{p})
+	}
+	return r, func() string {
+		m, _ := r.Session().Plan().Indicator("m1")
+		words := ""
+		for _, v := range m.Values {
+			words += string(v.Date) + " " + v.Number.In(m.Unit) + "\n"
+		}
+		return words
+	}
+}
+
+// A measure has one value a day, whichever priority it is said at.
+func TestTwoPrioritiesOfOneMeasure(t *testing.T) {
+	r, value := registered(t)
+	one := r.say(t, Review{ID: "rv1", Date: "2027-02-12"}, ReviewLine{Priority: "pr1", Value: "30"})
+	one = r.say(t, one, ReviewLine{Priority: "pr2", Value: "30%"})
+	one = r.say(t, one, ReviewLine{Priority: "pr2", Value: "35"})
+	if got := one.Lines[0].Value + one.Lines[1].Value + value(); got != "35%35%2027-02-12 35%\n" {
+		t.Errorf("put right: %q", got)
+	}
+	one = r.say(t, one, ReviewLine{Priority: "pr2"})
+	if got := value(); got != "2027-02-12 35%\n" || len(one.Lines) != 1 {
+		t.Errorf("what the other line says is gone with this one: %q", got)
+	}
+	r.say(t, one, ReviewLine{Priority: "pr1"})
+	if got := value(); got != "" {
+		t.Errorf("taken back: %q", got)
+	}
+	for range 5 {
+		r.undo(t)
+	}
+	if got := value(); got != "" || len(r.Session().Reviews().All()) != 0 {
+		t.Errorf("undone: %q", got)
+	}
+}
+
+// What the register has of the day of a review from elsewhere is neither overwritten nor removed.
+func TestAReviewLeavesTheRegisterItsOwnValues(t *testing.T) {
+	r, value := registered(t)
+	r.do(AddValue{"m1", Value{Date: "2027-02-12", Number: "31", Note: "from the return"}})
+	in := Review{ID: "rv1", Date: "2027-02-12"}
+	_, err := r.Session().Reviews().Say(in, ReviewLine{Priority: "pr1", Value: "30"})
+	isRefusal(t, err, "the register has 31% for “Starters inducted” on 12 February 2027 already")
+
+	r.do(RemoveValue{"m1", "2027-02-12"})
+	one := r.say(t, in, ReviewLine{Priority: "pr1", Value: "30"})
+	r.do(EditValue{"m1", "2027-02-12", Value{Date: "2027-02-12", Number: "32"}})
+	_, err = r.Session().Reviews().Say(one, ReviewLine{Priority: "pr1", Value: "33"})
+	isRefusal(t, err, "the register has 32%")
+	one = r.say(t, one, ReviewLine{Priority: "pr1", Note: "no figure"})
+	if got := value(); got != "2027-02-12 32%\n" || one.Lines[0].Value != "" {
+		t.Errorf("put right in the register, then taken out of the review: %q, %+v", got, one.Lines)
+	}
+}
+
+// A value that was said in words, or in another unit, stays when the rest of its line is changed.
+func TestAValueOfAnotherUnitStays(t *testing.T) {
+	r := reviewedRoom(t)
+	one := r.say(t, Review{ID: "rv1", Date: "2027-02-12"}, ReviewLine{Priority: "pr1", Value: "12 of 30"})
+	r.do(Add[Indicator]{Indicator{ID: "m1", Name: "Starters inducted", Unit: "%"}, End})
+	p, _ := r.Session().Plan().Priority("pr1")
+	p.Indicator = "m1"
+	r.do(Edit[Priority]{p})
+	one = r.say(t, one, ReviewLine{Priority: "pr1", Value: "12 of 30", Note: "counted"})
+	one = r.say(t, one, ReviewLine{Priority: "pr1", Note: "counted"})
+	if m, _ := r.Session().Plan().Indicator("m1"); len(m.Values) != 0 || one.Lines[0].Value != "" {
+		t.Errorf("left are %+v and %+v", m.Values, one.Lines)
+	}
+}
+
+// The values that a review gave to measures go with it to another day, and back again.
+func TestValuesMoveWithTheDayOfTheirReview(t *testing.T) {
+	r := reviewedRoom(t)
+	r.do(
+		Add[Indicator]{Indicator{ID: "m1", Name: "Starters inducted", Unit: "%", Start: Start{"10", "2026-11-12"}}, End},
+		AddValue{"m1", Value{Date: "2027-01-12", Number: "20"}},
+	)
+	p, _ := r.Session().Plan().Priority("pr2")
+	p.Indicator = "m1"
+	r.do(Edit[Priority]{p})
+	one := r.say(t, Review{ID: "rv1", Date: "2027-02-12"}, ReviewLine{Priority: "pr2", Status: UnderWay, Value: "40"})
+	values := func() []Value {
+		m, _ := r.Session().Plan().Indicator("m1")
+		return m.Values
+	}
+	before, logged := values(), r.Seq()
+	one.Date = "2027-01-12"
+	_, err := r.Do(r.Session().Reviews().Keep(one), noon)
+	isRefusal(t, err, "two values on 12 January 2027; a measure has one a day")
+	if diff := cmp.Diff(before, values()); diff != "" || r.Seq() != logged {
+		t.Errorf("what was refused left something behind: %s", diff)
+	}
+	one.Date = "2027-02-14"
+	r.do(r.Session().Reviews().Keep(one))
+	if diff := cmp.Diff([]Value{{Date: "2027-01-12", Number: "20"}, {Date: "2027-02-14", Number: "40"}}, values()); diff != "" {
+		t.Error(diff)
+	}
+	if r.Session().Reviews().All()[0].Date != "2027-02-14" {
+		t.Error("the review is not moved")
+	}
+	r.undo(t)
+	if diff := cmp.Diff(before, values()); diff != "" {
+		t.Error(diff)
+	}
+	// What was put right in the register since is not the review's any more.
+	r.do(EditValue{"m1", "2027-02-12", Value{Date: "2027-02-12", Number: "42"}})
+	one.Date = "2027-02-14"
+	r.do(r.Session().Reviews().Keep(one))
+	if got := values(); got[1].Date != "2027-02-12" || got[1].Number != "42" {
+		t.Errorf("the register has %+v", got)
+	}
+}
+
 // What people did not say stays: a note alone confirms no status.
 func TestANoteConfirmsNoStatus(t *testing.T) {
 	r := reviewedRoom(t)
@@ -181,6 +320,29 @@ func TestMergedPrioritiesKeepTheirReviews(t *testing.T) {
 	r.undo(t)
 	if len(r.Session().Reviews().All()[0].Lines) != 2 {
 		t.Error("undo does not bring both lines back")
+	}
+}
+
+// A value of one measure is not told as one of another.
+func TestMergedPrioritiesOfTwoMeasures(t *testing.T) {
+	r := reviewedRoom(t)
+	r.do(Add[Indicator]{Indicator{ID: "m1", Name: "Spent", Unit: Pounds}, End})
+	p, _ := r.Session().Plan().Priority("pr2")
+	p.Indicator = "m1"
+	r.do(Edit[Priority]{p})
+	r.say(t, Review{ID: "rv1", Date: "2027-02-12"}, ReviewLine{Priority: "pr2", Status: UnderWay, Value: "3000", Note: "begun"})
+	merged, err := r.Session().Plan().MergePriorities("pr1", "pr2")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.do(merged)
+	want := []ReviewLine{{"pr1", UnderWay, "", "begun\nSpent: £3,000", Agreed, ""}}
+	if diff := cmp.Diff(want, r.Session().Reviews().All()[0].Lines); diff != "" {
+		t.Error(diff)
+	}
+	r.undo(t)
+	if l := r.Session().Reviews().All()[0].Lines[0]; l.Priority != "pr2" || l.Value != "£3,000" {
+		t.Errorf("undone: %+v", l)
 	}
 }
 

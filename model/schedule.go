@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -47,8 +48,15 @@ func (p Plan) CarriedOver() []Priority {
 	return keepOnly(p.s.priorities, func(p Priority) bool { return p.Carried != nil })
 }
 
-// ToGo is how many points a statement is from the top of the scale, by what speaks for it.
-func (st StatementSummary) ToGo() int { return st.Highest - int(st.Value()) }
+// ToGo is how many points a statement is from the top of the scale, by what speaks for it; of a
+// mean, by the whole points that it reaches. It is NaN where nothing speaks for it.
+func (st StatementSummary) ToGo() float64 {
+	value := st.Agreed()
+	if math.IsNaN(value) {
+		value = math.Floor(st.Figures.Mean)
+	}
+	return st.Scores.Scale.Top() - value
+}
 
 // addMonths is the same day some months later, or the last of that month where it has
 // fewer days; empty for what is no day.

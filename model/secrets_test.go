@@ -318,7 +318,7 @@ func told(h *History) string {
 		all = append(all, tell(s))
 	}
 	all = append(all, toldOfTargets(s)...)
-	all = append(all, s.Plan().FourQuarters())
+	all = append(all, s.Plan().FourQuarters(), dumptest.Dump(s.Plan().Outcomes()), s.Plan().OutcomeWords())
 	for _, q := range s.Plan().Quarters() {
 		first, last := s.Plan().Span(q)
 		all = append(all, first, last, s.Plan().ReviewDay(q), s.Plan().Months(q))
@@ -386,7 +386,7 @@ func toldOfTargets(s *Session) []any {
 	for n := 1; n <= 7; n++ {
 		for _, at := range []Subject{{Statement: n}, {Step: n}} {
 			target, set := t.At(at)
-			all = append(all, target, set, t.Today(at), t.Question(at))
+			all = append(all, target, set, t.Today(at), t.Question(at), t.ToGo(at))
 		}
 		target, set := t.Statement(n)
 		of, some := t.Step(n)
@@ -406,7 +406,7 @@ func toldOfFindings(f Findings) []any {
 		priorities = append(priorities, p.ID)
 	}
 	return []any{
-		f.Headline, numbersOf(f.Statements), numbersOf(f.Strongest), numbersOf(f.Weakest), numbersOf(f.Apart),
+		f.Headline, numbersOf(f.Statements), numbersOf(Strengths(f.Statements).Statements), numbersOf(ToWorkOn(f.Statements).Statements), numbersOf(f.Apart),
 		numbersOf(f.Agreed), numbersOf(f.Open), f.Barriers, priorities,
 	}
 }
@@ -466,21 +466,24 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"Comment", // one of those in Notes
 		},
 		reflect.TypeFor[Targets](): {
-			"All", "Any", "At", "Question", "Statement", "Step", "Steps", "Today", "Usual",
+			"All", "Any", "At", "Question", "Statement", "Step", "Steps", "ToGo", "Today", "Usual",
 			"CheckDay", // compares a day that was typed with that of the session
 		},
 		reflect.TypeFor[Figures](): {"ByAgency", "Families", "FamiliesDiffer", "Findings", "StepAverages", "StepFindings", "Summary"},
 		reflect.TypeFor[Plan](): {
 			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "FourQuarters", "Headline", "Indicators", "Judging", "Likelihood", "LikelihoodBy", "LikelihoodRevealed",
-			"MeasureGroups", "MeasuredBy", "MergeBarriers", "MergePriorities", "Months", "Needs", "NeedsByShortfall", "NeedsToAdd", "Overloads",
+			"MeasureGroups", "MeasuredBy", "MergeBarriers", "MergePriorities", "Months", "Needs", "NeedsByShortfall", "NeedsToAdd", "OutcomeWords", "Outcomes", "Overloads",
 			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Quarters", "Rank", "RankByDots", "ReadBack", "Reflected", "RemoveBarrier", "RemoveIndicator",
 			"ReviewDay", "Shifted", "Span", "SplitPriority", "Texts", "Ticked", "Undecided",
 			"Indicator", "IndicatorNamed", // one of those in Indicators
 			"Successor", // one of those in Priorities
 			"SaidBy",    // labels of those in Participants
 		},
-		reflect.TypeFor[Vote]():    {"Ballot", "Dots"},
-		reflect.TypeFor[Reviews](): {"Agreed", "All", "Before", "Due", "Dues", "Keep", "Last", "Late", "Measure", "Say"},
+		reflect.TypeFor[Vote](): {"Ballot", "Dots"},
+		reflect.TypeFor[Reviews](): {
+			"Agreed", "All", "Before", "Due", "Dues", "Keep", "Last", "Late", "Measure", "Say",
+			"Find", // one of those in All
+		},
 		reflect.TypeFor[*History](): {
 			"BeforeLastConsensus", "Lines", "RedoWords", "Seq", "Session", "UndoWords",
 			"Changed",                                                   // when, not what

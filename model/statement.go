@@ -71,13 +71,7 @@ func (a AtStatement) SealedComments() []Note {
 }
 
 func (a AtStatement) notes(sealed bool) []Note {
-	var notes []Note
-	for _, n := range a.s.evidence {
-		if n.Statement == a.number && n.sealed(a.s) == sealed {
-			notes = append(notes, n)
-		}
-	}
-	return notes
+	return keepOnly(a.s.evidence, func(n Note) bool { return n.Statement == a.number && n.sealed(a.s) == sealed })
 }
 
 // Comment returns a participant's own note, unless it is sealed.

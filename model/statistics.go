@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"fmt"
+	"math"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/stats"
@@ -12,7 +13,7 @@ import (
 // how often each was given. Answers that are no numbers are counted beside them
 // and enter no statistic.
 type Distribution struct {
-	Lowest        int          // the value that the first of Counts is of
+	Scale         framework.Scale
 	Counts        stats.Counts // how many people gave each level of the scale; nil where nobody may see it
 	DontKnow      int
 	NotApplicable int
@@ -22,12 +23,12 @@ type Distribution struct {
 
 // NewDistribution counts answers on a scale.
 func NewDistribution(scale framework.Scale, answers ...Score) Distribution {
-	d := Distribution{Lowest: scale.Lowest(), Counts: make(stats.Counts, len(scale))}
+	d := Distribution{Scale: scale, Counts: make(stats.Counts, len(scale))}
 	for _, s := range answers {
 		p, ok := s.Points()
 		switch {
 		case ok:
-			d.Counts[p-d.Lowest]++
+			d.Counts[p-scale.Lowest()]++
 		case s == DontKnow:
 			d.DontKnow++
 		case s == NotApplicable:
@@ -41,22 +42,18 @@ func NewDistribution(scale framework.Scale, answers ...Score) Distribution {
 
 // Of is how many people gave a value of the scale.
 func (d Distribution) Of(value int) int {
-	if at := value - d.Lowest; at >= 0 && at < len(d.Counts) {
-		return d.Counts[at]
+	if d.Counts == nil || !d.Scale.Has(value) {
+		return 0
 	}
-	return 0
+	return d.Counts[value-d.Scale.Lowest()]
 }
 
 // and is both, of one scale.
 func (d Distribution) and(o Distribution) Distribution {
-	sum := Distribution{
-		max(d.Lowest, o.Lowest), make(stats.Counts, max(len(d.Counts), len(o.Counts))), d.DontKnow + o.DontKnow,
+	return Distribution{
+		d.Scale, d.Counts.And(o.Counts), d.DontKnow + o.DontKnow,
 		d.NotApplicable + o.NotApplicable, d.Missing + o.Missing, d.Sealed + o.Sealed,
 	}
-	for i := range sum.Counts {
-		sum.Counts[i] = d.Of(sum.Lowest+i) + o.Of(sum.Lowest+i)
-	}
-	return sum
 }
 
 // N is the number of numeric scores that every statistic rests on.
@@ -67,7 +64,8 @@ func (d Distribution) Answered() int { return d.N() + d.DontKnow + d.NotApplicab
 
 // Statistics are the figures of a Distribution, as package stats has them, in points of its
 // scale. A figure that cannot be worked out is NaN: all of them without scores, and the
-// measures of spread (AD, RWG, CNS) with fewer than two.
+// measures of spread (AD, RWG, CNS) with fewer than two. The mean is of what the levels count
+// for, which is their values unless the framework says otherwise.
 type Statistics struct {
 	Levels   int // of the scale
 	N        int
@@ -82,16 +80,27 @@ type Statistics struct {
 
 // Statistics works out the figures of the scores.
 func (d Distribution) Statistics() Statistics {
-	c, from := d.Counts, float64(d.Lowest)
+	c := d.Counts
 	st := Statistics{
-		Levels: len(c), N: c.N(), Mean: from + c.Mean(), Median: from + c.Median(),
+		Levels: len(c), N: c.N(), Mean: c.MeanOf(d.Scale.AllPoints()), Median: math.NaN(),
 		AD: c.AD(), RWG: c.RWG(), CNS: c.CNS(), Split: c.Split(),
 	}
 	if st.N > 0 {
+		lowest := d.Scale.Lowest()
 		low, high := c.Range()
-		st.Min, st.Max = d.Lowest+low, d.Lowest+high
+		st.Min, st.Max, st.Median = lowest+low, lowest+high, float64(lowest)+c.Median()
 	}
 	return st
+}
+
+// Finding is what the answers amount to, as it is told to the facilitator: where most of them are
+// no numbers, that comes before what the others say.
+func (d Distribution) Finding() string {
+	words, without := d.Statistics().Finding(), d.DontKnow+d.NotApplicable
+	if d.N() == 0 || without <= d.N() {
+		return words
+	}
+	return fmt.Sprintf("%d gave no number, %d did: %s", without, d.N(), words)
 }
 
 // Reason is why a statement needs discussion, as words to show.

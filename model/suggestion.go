@@ -10,10 +10,6 @@ const (
 	ToDiscuss Suggestion = "discuss" // people disagree: take the time here
 )
 
-// leastToSuggest is how many people must have given a number before their scores suggest
-// anything.
-const leastToSuggest = 3
-
 // Suggestion returns what the scores of the statement suggest, by the rule by which a
 // statement needs discussion. There is one only
 //
@@ -29,7 +25,7 @@ func (a AtStatement) Suggestion() Suggestion {
 	}
 	figures := a.Distribution().Statistics()
 	switch {
-	case figures.N < leastToSuggest || 2*figures.N <= len(a.Answering()):
+	case figures.N < leastToSpeak || !enough(figures.N, len(a.Answering())):
 		return ""
 	case len(figures.Discuss()) > 0:
 		return ToDiscuss

@@ -275,11 +275,27 @@ func (t Targets) agree(step framework.Step, changed Subject) error {
 		step.Number, mean.LevelWords(), framework.Number(own.Level))
 }
 
+// ToGo is how far a statement or step is below where it is to be, in points; 0 where it is there,
+// and NaN where it has no target or nobody knows where it stands: a step does so once all of its
+// statements do.
+func (t Targets) ToGo(at Subject) float64 {
+	wanted := math.NaN()
+	if !t.known(at) {
+		return wanted
+	}
+	if target, ok := t.At(at); ok {
+		wanted = float64(target.Level)
+	} else if step, ok := t.Step(at.Step); ok {
+		wanted = step.Level
+	}
+	return max(stats.Rounded(wanted)-stats.Rounded(t.Today(at)), 0)
+}
+
 // Question asks the room about a target that is below where a statement or step stands today:
 // nothing speaks against it but that it may be a slip. It is empty where there is nothing to ask.
 func (t Targets) Question(at Subject) string {
 	target, ok := t.At(at)
-	if !ok {
+	if !ok || !t.known(at) {
 		return ""
 	}
 	what, today := fmt.Sprintf("Step %d", at.Step), stats.Figure(t.Today(at))
@@ -295,8 +311,22 @@ func (t Targets) Question(at Subject) string {
 	return fmt.Sprintf("%s is at %s today and the target is %s: is less what you want?", what, today, framework.Number(target.Level))
 }
 
+// known reports whether it is known where all that a subject is stands today.
+func (t Targets) known(at Subject) bool {
+	if at.Statement != 0 {
+		return !math.IsNaN(t.Today(at))
+	}
+	step, _ := t.s.framework.Step(at.Step)
+	for _, st := range step.Statements {
+		if math.IsNaN(t.Today(Subject{Statement: st.Number})) {
+			return false
+		}
+	}
+	return true
+}
+
 // Today is where a statement or step stands: what was agreed, or for one person alone their
-// score; NaN where nothing is.
+// score, of a step the mean of those that there are; NaN where nothing is.
 func (t Targets) Today(at Subject) float64 {
 	if at.Statement != 0 {
 		st, _ := t.s.At(at.Statement).Summary()

@@ -119,7 +119,7 @@ func TestATargetBelowTodayIsAskedAbout(t *testing.T) {
 	r := groupOf(t, 2)
 	r.scores(1, "4 4")
 	r.do(SetConsensus{1, &Consensus{Score: Points(4)}}, SetTarget{1, 0, Points(3), ""}, SetTarget{2, 0, Points(0), ""}, SetTarget{7, 0, Points(0), ""})
-	r.do(SetConsensus{3, &Consensus{Score: Points(4)}}, SetTarget{0, 2, Points(3), ""})
+	r.do(SetConsensus{3, &Consensus{Score: Points(4)}}, SetConsensus{4, &Consensus{Score: Points(4)}}, SetConsensus{5, &Consensus{Score: Points(4)}}, SetTarget{0, 2, Points(3), ""})
 	for at, want := range map[Subject]string{
 		{Statement: 1}: "Statement 1 is at 4 today and the target is 3: is less what you want?",
 		{Statement: 2}: "", // nothing is agreed there
@@ -129,5 +129,23 @@ func TestATargetBelowTodayIsAskedAbout(t *testing.T) {
 		if got := r.Session().Targets().Question(at); got != want {
 			t.Errorf("%+v: %q, want %q", at, got, want)
 		}
+	}
+}
+
+// A step of which a part is agreed has neither reached its target nor missed it.
+func TestAStepThatIsPartlyAgreedIsNowhereYet(t *testing.T) {
+	r := groupOf(t, 2)
+	r.do(SetConsensus{1, &Consensus{Score: Points(5)}}, SetTarget{0, 1, Points(3), ""})
+	at := Subject{Step: 1}
+	if got := r.Session().Targets().ToGo(at); !math.IsNaN(got) || r.Session().Targets().Question(at) != "" {
+		t.Errorf("partly agreed, it has %v to go and is asked %q", got, r.Session().Targets().Question(at))
+	}
+	r.do(SetConsensus{2, &Consensus{Rationale: "no consensus"}})
+	if got := r.Session().Targets().ToGo(at); !math.IsNaN(got) {
+		t.Errorf("without consensus on a statement it has %v to go", got)
+	}
+	r.do(SetConsensus{2, &Consensus{Score: Points(2)}})
+	if got := r.Session().Targets().ToGo(at); got != 0 || r.Session().Targets().Question(at) == "" {
+		t.Errorf("agreed, it has %v to go", got)
 	}
 }

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -29,10 +30,7 @@ func (v Value) validate() error {
 	if v.Date == "" {
 		return refuse("the value has no day; write when the measure was taken")
 	}
-	if err := v.Date.Validate(); err != nil {
-		return err
-	}
-	return tooLong("the note", v.Note, MaxLine)
+	return cmp.Or(v.Date.Validate(), tooLong("the note", v.Note, MaxLine))
 }
 
 // CheckDay refuses a value of a day that is still to come. The session has no clock: whoever

@@ -196,6 +196,9 @@ func (s *scanner) steps() []model.StepOverview {
 		step.Consensus = s.average()
 		s.expect(`,"individual":`)
 		step.Individual = s.average()
+		if s.skip(`,"target":`) {
+			step.Target = s.average()
+		}
 		s.expect(`}`)
 		steps = append(steps, step)
 	}

@@ -41,7 +41,7 @@ func overviews() *rapid.Generator[model.Overview] {
 		}
 		for range rapid.IntRange(0, 6).Draw(rt, "steps") {
 			o.Steps = append(o.Steps, model.StepOverview{
-				Short: text.Draw(rt, "short"), Consensus: average("consensus"), Individual: average("individual"),
+				Short: text.Draw(rt, "short"), Consensus: average("consensus"), Individual: average("individual"), Target: average("target"),
 			})
 		}
 		return o
@@ -80,7 +80,7 @@ func TestOverviewGoesTheQuickWay(t *testing.T) {
 		"full": {
 			ID: "abc", Mode: model.Group, Blind: true, Baseline: true, Framework: "family-hub", People: 12, Settled: 7, Statements: 20, Created: noon(0), Changed: noon(1),
 			Details: model.Details{Title: "Northvale, été", Area: "Northvale", Date: "2026-03-12", Facilitator: "A. Person"},
-			Steps:   []model.StepOverview{{Short: "S1", Consensus: &average}, {Short: "S2", Individual: &average}},
+			Steps:   []model.StepOverview{{Short: "S1", Consensus: &average, Target: &average}, {Short: "S2", Individual: &average}},
 			Place:   model.Place{Page: model.StatementPage, Number: 7},
 		},
 	} {

@@ -63,7 +63,7 @@ func (r *Root) ofUnsaved(do func(export.Content) ui.Action) ui.Action {
 	if d == nil {
 		return nil
 	}
-	return do(export.Content{Session: d.Session(), Changed: d.History.Changed(), Baseline: d.Baseline})
+	return do(export.Content{Session: d.Session(), Changed: d.History.Changed(), Baseline: d.Baseline, History: d.History, Place: d.Place})
 }
 
 // Show replaces whatever stands above the home screen by a place of the session.

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/tui/clipboard"
 	"familyhub/stocktake/tui/editor"
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/ui"
@@ -25,7 +26,7 @@ type Config struct {
 	ExportDir string                  // where exports go unless the user says otherwise
 	Files     export.Writer           // writes them, and knows what they must not replace
 	Open      func(path string) error // opens a file or a folder as a double click would; nil where nothing can
-	Copy      func(text string) error // hands a text to the terminal's clipboard; nil where there is none
+	Copy      clipboard.Copy          // to the terminal\'s clipboard; nil where there is none
 	Work      int                     // what a guess at the passphrase of an export costs; 0 for agefile.Work
 	Begin     Begin
 	// Publish hands what the room may see to a second screen; nil where there is none.
@@ -42,7 +43,7 @@ type Config struct {
 	// Elsewhere makes a data file at a path where nothing is yet, and fills it; after an
 	// error there is none. Nil where nothing can be saved elsewhere.
 	Elsewhere func(path string, fill func(ui.Store) error) (ui.Store, error)
-	Folders   []string      // that files were taken from before, the latest first
+	Folders   []string      // that files were taken from or written to before, the latest first
 	Computer  string        // by whose name they are kept; empty to keep none
 	Editor    editor.Editor // the user's own; nil where none is set
 	Notice    string        // what people must know first, shown until the first key

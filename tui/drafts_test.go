@@ -81,7 +81,8 @@ func TestHalfTypedTextSurvivesAKill(t *testing.T) {
 
 func TestDraftOfAChange(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.Soon, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter g 7 enter p up enter ctrl+o tab tab")
+	s.Press("enter g 7 enter p up enter")
+	s.ToField("Why now")
 	s.Type("because")
 	all := s.Session().Plan().PrioritiesAt(model.Subject{Statement: 7})
 	at := len(all) - 1 // ↑ from the empty form leads to the last

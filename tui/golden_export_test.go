@@ -33,6 +33,6 @@ func exportShots() []shot {
 		{"export-replace", tuitest.Samples, func(s *tuitest.Sim) {
 			s.Run(ui.Push(dialog.NewReplace(s.App(), dialog.BaseNames(minutes), "/home/reader/minutes", nil)))
 		}},
-		{"export-written", tuitest.Samples, carryingOut(dialog.Writing{To: &dialog.ExportTarget{}}.Wrote(minutes, dialog.AboutNames{}))},
+		{"export-written", tuitest.Samples, carryingOut(dialog.Writing{To: &dialog.ExportTarget{Folders: new(ui.Folders)}}.Wrote(minutes, dialog.AboutNames{}))},
 	}
 }

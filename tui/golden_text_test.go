@@ -16,7 +16,7 @@ func textShots() []shot {
 		{"earlier", tuitest.TwoPlans, tuitest.Pressing("enter S F")},
 		{"review-none", tuitest.Samples, tuitest.Pressing("enter S U")},
 		{"review", tuitest.TwoPlans, (*tuitest.Sim).Reviewed},
-		{"review-measure", tuitest.TwoPlans, tuitest.Pressing("enter S F enter e")},
+		{"review-measure", tuitest.TwoPlans, tuitest.Pressing("enter S F enter y e")},
 	}
 }
 

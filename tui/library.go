@@ -27,6 +27,7 @@ type library struct {
 	baseline baselineKey     // what the baseline of the open session was looked for by
 	own      ui.Store        // the user's own file while the demo is shown, else nil
 	ownHome  ui.Screen       // with what was deleted there and can be brought back
+	folders  *ui.Folders     // that files were taken from and written to
 	lists    int             // how many times the list of sessions was asked for
 }
 
@@ -48,7 +49,7 @@ func (l *library) SetLatest(h *model.History, o model.Overview) *ui.OpenSession 
 	l.latest = &ui.OpenSession{
 		History: h, Place: o.Place, Changed: o.Changed, Now: l.config.Now,
 		Queue: l.Add, Say: l.app.Notify, ReadOnly: l.ReadOnly(),
-		Folders: l.config.Folders, Remember: l.keepFolders,
+		Folders: l.folders,
 	}
 	return l.latest
 }
@@ -120,10 +121,9 @@ func (l *library) Remember(key, value string) tea.Cmd {
 	})
 }
 
-// keepFolders keeps the folders that files were taken from for the next start. One that was typed
-// from where the program was started is another one then, and is left out.
+// keepFolders keeps the folders that were used last for the next start. One that was typed from
+// where the program was started is another one then, and is left out.
 func (l *library) keepFolders(folders []string) tea.Cmd {
-	l.config.Folders = folders
 	if l.config.Computer == "" {
 		return nil
 	}

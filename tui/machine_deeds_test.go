@@ -40,7 +40,7 @@ const (
 var (
 	// keys are those that mean something somewhere, and deedful those that most often
 	// change the session.
-	keys    = slices.Concat(strings.Split("0123456789dnxcybepifgsSPCFINQTLBYMAOEVtamoujkhlqDGHRKJwzvr/?:<>+-=#!*", ""), tuitest.KeyNames())
+	keys    = slices.Concat(strings.Split("0123456789dnxcybepifgsSPCFINQTLBYMAOEVtamoujkhlqDGHRKJwzvr/?:<>+-=#!*UW@", ""), tuitest.KeyNames())
 	deedful = strings.Fields("3 4 5 0 d enter 1 2 backspace n c r enter v a y b e p x delete pgdown = + E O")
 
 	// phrases are rows of keys that lead somewhere.
@@ -49,6 +49,7 @@ var (
 		"v y", "space", "b enter", "p enter", "q y", "esc esc q", "q enter", "P a", "S tab", "delete y", "q y u", "H enter y", "q y", "ctrl+c y",
 		"O enter enter enter 3 4 5", "O enter enter e x ctrl+s", "P N tab tab 9 . 0 0 tab 1 2 . 0 0 ctrl+s A + + - a enter", "E 3 4 5 enter", "E r y e x enter", "* x ctrl+s", "* x ctrl+s E pgdown pgdown pgdown enter space",
 		"3 4 5 enter 4 = =", "tab tab + - ~", "t +", "S V enter", "S V space", "P M down M", "S B M down M y", "p x ctrl+s esc S T > space", "S L 3 y p n a",
+		"S L U 3 e x enter", "S L U space N enter", "S L W 4 enter", "3 3 3 enter 4 W 5", "S L 0 enter x enter", "S L 0 3 enter", "S L 0 a x ctrl+s", "S L down down enter enter space", "S B tab a x ctrl+o tab tab tab tab enter down enter", "x @",
 	}
 	typables = sync.OnceValue(func() []string {
 		return append([]string{"Northvale spring", "3", "g", "no room to meet", ""}, typed()...)

@@ -55,8 +55,8 @@ func TestAClickGoesToItsRow(t *testing.T) {
 // focusedLine is the line of the page with the mark of the focus.
 func focusedLine(s *tuitest.Sim) string {
 	for _, line := range strings.Split(s.Body(), "\n") {
-		if strings.HasPrefix(strings.TrimSpace(line), s.App().Look().Glyph.Focus) {
-			return line
+		if _, row, found := strings.Cut(line, s.App().Look().Glyph.Focus+" "); found {
+			return row
 		}
 	}
 	return ""

@@ -83,6 +83,8 @@ func pageAt(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Screen {
 		return measures.New(d, look)
 	case ui.OutcomesPage:
 		return outcomes.New(d, look)
+	case ui.OutcomePage:
+		return outcomes.NewChoosing(d, look, p.ID)
 	case ui.TargetsPage:
 		return targets.New(d, look, p.Subject)
 	case ui.TextsPage:

@@ -87,10 +87,10 @@ func TestRefusedFormChangesNothing(t *testing.T) {
 		"details, all of it":   {"enter P N", "ctrl+u tab tab x tab x", "", "Write a title"},
 		"person":               {"enter P enter", "ctrl+u F a i t h space g r o u p", "", "Faith group"},
 		"people, how many":     {"enter P +", "x", "", "a number from 1 to 60"},
-		"priority, statements": {"enter g 7 enter p a", "x tab x ctrl+o 9 9 9", "", "999"},
+		"priority, statements": {"enter g 7 enter p a", "x tab x tab tab 9 9 9", "", "999"},
 		"barrier, statements":  {"enter g 7 enter b a", "x tab tab 9 9 9", "", "999"},
 		"training":             {"enter S L 6 a", "x tab x tab 2 tab x", "", "no number of people"},
-		"timeline, review":     {"enter S T a", "x ctrl+o shift+tab shift+tab shift+tab shift+tab shift+tab x", "", `"x" is not a date`},
+		"timeline, review":     {"enter S T a", "x ctrl+o shift+tab shift+tab shift+tab shift+tab shift+tab shift+tab x", "", `"x" is not a date`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))

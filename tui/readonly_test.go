@@ -56,7 +56,7 @@ func TestReadOnlyFileIsOnlyLookedAt(t *testing.T) {
 		{"skills of the list", "enter S L 6", "+"},
 		{"training need", "enter S L 6 a x", "enter"},
 		{"measure", "enter S L 0 a x", "enter"},
-		{"example of a measure", "enter S L 0 enter", "enter"},
+		{"example of a measure", "enter S L 0 enter", "ctrl+s"},
 		{"reflection", "enter S L 7 enter x", "enter"},
 		{"texts of the plan", "enter S L 8 x", "enter"},
 		{"solo score", "down enter g 1 9 enter", "3"},

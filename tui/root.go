@@ -46,6 +46,8 @@ func New(c Config) *Root {
 	}
 	r.look = &r.config.Look
 	r.library = library{config: &r.config, app: r, stack: &r.stack, newHome: func() ui.Screen { return home.New(r) }}
+	r.folders = &ui.Folders{Recent: c.Folders, Keep: r.keepFolders}
+	r.exports.Folders = r.folders
 	r.Disk = saving.New(r, r.backedUp(c.Store), c.Now, c.Later, c.SaveFailed)
 	r.Disk.Log = r.logOf
 	r.Push(home.New(r))

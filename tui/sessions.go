@@ -15,7 +15,7 @@ import (
 func begin(r *Root) ui.Action {
 	switch begin := r.config.Begin; {
 	case begin.Open != "":
-		return ui.InTurn(loading(begin.Open))
+		return ui.InTurn(loading(begin.Open, 0))
 	case begin.Solo:
 		return home.CreateSolo(r, begin.Name)
 	default:
@@ -23,24 +23,27 @@ func begin(r *Root) ui.Action {
 	}
 }
 
-// OpenSession opens a session, once everything entered so far is on the disk.
-func (r *Root) OpenSession(id string) tea.Cmd { return ui.Run(r, ui.OnceSaved(loading(id))) }
+// OpenSession opens a session where it was left, once everything entered so far is on the disk,
+// and then the page; the zero Page is none.
+func (r *Root) OpenSession(id string, then ui.Page) tea.Cmd {
+	return ui.Run(r, ui.OnceSaved(loading(id, then)))
+}
 
-// loading reads a session and opens it where it was left.
-func loading(id string) ui.Action {
+func loading(id string, then ui.Page) ui.Action {
 	return ui.ReadingFile(func(file ui.Store) ui.Action {
 		h, o, err := file.Load(id)
 		if err != nil {
 			return ui.Complain(err)
 		}
 		draft, _ := file.Draft(id) // one that cannot be read must not stand before the session
-		return openLoaded(h, o, draft)
+		return openLoaded(h, o, draft, then)
 	})
 }
 
-// openLoaded makes a session the open one and shows the place where it was left, unless the
-// user has gone on to something else, or deleted it, while it was read.
-func openLoaded(h *model.History, o model.Overview, draft *model.Draft) ui.Action {
+// openLoaded makes a session the open one and shows the place where it was left, and then the page,
+// unless the user has gone on to something else, or deleted it, while it was read. A draft comes
+// before the page.
+func openLoaded(h *model.History, o model.Overview, draft *model.Draft, then ui.Page) ui.Action {
 	return own(func(r *Root) tea.Cmd {
 		if h, ok := r.Top().(*home.Home); !ok || h.Gone[o.ID] {
 			return nil
@@ -56,8 +59,12 @@ func openLoaded(h *model.History, o model.Overview, draft *model.Draft) ui.Actio
 			r.Drafts.Found(o.ID, draft)
 		}
 		cmd := r.Show(r.open.Place)
+		shown := r.Top()
 		r.offerDraft()
-		return cmd
+		if then == 0 || r.Top() != shown {
+			return cmd
+		}
+		return tea.Batch(cmd, r.Open(ui.Place{Page: then}))
 	})
 }
 
@@ -80,7 +87,7 @@ func create(origin model.Origin, fw *framework.Framework, changes []model.Change
 			}
 			return own(func(r *Root) tea.Cmd {
 				r.atHome(o) // also where the user has gone on to something else
-				return ui.Run(r, openLoaded(h, o, nil))
+				return ui.Run(r, openLoaded(h, o, nil, 0))
 			})
 		}))
 	}))

@@ -201,3 +201,33 @@ func TestLeavingWaitsForANewSession(t *testing.T) {
 		t.Errorf("%d sessions are kept; ended: %t", len(s.Store.Overviews), s.Quit)
 	}
 }
+
+// TestEnterAloneRecordsNothing rests on Enter on every page that a letter or the plan leads to:
+// it goes on, opens and closes, and what it keeps somebody has typed.
+func TestEnterAloneRecordsNothing(t *testing.T) {
+	t.Parallel()
+	var leads []string
+	for _, letter := range strings.Split("ABCEFHILNOPQSTUVWxgt*bpevcyi@", "") {
+		leads = append(leads, "enter "+letter, "enter S "+letter, "enter g 7 enter "+letter)
+	}
+	const parts = 15 // of the plan
+	for i := range parts {
+		leads = append(leads, "enter S L"+strings.Repeat(" down", i))
+	}
+	for name, m := range map[string]*tuitest.Memory{
+		"samples": tuitest.Samples(t), "an earlier plan": tuitest.TwoPlans(t),
+	} {
+		for _, lead := range leads {
+			s := tuitest.New(t, 80, 24, tuitest.On(m.Clone()))
+			s.Press(lead)
+			if !s.Open() {
+				continue
+			}
+			was := s.History().UndoWords()
+			s.Press("enter enter enter enter enter enter")
+			if s.Open() && s.History().UndoWords() != was {
+				t.Errorf("%s: after %s, Enter recorded: %s", name, lead, s.History().UndoWords())
+			}
+		}
+	}
+}

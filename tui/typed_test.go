@@ -135,6 +135,7 @@ func TestWhatDoesNotFitIsSaid(t *testing.T) {
 		{"a line", "P a tab", "11,700 of 12,000 characters did not fit and were left out: Agency takes 300."},
 		{"a line of a plan", "L 8 tab tab tab", "11,700 of 12,000 characters did not fit and were left out: Lead takes 300."},
 		{"a text of a priority", "p ctrl+o tab tab tab tab", "2,000 of 12,000 characters did not fit and were left out: Resources takes 10,000."},
+		{"a line chosen on a page", "p ctrl+o tab tab tab tab tab", "11,700 of 12,000 characters did not fit"},
 		{"a choice", "P a tab tab tab", "Nothing was taken: 12,000 characters came at once, and this field takes no text."},
 	} {
 		text := strings.Repeat("abcde ", 2000)

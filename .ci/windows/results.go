@@ -1,8 +1,10 @@
 // Results reads what go test -json says of the tests under Wine and compares it with the
 // list of those that cannot pass there:
 //
-//	results LIST RESULTS
+//	results RESULTS        the tests that failed because Wine could not begin a process
+//	results RESULTS LIST   what came of all of them
 //
+// The first prints a line for each: its package, and what go test -run takes for it.
 // A line of the list is a package and a test; those above it that begin with # are the
 // reason for the lines that follow. Of a test that has parts, the parts are listed. A test
 // that fails without being on the list is an error, and so is a package that fails with no
@@ -18,28 +20,33 @@ import (
 	"log"
 	"maps"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 )
 
 func main() {
 	log.SetFlags(0)
-	if len(os.Args) != 3 {
-		log.Fatal("usage: results LIST RESULTS")
+	if len(os.Args) < 2 || len(os.Args) > 3 {
+		log.Fatal("usage: results RESULTS [LIST]")
 	}
-	list, err := os.Open(os.Args[1])
+	results, err := os.Open(os.Args[1])
 	if err != nil {
 		log.Fatal(err)
 	}
-	results, err := os.Open(os.Args[2])
+	ran, err := readResults(results)
+	if err != nil {
+		log.Fatalf("%s: %v", os.Args[1], err)
+	}
+	if len(os.Args) == 2 {
+		printAgain(os.Stdout, ran)
+		return
+	}
+	list, err := os.Open(os.Args[2])
 	if err != nil {
 		log.Fatal(err)
 	}
 	expected, err := readList(list)
-	if err != nil {
-		log.Fatalf("%s: %v", os.Args[1], err)
-	}
-	ran, err := readResults(results)
 	if err != nil {
 		log.Fatalf("%s: %v", os.Args[2], err)
 	}
@@ -124,6 +131,24 @@ func readResults(from io.Reader) (map[test]*outcome, error) {
 		case "output", "build-output":
 			ran[one].output.WriteString(event.Output)
 		}
+	}
+}
+
+// notBegun is what Wine says where it cannot begin a process.
+var notBegun = regexp.MustCompile(`fork/exec .*: Internal error\.`)
+
+// printAgain prints the tests that failed for that alone.
+func printAgain(to io.Writer, ran map[test]*outcome) {
+	whole := blamed(ran)
+	for _, one := range slices.SortedFunc(maps.Keys(ran), compare) {
+		if result := ran[one]; one.name == "" || whole[one] || !result.failed() || !notBegun.MatchString(result.output.String()) {
+			continue
+		}
+		parts := strings.Split(one.name, "/")
+		for i, part := range parts {
+			parts[i] = "^" + regexp.QuoteMeta(part) + "$"
+		}
+		fmt.Fprintln(to, one.pkg, strings.Join(parts, "/"))
 	}
 }
 

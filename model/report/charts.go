@@ -25,6 +25,7 @@ type SpreadRow struct {
 	Single                          bool // it is one statement, on which each person gave one answer
 	Answers                         model.Distribution
 	Consensus, Individual, Baseline float64
+	Target                          *float64 // where the area wants to be; nil where it has not said
 }
 
 // Lines shows how averages went from session to session, or with a Range how a measure went.

@@ -109,7 +109,7 @@ func TestTheReportSaysHowTheWorkshopEnded(t *testing.T) {
 	words := strings.Join(strings.Fields(strings.ReplaceAll(text, "**", "")), " ")
 	for _, want := range []string{
 		"How the workshop ended", "The answers to “How likely is this to happen?” go from 0", "median 3.5, from 2 to 5, 2 answers", "not revealed", "A named lead in each agency",
-		"To keep about the way of working: Cards", "To change about it: Fewer slides", "The first review is on: 12 September 2026",
+		"To keep about the way of working: Cards", "To change about it: Fewer slides", "on 14 September 2026, when the group looks at this again",
 		"Parking lot", "2 points, 1 still open", "Parking permits (at statement 2); taken up by the estates team", "A bus to the hub; done",
 	} {
 		if !strings.Contains(words, want) {

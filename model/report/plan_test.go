@@ -166,7 +166,7 @@ func TestPlanHasEveryField(t *testing.T) {
 	}
 	for _, field := range []string{
 		"Together we can do more.", "left to Director of children’s services to sign", "Two parents were in the room.", "One person to ring.", "Families meet one team.", "One workforce by next spring.", "Workforce lead, two days a week.",
-		"To the board, every quarter.", "An election in May.", "Motivational interviewing", "practitioner", "30 September 2026",
+		"To the board, every quarter.", "An election in May.", "Motivational interviewing", "practitioner", "30 Sep 2026",
 		"Two trainers are in the house.", "stood at 7 → now 8", "Thought 1.", "Thought 10.",
 	} {
 		wants(field)

@@ -92,8 +92,8 @@ func Conclude(axes []Axis, solo bool) string {
 		words = fmt.Sprintf("Measured by the %s, %s stands highest with %s and %s lowest with %s.",
 			name, highest.words(), top, lowest.words(), bottom)
 	}
-	if measure == ConsensusMeasure {
-		words += widest(axes)
+	if contrast := Contrast(axes); measure == ConsensusMeasure && contrast != "" {
+		words += " " + contrast
 	}
 	switch len(silent) {
 	case 0:
@@ -105,8 +105,8 @@ func Conclude(axes []Axis, solo bool) string {
 	}
 }
 
-// widest says where consensus and individual mean lie furthest apart, if it can be seen.
-func widest(axes []Axis) string {
+// Contrast says where consensus and individual mean lie furthest apart; empty where that cannot be seen.
+func Contrast(axes []Axis) string {
 	at, most := Axis{}, 0.0
 	for _, a := range axes {
 		if d := math.Abs(stats.Rounded(a.Consensus) - stats.Rounded(a.Individual)); d > most {
@@ -116,7 +116,7 @@ func widest(axes []Axis) string {
 	if most == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" Consensus and individual mean are furthest apart at step %d, with %s and %s.",
+	return fmt.Sprintf("Consensus and individual mean are furthest apart at step %d, with %s and %s.",
 		at.Number, Figure(at.Consensus), Figure(at.Individual))
 }
 

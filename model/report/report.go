@@ -31,6 +31,8 @@ type Options struct {
 	Baseline *model.Session
 	// Changed is when the session was last changed; a calendar tells newer dates from older ones by it.
 	Changed time.Time
+	// Review is what a review's report is of; the zero value for the latest.
+	Review model.Review
 	// Width is where the history wraps, in terminal cells; 0 stands for 80.
 	Width int
 }

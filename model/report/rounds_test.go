@@ -75,7 +75,7 @@ func TestCorrectionsInCSV(t *testing.T) {
 	}
 	var got []string
 	for _, row := range rows {
-		got = append(got, strings.Join([]string{row[3], row[6], row[10], row[11]}, " "))
+		got = append(got, strings.Join([]string{row[13], row[15], row[19], row[20]}, " "))
 	}
 	want := []string{"round participant score corrected_from", "1 Ann 1 ", "1 Bob 5 ", "1 Cy  3", "2 Ann 3 ", "2 Bob 4 ", "2 Cy 3 "}
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -30,6 +30,17 @@ func (r SpreadRow) ConsensusWords() string {
 	return Figure(r.Consensus)
 }
 
+// TargetWords is the target as ConsensusWords is the consensus; a dash for none.
+func (r SpreadRow) TargetWords() string {
+	switch {
+	case r.Target == nil:
+		return NoMark
+	case r.Single:
+		return stats.PointsFigure(*r.Target)
+	}
+	return Figure(*r.Target)
+}
+
 // Words says how many gave each score and each other answer, for those who do not see
 // the chart.
 func (r SpreadRow) Words() string {
@@ -39,7 +50,7 @@ func (r SpreadRow) Words() string {
 			scores = append(scores, fmt.Sprintf("%s of %d", text.CountOf(n, "score", "scores"), score))
 		}
 	}
-	return strings.Join(Present(strings.Join(scores, ", "), r.OtherWords()), "; ")
+	return text.Joined("; ", strings.Join(scores, ", "), r.OtherWords())
 }
 
 // OtherWords says how many gave an answer without points, such as "don’t know: 2, no
@@ -54,8 +65,8 @@ func (r SpreadRow) OtherWords() string {
 	return strings.Join(words, ", ")
 }
 
-// Table is the same in figures: a column for each score, and one for each other answer
-// that somebody gave. What nobody gave is a dash, so that the others stand out.
+// Table is the same in figures: a column for each score, one for each other answer that somebody
+// gave, and the targets where there are any. What nobody gave is a dash, so that the others stand out.
 func (s Spread) Table() Table {
 	t := Table{Caption: s.Title, Columns: []Column{{Title: "Score"}}}
 	for score := range model.MaxPoints + 1 {
@@ -68,6 +79,10 @@ func (s Spread) Table() Table {
 			t.Columns = append(t.Columns, Column{Title: Capital(o.name), Right: true})
 		}
 	}
+	wanted := slices.ContainsFunc(s.Rows, func(r SpreadRow) bool { return r.Target != nil })
+	if wanted {
+		t.Columns = append(t.Columns, Column{Title: TargetMeasure.Title(false), Right: true})
+	}
 	for _, r := range s.Rows {
 		row := []string{r.Name}
 		if r.Single {
@@ -78,6 +93,9 @@ func (s Spread) Table() Table {
 		}
 		for _, i := range given {
 			row = append(row, countOrDash(r.others()[i].n))
+		}
+		if wanted {
+			row = append(row, r.TargetWords())
 		}
 		t.Rows = append(t.Rows, row)
 	}

@@ -55,7 +55,7 @@ func TestTargetsStandInTheReports(t *testing.T) {
 	s := aiming(t)
 	full := wordsOf(t, summary.New(s, report.Options{}))
 	for _, want := range []string{
-		"Where we want to be", "| Target", "| 12 March 2027", "| 30 September 2027",
+		"Where we want to be", "| Target", "by 12 March 2027", "by 30 September 2027",
 	} {
 		if !strings.Contains(full, want) {
 			t.Errorf("the report does not say %q", want)
@@ -64,6 +64,24 @@ func TestTargetsStandInTheReports(t *testing.T) {
 	if plain := wordsOf(t, summary.New(workshop(t), report.Options{})); strings.Contains(plain, "arget") {
 		t.Error("a report without targets speaks of them")
 	}
+	var marked, told int
+	for _, b := range summary.New(s, report.Options{}).Blocks {
+		spread, ok := b.(report.Spread)
+		if !ok {
+			continue
+		}
+		for _, row := range spread.Rows {
+			if row.Target != nil {
+				marked++
+			}
+		}
+		if table := spread.Table(); len(spread.Rows) > 1 && table.Columns[len(table.Columns)-1].Title == "Target" {
+			told++
+		}
+	}
+	if marked != 4 || told != 1 { // of two steps and two statements
+		t.Errorf("%d strips have a target, and %d tables of strips", marked, told)
+	}
 	page := string(written(t, func(b *bytes.Buffer) error { return reporthtml.Write(b, summary.New(s, report.Options{})) }))
 	if !strings.Contains(page, "◇") {
 		t.Error("the radar of the page does not show them")
@@ -71,7 +89,10 @@ func TestTargetsStandInTheReports(t *testing.T) {
 	d := summary.New(s, report.Options{})
 	radars := 0
 	for _, b := range d.Blocks {
-		if r, ok := b.(report.Radar); ok {
+		if pair, ok := b.(report.Pair); ok && len(pair.Right) == 1 {
+			b = pair.Right[0]
+		}
+		if r, ok := b.(report.Radar); ok && r.Targets != nil {
 			radars++
 			if last := r.Series()[len(r.Series())-1]; last.Measure != report.TargetMeasure || last.Values[0] != 3.5 || last.Values[1] != 4 || !math.IsNaN(last.Values[2]) {
 				t.Errorf("the radar has %+v", r.Series())

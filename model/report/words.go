@@ -10,6 +10,7 @@ import (
 	"familyhub/stocktake/model/agency"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/text"
 )
 
 // Extent is the range of the scores given.
@@ -36,7 +37,7 @@ func StepTitle(step framework.Step) string {
 
 // Places names what a barrier or a priority stands at, such as "statements 4, 7; step 2".
 func Places(statements, steps []int) string {
-	return strings.Join(Present(numbered("statement", statements), numbered("step", steps)), "; ")
+	return text.Joined("; ", numbered("statement", statements), numbered("step", steps))
 }
 
 func numbered(noun string, numbers []int) string {
@@ -51,17 +52,6 @@ func numbered(noun string, numbers []int) string {
 		noun += "s"
 	}
 	return noun + " " + strings.Join(words, ", ")
-}
-
-// Present returns the texts that say something; a "version " without one does not.
-func Present(texts ...string) []string {
-	var some []string
-	for _, t := range texts {
-		if t != "" && t != "version " {
-			some = append(some, t)
-		}
-	}
-	return some
 }
 
 // Capital is a text with a capital letter at its beginning, which is a letter of ASCII.

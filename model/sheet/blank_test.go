@@ -100,6 +100,36 @@ func TestBlankXLSX(t *testing.T) {
 	}
 }
 
+// What is about a whole step, or about all of it, has rows below the statements in which
+// nothing but barriers and priorities can be written.
+func TestBlankXLSXHasRowsForSteps(t *testing.T) {
+	s := group(t).Session()
+	data := blank(t, s, model.Participant{})
+	f := opened(t, data)
+	for i, step := range s.Framework().Steps {
+		row := itoa(26 + i)
+		if got := value(t, f, "A"+row) + "|" + value(t, f, "B"+row) + "|" + value(t, f, "C"+row); !strings.HasPrefix(got, "|"+itoa(step.Number)+". "+step.Title+"|All of step "+itoa(step.Number)+":") {
+			t.Errorf("row %s is %q", row, got)
+		}
+		for column, locked := range map[string]bool{"A": true, "C": true, "D": true, "E": true, "F": false, "G": false} {
+			if isLocked(t, f, column+row) != locked {
+				t.Errorf("%s: locked is not %t", column+row, locked)
+			}
+		}
+	}
+	sh, err := sheet.Read("a.xlsx", bytes.NewReader(fill(t, data, map[string]any{"C2": "Ann", "F27": "No cover\nNo room", "G27": "Train together", "G31": "One plan"})))
+	if err != nil || len(sh.Rows) != 2 {
+		t.Fatalf("%v, %v", rows(sh), err)
+	}
+	two, all := sh.Rows[0], sh.Rows[1]
+	if !cmp.Equal(two.Barriers, []string{"No cover", "No room"}) || !cmp.Equal(two.Priorities, []string{"Train together"}) || !strings.HasPrefix(two.Step, "2. ") || two.Statement != 0 {
+		t.Errorf("step 2 has %+v", two)
+	}
+	if !cmp.Equal(all.Priorities, []string{"One plan"}) || !strings.EqualFold(all.Step, sheet.StepAll) {
+		t.Errorf("the whole has %+v", all)
+	}
+}
+
 func isLocked(t testing.TB, f *excelize.File, cell string) bool {
 	t.Helper()
 	id, err := f.GetCellStyle("Scores", cell)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 )
 
 const (
@@ -19,7 +20,7 @@ func Figure(x float64) string {
 	if math.IsNaN(x) {
 		return noFigure
 	}
-	return strconv.FormatFloat(Rounded(x), 'f', 1, 64)
+	return withMinus(strconv.FormatFloat(Rounded(x), 'f', 1, 64))
 }
 
 // PointsFigure writes a value that stands on the scale, a consensus or a median, as
@@ -28,7 +29,15 @@ func PointsFigure(x float64) string {
 	if math.IsNaN(x) {
 		return noFigure
 	}
-	return strconv.FormatFloat(Rounded(x), 'f', -1, 64)
+	return withMinus(strconv.FormatFloat(Rounded(x), 'f', -1, 64))
+}
+
+// withMinus has the minus that people read in place of a hyphen, and none before a 0.
+func withMinus(figure string) string {
+	if strings.Trim(figure, "-0.") == "" {
+		return strings.TrimPrefix(figure, "-")
+	}
+	return strings.Replace(figure, "-", "−", 1)
 }
 
 // SignedFigure writes the change of a mean as people read it, such as "+0.8", "−0.3" and

@@ -8,7 +8,10 @@
 // A figure that cannot be worked out is NaN.
 package stats
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Counts is how often each level of a scale was given, the lowest first. In the sources'
 // formulas its length is A, the number of levels, and A − 1 the width of the scale.
@@ -40,16 +43,37 @@ func (c Counts) Range() (lowest, highest int) {
 	return max(lowest, 0), highest
 }
 
+// And is both; either may be nil.
+func (c Counts) And(o Counts) Counts {
+	if len(c) < len(o) {
+		c, o = o, c
+	}
+	sum := slices.Clone(c)
+	for level, count := range o {
+		sum[level] += count
+	}
+	return sum
+}
+
 // Mean is the sum of the scores over their number; NaN without scores.
 func (c Counts) Mean() float64 {
-	sum, n := 0, c.N()
+	levels := make([]float64, len(c))
+	for level := range c {
+		levels[level] = float64(level)
+	}
+	return c.MeanOf(levels)
+}
+
+// MeanOf is the mean of what each level counts for; NaN without scores.
+func (c Counts) MeanOf(points []float64) float64 {
+	sum, n := 0.0, c.N()
 	for level, count := range c {
-		sum += level * count
+		sum += points[level] * float64(count)
 	}
 	if n == 0 {
 		return math.NaN()
 	}
-	return float64(sum) / float64(n)
+	return sum / float64(n)
 }
 
 // Median is the middle score, or the midpoint of the two middle scores; NaN without scores.

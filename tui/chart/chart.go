@@ -116,7 +116,7 @@ func OverviewRadar(o model.Overview, look theme.Theme, glyphs theme.Glyphs, widt
 	for i, s := range o.Steps {
 		c.Axes = append(c.Axes, radar.Axis{
 			Name:      fmt.Sprintf("%d %s", i+1, text.Line(s.Short)),
-			Consensus: value(s.Consensus), Individual: value(s.Individual), Baseline: math.NaN(),
+			Consensus: value(s.Consensus), Individual: value(s.Individual), Baseline: math.NaN(), Target: s.Target,
 		})
 	}
 	return radar.Render(c)

@@ -93,12 +93,27 @@ func (f Frame) header() []string {
 		// Which page it is can be seen; what it says must not be cut.
 		const least = 8
 		heading = finding
-		if room := f.Width - ui.Width(second+" · "+finding); room >= least {
-			heading = f.Look.Cut(where, room) + " · " + finding
+		room := f.Width - ui.Width(second+" · "+finding)
+		if cut := f.cutAtWord(where, max(room, 0)); ui.Width(cut) >= least {
+			heading = cut + " · " + finding
 		}
 	}
 	second += f.Look.Strong.Render(f.Look.ToASCII(heading))
 	return []string{f.Look.Fit(first, f.Width), f.Look.Fit(second, f.Width), f.timeRule()}
+}
+
+// cutAtWord cuts a text that is wider than the room behind a word, not within one; what
+// would be only a part of its first word is left out.
+func (f Frame) cutAtWord(text string, room int) string {
+	cut := f.Look.Cut(text, room)
+	if cut == text {
+		return text
+	}
+	at := strings.LastIndex(cut, " ")
+	if at < 0 {
+		return ""
+	}
+	return strings.TrimRight(cut[:at], " ,:") + f.Look.Glyph.Ellipsis
 }
 
 // timeRule is the rule below the header, with the time in it while that is shown.

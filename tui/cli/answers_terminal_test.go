@@ -5,6 +5,7 @@ package cli_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -112,11 +113,13 @@ func TestWithoutTheFilterAnswersAreRecorded(t *testing.T) {
 	cmd := ptytest.Command(binary, dir, "open", id)
 	cmd.Env = append(cmd.Env, "STOCKTAKE_UNFILTERED=1")
 	x := toFirstStatement(t, cmd)
-	for tried := 0; tried < 10 && !strings.Contains(x.Screen(), " 1 of 12 in"); tried++ {
+	none := regexp.MustCompile(`\b0 of 12 in\b`)
+	// A busy machine may read both halves at once, which is PgUp and records nothing: longer each time.
+	for apart := 30 * time.Millisecond; apart < 30*time.Second && none.MatchString(x.Screen()); apart *= 2 {
 		x.Write("\x1b[")
-		<-time.After(30 * time.Millisecond)
-		x.Write("5~") // PgUp
-		<-time.After(30 * time.Millisecond)
+		<-time.After(apart)
+		x.Write("5~")
+		<-time.After(apart)
 	}
 	x.Shows("of 12 in", "5")
 	x.Press("ctrl+c y")

@@ -39,11 +39,11 @@ func typeUntilNotSaved(t *testing.T, injection string) {
 		said = max(said, claimed(screen))
 	})
 	x.Shows(headingOf(place))
-	for _, key := range typed(h.Session(), place)[:40] {
+	for _, p := range typed(h.Session(), place)[:40] {
 		before := x.Screen()
-		x.Press(key)
+		x.Press(p.key)
 		x.Await("what was typed, and what became of it", func(screen string) bool {
-			return strings.Contains(screen, "NOT SAVED") || screen != before && ptytest.Saved(screen)
+			return strings.Contains(screen, "NOT SAVED") || screen != before && p.came(screen) && ptytest.Saved(screen)
 		})
 		if shown = strings.Contains(x.Screen(), "NOT SAVED"); shown {
 			break

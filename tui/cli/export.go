@@ -31,9 +31,13 @@ a session with its names. One person's own score sheet (sheet-csv, sheet-json) a
 that person's name.
 
 With --for another document is written in place of the report: board (a page for the board),
-minutes (to paste into an e-mail), review (the latest review of the plan on a page), leads (a
-list for each lead) or plan (the workforce plan, as
+minutes (to paste into an e-mail), review (the latest review of the plan on a page, or with
+--review that of a day), leads (a list for each lead) or plan (the workforce plan, as
 ` + strings.Join(export.Plans().Names(), " or ") + `), which --plan writes too.
+
+With --template a Word document takes its looks from one of your own (.docx or .dotx), such as
+the council's: styles, colours, fonts, page, headers and footers with their pictures. What that
+one says itself is not used, and it stays as it is.
 
 ` + encryptHelp + allHelp + "\n" + usage.AboutSession,
 		Example: `  stocktake export "Northvale, spring"                   a summary, in a file named after the title
@@ -42,7 +46,9 @@ list for each lead) or plan (the workforce plan, as
   stocktake export Northvale --format json -o -          to stdout, for another program
   stocktake export Northvale --format json --names --encrypt   to send all of it to somebody
   stocktake export Northvale --for board --format docx   a page for the board
+  stocktake export Northvale --for board --template council.docx   with the council's styles
   stocktake export Northvale --for minutes -o -          a text to paste into an e-mail
+  stocktake export Northvale --review 2026-06-11         the review of that day
   stocktake export Northvale --plan                      the plan for the next twelve months
   stocktake export --all -o scores.csv                   every score of every session
   stocktake export --all --table statements --format ndjson -o -
@@ -55,7 +61,9 @@ list for each lead) or plan (the workforce plan, as
 	flags.StringVarP(&e.Out, "output", "o", "", "the `FILE` to write, a folder, or - for stdout (a name made from the title unless given)")
 	flags.BoolVar(&e.Names, "names", false, "with the names of participants and facilitator, agencies and roles")
 	flags.StringVar(&e.For, "for", "", "the `DOCUMENT` to write in place of the report: "+strings.Join(export.PurposeNames(), ", "))
+	flags.StringVar(&e.Review, "review", "", "the review of a `DAY` in place of the latest, or by its number, counted from the first")
 	flags.BoolVar(&e.Plan, "plan", false, "the workforce plan in place of the session")
+	flags.StringVar(&e.Template, "template", "", "the Word `FILE` that Word documents take their styles, page, headers and footers from")
 	flags.BoolVar(&e.Encrypt, "encrypt", false, "with a passphrase, which is asked for")
 	allFlags(cmd, &e)
 	usage.Offer(cmd, "for", export.PurposeNames()...)
@@ -110,12 +118,16 @@ func exportArgs(cmd *cobra.Command, e *exporting.Exporter, args []string) error 
 		return usage.WrongCall(errors.New("--plan is of one session; leave --all or --plan out"))
 	case e.All && e.For != "":
 		return usage.WrongCall(errors.New("--for is of one session; leave --all or --for out"))
+	case (e.All || e.Table != "") && e.Template != "":
+		return usage.WrongCall(errors.New("a table is no Word document; leave out --template, or --all and --table"))
+	case e.All && e.Review != "":
+		return usage.WrongCall(errors.New("--review is of one session; leave --all or --review out"))
 	case e.All && len(e.Formats) > 1:
 		return usage.WrongCall(errors.New("--all writes one table in one format; choose one of " + strings.Join(table.PoolFormats(), ", ")))
 	case e.All:
 		return nil
-	case e.Table != "" && (e.For != "" || e.Plan):
-		return usage.WrongCall(errors.New("--table writes a table of the session; leave it or --plan and --for out"))
+	case e.Table != "" && (e.For != "" || e.Plan || e.Review != ""):
+		return usage.WrongCall(errors.New("--table writes a table of the session; leave it or --plan, --for and --review out"))
 	case e.Table != "" && len(e.Formats) > 1:
 		return usage.WrongCall(errors.New("--table writes one table in one format; choose one of " + strings.Join(table.PoolFormats(), ", ")))
 	}

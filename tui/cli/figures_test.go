@@ -216,19 +216,26 @@ func inWords(x *big.Rat) string {
 // scores, with what people read in the Markdown.
 func sameWords(t *testing.T, markdown string) {
 	t.Helper()
-	rows := regexp.MustCompile(`(?m)^\| \d\. [^|]*\| (\d\.\d[^|]*?) *\| (\d\.\d[^|]*?) *\|`).FindAllStringSubmatch(markdown, -1)
-	if len(rows) != steps {
-		t.Fatalf("the table has %d steps:\n%s", len(rows), markdown)
+	agreed := regexp.MustCompile(`(?m)^\| \d\. [^|]*\| *(\d\.\d) \|$`).FindAllStringSubmatch(markdown, -1)
+	scored := regexp.MustCompile(`(?m)^\| \d\. [^|]*\| (\d\.\d[^|]*?) *\| +\d+ \|`).FindAllStringSubmatch(markdown, -1)
+	if len(agreed) != steps || len(scored) != steps {
+		t.Fatalf("the tables have %d and %d steps:\n%s", len(agreed), len(scored), markdown)
 	}
-	for i, row := range rows {
-		for col, figures := range [][]*big.Rat{over(i+1, said.consensus), over(i+1, said.mean)} {
-			want := inWords(average(figures))
-			if len(figures) < statementsPerStep {
-				want += fmt.Sprintf(", from %d of %d", len(figures), statementsPerStep)
-			}
-			if got := row[col+1]; got != want {
-				t.Errorf("step %d reads %q, not %q", i+1, got, want)
-			}
+	for i := range steps {
+		consensus, means := over(i+1, said.consensus), over(i+1, said.mean)
+		if got, want := agreed[i][1], inWords(average(consensus)); got != want {
+			t.Errorf("step %d was agreed at %q, not %q", i+1, got, want)
+		}
+		rests := fmt.Sprintf("Step %d now rests on %d of %d statements", i+1, len(consensus), statementsPerStep)
+		if len(consensus) < statementsPerStep != strings.Contains(markdown, rests) {
+			t.Errorf("of step %d it is told wrongly what it rests on:\n%s", i+1, markdown)
+		}
+		want := inWords(average(means))
+		if len(means) < statementsPerStep {
+			want += fmt.Sprintf(", from %d of %d", len(means), statementsPerStep)
+		}
+		if got := scored[i][1]; got != want {
+			t.Errorf("step %d reads %q, not %q", i+1, got, want)
 		}
 	}
 	markdown, _, _ = strings.Cut(markdown, "\n## Appendix") // it names the statements once more

@@ -46,12 +46,17 @@ var (
 // claimed is how far a screen says that a session is on the disk; 0 when it says
 // that something is still to be saved, or is no page of the tour.
 func claimed(screen string) claim {
+	if !ptytest.Saved(screen) {
+		return 0
+	}
+	return shown(screen)
+}
+
+// shown is how far a screen says that a session has come, saved or not.
+func shown(screen string) claim {
 	number := func(digits string) int {
 		n, _ := strconv.Atoi(digits) // the patterns let only digits through
 		return n
-	}
-	if !ptytest.Saved(screen) {
-		return 0
 	}
 	if m := statementPage.FindStringSubmatch(screen); m != nil {
 		if in := cardsIn.FindStringSubmatch(screen); in != nil {
@@ -72,26 +77,45 @@ func card(statement, person int) string { return string("012345dn"[(3*statement+
 
 func agreed(statement int) string { return strconv.Itoa(statement % 6) }
 
+// press is a key, and whether a screen shows what comes of it. Who goes on before that types two
+// keys in one moment, as a paste does.
+type press struct {
+	key  string
+	came func(screen string) bool
+}
+
 // typed is what has to be typed from where a session was left to its summary.
-func typed(s *model.Session, at model.Place) []string {
-	var keys []string
-	switch at.Page {
-	case model.SetUpPage:
-		keys, at = append(keys, "g", "g"), s.Tour()[0]
-	case model.OpeningPage:
-		keys, at = append(keys, "g"), s.Tour()[0]
+func typed(s *model.Session, at model.Place) []press {
+	var keys []press
+	says := func(words string) func(string) bool {
+		return func(screen string) bool { return strings.Contains(screen, words) }
 	}
 	tour := s.Tour()
-	for _, place := range tour[slices.Index(tour, at) : len(tour)-1] {
-		if place.Page == model.StatementPage {
+	begin := press{"g", says(headingOf(tour[0]))}
+	switch at.Page {
+	case model.SetUpPage:
+		keys, at = append(keys, press{"g", says("Before the first statement")}, begin), tour[0]
+	case model.OpeningPage:
+		keys, at = append(keys, begin), tour[0]
+	}
+	for page := slices.Index(tour, at); page < len(tour)-1; page++ {
+		has := func(cards int, settled bool) func(string) bool {
+			want := newClaim(page, cards, settled)
+			return func(screen string) bool { return shown(screen) >= want }
+		}
+		if place := tour[page]; place.Page == model.StatementPage {
 			for person := s.At(place.Number).Distribution().Answered(); person < room; person++ {
-				keys = append(keys, card(place.Number, person))
+				keys = append(keys, press{card(place.Number, person), has(person+1, false)})
 			}
 			if _, settled := s.At(place.Number).Consensus(); !settled {
-				keys = append(keys, "enter", agreed(place.Number))
+				keys = append(keys, press{"enter", says("▸ Consensus")}, press{agreed(place.Number), has(room, true)})
 			}
 		}
-		keys = append(keys, "enter")
+		next := says(headingOf(tour[page+1]))
+		if page+1 == len(tour)-1 {
+			next = says("Summary")
+		}
+		keys = append(keys, press{"enter", next})
 	}
 	return keys
 }
@@ -163,7 +187,7 @@ func TestKillLosesNothingThatWasCalledSaved(t *testing.T) {
 // kills the program after a number of pictures: half of the times at the very moment
 // of a picture, when what it says must already be true, and else a little later. It
 // returns how far the screen had called the session saved.
-func killWhileTyping(t *testing.T, dir, id string, left model.Place, keys []string, random *rand.Rand) claim {
+func killWhileTyping(t *testing.T, dir, id string, left model.Place, keys []press, random *rand.Rand) claim {
 	t.Helper()
 	pictures, pause := 2+random.IntN(40), random.IntN(2)*random.IntN(20_000)
 	var said claim // written by the watcher only, until the program has ended
@@ -181,12 +205,13 @@ func killWhileTyping(t *testing.T, dir, id string, left model.Place, keys []stri
 	x.Shows(headingOf(left))
 	for len(keys) > 0 {
 		burst := min(1+random.IntN(6), len(keys))
-		if last := slices.IndexFunc(keys[:burst], func(key string) bool { return key == "enter" || key == "g" }); last >= 0 {
+		if last := slices.IndexFunc(keys[:burst], func(p press) bool { return p.key == "enter" || p.key == "g" }); last >= 0 {
 			burst = last + 1 // single keys and Enter, several times in one moment, are a column that was pasted
 		}
-		before := x.Screen()
-		x.Press(strings.Join(keys[:burst], " "))
-		x.Await("what was typed", func(screen string) bool { return screen != before })
+		for _, p := range keys[:burst] {
+			x.Press(p.key)
+		}
+		x.Await("what was typed", keys[burst-1].came)
 		keys = keys[burst:]
 	}
 	x.Kill()

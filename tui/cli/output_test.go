@@ -79,7 +79,7 @@ var others = []string{
 }
 
 // pathFlags are the flags that take a path, and what is at it: "output" is written.
-var pathFlags = map[string]string{"file": "the data file", "output": "output", "participants": "read", "framework": "read"}
+var pathFlags = map[string]string{"file": "the data file", "output": "output", "participants": "read", "framework": "read", "template": "read"}
 
 // commands are all commands by their names, without that of the program.
 func commands(cmd *cobra.Command) map[string]*cobra.Command {
@@ -380,6 +380,7 @@ var makers = map[string]string{
 	"store/unfinished/unfinished.go":      "a file of a random name, where none is",
 	"store/unfinished/rename_unix.go":     "for those who ask",
 	"store/unfinished/rename_windows.go":  "for those who ask",
+	"tui/export/datafile.go":              "a folder of its own for the copy",
 	"tui/export/save.go":                  "asks Writer.Refuse",
 	"tui/cli/console/terminal_unix.go":    "the terminal",
 	"tui/cli/console/terminal_windows.go": "the terminal",

@@ -31,13 +31,14 @@ With --for it has that person's name in it; with --each there is one for everybo
 scores, in the folder that -o names. A file that is there already is left as it is, since
 somebody may have filled it in.
 
-With --measures it is a table of the measures of the session's register instead, in CSV, with
-room for a value and its day.
+With --measures it is a table of the measures of the session's register instead, with room
+for values and their days. It comes back in with stocktake import, too.
 
 ` + usage.AboutSession,
 		Example: `  stocktake sheet "Northvale, spring"
   stocktake sheet Northvale --format csv -o - --for "Ann Ash"
-  stocktake sheet Northvale --each -o to-send`,
+  stocktake sheet Northvale --each -o to-send
+  stocktake sheet Northvale --measures`,
 		Args: usage.Takes("SESSION"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
 	}
 	flags := cmd.Flags()
@@ -45,7 +46,7 @@ room for a value and its day.
 	flags.StringVarP(&b.out, "output", "o", "", "the `FILE` to write, a folder, or - for stdout; with --each the folder (a name made from the title unless given)")
 	flags.StringVar(&b.who, "for", "", "the `NAME` of the person who is to fill it in")
 	flags.BoolVar(&b.each, "each", false, "one for each participant who scores")
-	flags.BoolVar(&b.measures, "measures", false, "a table of the session's measures to fill in, instead of a score sheet (CSV)")
+	flags.BoolVar(&b.measures, "measures", false, "a table of the session's measures to fill in, instead of a score sheet")
 	for _, k := range sheets.Kinds() {
 		b.names = append(b.names, k.Name)
 	}
@@ -84,21 +85,18 @@ func (b *blanks) choose(format string) error {
 			return err
 		}
 	}
+	kinds := sheets.Kinds()
 	if b.measures {
-		b.kind = sheets.Measures()
-		if ext := strings.ToLower(filepath.Ext(b.out)); format != "" && format != b.kind.Name || ext == ".xlsx" {
-			return errors.New("the table of measures is written in CSV; leave --format out, and end the name of the file in .csv")
-		}
-		return nil
+		kinds = sheets.Measures()
 	}
 	if format == "" {
-		format = b.names[0]
+		format = kinds[0].Name
 		if ext := strings.ToLower(filepath.Ext(b.out)); !b.each && ext != "" && b.out != output.ToStdout && !export.NamesFolder(b.out) {
 			format = strings.TrimPrefix(ext, ".")
 		}
 	}
 	var err error
-	b.kind, err = sheets.FindKind(format)
+	b.kind, err = sheets.Find(kinds, format)
 	return err
 }
 
@@ -108,7 +106,7 @@ func (b blanks) write(s *model.Session) error {
 	if err != nil {
 		return err
 	}
-	if s.Details().Facilitator != "" && !s.Anonymous() && b.kind.Name == "xlsx" {
+	if s.Details().Facilitator != "" && !s.Anonymous() && b.kind.Name == "xlsx" && !b.measures {
 		b.Say("The sheet has the facilitator's name, so that it finds its way back.")
 	}
 	if b.out == output.ToStdout {

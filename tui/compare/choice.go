@@ -71,7 +71,7 @@ func progressOf(o model.Overview) string {
 
 // View draws the page.
 func (c *choice) View(width, height int) []string {
-	words := "The other sessions of this file. On the home screen, b marks one as the baseline: then it is taken by itself."
+	words := "The other sessions of this file. On the home screen, Space marks one as the baseline: then it is taken by itself."
 	switch {
 	case !c.read:
 		words = c.look.ToASCII("Reading the sessions…")

@@ -42,6 +42,7 @@ func (c *comparison) draw(m compare.Comparison, trend compare.Trend) []string {
 	c.named("Not revealed yet", m.Moved(compare.Unrevealed))
 	c.named("A consensus in one session only, so not compared", m.Moved(compare.Unlike))
 	c.wanted(m)
+	c.measures(m)
 	c.apart(m)
 	c.priorities(m.Priorities)
 	c.year(m.Then)
@@ -281,7 +282,25 @@ func (c *comparison) wanted(m compare.Comparison) {
 		if !math.IsNaN(w.Now) {
 			now = ", now " + stats.PointsFigure(w.Now)
 		}
-		c.under(c.look.ToASCII(fmt.Sprintf("%s: %s by %s%s: %s", ui.Sanitize(report.WantedName(w)), report.WantedLevel(w), w.By.Words(), now, w.Outcome)))
+		words := fmt.Sprintf("%s: %s by %s%s: %s", ui.Sanitize(report.WantedName(w)), report.WantedLevel(w), w.By.Words(), now, w.Outcome)
+		for _, line := range ui.Wrap(c.look.ToASCII(words), c.width-rowIndent-4) {
+			c.under(line)
+		}
+	}
+}
+
+// measures says how the measures went.
+func (c *comparison) measures(m compare.Comparison) {
+	measured := report.MeasuredSince(m)
+	if len(measured) == 0 {
+		return
+	}
+	c.title("What became of the measures")
+	for _, one := range measured {
+		words := ui.Sanitize(one.Name + ": " + report.MeasureWords(one))
+		for _, line := range ui.Wrap(c.look.ToASCII(words), c.width-rowIndent-4) {
+			c.under(line)
+		}
 	}
 }
 

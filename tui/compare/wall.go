@@ -6,7 +6,7 @@ import (
 	"familyhub/stocktake/tui/wall/slide"
 )
 
-// Slide is what the room may see: where each step stood and where it stands.
+// Slide is what the room may see: what changed most of all, where each step stood and where it stands.
 func (c *comparing) Slide() slide.Slide {
 	if !c.read || c.then == nil || compare.CheckScales(c.then, c.desk.Session()) != nil {
 		return slide.Slide{}
@@ -16,7 +16,7 @@ func (c *comparing) Slide() slide.Slide {
 	if day := m.Then.Details().Date; day != "" {
 		since = day.Words()
 	}
-	out := slide.Slide{Title: "Since " + text.Line(since)}
+	out := slide.Slide{Title: m.Headline() + " since " + text.Line(since)}
 	measure, _ := decisive(m)
 	for _, s := range m.Steps {
 		change := slide.Change{Name: stepShort(s.Step)}

@@ -61,7 +61,7 @@ func Open(app App, open *ui.OpenSession, folder string, make Make) tea.Cmd {
 	e.Intro = []string{"All of this session, with its history, goes into a new data file, and the work goes on there. " +
 		ui.Sanitize(app.File().Path()) + " is left as it is."}
 	name := "stocktake-" + app.Now().Format("2006-01-02-1504") + ".db"
-	path := form.NewPath(fileField, filepath.Join(folder, name), "the path of a file that is not there yet", nil, string(filepath.Separator))
+	path := form.NewPath(fileField, filepath.Join(folder, name), "the path of a file that is not there yet", open.Folders.Recent, string(filepath.Separator))
 	e.Form = form.New(app.Look(), path)
 	e.Done = func(f *form.Form) (ui.Action, bool) { return e.save(strings.TrimSpace(f.Value(fileField))), false }
 	app.Push(e)

@@ -51,11 +51,11 @@ func AllFormats() List {
 
 func everyFormat() []Format {
 	return []Format{
-		{Name: "docx", named: true, About: "Word document, to edit (DOCX)", parts: document(".docx", docx.Write, summary.New)},
-		{Name: "html", named: true, About: "page to read, print or save as PDF (HTML)", parts: document(".html", html.Write, summary.New)},
+		{Name: "docx", named: true, About: "Word document, to edit (DOCX)", parts: document(".docx", (*docx.Template).Write, summary.New)},
+		{Name: "html", named: true, About: "web page, to read or print (HTML)", parts: document(".html", plainly(html.Write), summary.New)},
 		{Name: "xlsx", named: true, About: "Excel workbook: tables and chart (XLSX)", parts: one(".xlsx", xlsx.Write)},
-		{Name: "md", named: true, About: "summary for minutes (Markdown)", parts: document(".md", markdown.Write, summary.New)},
-		{Name: "txt", named: true, About: "summary as plain text", parts: document(".txt", plaintext.Write, summary.New)},
+		{Name: "md", named: true, About: "summary for minutes (Markdown)", parts: document(".md", plainly(markdown.Write), summary.New)},
+		{Name: "txt", named: true, About: "summary as plain text", parts: document(".txt", plainly(plaintext.Write), summary.New)},
 		{Name: "json", named: true, About: "the whole session, to load again (JSON)", parts: one(".json", jsonfile.Session)},
 		{Name: "csv", named: true, About: "tables for analysis, a file for each (CSV)", parts: tables()},
 		{Name: "csv-statements", About: "one row for each statement (CSV)", parts: one("-statements.csv", table.CSV("statements"))},
@@ -65,8 +65,9 @@ func everyFormat() []Format {
 		{Name: "blank-csv", About: "blank score sheet to send out (CSV)", groupOnly: true, parts: one("-sheet.csv", blankTable)},
 		{Name: "sheet-csv", About: "score sheet for a group session (CSV)", soloOnly: true, ownSheet: true, parts: one("-sheet.csv", soloSheet(handout.WriteCSV))},
 		{Name: "sheet-json", About: "score sheet for a group session (JSON)", soloOnly: true, ownSheet: true, parts: one("-sheet.json", soloSheet(handout.WriteJSON))},
-		{Name: "short-docx", About: "the page for the board as a Word document (DOCX), as --for board writes it", parts: document("-short.docx", docx.Write, board.New)},
-		{Name: "short-html", About: "the page for the board as a page (HTML), as --for board writes it", parts: document("-short.html", html.Write, board.New)},
+		{Name: "short-docx", About: "the page for the board as a Word document (DOCX), as --for board writes it", parts: document("-short.docx", (*docx.Template).Write, board.New)},
+		{Name: "short-html", About: "the page for the board as a page (HTML), as --for board writes it", parts: document("-short.html", plainly(html.Write), board.New)},
+		{Name: "db", named: true, About: "data file to go on in (DB)", parts: []part{{suffix: DataFile, whole: dataFile}}},
 	}
 }
 
@@ -93,10 +94,8 @@ func tables() []part {
 }
 
 // document is the part of a format that writes a report.Document down.
-func document(
-	suffix string, write func(io.Writer, *report.Document) error, of func(*model.Session, report.Options) *report.Document,
-) []part {
-	return []part{{suffix: suffix, of: of, write: func(w io.Writer, s *model.Session, o report.Options) error { return write(w, of(s, o)) }}}
+func document(suffix string, as documentWriter, of func(*model.Session, report.Options) *report.Document) []part {
+	return []part{{suffix: suffix, as: as, of: of}}
 }
 
 func soloSheet(write func(io.Writer, *model.Session, string) error) func(io.Writer, *model.Session, report.Options) error {

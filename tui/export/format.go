@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/docx"
 )
 
 // Format is one kind of file that a session, or its plan, can be written as. Some write
@@ -32,11 +33,22 @@ type Format struct {
 type part struct {
 	suffix string // of the file's name, with the extension
 	write  func(io.Writer, *model.Session, report.Options) error
-	// of is the document that is written, where it is one.
-	of    func(*model.Session, report.Options) *report.Document
+	// of is the document that is written, by the writer as, in the place of write.
+	of func(*model.Session, report.Options) *report.Document
+	as documentWriter
+	// whole writes what needs more than the session, in place of write; nil for other parts.
+	whole func(io.Writer, Content, bool) error
 	apart bool // holds no names, although another part of the format may
 	// needed reports whether a session has something for it; nil where it is always written.
 	needed func(*model.Session) bool
+}
+
+// documentWriter writes a document; of the formats only Word's takes its looks from a template.
+type documentWriter func(*docx.Template, io.Writer, *report.Document) error
+
+// plainly is a writer that knows no templates.
+func plainly(write func(io.Writer, *report.Document) error) documentWriter {
+	return func(_ *docx.Template, w io.Writer, doc *report.Document) error { return write(w, doc) }
 }
 
 // one is the part of a format that writes a single file.
@@ -201,6 +213,13 @@ func (f Format) fileName(p part, c Content, names bool) string {
 	if names && !p.apart && f.LeavesOut(c.Session) {
 		stem += WithNames
 	}
+	if c.Review.ID != "" { // so that the reports of two reviews stand beside each other
+		ext := filepath.Ext(p.suffix)
+		return stem + strings.TrimSuffix(p.suffix, ext) + "-" + string(c.Review.Date) + ext
+	}
+	if p.whole != nil && !c.Changed.IsZero() { // no other copy may be put in its place
+		stem += c.Changed.Format("-as-of-2006-01-02-1504")
+	}
 	return stem + p.suffix
 }
 
@@ -251,6 +270,15 @@ func (f Format) Bytes(c Content, names bool) ([]byte, error) {
 // bytes writes a session, with the radar where there is room for one.
 func (p part) bytes(c Content, names bool) ([]byte, error) {
 	var b bytes.Buffer
-	err := p.write(&b, c.Session, report.Options{Names: names, Radar: Radar(c), Baseline: c.Baseline, Changed: c.Changed})
+	if p.whole != nil {
+		err := p.whole(&b, c, names)
+		return b.Bytes(), err
+	}
+	o := report.Options{Names: names, Radar: Radar(c), Baseline: c.Baseline, Changed: c.Changed, Review: c.Review}
+	if p.of != nil {
+		err := p.as(c.Template, &b, p.of(c.Session, o))
+		return b.Bytes(), err
+	}
+	err := p.write(&b, c.Session, o)
 	return b.Bytes(), err
 }

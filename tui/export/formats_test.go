@@ -106,6 +106,9 @@ func TestEveryFormatWritesSomething(t *testing.T) {
 					t.Errorf("two formats write %s", file.Path)
 				}
 				paths[file.Path] = true
+				if f.Name == "db" {
+					continue // no two data files are of the same bytes
+				}
 				if first, err := f.Bytes(Content{Session: s}, true); err != nil || (i == 0) != bytes.Equal(first, file.Data) {
 					t.Errorf("%s: on stdout is not the first of its files, %v", f.Name, err)
 				}

@@ -25,6 +25,11 @@ func contents() map[string][]string {
 		"To open again: stocktake load",
 		"Not in it: what is not revealed, and the history",
 	}
+	copied := []string{
+		"The whole session, in a data file of its own",
+		"To go on in: stocktake --file",
+		"With names also its history, and what is not revealed",
+	}
 	sheet := []string{"Every statement with the scale, and the answers to it", "A group's facilitator takes it in with I"}
 	return map[string][]string{
 		".xlsx":           {"Summary with the radar", "Statements", "Scores", "Priorities", "Training needs", "About"},
@@ -37,6 +42,6 @@ func contents() map[string][]string {
 		},
 		"-training.csv": {"A row for each training need; it can be taken in again"},
 		"-plan.json":    {"The texts of the plan, priorities by quarter, barriers, training needs, checklists, reflections"},
-		".json":         whole, "-sheet.xlsx": sheet, "-sheet.csv": sheet, "-sheet.json": sheet,
+		".json":         whole, DataFile: copied, "-sheet.xlsx": sheet, "-sheet.csv": sheet, "-sheet.json": sheet,
 	}
 }

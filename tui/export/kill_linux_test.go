@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/store/storetest"
 )
@@ -22,11 +23,16 @@ func exported(path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	s := alone.History.Session()
+	due := model.Priority{ID: model.NextID[model.Priority](s), What: "One calendar", Quarter: s.Plan().Quarters()[1], Status: model.Agreed}
+	if _, err := alone.History.Do(model.Add[model.Priority]{Item: due, At: model.End}, alone.Entries[len(alone.Entries)-1].At); err != nil {
+		return nil, err // a calendar needs a date
+	}
 	f, err := Formats(true).Find(strings.TrimPrefix(filepath.Ext(path), "."))
 	if err != nil {
 		return nil, err
 	}
-	return f[0].Bytes(Content{Session: alone.History.Session()}, true)
+	return f[0].Bytes(Content{Session: s}, true)
 }
 
 // exportOnce replaces a file.
@@ -103,6 +109,9 @@ func reached(calls []storetest.Call, name, folder string) (n int) {
 func eachInterruption(t *testing.T, role string, look func(format, injection, folder string, holds, old, new []byte, ended error)) {
 	t.Helper()
 	for _, f := range Formats(true).All() {
+		if f.Name == "db" {
+			continue // made as a file already, in calls that are none of Save; its bytes differ each time
+		}
 		folder := t.TempDir()
 		path := filepath.Join(folder, "report."+f.Name)
 		old := bytes.Repeat([]byte("an old file\n"), 400)

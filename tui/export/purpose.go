@@ -39,7 +39,7 @@ func Purposes() []Purpose {
 	return []Purpose{
 		{Name: "board", about: "page for the board", of: board.New, in: []string{"docx", "html", "md", "txt"}},
 		{Name: "minutes", about: "text of the minutes", of: minutes.New, mailed: true, in: []string{"txt", "md", "docx"}},
-		{Name: "review", about: "report of the latest review", of: review.New, in: []string{"docx", "html", "md", "txt"}},
+		{Name: "review", about: "report of a review", of: review.New, in: []string{"docx", "html", "md", "txt"}},
 		{Name: "leads", about: "list for each lead", of: minutes.Leads, leads: true, in: []string{"docx", "html", "md", "txt"}},
 		{
 			Name: "plan", about: "plan", of: plan.New, in: []string{"md", "html", "docx"},
@@ -99,16 +99,16 @@ func (p Purpose) flag() string {
 func (p Purpose) format(name string) Format {
 	type kind struct {
 		about string
-		write func(io.Writer, *report.Document) error
+		write documentWriter
 	}
 	kinds := map[string]kind{
-		"docx": {" as a Word document, to edit (DOCX)", docx.Write},
-		"html": {" to read, print or save as PDF (HTML)", html.Write},
-		"md":   {" as text with headings (Markdown)", markdown.Write},
-		"txt":  {" as plain text", plaintext.Write},
+		"docx": {" as a Word document, to edit (DOCX)", (*docx.Template).Write},
+		"html": {" as a web page, to read or print (HTML)", plainly(html.Write)},
+		"md":   {" as text with headings (Markdown)", plainly(markdown.Write)},
+		"txt":  {" as plain text", plainly(plaintext.Write)},
 	}
 	if p.mailed {
-		kinds["txt"] = kind{" as plain text, for an e-mail", forMail}
+		kinds["txt"] = kind{" as plain text, for an e-mail", plainly(forMail)}
 	}
 	in := kinds[name]
 	f := Format{Name: name, About: p.about + in.about, parts: document("-"+p.Name+"."+name, in.write, p.of)}
@@ -120,7 +120,7 @@ func (p Purpose) format(name string) Format {
 
 // eachLead is a file for each lead. Those whose names are the same but for what no file's name
 // can have are numbered.
-func eachLead(s *model.Session, ext string, write func(io.Writer, *report.Document) error) []part {
+func eachLead(s *model.Session, ext string, write documentWriter) []part {
 	var all []part
 	taken := map[string]bool{}
 	for _, l := range minutes.AllLeads(s) {

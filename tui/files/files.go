@@ -152,15 +152,21 @@ func common(one, other string) string {
 // Usual are the folders to begin with, where nothing was typed: those that were used last,
 // then where people keep what they were sent.
 func Usual(recent []string) []Item {
-	var all []Item
-	for _, folder := range recent {
-		all = append(all, Item{folder, folder, "used last"})
-	}
+	all := Recent(recent)
 	sep := string(filepath.Separator)
 	for _, folder := range []string{"." + sep, "~" + sep + "Downloads" + sep, "~" + sep + "Documents" + sep, "~" + sep + "Desktop" + sep, "~" + sep} {
 		if !slices.Contains(recent, folder) {
 			all = append(all, Item{folder, folder, map[string]string{"." + sep: "where stocktake was started", "~" + sep: "your own folder"}[folder]})
 		}
+	}
+	return all
+}
+
+// Recent are folders that were used last.
+func Recent(recent []string) []Item {
+	var all []Item
+	for _, folder := range recent {
+		all = append(all, Item{folder, folder, "used last"})
 	}
 	return all
 }

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -11,7 +12,7 @@ import (
 )
 
 // Reading says what a text means: as it is kept, and as people read it back. The error is a
-// sentence that stands at the field.
+// sentence that stands at the field; words beside it are what the text may mean.
 type Reading func(typed string) (kept, words string, err error)
 
 // NewDate is a field for a day, as people in Britain write one. What it is read as stands
@@ -34,7 +35,7 @@ func NewClock(label string, value model.Clock, hint string) *LineInput {
 	f := NewLine(label, string(value), hint).Replaced()
 	f.Reads = func(typed string) (string, string, error) {
 		at, err := model.ReadClock(typed)
-		return string(at), string(at), err
+		return string(at), clockWords(at, typed), err
 	}
 	return f
 }
@@ -44,13 +45,18 @@ func NewClock(label string, value model.Clock, hint string) *LineInput {
 func NewSpan(start, end *LineInput) (starts, ends *LineInput) {
 	start.Reads = func(typed string) (string, string, error) {
 		at, _, err, _ := model.ReadSpan(typed, end.Input.Value())
-		return string(at), string(at), err
+		return string(at), clockWords(at, typed), err
 	}
 	end.Reads = func(typed string) (string, string, error) {
 		_, at, _, err := model.ReadSpan(start.Input.Value(), typed)
-		return string(at), string(at), err
+		return string(at), clockWords(at, typed), err
 	}
 	return start, end
+}
+
+// clockWords is a time of day, or between which two a text leaves the choice.
+func clockWords(at model.Clock, typed string) string {
+	return cmp.Or(string(at), model.EitherClock(typed))
 }
 
 // Needed refuses an empty field with a sentence.
@@ -70,11 +76,14 @@ func (f *LineInput) means() string {
 		return ""
 	}
 	typed := f.Input.Value()
-	_, words, err := f.Reads(typed)
-	if err != nil || strings.EqualFold(strings.TrimSpace(typed), words) {
+	switch _, words, err := f.Reads(typed); {
+	case words == "" || strings.EqualFold(strings.TrimSpace(typed), words):
 		return ""
+	case err != nil:
+		return "= " + words + "?"
+	default:
+		return "= " + words
 	}
-	return "= " + words
 }
 
 // wrong is what is wrong with a field, and what stood in it then.
@@ -89,6 +98,10 @@ func lineOf(fd Field) *LineInput {
 	case *LineInput:
 		return fd
 	case *PathInput:
+		return fd.LineInput
+	case *PageInput:
+		return fd.LineInput
+	case *PickInput:
 		return fd.LineInput
 	}
 	return nil
@@ -139,9 +152,7 @@ func (f *Form) Refuse(all ...Wrong) bool {
 	}
 	for i, fd := range f.Fields {
 		if _, bad := f.wrong[fd.Name()]; bad {
-			if i >= len(f.seen()) {
-				f.folded = 0
-			}
+			f.show(i)
 			f.Move(i - f.At)
 			return false
 		}

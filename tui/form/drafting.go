@@ -14,8 +14,8 @@ const (
 	PersonForm    = "person"
 	WhyForm       = "why"
 	CommentForm   = "comment"
-	MeasureForm   = "measure"
-	ReviewForm    = "review"
+	MeasureForm   = "measure"   // in a review; the entry is the priority's id, a space, and the review's
+	ReviewForm    = "review"    // as a whole; the entry is the review's id
 	IndicatorForm = "indicator" // a measure of the register
 	ValueForm     = "value"     // of a measure; the entry is the measure's id, a space, and the day of one that is changed
 	DetailsForm   = "details"
@@ -88,8 +88,8 @@ func (f *Form) Fill(d model.Draft) {
 		if fd.Name() == d.Field {
 			focus = i
 		}
-		if i >= len(f.seen()) && (fd.Value() != f.Was[i] || fd.Name() == d.Field) {
-			f.folded = 0
+		if fd.Value() != f.Was[i] || fd.Name() == d.Field {
+			f.show(i)
 		}
 	}
 	f.Move(focus - f.At)

@@ -58,6 +58,8 @@ func (e *Edit) Key(msg tea.KeyMsg) ui.Action {
 	switch e.Form.Key(msg) {
 	case Finished:
 		return e.Finish()
+	case opens:
+		return e.Form.door()
 	case Dropped:
 		if (e.Asks || e.Kept != (ID{})) && e.Form.Changed() { // what is kept nowhere is no work
 			return ui.Discard(ui.CloseTop)

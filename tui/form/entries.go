@@ -72,6 +72,8 @@ func (e *Entries) Key(msg tea.KeyMsg) ui.Action {
 			return ui.Discard(leave)
 		}
 		return leave
+	case opens:
+		return e.Form.door()
 	case above:
 		switch {
 		case e.Blank == nil && !e.Form.Changed():
@@ -157,12 +159,12 @@ func (e *Entries) writes() string {
 	return "another entry"
 }
 
-// removal takes an entry out, or its answer.
-// goneEverywhere tells of an entry that was removed, and that stood at other places, too.
+// GoneEverywhere tells of an entry that was removed, and that stood at other places, too.
 func GoneEverywhere(places int) ui.Action {
 	return ui.Say("Removed from all " + ui.Itoa(places) + " places where it stood. u brings it back.")
 }
 
+// removal takes an entry out, or its answer.
 func (e *Entries) removal(r Row) ui.Command {
 	about := "Take the entry out (u brings it back)"
 	if e.Blank == nil {

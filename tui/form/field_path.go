@@ -94,8 +94,8 @@ func (f *PathInput) found() []files.Item {
 		return files.Usual(f.recent)
 	case folder != f.listed:
 		return nil
-	case f.selected:
-		return f.items
+	case f.selected: // to be taken as it is, or replaced
+		return append(files.Recent(f.recent), f.items...)
 	}
 	return files.Fitting(f.items, rest)
 }
@@ -103,18 +103,13 @@ func (f *PathInput) found() []files.Item {
 // Key takes a key press.
 func (f *PathInput) Key(msg tea.KeyMsg) bool {
 	found := f.found()
-	if used, moves := f.move(msg, len(found)); moves {
-		return used
-	}
-	if f.takes(msg, len(found)) {
-		item := found[f.at]
-		f.Set(item.Path)
-		return msg.String() == "tab" || item.Folder() // a file is what was asked for
-	}
-	if msg.String() == "tab" {
+	if msg.String() == "tab" && !f.on(len(found)) {
 		return f.complete()
 	}
-	used, _ := f.typing(f.LineInput, msg)
+	used, _ := f.key(f.LineInput, msg, len(found), func(at int) bool {
+		f.Set(found[at].Path)
+		return msg.String() == "tab" || found[at].Folder() // a file is what was asked for
+	})
 	return used
 }
 
@@ -139,16 +134,7 @@ func (f *PathInput) lines(look *ui.Look, width int) ([]string, int) {
 	}
 	var rows []string
 	for i, it := range f.found() {
-		name := look.ToASCII(ui.Sanitize(it.Name))
-		if i == f.at {
-			rows = append(rows, look.Focus.Render(look.Cut(look.Glyph.Focus+" "+name, width)))
-			continue
-		}
-		row := look.Text.Render("  " + look.Cut(name, width-2))
-		if room := width - ui.Width(row) - 2; it.About != "" && room >= len(it.About) {
-			row += "  " + look.Dim.Render(it.About)
-		}
-		rows = append(rows, row)
+		rows = append(rows, f.row(look, i, it.Name, it.About, width))
 	}
 	const tall = 10 // rows in sight
 	if more := len(rows) - tall; more > 0 {

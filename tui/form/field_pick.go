@@ -18,6 +18,8 @@ type PickInput struct {
 	offered
 	items []Suggestion
 	typed bool // the text was typed since a suggestion was taken: it filters
+	// Taken is told which suggestion was taken; it may be nil.
+	Taken func(text string)
 }
 
 // Suggestion is a text that a field offers.
@@ -60,14 +62,10 @@ func (f *PickInput) found() []Suggestion {
 // Key takes a key press.
 func (f *PickInput) Key(msg tea.KeyMsg) bool {
 	found := f.found()
-	if used, moves := f.move(msg, len(found)); moves {
-		return used
-	}
-	if f.takes(msg, len(found)) {
-		f.take(found[f.at])
+	used, typed := f.key(f.LineInput, msg, len(found), func(at int) bool {
+		f.take(found[at])
 		return msg.String() == "enter"
-	}
-	used, typed := f.typing(f.LineInput, msg)
+	})
 	f.typed = f.typed || typed
 	return used
 }
@@ -77,6 +75,9 @@ func (f *PickInput) take(s Suggestion) {
 	f.Input.SetValue(s.Text)
 	f.Input.CursorEnd()
 	f.at, f.typed = -1, false
+	if f.Taken != nil {
+		f.Taken(s.Text)
+	}
 }
 
 func (f *PickInput) lines(look *ui.Look, width int) ([]string, int) {
@@ -86,19 +87,7 @@ func (f *PickInput) lines(look *ui.Look, width int) ([]string, int) {
 	}
 	var rows []string
 	for i, item := range f.found() {
-		rows = append(rows, f.row(look, item, i == f.at, width))
+		rows = append(rows, f.row(look, i, item.Text, item.Group, width))
 	}
 	return append(out, ui.Window(rows, max(f.at, 0), pickRows)...), min(f.at, pickRows/2) + 1
-}
-
-func (f *PickInput) row(look *ui.Look, item Suggestion, focus bool, width int) string {
-	text := look.ToASCII(ui.Sanitize(item.Text))
-	if focus {
-		return look.Focus.Render(look.Cut(look.Glyph.Focus+" "+text, width))
-	}
-	line := "  " + look.Cut(text, width-2)
-	if room := width - ui.Width(line) - 2; item.Group != "" && room >= ui.Width(item.Group) {
-		return look.Text.Render(line) + "  " + look.Dim.Render(look.ToASCII(ui.Sanitize(item.Group)))
-	}
-	return look.Text.Render(line)
 }

@@ -13,7 +13,9 @@ type Form struct {
 	Fields []Field
 	Was    []string // what stood in the fields at first
 	At     int
-	folded int // how many fields are seen before ctrl+o unfolds the rest; 0 for all
+	more   *more // the line behind which fields are folded away; nil where none are
+	folded int   // how many fields are seen with the line, while it is closed
+	open   bool  // the fields behind the line are seen
 	// InOrder is for a form that is filled in from top to bottom: Enter goes on to the next
 	// field, and keeps the form from its last. ctrl+s keeps it from anywhere.
 	InOrder bool
@@ -40,6 +42,7 @@ const (
 	Finished         // Enter: take what stands in the fields
 	Dropped          // Esc: leave everything as it was
 	above            // ↑ in the first field: somebody else's key
+	opens            // Enter in a field that is chosen on a page
 )
 
 // Key takes a key press.
@@ -48,7 +51,7 @@ func (f *Form) Key(msg tea.KeyMsg) outcome {
 	case tea.KeyCtrlS:
 		return Finished
 	case tea.KeyCtrlO:
-		f.unfold()
+		f.turn()
 		return editing
 	}
 	f.takeBack()
@@ -60,6 +63,9 @@ func (f *Form) Key(msg tea.KeyMsg) outcome {
 	}
 	switch msg.String() {
 	case "enter":
+		if f.door() != nil {
+			return opens
+		}
 		if f.goesOn() {
 			f.Move(1)
 			return editing
@@ -190,10 +196,21 @@ func (f *Form) commands(take string) []ui.Command {
 	if _, path := f.Fields[f.At].(*PathInput); len(f.seen()) > 1 && !f.goesOn() && !path {
 		commands = append(commands, ui.On("tab", "next field", "Go to the next field; Shift+Tab to the one before", none))
 	}
-	if len(f.seen()) < len(f.Fields) {
-		commands = append(commands, ui.On("ctrl+o", "more fields", "Show the other fields, too", none))
+	if f.more != nil {
+		label, about := "more fields", "Show the other fields, too"
+		if f.open {
+			label, about = "fewer fields", "Put the other fields away; what stands in them stays"
+		}
+		commands = append(commands, ui.On("ctrl+o", label, about, none))
+		if f.At == f.folded-1 {
+			commands[0] = ui.On("enter", label, about, none)
+			commands = append(commands, ui.On("ctrl+s", take, take, none))
+		}
 	}
 	switch fd := f.Fields[f.At].(type) {
+	case *PageInput:
+		commands[0] = ui.On("enter", "choose", "Choose on a page of its own; nothing typed here is lost", none)
+		commands = append(commands, ui.On("ctrl+s", take, take, none))
 	case *MarksInput:
 		commands = append(commands, ui.On("space", "mark", "Mark what is in focus, or take the mark away", none))
 	case *PickInput:

@@ -22,11 +22,11 @@ const fileField = "File"
 func AskFile(d *ui.OpenSession, look *ui.Look, title, intro string, read func(name string, r io.Reader) (take func(), err error), extensions ...string) ui.Screen {
 	e := &Edit{
 		Look: look, Title: title, Take: "read", Intro: []string{intro},
-		Form: New(look, NewPath(fileField, "", "type a name, or choose a folder with ↓", d.Folders, extensions...)),
+		Form: New(look, NewPath(fileField, "", "type a name, or choose a folder with ↓", d.Folders.Recent, extensions...)),
 	}
 	e.Done = func(f *Form) (ui.Action, bool) {
 		again := ui.Push(e) // with what was typed, to be put right
-		from := d.TookFrom(files.Remember(d.Folders, f.Value(fileField)))
+		from := d.Folders.Used(files.Remember(d.Folders.Recent, f.Value(fileField)))
 		return ui.Sequence(from, readAside(d, look, ui.TypedPath(f.Value(fileField)), again, read)), true
 	}
 	return e

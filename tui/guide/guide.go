@@ -25,6 +25,7 @@ type Guide struct {
 	find     form.Find
 	query    string // what was looked for last
 	lines    []line
+	laid     int             // how wide the lines are
 	body     func(*pages)    // lays what there is to read
 	desk     *ui.OpenSession // the session whose prompts for reflection can be answered; nil without one
 }
@@ -37,7 +38,7 @@ func New(look *ui.Look, fw *framework.Framework, statement int) *Guide {
 // newGuide is New with the framework whose lists turn scores into a plan.
 func newGuide(look *ui.Look, fw, lists *framework.Framework, statement int) *Guide {
 	g := &Guide{look: look, fw: fw, sections: reading.Of(fw, lists), start: statement, find: form.NewFind(look, "a word or two")}
-	g.body, g.Text = g.everything, func(width int) []string { return g.drawn(g.lay(width)) }
+	g.body, g.Text = g.everything, g.text
 	return g
 }
 
@@ -136,7 +137,7 @@ func (g *Guide) Resize(width, height int) {
 		seen = 1 + slices.IndexFunc(g.sections, func(s reading.Section) bool { return s.Statement == g.start && g.start > 0 })
 	}
 	room := g.room(width)
-	g.lines = g.lay(room)
+	g.lines, g.laid = g.lay(room), room
 	g.Scroll.Resize(room, height-len(g.find.View(width)))
 	if seen > 0 && g.sectionAt(g.Top()) != seen {
 		g.GoTo(slices.IndexFunc(g.lines, func(l line) bool { return l.section == seen }))
@@ -202,6 +203,14 @@ func (g *Guide) lay(width int) []line {
 	p := &pages{look: g.look, width: min(width, most)}
 	g.body(p)
 	return p.lines
+}
+
+// text is the guide as it is drawn. Resize, after each message, has just laid it.
+func (g *Guide) text(width int) []string {
+	if width == g.laid {
+		return g.drawn(g.lines)
+	}
+	return g.drawn(g.lay(width))
 }
 
 // sectionAt is the section that a line belongs to, from 1; 0 where there are none.

@@ -82,6 +82,9 @@ func (h *Home) dueLine(width int) []string {
 		style = h.look.Warning
 	}
 	when := ": " + model.DueWords(all[0].day, today)
+	if o, some := h.Selected(); some && o.ID == all[0].id {
+		when += "; U opens it"
+	}
 	if n := len(all) - 1; n > 0 {
 		when += fmt.Sprintf(" (and %d more)", n)
 	}

@@ -40,5 +40,7 @@ func TestHomeSaysWhatIsDue(t *testing.T) {
 		s.Shows(c.shows, "Review due 12 February")
 		s.Hides("more)")
 		s.InShape("home with a review due", tuitest.Sizes...)
+		s.Press("U")
+		s.Shows("Review of the plan", "One induction")
 	}
 }

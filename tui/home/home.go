@@ -47,8 +47,9 @@ type program interface {
 	NewOrigin(model.Mode, model.Details) model.Origin
 	// Create keeps a new session and opens it at a place.
 	Create(model.Origin, []model.Change, model.Place) tea.Cmd
-	// OpenSession opens one of the list, once everything entered so far is on the disk.
-	OpenSession(id string) tea.Cmd
+	// OpenSession opens one of the list, once everything entered so far is on the disk, and then a
+	// page of it; 0 for none.
+	OpenSession(id string, then ui.Page) tea.Cmd
 	// List reads the list of sessions again.
 	List() tea.Cmd
 	// Unsaved are the sessions with something on its way to the disk, as they stand.
@@ -210,7 +211,13 @@ func (h *Home) filterCommands() []ui.Command {
 
 // listCommands are those for the session in focus and for the list.
 func (h *Home) listCommands(o model.Overview) []ui.Command {
-	return append([]ui.Command{
+	var review []ui.Command
+	if o.Review != "" {
+		review = append(review, ui.On("U", "review", "Open the session at the review of its plan", func() ui.Action {
+			return func(ui.App) tea.Cmd { return h.app.OpenSession(o.ID, ui.ReviewPage) }
+		}).Quietly())
+	}
+	return slices.Concat([]ui.Command{
 		ui.On("x", "export", "Write the session's summary to a file", ui.Opener(ui.Place{Page: ui.SessionExportPage, ID: o.ID})),
 		ui.On("space", "baseline", "Mark the session as a baseline for later ones, or take the mark away", func() ui.Action {
 			return ui.Changing(h.markBaseline(o.ID))
@@ -221,7 +228,7 @@ func (h *Home) listCommands(o model.Overview) []ui.Command {
 		}),
 		ui.On("up k", "", "The session above", h.move(-1)).As("↑").Quietly(),
 		ui.On("down j", "", "The session below", h.move(1)).As("↓").Quietly(),
-	}, ui.Paging(len(h.found()), h.move)...)
+	}, review, ui.Paging(len(h.found()), h.move))
 }
 
 func (h *Home) move(by int) func() ui.Action {
@@ -264,7 +271,7 @@ func (h *Home) Key(msg tea.KeyMsg) ui.Action {
 
 // open opens a session, once everything entered so far is on the disk.
 func (h *Home) open(id string) ui.Action {
-	return func(ui.App) tea.Cmd { return h.app.OpenSession(id) }
+	return func(ui.App) tea.Cmd { return h.app.OpenSession(id, 0) }
 }
 
 func (h *Home) askDelete(o model.Overview) ui.Action {

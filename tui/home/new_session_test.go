@@ -110,6 +110,7 @@ func TestAFieldIsCheckedAsItIsLeft(t *testing.T) {
 	s.Type("Northvale")
 	s.ToField("Starts at")
 	s.Type("9.30")
+	s.Shows("9.30  = 09:30 or 21:30?")
 	s.Press("enter")
 	s.Shows(`"9.30" could be 09:30 or 21:30`)
 	s.Type("12.30")

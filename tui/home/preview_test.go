@@ -62,3 +62,14 @@ func TestPreviewOfWhatCannotBeRead(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(m))
 	s.Shows("Workforce workshop, spring 2026", "The rest of it cannot be read")
 }
+
+// TestPreviewShowsTargets: where the area wants to be stands in the radar beside the list.
+func TestPreviewShowsTargets(t *testing.T) {
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
+	s.Hides("◇")
+	s.Press("enter")
+	s.Did(model.SetTarget{Step: 1, Level: model.Points(5), By: "2027-03-12"})
+	s.Drain(s.App().Back())
+	s.Press("y")
+	s.Shows("1 Priorities ● 3.8", "◇")
+}

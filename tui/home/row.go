@@ -88,12 +88,7 @@ func (h *Home) row(o model.Overview, c columns, focus bool) string {
 		}
 		title = h.look.Cut(title, c.title-columnGap-ansi.StringWidth(mark)) + mark
 	}
-	line := h.line(c, title, ui.Sanitize(o.Details.Area), date, people, fmt.Sprintf("%d of %d", o.Settled, o.Statements))
-	if focus {
-		line = h.look.Focus.Render(h.look.Glyph.Focus + " " + line)
-	} else {
-		line = "  " + h.look.Text.Render(line)
-	}
+	line := h.look.Row(focus, h.look.Text, h.line(c, title, ui.Sanitize(o.Details.Area), date, people, fmt.Sprintf("%d of %d", o.Settled, o.Statements)))
 	return line + h.averages(o, c.averages)
 }
 

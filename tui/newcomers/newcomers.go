@@ -82,14 +82,12 @@ func (t Taker) Preview(source string, people []model.Participant) ui.Action {
 
 // row is a person of a list with all that was read of them.
 func (t Taker) row(p model.Participant) string {
-	words := []string{ui.Sanitize(p.Label())}
-	for _, more := range []string{p.Agency, p.Role} {
-		if more != "" {
-			words = append(words, ui.Sanitize(more))
-		}
+	family, observes := "", ""
+	if p.Family {
+		family = "a parent or carer"
 	}
 	if !p.Scoring {
-		words = append(words, "observes")
+		observes = "observes"
 	}
-	return strings.Join(words, ", ")
+	return text.Joined(", ", ui.Sanitize(p.Label()), ui.Sanitize(p.Agency), ui.Sanitize(p.Role), family, observes)
 }

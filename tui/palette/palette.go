@@ -102,11 +102,7 @@ func (p *palette) View(width, height int) []string {
 	for i, c := range p.found() {
 		line := p.look.Fit(c.Name(p.look), keyCells) + "  " + p.look.Fit(c.Label, labelCells) + "  "
 		line += p.look.Cut(c.About, max(width-ui.Width(line)-4, 4))
-		if i == p.at {
-			rows = append(rows, p.look.Focus.Render(p.look.Glyph.Focus+" "+line))
-			continue
-		}
-		rows = append(rows, "  "+p.look.Text.Render(line))
+		rows = append(rows, p.look.Row(i == p.at, p.look.Text, line))
 	}
 	if len(rows) == 0 {
 		rows = []string{p.look.Dim.Render("  Nothing here is called that. Take a letter away.")}

@@ -38,7 +38,7 @@ var peoplesWords = map[string]string{
 	"guidance":           "guide help example look for questions meaning what does it mean scale level evidence",
 	"guide":              "guidance instrument statements scale meaning help",
 	"go to":              "search jump statement number skip next find",
-	"go":                 "begin start statements",
+	"go on":              "begin start statements",
 	"flag":               "mark come back later star",
 	"why":                "reason rationale dissent disagree because",
 	"evidence":           "note proof example data source",

@@ -13,7 +13,7 @@ import (
 // What stands in a folder is listed below the field; Tab completes, Enter opens a folder and
 // takes a file.
 func TestAFileIsChosen(t *testing.T) {
-	dir := filepath.Dir(inFile(t, "people.csv", "name,agency\nAnn Ash,Health\n"))
+	dir := filepath.Dir(inFile(t, "people.csv", "name,agency,family\nAnn Ash,Health,yes\n"))
 	if err := os.Mkdir(filepath.Join(dir, "returned"), 0o700); err != nil {
 		t.Fatal(err)
 	}
@@ -33,7 +33,7 @@ func TestAFileIsChosen(t *testing.T) {
 		t.Fatalf("Tab went on to %q", got)
 	}
 	s.Press("enter")
-	s.Shows("Add 1 person from people.csv?", "Ann Ash, Health")
+	s.Shows("Add 1 person from people.csv?", "Ann Ash, Health, a parent or carer")
 	s.Press("y I")
 	s.Shows("used last")
 	s.Press("down enter") // the folder used last

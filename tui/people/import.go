@@ -35,7 +35,7 @@ func AskFiles(d *ui.OpenSession, look *ui.Look) ui.Screen {
 		Look: look, Title: "Take in files", Take: "read",
 		Intro: []string{"A list of people, or score sheets that people filled in. What is in the file says which; you see what it changes before anything is taken in."},
 		Form: form.New(look,
-			form.NewPath(fileField, "", "a file, a folder, or a pattern such as ~/returned/*.xlsx", d.Folders, ".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".json"),
+			form.NewPath(fileField, "", "a file, a folder, or a pattern such as ~/returned/*.xlsx", d.Folders.Recent, ".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".json"),
 			form.NewLine(whoseField, "", "the name, for a score sheet that does not say it"),
 			form.NewChoice(differsField, "", []form.Option{{Value: "", Words: "the sheet's scores and comments are taken"}, {Value: "keep", Words: "what is in the session is kept"}}),
 			form.NewChoice(wrongField, "", []form.Option{{Value: "", Words: "nothing is taken unless all rows are good"}, {Value: "partial", Words: "the good rows are taken"}}),
@@ -50,7 +50,7 @@ func AskFiles(d *ui.OpenSession, look *ui.Look) ui.Screen {
 		o := intake.Options{
 			Today: d.Today(), As: f.Value(whoseField), Keep: f.Value(differsField) == "keep", Partial: f.Value(wrongField) == "partial",
 		}
-		from := d.TookFrom(files.Remember(d.Folders, f.Value(fileField)))
+		from := d.Folders.Used(files.Remember(d.Folders.Recent, f.Value(fileField)))
 		again := ui.Push(e) // with what was typed, to be put right
 		return ui.Sequence(from, ui.Async(func() ui.Action {
 			paths, passed := sheets.Paths([]string{name})
@@ -128,12 +128,7 @@ func (n *Incoming) Preview() ui.Action {
 		case len(in.Batch.Changes) == 0 && len(in.Problems) == 0:
 			return ui.Run(app, ui.Say(ui.Sanitize(in.Nothing())))
 		}
-		lines := sheets.Preview(in)
-		for _, words := range []string{n.passed, sheets.NothingIn(n.Files)} {
-			if words != "" {
-				lines = append(lines, words)
-			}
-		}
+		lines := append(sheets.Preview(in), text.Present(n.passed, sheets.NothingIn(n.Files))...)
 		p := &importPreview{desk: n.Desk, look: n.Look, in: in, words: lines}
 		p.Text = p.lines
 		return ui.Run(app, ui.Push(p))

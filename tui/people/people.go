@@ -76,8 +76,7 @@ func (p *People) Commands() []ui.Command {
 			ui.On("delete backspace", "remove", "Take the person out; somebody who has scored is marked as having left", func() ui.Action { return p.remove(person) }).As("Delete"),
 			ui.On("space", "observes", "Switch between scoring and observing", func() ui.Action {
 				person.Scoring = !person.Scoring
-				p.desk.Do(model.Edit[model.Participant]{Item: person})
-				return nil
+				return p.desk.Act(model.Edit[model.Participant]{Item: person})
 			}),
 		)
 		if all := p.desk.Session().Participants(); len(all) > 1 && !p.desk.Session().Anonymous() {
@@ -103,7 +102,7 @@ func (p *People) Commands() []ui.Command {
 // pages of the statements: a digit typed after it must not become a score.
 func (p *People) going() ui.Command {
 	if p.desk.Session().Settled() == 0 {
-		return ui.On("g", "go", "Go to the statements", func() ui.Action { return ui.GoTo(p.start()) })
+		return ui.On("g", "go on", "Go on to the statements", func() ui.Action { return ui.GoTo(p.start()) })
 	}
 	return ui.On("g", "go to", "Go to a statement by its number, or on to the first that is not settled", ui.Opener(ui.Place{Page: ui.JumpPage, Next: p.start()}))
 }
@@ -217,11 +216,7 @@ func (p *People) rows(width, height int) []string {
 			state = "marked"
 		}
 		line := table.Row(p.look, ui.Sanitize(person.Label()), ui.Sanitize(person.Group()), ui.Sanitize(person.Role), state)
-		if i == p.inFocus() {
-			rows[i] = p.look.Focus.Render(p.look.Glyph.Focus + " " + line)
-		} else {
-			rows[i] = "  " + p.look.Text.Render(line)
-		}
+		rows[i] = p.look.Row(i == p.inFocus(), p.look.Text, line)
 	}
 	below := p.prompt(width)
 	if len(below) > 0 {

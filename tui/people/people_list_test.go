@@ -48,6 +48,7 @@ func TestWhatTheColumnsAreIsAsked(t *testing.T) {
 	for pasted, c := range map[string]struct{ key, name, agency string }{
 		"Ann Ash, Health\nBen Birch, Council\n":   {"1", "Ann Ash", "Health"},
 		"Ann\tAsh\r\nBen\tBirch\r\n":              {"3", "Ann Ash", ""},
+		"Ann\tAsh\rBen\tBirch":                    {"3", "Ann Ash", ""}, // as terminals send it
 		"Ann\tAsh\tHealth\nBen\tBirch\tCouncil\n": {"3", "Ann Ash", "Health"},
 		"Ann Ash;Health\n\nBen Birch;Council":     {"n", "", ""},
 	} {

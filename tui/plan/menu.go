@@ -20,13 +20,16 @@ type planMenu struct {
 
 // planPart is an entry of the menu.
 type planPart struct {
+	group string // what it is a part of, such as deciding
 	name  string
 	holds string // what there is of it so far
 	about string // what it is for, said of the entry in focus
 	open  ui.Action
 	shows []string // what is in it, a line for each; nothing while it is empty
-	// key and label are its own, where it has a key everywhere; otherwise it has a number.
+	// key and label are its own, where it has a key everywhere; otherwise it has a number, unless
+	// it came when all of them were given.
 	key, label string
+	keyless    bool
 }
 
 // NewMenu lists the parts of the plan; subject is where it was opened.
@@ -39,16 +42,19 @@ func (m *planMenu) Heading() string {
 	return "The plan for twelve months · " + ui.Sanitize(m.desk.Session().Plan().Headline())
 }
 
-// Numbers open the parts without a key of their own, in their order; whoever has more of them
-// takes Enter.
+// Numbers open the parts without a key of their own, in their order.
 const Numbers = "1234567890"
 
-// signOf is the key of a part at its place; empty for none.
-func signOf(p planPart, at int) string {
-	if p.key != "" || at >= len(Numbers) {
-		return p.key
+// numbered gives the parts without a key of their own a number, as far as there are any.
+func numbered(parts []planPart) []planPart {
+	n := 0
+	for i := range parts {
+		if parts[i].key == "" && !parts[i].keyless && n < len(Numbers) {
+			parts[i].key = Numbers[n : n+1]
+			n++
+		}
 	}
-	return Numbers[at : at+1]
+	return parts
 }
 
 // Commands lists what can be done now, most wanted first.
@@ -58,11 +64,11 @@ func (m *planMenu) Commands() []ui.Command {
 		ui.On("enter right l", "open", "Open the part in focus", func() ui.Action { return parts[m.at].open }).As("Enter"),
 	}
 	for i, p := range parts {
-		c := ui.On(signOf(p, i), p.label, "Open: "+ui.Sanitize(p.name), func() ui.Action {
+		c := ui.On(p.key, p.label, "Open: "+ui.Sanitize(p.name), func() ui.Action {
 			m.at = i
 			return p.open
 		})
-		c.Quiet = p.label == ""
+		c.Quiet = p.label != exportLabel // its key stands beside it in the list
 		commands = append(commands, c)
 	}
 	return append(append(commands, ui.Choosing("part", m.move)...),
@@ -75,14 +81,26 @@ func (m *planMenu) move(by int) ui.Action {
 	return nil
 }
 
-// parts lists what there is to open. What needs lists that the session's framework does
-// not have is left out.
+// parts lists what there is to open, in the order in which it is usually done. What needs lists
+// that the session's framework does not have is left out.
 func (m *planMenu) parts() []planPart {
-	return slices.Concat(
-		m.priorityParts(), m.checklistParts(), []planPart{m.trainingPart()},
-		m.reflectionParts(), []planPart{m.textsPart()}, m.resourceParts(), []planPart{m.measuresPart()}, m.outcomesParts(),
-		[]planPart{m.targetsPart(), m.reviewPart(), m.earlierPart(), m.writingPart()},
-	)
+	var all []planPart
+	for _, g := range []struct {
+		name  string
+		parts [][]planPart
+	}{
+		{"Decide", [][]planPart{m.priorityParts(), m.outcomesParts(), {m.targetsPart()}}},
+		{"Prepare", [][]planPart{m.checklistParts(), {m.trainingPart()}, m.reflectionParts()}},
+		{"Write", [][]planPart{{m.textsPart()}, m.resourceParts(), {m.writingPart()}}},
+		{"Review", [][]planPart{{m.measuresPart(), m.reviewPart(), m.earlierPart()}}},
+	} {
+		first := len(all)
+		all = append(all, slices.Concat(g.parts...)...)
+		for i := range all[first:] {
+			all[first+i].group = g.name
+		}
+	}
+	return numbered(all)
 }
 
 // View draws the page: the parts and, where there is room, what the one in focus holds.
@@ -93,46 +111,66 @@ func (m *planMenu) View(width, height int) []string {
 		ui.Frame{Title: m.look.ToASCII(ui.Sanitize(p.name))}, func(width, _ int) []string { return m.preview(p, width) })
 }
 
-// list is the parts with what each holds: beside the name, and what the one in focus is for
-// below, where the list stands alone; otherwise below the name.
+// groupsFrom is the width from which the parts have the name of their group before them.
+const (
+	groupsFrom = 64
+	groupWidth = 9
+)
+
+// list is the parts with what each holds and, where the list stands alone and has the room, what
+// the one in focus is for. A blank line parts the groups where there is room for that, too.
 func (m *planMenu) list(parts []planPart, width, height int, alone bool) []string {
-	if !alone {
-		return m.twoLines(parts, width, height)
+	group := 0
+	if width >= groupsFrom {
+		group = groupWidth
 	}
-	rows := make([]string, len(parts))
-	name := m.nameWidth(parts, width)
-	for i, p := range parts {
-		line := m.look.Fit(m.look.ToASCII(ui.Sanitize(p.name)), name) + "  " + m.look.ToASCII(ui.Sanitize(p.holds))
-		rows[i] = m.row(p, i, line, width)
+	name := nameWidth(parts, width-group)
+	var below []string
+	if alone {
+		below = m.below(parts[m.at], width, width-group-name)
 	}
-	below := m.below(parts[m.at], width, name)
-	room := height - len(below) - 1
-	if room < min(len(rows), 6) {
-		below, room = nil, height-1
+	const first = 1 // a blank line
+	if first+len(parts)+len(below) > height {
+		below = nil
 	}
-	return append(append([]string{""}, ui.Window(rows, m.at, max(room, 1))...), below...)
+	if first+len(parts) > height {
+		rows, focus := m.rows(parts, group, name, width, false)
+		more := m.look.Dim.Render(m.look.Cut(m.look.ToASCII(fmt.Sprintf("  %d parts: ↑ ↓", len(parts))), width))
+		return append(ui.Window(rows, focus, max(height-1, 1)), more)
+	}
+	rows, _ := m.rows(parts, group, name, width, true)
+	if first+len(rows)+len(below) > height {
+		rows, _ = m.rows(parts, group, name, width, false)
+	}
+	return append(append([]string{""}, rows...), below...)
 }
 
-func (m *planMenu) twoLines(parts []planPart, width, height int) []string {
-	var rows []string
+// rows are the parts in lines, and which of these has the focus.
+func (m *planMenu) rows(parts []planPart, group, name, width int, apart bool) (rows []string, focus int) {
 	for i, p := range parts {
-		holds := "     " + m.look.Cut(m.look.ToASCII(ui.Sanitize(p.holds)), width-5)
-		style := m.look.Dim
-		if i == m.at {
-			holds, style = m.look.Fit(holds, width), m.look.Focus
+		head := ""
+		if i == 0 || parts[i-1].group != p.group {
+			if head = p.group; i > 0 && apart {
+				rows = append(rows, "")
+			}
 		}
-		rows = append(rows, m.row(p, i, m.look.ToASCII(ui.Sanitize(p.name)), width), style.Render(holds))
+		if i == m.at {
+			focus = len(rows)
+		}
+		words := m.look.Fit(m.look.ToASCII(ui.Sanitize(p.name)), name) + "  " + m.look.ToASCII(ui.Sanitize(p.holds))
+		rows = append(rows, m.row(p, i, m.look.Fit(head, group), words, width))
 	}
-	return ui.Window(rows, 2*m.at+1, height)
+	return rows, focus
 }
 
-// row is a part with its key.
-func (m *planMenu) row(p planPart, i int, words string, width int) string {
-	sign := cmp.Or(signOf(p, i), " ")
+// row is a part with its key, behind the name of its group where it is the first of it.
+func (m *planMenu) row(p planPart, i int, group, words string, width int) string {
+	sign := cmp.Or(p.key, " ")
 	if i == m.at {
-		return m.look.Focus.Render(m.look.Fit(m.look.Glyph.Focus+" "+sign+"  "+words, width))
+		return m.look.Focus.Render(m.look.Fit(m.look.Glyph.Focus+" "+group+sign+"  "+words, width))
 	}
-	return "  " + m.look.Key.Render(sign) + "  " + m.look.Text.Render(m.look.Cut(words, width-5))
+	words = m.look.Cut(words, width-beforeName-ui.Width(group))
+	return "  " + m.look.Dim.Render(group) + m.look.Key.Render(sign) + "  " + m.look.Text.Render(words)
 }
 
 // preview is what a part is for and what it holds.
@@ -145,25 +183,32 @@ func (m *planMenu) preview(p planPart, width int) []string {
 	return append(out, m.missing(width)...)
 }
 
-// nameWidth leaves the larger part of a row to the names.
-func (m *planMenu) nameWidth(parts []planPart, width int) int {
+// nameWidth leaves to what a part holds what most of them need.
+func nameWidth(parts []planPart, width int) int {
+	const holds = 26
 	widest := 0
 	for _, p := range parts {
 		widest = max(widest, ui.Width(ui.Sanitize(p.name)))
 	}
-	return min(widest, width*3/5)
+	return min(widest, max(width-beforeName-gap-holds, width*2/5))
 }
 
+const (
+	beforeName = 5 // the focus and the key
+	gap        = 2 // between a name and what there is of the part
+)
+
 // below is what the part in focus is for, what was cut off its row and, where the
-// framework has no lists, that there would be more.
-func (m *planMenu) below(p planPart, width, name int) []string {
-	const before = 5 // the focus and the key
+// framework has no lists, that there would be more. How many lines it takes depends on the window
+// alone: nothing jumps.
+func (m *planMenu) below(p planPart, width, holds int) []string {
+	const lines = 2
 	wide := min(width, 90)
-	out := []string{""}
-	if ui.Width(ui.Sanitize(p.name)) > name || before+name+2+ui.Width(ui.Sanitize(p.holds)) > width {
-		out = append(out, ui.Paragraph(m.look.Strong, m.look.ToASCII(p.name)+": "+m.look.ToASCII(p.holds), wide)...)
+	about := m.look.ToASCII(p.about)
+	if ui.Width(ui.Sanitize(p.holds)) > holds-beforeName-gap {
+		about = m.look.ToASCII(ui.Sanitize(p.holds)) + ". " + about
 	}
-	out = append(out, ui.Paragraph(m.look.Text, m.look.ToASCII(p.about), wide)...)
+	out := append([]string{""}, m.look.AtMost(lines, about, wide)...)
 	return append(out, m.missing(wide)...)
 }
 
@@ -190,18 +235,15 @@ func (m *planMenu) priorityParts() []planPart {
 	}
 	return []planPart{
 		{
-			"Barriers and priorities", text.CountOf(len(s.Barriers()), "barrier", "barriers") + ", " + text.CountOf(len(s.Priorities()), "priority", "priorities"),
-			"What stands in the way and what is to be done about it, by statement and by rank; the room can vote with dots.",
-			ui.Open(ui.Place{Page: ui.BoardPage, Subject: board}),
-			m.noted(),
-			"", "",
+			name:  "Barriers and priorities",
+			holds: text.CountOf(len(s.Barriers()), "barrier", "barriers") + ", " + text.CountOf(len(s.Priorities()), "priority", "priorities"),
+			about: "What stands in the way and what is to be done about it, by statement and by rank; the room can vote with dots.",
+			open:  ui.Open(ui.Place{Page: ui.BoardPage, Subject: board}), shows: m.noted(),
 		},
 		{
-			"Timeline", holds,
-			"The priorities in four quarters, with the days on which they are reviewed.",
-			ui.Open(ui.Place{Page: ui.TimelinePage}),
-			m.quarters(),
-			"", "",
+			name: "Timeline", holds: holds,
+			about: "The priorities in four quarters, with the days on which they are reviewed.",
+			open:  ui.Open(ui.Place{Page: ui.TimelinePage}), shows: m.quarters(),
 		},
 	}
 }

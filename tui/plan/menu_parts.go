@@ -2,12 +2,15 @@ package plan
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/strip"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -19,11 +22,8 @@ func (m *planMenu) checklistParts() []planPart {
 		said := s.Plan().Ticked(list.ID, framework.ChecklistGroup{Items: list.Items()})
 		all := len(list.Items())
 		parts = append(parts, planPart{
-			list.Title, fmt.Sprintf("%d of %d talked about", all-said.Open, all),
-			list.Introduction,
-			ui.Open(ui.Place{Page: ui.ChecklistPage, ID: list.ID}),
-			m.answers(list),
-			"", "",
+			name: list.Title, holds: fmt.Sprintf("%d of %d talked about", all-said.Open, all), about: list.Introduction,
+			open: ui.Open(ui.Place{Page: ui.ChecklistPage, ID: list.ID}), shows: m.answers(list),
 		})
 	}
 	return parts
@@ -49,21 +49,26 @@ func (m *planMenu) answers(list framework.Checklist) []string {
 func (m *planMenu) trainingPart() planPart {
 	holds := "no rows yet"
 	var shows []string
-	for _, need := range m.desk.Session().Plan().NeedsByShortfall() {
-		shows = append(shows, fmt.Sprintf("%s: %d have it, %d need it", need.Skill, need.Have, need.Need))
+	needs := m.desk.Session().Plan().NeedsByShortfall()
+	for _, need := range needs {
+		words := need.Skill
+		if need.Group != "" {
+			words += ", " + need.Group
+		}
+		if need.Counted() {
+			words += fmt.Sprintf(": %d of %d have it, %d short", need.Have, need.Need, need.Gap())
+		}
+		shows = append(shows, words)
 	}
-	if needs := m.desk.Session().Plan().NeedsByShortfall(); len(needs) > 0 {
+	if len(needs) > 0 {
 		holds = text.CountOf(len(needs), "row", "rows")
 		if short := needs[0].Gap(); short > 0 {
-			holds += fmt.Sprintf(", the largest shortfall %d: %s", short, needs[0].Skill)
+			holds += fmt.Sprintf(", short by %d: %s", short, needs[0].Skill)
 		}
 	}
 	return planPart{
-		"Training needs", holds,
-		"Which skills which staff have, how many people need them, to what level and by when.",
-		ui.Open(ui.Place{Page: ui.TrainingPage}),
-		shows,
-		"", "",
+		name: "Training needs", holds: holds, about: "Which skills which staff have, how many people need them, to what level and by when.",
+		open: ui.Open(ui.Place{Page: ui.TrainingPage}), shows: shows,
 	}
 }
 
@@ -75,7 +80,7 @@ func (m *planMenu) reflectionParts() []planPart {
 	}
 	holds := fmt.Sprintf("%d of %d answered", answered, of)
 	if here := len(s.Guide().ReflectionsAt(m.subject.Statement)); m.subject.Statement > 0 && here > 0 {
-		holds += fmt.Sprintf(", %d at statement %d", here, m.subject.Statement)
+		holds += fmt.Sprintf(", %d here", here)
 	}
 	var shows []string
 	for _, p := range s.Guide().Reflections {
@@ -84,29 +89,29 @@ func (m *planMenu) reflectionParts() []planPart {
 		}
 	}
 	return []planPart{{
-		"Reflections", holds,
-		"Questions to pause at, some of a statement and some for the end, with room for an answer.",
-		ui.Open(ui.Place{Page: ui.ReflectionsPage, Subject: m.subject}),
-		shows,
-		"", "",
+		name: "Reflections", holds: holds, about: "Questions to pause at, some of a statement and some for the end, with room for an answer.",
+		open: ui.Open(ui.Place{Page: ui.ReflectionsPage, Subject: m.subject}), shows: shows,
 	}}
 }
 
 func (m *planMenu) textsPart() planPart {
 	texts := m.desk.Session().Plan().Texts()
 	written, of := texts.Written()
-	var shows []string
+	var shows, empty []string
 	for _, t := range planTexts(framework.PlanGuide{}) {
 		if said := *t.in(&texts); said != "" {
 			shows = append(shows, t.field+": "+said)
+		} else {
+			empty = append(empty, strings.ToLower(t.field))
 		}
 	}
+	if len(empty) > 0 {
+		shows = append(shows, "Not written yet: "+strings.Join(empty, ", "))
+	}
 	return planPart{
-		"Texts of the plan", fmt.Sprintf("%d of %d written", written, of),
-		"Vision, foreword, aims, who leads and who works on it, families, how progress is reported, and risks.",
-		ui.Open(ui.Place{Page: ui.TextsPage}),
-		shows,
-		"", "",
+		name: "Texts of the plan", holds: fmt.Sprintf("%d of %d written", written, of),
+		about: "Vision, foreword, aims, who leads and who works on it, families, how progress is reported, and risks.",
+		open:  ui.Open(ui.Place{Page: ui.TextsPage}), shows: shows,
 	}
 }
 
@@ -116,6 +121,7 @@ func (m *planMenu) measuresPart() planPart {
 	var shows []string
 	all := m.desk.Session().Plan().Indicators()
 	for _, known := range all {
+		const spark = 8 // cells
 		words := known.Name
 		if latest, some := known.Latest(); some {
 			words += ": " + latest.Number.In(known.Unit)
@@ -126,41 +132,36 @@ func (m *planMenu) measuresPart() planPart {
 		if known.Course() == model.Reached {
 			reached++
 		}
+		if line := strip.Sparkline(known.Numbers(), spark, m.look.Glyph); line != "" {
+			words += " " + line
+		}
 		shows = append(shows, words)
 	}
 	if len(all) > 0 {
 		holds = fmt.Sprintf("%s, %d at the target", text.CountOf(len(all), "measure", "measures"), reached)
 	}
 	return planPart{
-		"Measures", holds,
-		"What shows whether the plan works: where each measure started, what it was since, and where it is to stand.",
-		ui.Open(ui.Place{Page: ui.MeasuresPage}),
-		shows,
-		"", "",
+		name: "Measures", holds: holds,
+		about: "What shows whether the plan works: where each measure started, what it was since, and where it is to stand.",
+		open:  ui.Open(ui.Place{Page: ui.MeasuresPage}), shows: shows,
 	}
 }
 
-// outcomesParts stands behind the parts with a number of their own.
+// outcomesParts has no number: it was added when all ten were given.
 func (m *planMenu) outcomesParts() []planPart {
 	if len(m.desk.Session().Guide().Outcomes) == 0 {
 		return nil
 	}
-	used := map[string]int{}
 	var shows []string
-	for _, p := range m.desk.Session().Priorities() {
-		if p.Outcome == "" || p.Status == model.Dropped {
-			continue
-		}
-		if used[p.Outcome]++; used[p.Outcome] == 1 {
-			shows = append(shows, p.Outcome)
+	for _, o := range m.desk.Session().Plan().Outcomes() {
+		if len(o.Served) > 0 {
+			shows = append(shows, text.CountOf(len(o.Served), "priority", "priorities")+": "+o.Text)
 		}
 	}
 	return []planPart{{
-		"Outcomes", text.CountOf(len(shows), "outcome", "outcomes") + " served by a priority",
-		"What priorities may be for: what each outcome means, which priorities serve it, and which nobody serves.",
-		ui.Open(ui.Place{Page: ui.OutcomesPage}),
-		shows,
-		"", "",
+		name: "Outcomes", holds: m.desk.Session().Plan().OutcomeWords(),
+		about: "What priorities may be for: what each outcome means, which priorities serve it, and which nobody serves.",
+		open:  ui.Open(ui.Place{Page: ui.OutcomesPage}), shows: shows, keyless: true,
 	}}
 }
 
@@ -171,7 +172,7 @@ func (m *planMenu) resourceParts() []planPart {
 	}
 	holds := text.CountOf(len(fw.Resources), "document", "documents")
 	if here := len(fw.ResourcesAt(m.subject.Statement)); here > 0 {
-		holds += fmt.Sprintf(", %d for statement %d", here, m.subject.Statement)
+		holds += fmt.Sprintf(", %d here", here)
 	}
 	documents := fw.ResourcesAt(m.subject.Statement)
 	if len(documents) == 0 {
@@ -182,11 +183,8 @@ func (m *planMenu) resourceParts() []planPart {
 		shows = append(shows, r.Title)
 	}
 	return []planPart{{
-		"Resources", holds,
-		"The documents that the framework refers to, with their links. Nothing is fetched.",
-		ui.Open(ui.Place{Page: ui.ResourcesPage, Subject: m.subject}),
-		shows,
-		"", "",
+		name: "Resources", holds: holds, about: "The documents that the framework refers to, with their links. Nothing is fetched.",
+		open: ui.Open(ui.Place{Page: ui.ResourcesPage, Subject: m.subject}), shows: shows,
 	}}
 }
 
@@ -204,32 +202,58 @@ func (m *planMenu) reviewPart() planPart {
 	for i := len(all) - 1; i >= 0; i-- {
 		shows = append(shows, all[i].Date.Words()+": "+compare.Review(m.desk.Session(), all[i]).Tally())
 	}
+	for _, p := range m.desk.Session().Priorities() {
+		if reviews.Late(p, m.desk.Today()) {
+			shows = append(shows, "The quarter is over, and it is "+string(p.Status)+": "+p.What)
+		}
+	}
 	return planPart{
-		"Review of the plan", holds,
-		"Every three months: what became of each priority, where its measure stands, what is to be decided.",
-		ui.Open(ui.Place{Page: ui.ReviewPage}),
-		shows,
-		"U", "review",
+		name: "Review of the plan", holds: holds,
+		about: "Every three months: what became of each priority, where its measure stands, what is to be decided.",
+		open:  ui.Open(ui.Place{Page: ui.ReviewPage}), shows: shows, key: "U", label: "review",
 	}
 }
 
+// targetsPart has the steps with a target in its preview, then how many statements have one.
 func (m *planMenu) targetsPart() planPart {
-	targets := m.desk.Session().Targets()
+	s := m.desk.Session()
+	targets := s.Targets()
 	holds := "none set yet"
 	var shows []string
-	for _, t := range targets.All() {
-		target, _ := targets.At(model.Subject{Statement: t.Statement, Step: t.Step})
-		shows = append(shows, t.Of()+": "+target.Words())
-	}
-	if len(shows) > 0 {
-		holds = fmt.Sprintf("%d set", len(shows))
+	if set := targets.All(); len(set) > 0 {
+		holds = fmt.Sprintf("%d set", len(set))
+		for _, step := range s.Framework().Steps {
+			at := model.Subject{Step: step.Number}
+			if target, ok := targets.Step(step.Number); ok {
+				words := fmt.Sprintf("%d %s: now %s, target %s", step.Number, ui.Sanitize(step.Short), m.look.Mean(targets.Today(at)), target.LevelWords())
+				shows = append(shows, words+m.toGo(at))
+			}
+		}
+		for _, t := range set {
+			at := model.Subject{Statement: t.Statement}
+			if target, ok := targets.At(at); ok && t.Statement != 0 {
+				words := fmt.Sprintf("Statement %d: now %s, target %d", t.Statement, m.look.Points(targets.Today(at)), target.Level)
+				shows = append(shows, words+m.toGo(at))
+			}
+		}
 	}
 	return planPart{
-		"Targets", holds,
-		"Where you want to be in twelve months, at a step or a statement; on the radar beside where you are.",
-		ui.Open(ui.Place{Page: ui.TargetsPage}),
-		shows,
-		"W", "targets",
+		name: "Targets", holds: holds, about: "Where you want to be in twelve months, at a step or a statement; on the radar beside where you are.",
+		open: ui.Open(ui.Place{Page: ui.TargetsPage}), shows: shows, key: "W", label: "targets",
+	}
+}
+
+// toGo is how far a target is, behind a comma; nothing where nobody knows.
+func (m *planMenu) toGo(at model.Subject) string {
+	switch gap := m.desk.Session().Targets().ToGo(at); {
+	case math.IsNaN(gap):
+		return ""
+	case m.desk.Session().Targets().Question(at) != "":
+		return ", lower than now"
+	case gap == 0:
+		return ", reached"
+	default:
+		return ", " + stats.Figure(gap) + " to go"
 	}
 }
 
@@ -244,20 +268,17 @@ func (m *planMenu) earlierPart() planPart {
 		}
 	}
 	return planPart{
-		"An earlier plan", holds,
-		"The priorities of an earlier session: take over those that are not here yet.",
-		ui.Open(ui.Place{Page: ui.EarlierPlanPage}),
-		shows,
-		"F", "earlier plan",
+		name: "An earlier plan", holds: holds, about: "The priorities of an earlier session: take over those that are not here yet.",
+		open: ui.Open(ui.Place{Page: ui.EarlierPlanPage}), shows: shows, key: "F", label: "earlier plan",
 	}
 }
 
+const exportLabel = "export"
+
 func (m *planMenu) writingPart() planPart {
 	return planPart{
-		"Write the plan", "a file to hand on",
-		"All of the plan in a file: its texts, the priorities by quarter, training needs and checklists.",
-		ui.OpenPlanExport(),
-		nil,
-		"x", "export",
+		name: "Write the plan", holds: "a file to hand on",
+		about: "All of the plan in a file: its texts, the priorities by quarter, training needs and checklists.",
+		open:  ui.OpenPlanExport(), key: "x", label: exportLabel,
 	}
 }

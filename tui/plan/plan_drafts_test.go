@@ -45,11 +45,11 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			func(s *model.Session) string { return s.Plan().Indicators()[0].Name },
 		},
 		"measure": {
-			tuitest.Samples, "enter S L 0 enter enter e tab tab tab tab ctrl+o tab tab", measures.SourceField, "a measure", "Measures",
+			tuitest.Samples, "enter S L 0 enter ctrl+s e tab tab tab tab tab tab tab tab", measures.SourceField, "a measure", "Measures",
 			func(s *model.Session) string { return s.Plan().Indicators()[0].Source },
 		},
 		"value of a measure": {
-			tuitest.Samples, "enter S L 0 enter enter enter 7 tab tab", measures.NoteField, "what a measure is", "Measures",
+			tuitest.Samples, "enter S L 0 enter ctrl+s enter 7 tab tab", measures.NoteField, "what a measure is", "Measures",
 			func(s *model.Session) string { return s.Plan().Indicators()[0].Values[0].Note },
 		},
 		"reflection": {
@@ -103,7 +103,7 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			func(s *model.Session) string { return s.Priorities()[1].What },
 		},
 		"measure in the review": {
-			tuitest.TwoPlans, "enter S F enter e", item.NowField, "where a measure stands", "Review of the plan",
+			tuitest.TwoPlans, "enter S F enter y e", item.NowField, "where a measure stands", "Review of the plan",
 			func(s *model.Session) string { return s.Priorities()[0].Measure.Now },
 		},
 	} {

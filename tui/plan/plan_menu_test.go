@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -56,12 +57,71 @@ func TestPlanMenuTellsWhatThereIs(t *testing.T) {
 	s.Need("Supervision", "", "3", "8")
 	s.Need("Induction", "", "3", "15")
 	s.Press("esc 7 enter x enter esc 8 x enter")
-	s.Shows("2 of 9 talked about", "2 rows, the largest shortfall 12: Induction", "1 of 10 answered", "1 of 9 written")
+	s.Shows("2 of 9 talked about", "2 rows, short by 12", "1 of 10 answered", "1 of 9 written")
 	s.Press("u u")
 	s.Shows("0 of 10 answered", "0 of 9 written")
 	s.Press("esc g 5 enter L")
-	s.Shows("0 of 10 answered, 1 at statement 5", "documents,", "for statement 5")
+	s.Shows("0 of 10 answered, 1 here", "27 documents, 3 here")
 	s.Saved()
+}
+
+// The menu counts outcomes as their page does: what was dropped serves none, and the room's own
+// words are one.
+func TestMenuAndPageCountTheSameOutcomes(t *testing.T) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter S")
+	known := s.Session().Guide().Outcomes[0].Items
+	for i, outcome := range []string{known[0].Text, known[0].Text, known[1].Text, "Warm hand-overs"} {
+		p := s.Session().Priorities()[i]
+		if p.Outcome = outcome; i == 2 {
+			p.Status = model.Dropped
+		}
+		s.Do(model.Edit[model.Priority]{Item: p})
+	}
+	served := map[string]bool{}
+	for _, p := range s.Session().Priorities() {
+		if p.Status != model.Dropped && p.Outcome != "" {
+			served[p.Outcome] = true
+		}
+	}
+	all := 1
+	for _, g := range s.Session().Guide().Outcomes {
+		all += len(g.Items)
+	}
+	words := fmt.Sprintf("%d of %d have a priority", len(served), all)
+	s.Press("L")
+	s.Shows(words)
+	s.Press("down down enter")
+	s.Shows("Outcomes · " + words)
+}
+
+// TestEveryPartIsReachedAndSeen goes down the menu in the smallest window: the part in focus is in
+// sight, and Enter opens it.
+func TestEveryPartIsReachedAndSeen(t *testing.T) {
+	s := tuitest.New(t, 60, 18, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter S L")
+	s.Shows("Enter open", "x export", "Esc close", "? help")
+	seen := map[string]bool{}
+	for range 20 {
+		for line := range strings.SplitSeq(s.See(), "\n") {
+			if _, part, in := strings.Cut(line, "▸"); in {
+				seen[strings.TrimSpace(part)] = true
+			}
+		}
+		s.Press("enter")
+		if strings.HasPrefix(s.App().Top().Heading(), "The plan for twelve months") {
+			t.Errorf("Enter opens nothing:\n%s", s.See())
+		}
+		for range 2 { // the question what for stands before the dialog
+			if s.Press("esc"); strings.HasPrefix(s.App().Top().Heading(), "The plan for twelve months") {
+				break
+			}
+		}
+		s.Press("down")
+	}
+	if len(seen) != 15 {
+		t.Errorf("%d parts were in focus and in sight: %v", len(seen), seen)
+	}
 }
 
 // TestPlanWithoutLists goes through the parts that are left where the framework has no

@@ -22,6 +22,7 @@ package radar
 
 import (
 	"math"
+	"slices"
 
 	"familyhub/stocktake/tui/theme"
 )
@@ -49,6 +50,11 @@ type Chart struct {
 	Glyphs        theme.Glyphs
 }
 
+// Block is a name and a figure that are drawn, such as in block letters: lines that are not
+// painted. They stand in the place of the axes' own names and figures: all of them, or where one
+// has no room none.
+type Block struct{ Name, Figure []string }
+
 // Axis is one step. A value is a mean on the scale from 0 to 5; NaN, and anything
 // else that is not on the scale, says that there is none.
 type Axis struct {
@@ -58,6 +64,7 @@ type Axis struct {
 	Was                             float64  // where the consensus stood before the latest change
 	Moved                           bool     // that change is shown
 	Focus                           bool     // the step that keys act on
+	Block                           *Block   // its label, drawn; nil for the name as it is
 }
 
 // value returns the axis's value of a series, and whether it has one.
@@ -72,13 +79,26 @@ func Fits(width, height int) bool {
 	return width >= MinWidth && height >= MinHeight
 }
 
+// Reach returns how many rows the outer ring reaches up from the centre; 0 where not all labels
+// have room, or the radar does not Fit.
+func Reach(c Chart) int {
+	if !Fits(c.Width, c.Height) || len(c.Axes) < MinAxes || len(c.Axes) > MaxAxes {
+		return 0
+	}
+	f, _, all := arrange(&c)
+	if !all {
+		return 0
+	}
+	return floor(top * f.step / cellHigh)
+}
+
 // Render returns Height lines of exactly Width cells each, joined by newlines. It
 // returns nothing where the size does not Fit or the axes are not 3 to 12.
 func Render(c Chart) string {
 	if !Fits(c.Width, c.Height) || len(c.Axes) < MinAxes || len(c.Axes) > MaxAxes {
 		return ""
 	}
-	f, labels := arrange(&c)
+	f, labels, _ := arrange(&c)
 	cv := newCanvas(c.Width, c.Height)
 	drawing := drawing{chart: &c, frame: f, canvas: cv}
 	drawing.grid()
@@ -99,21 +119,34 @@ func Render(c Chart) string {
 // arrange finds the largest radius at which all labels find a place outside the
 // polygon. If there is none, which takes many axes in little room, it is content with
 // names of a few letters. Neither the values nor the focus have a say in it: a radar
-// that grows in front of people must not jump.
-func arrange(c *Chart) (frame, []label) {
-	spokes := directions(len(c.Axes))
-	largest := largestStep(c.Width, c.Height, spokes)
+// that grows in front of people must not jump. Where drawn labels find no place, the chart
+// goes on without them. It reports whether all labels have room.
+func arrange(c *Chart) (frame, []label, bool) {
+	spokes, kept := directions(len(c.Axes)), 1
+	for i := range c.Axes {
+		lines, _ := c.size(i, true)
+		kept = max(kept, lines)
+	}
+	largest := largestStep(c.Width, c.Height, kept, spokes)
 	for _, room := range [...]int{fullRoom, leastRoom} {
 		for step := largest; step >= minStep; step-- {
-			f := newFrame(c.Width, c.Height, spokes, step)
+			f := newFrame(c.Width, c.Height, kept, spokes, step)
 			if labels, all := place(c, f, room); all {
-				return f, labels
+				return f, labels, true
 			}
 		}
 	}
-	f := newFrame(c.Width, c.Height, spokes, minStep)
+	if slices.ContainsFunc(c.Axes, func(a Axis) bool { return a.Block != nil }) {
+		c.Axes = slices.Clone(c.Axes)
+		for i := range c.Axes {
+			c.Axes[i].Block = nil
+		}
+		f, labels, _ := arrange(c)
+		return f, labels, false
+	}
+	f := newFrame(c.Width, c.Height, kept, spokes, minStep)
 	labels, _ := place(c, f, leastRoom)
-	return f, labels
+	return f, labels, false
 }
 
 // round returns the nearest whole number as an int.

@@ -9,7 +9,7 @@ import (
 )
 
 // tone is what a run of cells is painted as.
-type tone uint8
+type tone uint16
 
 const (
 	blankTone tone = iota

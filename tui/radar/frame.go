@@ -51,16 +51,16 @@ func reach(spokes []point) (side, down float64) {
 	return side, down
 }
 
-// largestStep returns the most dots that a point of the scale can have when one row
-// above and one below is kept for labels.
-func largestStep(width, height int, spokes []point) int {
+// largestStep returns the most dots that a point of the scale can have when so many rows
+// above and below are kept for labels.
+func largestStep(width, height, kept int, spokes []point) int {
 	side, down := reach(spokes)
 	for step := width * cellHigh; step > minStep; step-- {
 		r := float64(top * step)
 		if 2*side*r > float64((width-1)*cellWide) {
 			continue
 		}
-		if lo, hi := centreRows(height, r, down); lo <= hi {
+		if lo, hi := centreRows(height, kept, r, down); lo <= hi {
 			return step
 		}
 	}
@@ -68,17 +68,17 @@ func largestStep(width, height int, spokes []point) int {
 }
 
 // centreRows returns the rows of cells that the centre can lie in.
-func centreRows(height int, r, down float64) (lo, hi int) {
-	lo = int(math.Ceil((r-2)/cellHigh)) + 1
-	hi = floor((float64((height-1)*cellHigh)-down*r-2)/cellHigh - 1e-9)
+func centreRows(height, kept int, r, down float64) (lo, hi int) {
+	lo = int(math.Ceil((r-2)/cellHigh)) + kept
+	hi = floor((float64((height-kept)*cellHigh)-down*r-2)/cellHigh - 1e-9)
 	return lo, hi
 }
 
 // newFrame lays a scale of step dots a point in the middle of the canvas. The centre
 // is the middle of a cell, so that the two sides mirror each other.
-func newFrame(width, height int, spokes []point, step int) frame {
+func newFrame(width, height, kept int, spokes []point, step int) frame {
 	_, down := reach(spokes)
-	lo, hi := centreRows(height, float64(top*step), down)
+	lo, hi := centreRows(height, kept, float64(top*step), down)
 	return frame{
 		centre: centreOf((width-1)/2, (lo+hi)/2),
 		step:   float64(step),

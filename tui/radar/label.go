@@ -16,12 +16,13 @@ const (
 )
 
 // label is a box of cells outside the polygon that holds an axis's name and figure:
-// side by side in one line, or one below the other in two.
+// side by side, or one below the other.
 type label struct {
 	axis       int
 	col, row   int
 	width      int // with the gutter
 	lines      int
+	abreast    bool // side by side
 	alignRight bool
 }
 
@@ -43,6 +44,41 @@ func figure(a Axis, c *Chart) (mark, text string, style theme.Series) {
 	return "", noScores, theme.Series{Text: c.Theme.Dim}
 }
 
+// size returns how many lines an axis's name and figure take, side by side or one below the
+// other, and how many cells.
+func (c *Chart) size(axis int, abreast bool) (lines, width int) {
+	a := c.Axes[axis]
+	mark, text, _ := figure(a, c)
+	name, value := []string{c.Glyphs.Cut(a.Name, c.Width)}, []string{text}
+	markWidth := ansi.StringWidth(mark)
+	if b := a.Block; b != nil {
+		name, value, markWidth = b.Name, b.Figure, b.beforeFigure(mark)
+	}
+	figureWidth := markWidth + across(value)
+	if abreast {
+		return max(len(name), len(value)), across(name) + len(name) + figureWidth
+	}
+	return len(name) + len(value), max(across(name), figureWidth)
+}
+
+// beforeFigure returns the cells that a mark takes before a drawn figure, with those that are
+// free: close to it, it would pass for a decimal point.
+func (b *Block) beforeFigure(mark string) int {
+	if mark == "" {
+		return 0
+	}
+	return ansi.StringWidth(mark) + 2
+}
+
+// across returns the cells of the longest of some lines.
+func across(lines []string) int {
+	most := 0
+	for _, line := range lines {
+		most = max(most, ansi.StringWidth(line))
+	}
+	return most
+}
+
 // decimal writes a value as people read it, after a space.
 func decimal(v float64) string { return " " + strconv.FormatFloat(v, 'f', 1, 64) }
 
@@ -58,12 +94,12 @@ type placer struct {
 // many cells as are given, beside the gutter. Those above and below the polygon come first; the others take the corners that they leave.
 func place(c *Chart, f frame, least int) ([]label, bool) {
 	p := placer{chart: c, frame: f, least: least, labels: make([]label, 0, len(c.Axes))}
+	all := true
 	for i := range c.Axes {
-		if f.isEnd(i) {
-			p.end(i)
+		if f.isEnd(i) && !p.end(i) {
+			all = false
 		}
 	}
-	all := true
 	for i := range c.Axes {
 		if !f.isEnd(i) && !p.side(i) {
 			all = false
@@ -79,44 +115,68 @@ func (f frame) isEnd(axis int) bool {
 	return axis == 0 || axis == n/2 || axis == (n+1)/2
 }
 
-// end places a label above or below its vertex, in one line. Where two vertices are
-// lowest, each has its half of the width.
-func (p *placer) end(axis int) {
+// end places a label above or below its vertex, its name and figure side by side. Where two
+// vertices are lowest, they share the width. It reports whether a drawn one has room.
+func (p *placer) end(axis int) bool {
 	c, vertex := p.chart, p.frame.at(axis, top)
 	col, row := vertex.cell()
+	lines, wide := c.size(axis, true)
 	middle, _ := p.frame.centre.cell()
-	left, right := 0, c.Width
+	left, right, apart := 0, c.Width, 0
+	if c.Axes[axis].Block != nil {
+		apart = lines // as letters of that height need it, to be read one by one
+	}
 	switch {
 	case axis == 0:
-		row--
+		row -= lines
 	default:
 		row++
 		if n := len(c.Axes); n%2 == 1 && axis == n/2 {
-			left = middle + 1
+			// A free column parts them, beside the gutter, as long as nothing is cut for it.
+			left = p.parting(middle)
+			left = min(left+1, max(c.Width-gutter-wide, left)) + apart
 		} else if n%2 == 1 {
-			right = middle
+			right = p.parting(middle) - apart
 		}
 	}
-	mark, text, _ := figure(c.Axes[axis], c)
-	wide := ansi.StringWidth(p.name(axis)) + 1 + ansi.StringWidth(mark) + len(text)
-	width := min(gutter+wide, right-left)
+	width := max(min(gutter+wide, right-left), 0)
 	at := min(max(col-wide/2-gutter, left), right-width)
-	p.labels = append(p.labels, label{axis: axis, col: at, row: row, width: width, lines: 1})
+	p.labels = append(p.labels, label{axis: axis, col: at, row: row, width: width, lines: lines, abreast: true})
+	whole := width == gutter+wide && row >= 0 && row+lines <= c.Height
+	return c.Axes[axis].Block == nil || whole
 }
 
-// side places a label in the corner beside its vertex, in two lines: at the vertex's
-// height if there is room, otherwise towards where the polygon gives way. It reports
-// whether there is room for the shortest name at least.
+// parting returns the column that parts the two lowest labels: the one in the middle, or where
+// one of them is longer than its half what the other leaves to it.
+func (p *placer) parting(middle int) int {
+	c := p.chart
+	if c.Axes[0].Block != nil {
+		return middle
+	}
+	n := len(c.Axes)
+	_, right := c.size(n/2, true)
+	_, left := c.size((n+1)/2, true)
+	need, most := gutter+left, c.Width-gutter-right
+	return max(min(middle, most), min(need, max(middle, most)))
+}
+
+// side places a label in the corner beside its vertex, the figure below the name: at the
+// vertex's height if there is room, otherwise towards where the polygon gives way. It reports
+// whether there is room for the shortest name at least, or for all of a drawn one.
 func (p *placer) side(axis int) bool {
 	_, row := p.frame.at(axis, top).cell()
 	up := p.frame.spokes[axis].y < 1e-9
-	best := label{axis: axis, lines: 2, alignRight: p.frame.spokes[axis].x < 0}
-	want := gutter + max(fullRoom, ansi.StringWidth(p.name(axis)))
+	lines, wide := p.chart.size(axis, false)
+	best := label{axis: axis, lines: lines, alignRight: p.frame.spokes[axis].x < 0}
+	want, least := gutter+max(fullRoom, wide), gutter+p.least
+	if p.chart.Axes[axis].Block != nil {
+		want, least = gutter+wide, gutter+wide
+	}
 	for shift := 0; shift <= p.leeway(axis); shift++ {
 		box := best
-		box.row = row + shift
+		box.row = row - lines/2 + 1 + shift
 		if up {
-			box.row = row - 1 - shift
+			box.row = row - lines/2 - shift
 		}
 		box.col, box.width = p.room(box, want)
 		if box.width > best.width && !p.taken(box) {
@@ -126,7 +186,7 @@ func (p *placer) side(axis int) bool {
 			break
 		}
 	}
-	if best.width < gutter+p.least {
+	if best.width < least {
 		return false
 	}
 	p.labels = append(p.labels, best)
@@ -173,9 +233,4 @@ func (p *placer) taken(box label) bool {
 		}
 	}
 	return false
-}
-
-// name returns an axis's name on one line, at most as wide as the chart.
-func (p *placer) name(axis int) string {
-	return p.chart.Glyphs.Cut(p.chart.Axes[axis].Name, p.chart.Width)
 }

@@ -2,6 +2,7 @@ package radar
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,12 +45,50 @@ func anyAxes() *rapid.Generator[[]Axis] {
 
 func anyChart(profile termenv.Profile) *rapid.Generator[Chart] {
 	return rapid.Custom(func(t *rapid.T) Chart {
-		return Chart{
+		c := Chart{
 			Width:  rapid.IntRange(0, 250).Draw(t, "width"),
 			Height: rapid.IntRange(0, 80).Draw(t, "height"),
 			Axes:   anyAxes().Draw(t, "axes"),
 			Theme:  theme.New(theme.Dark, true, profile),
 			Glyphs: theme.NewGlyphs(rapid.SampledFrom(theme.GlyphSets()).Draw(t, "glyphs")),
+		}
+		if rapid.Bool().Draw(t, "drawn labels") {
+			for i := range c.Axes {
+				c.Axes[i].Block = anyBlock().Draw(t, "label")
+			}
+		}
+		return c
+	})
+}
+
+// anyBlock is a label of letters that stand for themselves: a name of n's and a figure of f's.
+func anyBlock() *rapid.Generator[*Block] {
+	return rapid.Custom(func(t *rapid.T) *Block {
+		lines := func(letter, what string) []string {
+			line := strings.Repeat(letter, rapid.IntRange(0, 60).Draw(t, "cells of the "+what))
+			return slices.Repeat([]string{line}, rapid.IntRange(1, 14).Draw(t, "rows of the "+what))
+		}
+		return &Block{Name: lines("\u2588", "name"), Figure: lines("\u2580", "figure")}
+	})
+}
+
+// TestADrawnLabelIsWhole: where the radar says that all labels have room, no cell of one is missing.
+func TestADrawnLabelIsWhole(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := anyChart(termenv.Ascii).Draw(t, "chart")
+		c.Glyphs = theme.NewGlyphs(theme.ASCII) // whose lines have none of the labels' letters
+		if Reach(c) == 0 {
+			return
+		}
+		names, figures, got := 0, 0, Render(c)
+		for _, a := range c.Axes {
+			if a.Block != nil {
+				names += len(strings.Join(a.Block.Name, "")) / len("\u2588")
+				figures += len(strings.Join(a.Block.Figure, "")) / len("\u2580")
+			}
+		}
+		if a, b := strings.Count(got, "\u2588"), strings.Count(got, "\u2580"); c.Axes[0].Block != nil && (a != names || b != figures) {
+			t.Fatalf("%d of %d cells of names and %d of %d of figures are drawn:\n%s", a, names, b, figures, got)
 		}
 	})
 }
@@ -97,7 +136,7 @@ func TestEveryMarkStandsAtItsValue(t *testing.T) {
 		if got == "" {
 			return
 		}
-		f, labels := arrange(&c)
+		f, labels, _ := arrange(&c)
 		want := make(map[[2]int]string)
 		for i, axis := range c.Axes {
 			for s, mark := range []string{c.Glyphs.Consensus, c.Glyphs.Individual, c.Glyphs.Baseline} {

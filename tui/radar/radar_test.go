@@ -166,8 +166,8 @@ func TestGeometryIgnoresValuesAndFocus(t *testing.T) {
 				c := chart(width, 24, a, termenv.Ascii)
 				return &c
 			}
-			f, _ := arrange(at(full))
-			e, _ := arrange(at(empty))
+			f, _, _ := arrange(at(full))
+			e, _, _ := arrange(at(empty))
 			if !cmp.Equal(f, e, cmp.AllowUnexported(frame{}, point{})) {
 				t.Errorf("%d axes, %d wide: the scale moves", n, width)
 			}
@@ -179,8 +179,8 @@ func TestGeometryIgnoresValuesAndFocus(t *testing.T) {
 func TestLabelsCostNoRadius(t *testing.T) {
 	for _, size := range [][2]int{{36, 16}, {40, 18}, {46, 20}, {70, 33}, {100, 50}, {50, 40}} {
 		c := chart(size[0], size[1], fiveAxes(), termenv.Ascii)
-		f, labels := arrange(&c)
-		if most := largestStep(c.Width, c.Height, f.spokes); int(f.step) != most {
+		f, labels, _ := arrange(&c)
+		if most := largestStep(c.Width, c.Height, 1, f.spokes); int(f.step) != most {
 			t.Errorf("%d×%d: %v dots a point, want %d", c.Width, c.Height, f.step, most)
 		}
 		if len(labels) != 5 {
@@ -196,8 +196,30 @@ func TestEveryLabelHasAPlace(t *testing.T) {
 				continue
 			}
 			c := chart(size[0], size[1], axes(n), termenv.Ascii)
-			if _, labels := arrange(&c); len(labels) != n {
+			if _, labels, _ := arrange(&c); len(labels) != n {
 				t.Errorf("%d axes on %d×%d: %d labels", n, c.Width, c.Height, len(labels))
+			}
+		}
+	}
+}
+
+// Where the two lowest labels have room together, neither is cut; where they have none, the name stays whole
+// before "no scores" does.
+func TestTheLowestLabelsAreWhole(t *testing.T) {
+	empty := fiveAxes()
+	for i := range empty {
+		empty[i].Consensus, empty[i].Individual, empty[i].Baseline = none, none, none
+	}
+	const enough = len("  4 Delivery no scores  3 Plan no scores")
+	for range 2 {
+		empty[2].Name, empty[3].Name = empty[3].Name, empty[2].Name
+		for width := MinWidth; width < 80; width++ {
+			got := ansi.Strip(Render(chart(width, 20, empty, termenv.Ascii)))
+			if !strings.Contains(got, "3 Plan") || !strings.Contains(got, "4 Delivery") {
+				t.Errorf("%d wide: a name is cut:\n%s", width, got)
+			}
+			if n := strings.Count(got, noScores); n < 5 && width >= enough {
+				t.Errorf("%d wide: %d labels say %q, want 5:\n%s", width, n, noScores, got)
 			}
 		}
 	}

@@ -28,7 +28,7 @@ func (l *lettering) write(col, row int, text string, style theme.Style) int {
 		return col
 	}
 	l.pieces = append(l.pieces, piece{text, width, style})
-	first.piece = uint8(len(l.pieces))
+	first.piece = uint16(len(l.pieces))
 	for x := col; x < col+width; x++ {
 		l.canvas.at(x, row).taken = true
 	}
@@ -46,11 +46,18 @@ func letter(labels []label, c *Chart, cv *canvas) []piece {
 
 func (l *lettering) label(box label) {
 	axis := l.chart.Axes[box.axis]
+	if axis.Block != nil {
+		l.block(box, axis)
+		return
+	}
 	mark, text, series := figure(axis, l.chart)
 	room := box.width - gutter
+	if box.abreast && text == noScores && ansi.StringWidth(axis.Name)+1+len(noScores) > room {
+		text = l.chart.Glyphs.Dash
+	}
 	text = l.chart.Glyphs.Cut(text, room-ansi.StringWidth(mark))
 	figureWidth := ansi.StringWidth(mark) + ansi.StringWidth(text)
-	if box.lines == 1 {
+	if box.abreast {
 		room -= 1 + figureWidth
 	}
 	name := l.chart.Glyphs.Cut(axis.Name, room)
@@ -67,9 +74,37 @@ func (l *lettering) label(box label) {
 	}
 	after := l.write(col, box.row, name, style)
 	figureRow := box.row + box.lines - 1
-	if box.lines == 1 {
+	if box.abreast {
 		figureCol = after + 1
 	}
 	figureCol = l.write(figureCol, figureRow, mark, series.Mark)
 	l.write(figureCol, figureRow, text, series.Text)
+}
+
+// block writes a label that is drawn. Its name and its figure stand on the same line, or one
+// below the other.
+func (l *lettering) block(box label, axis Axis) {
+	b := axis.Block
+	mark, _, series := figure(axis, l.chart)
+	before := b.beforeFigure(mark)
+	col, end, last := box.col+gutter, box.col+box.width, box.row+box.lines
+	nameCol, nameRow, figureCol := col, box.row, col
+	switch {
+	case box.abreast:
+		nameRow = last - len(b.Name)
+		figureCol = col + across(b.Name) + len(b.Name)
+	case box.alignRight:
+		nameCol, figureCol = end-across(b.Name), end-before-across(b.Figure)
+	}
+	style := l.chart.Theme.Text
+	if axis.Focus {
+		style = l.chart.Theme.Title
+	}
+	for i, line := range b.Name {
+		l.write(nameCol, nameRow+i, line, style)
+	}
+	l.write(figureCol, last-1-len(b.Figure)/2, mark, series.Mark) // in the middle: below, it would pass for a decimal point
+	for i, line := range b.Figure {
+		l.write(figureCol+before, last-len(b.Figure)+i, line, series.Text)
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/text"
 )
 
 // Section is a part that the contents name.
@@ -84,11 +85,11 @@ func (r *reader) add(s Section) { r.sections = append(r.sections, s) }
 
 func (r *reader) about() {
 	src := r.fw.Source
-	credit := join(". ", src.Title, src.Authors, join(", ", src.Publisher, year(src.Year)))
+	credit := text.Joined(". ", src.Title, src.Authors, text.Joined(", ", src.Publisher, year(src.Year)))
 	r.add(Section{Title: r.fw.Title, Name: "What this is", Blocks: []Block{{Text: r.fw.Introduction}}})
 	r.add(Section{Title: "The scale", Name: "The scale", Blocks: []Block{{Levels: levels(r.fw.Scale, framework.Statement{})}}})
 	r.add(Section{Title: "Where it comes from", Name: "Where it comes from", Blocks: []Block{
-		{Head: "Source", Text: join("\n", credit, src.Link)},
+		{Head: "Source", Text: text.Joined("\n", credit, src.Link)},
 		{Head: "Licence", Text: src.Licence},
 		{Head: "This copy", Text: fmt.Sprintf("%s, version %s", r.fw.ID, r.fw.Version), Quiet: true},
 	}})
@@ -136,7 +137,7 @@ func (r *reader) statement(st framework.Statement) {
 		}
 	}
 	for _, doc := range r.fw.ResourcesAt(st.Number) {
-		links = append(links, Point{Text: join("  ", doc.Title, doc.Link)})
+		links = append(links, Point{Text: text.Joined("  ", doc.Title, doc.Link)})
 	}
 	s.Blocks = append(s.Blocks, Block{Head: "Government priorities that bear on it", Points: priorities}, Block{Head: "To read", Points: links})
 	s.Blocks = append(s.Blocks, r.prompts(st.Number))
@@ -264,7 +265,7 @@ func (r *reader) resources() {
 // Resource is a document with everything that is known of it. Its link has lines of its
 // own, so that it can be selected as a whole.
 func Resource(doc framework.Resource) Block {
-	return Block{Head: join(", ", doc.Title, doc.Publisher, year(doc.Year)), Text: join("\n", doc.Note, doc.Link)}
+	return Block{Head: text.Joined(", ", doc.Title, doc.Publisher, year(doc.Year)), Text: text.Joined("\n", doc.Note, doc.Link)}
 }
 
 func plain(texts []string) []Point {
@@ -273,17 +274,6 @@ func plain(texts []string) []Point {
 		all[i].Text = text
 	}
 	return all
-}
-
-// join puts texts together, those that there are.
-func join(between string, texts ...string) string {
-	var there []string
-	for _, text := range texts {
-		if text != "" {
-			there = append(there, text)
-		}
-	}
-	return strings.Join(there, between)
 }
 
 func year(n int) string {

@@ -30,23 +30,29 @@ func Kinds() []Kind {
 	}
 }
 
-// Measures is a table of the measures of a session, to be filled in with what they are now.
-func Measures() Kind {
-	return Kind{"csv", "a table of the measures", func(w io.Writer, s *model.Session, _ model.Participant) error {
-		return measurelist.WriteBlank(w, s)
-	}, "-measures"}
+// Measures are the formats of a table of the measures of a session, to be filled in with what
+// they are now; the usual one first.
+func Measures() []Kind {
+	return []Kind{
+		{"xlsx", "a spreadsheet of the measures with drop-down lists", ofSession(handout.WriteMeasuresXLSX), "-measures"},
+		{"csv", "a plain table of the measures", ofSession(measurelist.WriteBlank), "-measures"},
+	}
 }
 
-// FindKind is the format with a name. The error says which there are.
-func FindKind(name string) (Kind, error) {
+func ofSession(write func(io.Writer, *model.Session) error) func(io.Writer, *model.Session, model.Participant) error {
+	return func(w io.Writer, s *model.Session, _ model.Participant) error { return write(w, s) }
+}
+
+// Find is the format with a name among kinds. The error says which there are.
+func Find(kinds []Kind, name string) (Kind, error) {
 	var names []string
-	for _, k := range Kinds() {
+	for _, k := range kinds {
 		if k.Name == name {
 			return k, nil
 		}
 		names = append(names, k.Name)
 	}
-	return Kind{}, fmt.Errorf("%q is no format of a score sheet; choose %s", name, strings.Join(names, " or "))
+	return Kind{}, fmt.Errorf("%q is no format of a sheet to fill in; choose %s", name, strings.Join(names, " or "))
 }
 
 // Blank makes a blank score sheet of a session; for somebody without id and name it

@@ -102,7 +102,7 @@ func TestFileNamesAreAllDifferent(t *testing.T) {
 	people := []model.Participant{
 		{ID: "p1", Name: "Ann Ash"}, {ID: "p2", Name: "ANN: ash/.."}, {ID: "p3"}, {ID: "p4", Name: "王小明"}, {ID: "p5", Name: "…"}, {},
 	}
-	kind, err := sheets.FindKind("csv")
+	kind, err := sheets.Find(sheets.Kinds(), "csv")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,7 +117,7 @@ func TestFileNamesAreAllDifferent(t *testing.T) {
 }
 
 func TestFindKindSaysWhichThereAre(t *testing.T) {
-	if _, err := sheets.FindKind("pdf"); err == nil || !strings.Contains(err.Error(), "choose xlsx or csv") {
+	if _, err := sheets.Find(sheets.Kinds(), "pdf"); err == nil || !strings.Contains(err.Error(), "choose xlsx or csv") {
 		t.Error(err)
 	}
 }

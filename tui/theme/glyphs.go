@@ -35,12 +35,11 @@ type Glyphs struct {
 	Dot                             string // a score, or a place without one
 	Between                         string // between the parts of a heading
 	Dash, Ellipsis                  string // from–to, and text that was cut
-	Cursor                          string // the place where typing goes
 
 	RuleAcross, RuleDown                       string // lines between parts
-	RuleCross, RuleTeeDown, RuleTeeUp          string // where they meet
+	RuleCross                                  string // where they meet
 	TopLeft, TopRight, BottomLeft, BottomRight string // the corners of a frame
-	ArrowLeft, ArrowRight, ArrowUp, ArrowDown  string // the arrow keys
+	ArrowLeft, ArrowRight                      string // the arrow keys
 	Block                                      string // a full cell
 
 	bars []string // from the lowest to the full cell
@@ -77,10 +76,10 @@ func mixedGlyphs() Glyphs {
 		Consensus: "●", Individual: "▲", Baseline: "○", Together: "◉", Target: "◇", Was: "◌",
 		Done: "■", Part: "▪", Empty: "□",
 		Focus: "▸", Check: "✓", Cross: "✗", Flag: "⚑", Dot: "·",
-		Between: "·", Dash: "–", Ellipsis: "…", Cursor: "▏",
-		RuleAcross: "─", RuleDown: "│", RuleCross: "┼", RuleTeeDown: "┬", RuleTeeUp: "┴",
+		Between: "·", Dash: "–", Ellipsis: "…",
+		RuleAcross: "─", RuleDown: "│", RuleCross: "┼",
 		TopLeft: "╭", TopRight: "╮", BottomLeft: "╰", BottomRight: "╯",
-		ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓",
+		ArrowLeft: "←", ArrowRight: "→",
 		Block:  "█",
 		bars:   []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 		Solid:  quadrantPen(),
@@ -102,7 +101,7 @@ func halfGlyphs() Glyphs {
 	g.Set = Half
 	g.Individual, g.Together, g.Target, g.Was = "■", "◙", "◊", "°"
 	g.Done, g.Part, g.Empty = "█", "▒", "░"
-	g.Focus, g.Cursor = ">", "│"
+	g.Focus = ">"
 	g.TopLeft, g.TopRight, g.BottomLeft, g.BottomRight = "┌", "┐", "└", "┘"
 	g.Check, g.Cross, g.Flag = "+", "x", "!"
 	g.bars = []string{"▄", "█"}
@@ -117,10 +116,10 @@ func asciiGlyphs() Glyphs {
 		Consensus: "*", Individual: "^", Baseline: "o", Together: "@", Target: "T", Was: ",",
 		Done: "#", Part: "=", Empty: "_",
 		Focus: ">", Check: "+", Cross: "x", Flag: "!", Dot: ".",
-		Between: "-", Dash: "-", Ellipsis: "~", Cursor: "|",
-		RuleAcross: "-", RuleDown: "|", RuleCross: "+", RuleTeeDown: "+", RuleTeeUp: "+",
+		Between: "-", Dash: "-", Ellipsis: "~",
+		RuleAcross: "-", RuleDown: "|", RuleCross: "+",
 		TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
-		ArrowLeft: "<", ArrowRight: ">", ArrowUp: "^", ArrowDown: "v",
+		ArrowLeft: "<", ArrowRight: ">",
 		Block:  "#",
 		bars:   []string{"_", "=", "#"},
 		Solid:  wholePen('#'),

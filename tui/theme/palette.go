@@ -25,7 +25,6 @@ type palette struct {
 	consensus, individual     ink
 	baseline                  ink
 	tint, tintFaint, tintText hue // the area inside the consensus line, and what lies on it
-	field, fieldText          hue
 	selected, selectedText    hue
 	good, warning, danger     hue
 }
@@ -45,8 +44,6 @@ func darkPalette() palette {
 		tint:         rgb("#33270F", "236", ""),
 		tintFaint:    rgb("#8A7D66", "245", "8"),
 		tintText:     rgb("#BDB29C", "250", "7"),
-		field:        rgb("#303030", "236", ""),
-		fieldText:    rgb("#F0F0F0", "255", "15"),
 		selected:     rgb("#1F3A4D", "237", ""),
 		selectedText: rgb("#F0F0F0", "255", "15"),
 		good:         rgb("#5FD787", "78", "2"),
@@ -67,8 +64,6 @@ func lightPalette() palette {
 		tint:         rgb("#FCEED3", "254", ""),
 		tintFaint:    rgb("#857A66", "244", "8"),
 		tintText:     rgb("#5A5040", "240", "0"),
-		field:        rgb("#E4E4E4", "254", ""),
-		fieldText:    rgb("#1A1A1A", "234", "0"),
 		selected:     rgb("#D3E8F5", "253", ""),
 		selectedText: rgb("#1A1A1A", "234", "0"),
 		good:         rgb("#006B2E", "22", "2"),
@@ -92,7 +87,6 @@ func darkContrastPalette() palette {
 	p.tint = rgb("#2B210C", "235", "")
 	p.tintFaint = rgb("#A8A8A8", "248", "7")
 	p.tintText = rgb("#FFFFFF", "231", "15")
-	p.fieldText = rgb("#FFFFFF", "231", "15")
 	p.selectedText = rgb("#FFFFFF", "231", "15")
 	p.danger = rgb("#FFAFAF", "217", "9")
 	return p
@@ -109,7 +103,6 @@ func lightContrastPalette() palette {
 	p.baseline = ink{rgb("#000000", "16", "0"), rgb("#000000", "16", "0")}
 	p.tintFaint = rgb("#5F5747", "241", "8")
 	p.tintText = rgb("#000000", "16", "0")
-	p.fieldText = rgb("#000000", "16", "0")
 	p.selectedText = rgb("#000000", "16", "0")
 	p.good = rgb("#004D1F", "22", "2")
 	p.warning = rgb("#573A00", "52", "1")

@@ -23,7 +23,6 @@ type Theme struct {
 
 	Focus    Style // the item that keys act on; stands beside the focus glyph
 	Selected Style // an item that was chosen and is not in focus
-	Field    Style // a place to type in
 
 	Good    Style // saved, in agreement
 	Warning Style // to be discussed, not sure
@@ -102,7 +101,6 @@ func build(renderer *lipgloss.Renderer, p palette) Theme {
 
 		Focus:    NewStyle(in(p.text).Bold(true).Reverse(true)),
 		Selected: NewStyle(on(in(p.selectedText), p.selected).Bold(true)),
-		Field:    NewStyle(on(in(p.fieldText), p.field).Underline(true)),
 
 		Good:    NewStyle(in(p.good)),
 		Warning: NewStyle(in(p.warning)),

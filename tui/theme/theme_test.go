@@ -27,7 +27,7 @@ func TestMonoHasWeightAndNoColour(t *testing.T) {
 			t.Errorf("%s has a colour: %q", path, s.open)
 		}
 	})
-	for path, s := range map[string]Style{"Focus": mono.Focus, "Strong": mono.Strong, "Field": mono.Field, "Key": mono.Key, "Selected": mono.Selected} {
+	for path, s := range map[string]Style{"Focus": mono.Focus, "Strong": mono.Strong, "Key": mono.Key, "Selected": mono.Selected} {
 		if s.Render("x") == "x" {
 			t.Errorf("%s does not stand out without colour", path)
 		}

@@ -41,10 +41,10 @@ func TwoPlans(t testing.TB) *Memory {
 
 // Reviewed takes last year's plan over into this year's session and brings it up to date.
 func (s *Sim) Reviewed() {
-	s.Press("enter S F enter") // five: agreed, done, under way, proposed, proposed
-	s.Press("4 e")             // one induction is done
+	s.Press("enter S F enter y") // five: agreed, done, under way, proposed, proposed
+	s.Press("4 e")               // one induction is done
 	s.Type("29 of 30")
-	s.Press("enter down 4 down 5 down") // supervision is done, cover is dropped
+	s.Press("enter down down 4 down 5 down") // supervision is done, cover is dropped
 }
 
 // Choices opens the first session and writes some priorities at its first statement.
@@ -62,39 +62,34 @@ func (s *Sim) Choices(n int) {
 	s.Press("esc")
 }
 
-// Need adds a row to the training needs, its fields in their order.
-func (s *Sim) Need(fields ...string) {
-	s.Press("a")
-	for i, text := range fields {
+// fields types texts into the fields of a form, from the one in focus on.
+func (s *Sim) fields(texts []string) {
+	for i, text := range texts {
 		if i > 0 {
 			s.Press("tab")
 		}
 		s.Type(text)
 	}
+}
+
+// Need adds a row to the training needs, its fields in their order.
+func (s *Sim) Need(fields ...string) {
+	s.Press("a")
+	s.fields(fields)
 	s.Press("enter esc")
 }
 
 // Measure adds a measure to the register: its name, unit, start, the start's day and target.
 func (s *Sim) Measure(fields ...string) {
 	s.Press("a")
-	for i, text := range fields {
-		if i > 0 {
-			s.Press("tab")
-		}
-		s.Type(text)
-	}
+	s.fields(fields)
 	s.Press("enter")
 }
 
 // Value writes what the measure in focus was: its number, day and note.
 func (s *Sim) Value(fields ...string) {
 	s.Press("enter")
-	for i, text := range fields {
-		if i > 0 {
-			s.Press("tab")
-		}
-		s.Type(text)
-	}
+	s.fields(fields)
 	s.Press("enter esc")
 }
 

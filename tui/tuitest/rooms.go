@@ -2,6 +2,7 @@ package tuitest
 
 import (
 	"fmt"
+	"sync"
 	"testing"
 	"time"
 
@@ -13,10 +14,14 @@ import (
 // Keep puts a ready-made session into the store.
 func (m *Memory) Keep(t testing.TB, s sample.Sample, fw *framework.Framework) {
 	t.Helper()
-	last := s.Entries[len(s.Entries)-1].At
-	if err := m.Create(s.Origin, fw, s.History.Session().Overview(last, s.Place), s.Entries...); err != nil {
+	if err := m.keep(s, fw); err != nil {
 		t.Fatal(err)
 	}
+}
+
+func (m *Memory) keep(s sample.Sample, fw *framework.Framework) error {
+	last := s.Entries[len(s.Entries)-1].At
+	return m.Create(s.Origin, fw, s.History.Session().Overview(last, s.Place), s.Entries...)
 }
 
 // Begin puts a new session into the store, with some changes made at its beginning, and
@@ -56,21 +61,32 @@ func Empty(testing.TB) *Memory { return NewMemory() }
 // the workshop of 2026, the second the solo session.
 func Samples(t testing.TB) *Memory {
 	t.Helper()
-	m := NewMemory()
+	m, err := samples()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m.Clone()
+}
+
+// samples are replayed once for all tests: that is a tenth of what most of them do.
+var samples = sync.OnceValues(func() (*Memory, error) {
 	fw := framework.Builtin()
 	all, err := sample.Unplanned(fw)
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	alone, err := sample.Solo(fw)
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
+	m := NewMemory()
 	for _, s := range append(all, alone) {
-		m.Keep(t, s, fw)
+		if err := m.keep(s, fw); err != nil {
+			return nil, err
+		}
 	}
-	return m
-}
+	return m, nil
+})
 
 // FrameworkOf makes an instrument of some steps with some statements each.
 func FrameworkOf(t testing.TB, steps, statements int) *framework.Framework {

@@ -27,25 +27,26 @@ func (d *OpenSession) stands(step int) float64 {
 	return math.NaN()
 }
 
-// StepShift says in a few words what the consensus on a statement changed in its step; nothing
-// where it is not the latest of the step.
-func (d *OpenSession) StepShift(step, statement int) string {
-	before, ok := d.stood(step, statement)
+// StepShift says in a few words what the latest consensus of a step changed in it, and at which
+// statement that was; nothing before there is one.
+func (d *OpenSession) StepShift(step int) (words string, statement int) {
+	before, statement, ok := d.History.BeforeLastConsensus(step)
 	if !ok {
-		return ""
+		return "", 0
 	}
 	now := d.stands(step)
-	was, is := stats.Figure(before), stats.Figure(now)
+	was, is := stats.Figure(before.Mean), stats.Figure(now)
 	switch {
 	case math.IsNaN(now):
-		return fmt.Sprintf("Step %d has no consensus now", step)
-	case math.IsNaN(before):
-		return fmt.Sprintf("Step %d stands at %s", step, is)
+		words = fmt.Sprintf("Step %d has no consensus now", step)
+	case math.IsNaN(before.Mean):
+		words = fmt.Sprintf("Step %d stands at %s", step, is)
 	case was == is:
-		return fmt.Sprintf("Step %d stays at %s", step, is)
+		words = fmt.Sprintf("Step %d stays at %s", step, is)
 	default:
-		return fmt.Sprintf("Step %d is now %s, was %s", step, is, was)
+		words = fmt.Sprintf("Step %d is now %s, was %s", step, is, was)
 	}
+	return words, statement
 }
 
 // Effect is the radar in exactly height lines of width cells, with a mark where the step stood
@@ -63,7 +64,7 @@ func (p Panel) Effect(step, statement, width, height int) []string {
 	if len(picture) == 0 {
 		return p.look.Exactly(p.strips(step, width, height, nil), width, height)
 	}
-	legend := p.legend(strings.Join(picture, "\n"), ok)
+	legend := p.legend(strings.Join(slices.Concat(picture, line), "\n"), ok)
 	out := slices.Concat(picture, []string{""}, line, []string{p.look.Cut(legend, width)})
 	if above := (height - len(out)) / 2; above > 0 {
 		out = append(make([]string, above), out...)
@@ -71,7 +72,7 @@ func (p Panel) Effect(step, statement, width, height int) []string {
 	return p.look.Exactly(out, width, height)
 }
 
-// legend says what the marks of a picture are, as far as it has them.
+// legend says what the marks of a picture and of the line below it are, as far as they have them.
 func (p Panel) legend(picture string, moved bool) string {
 	g := p.look.Glyph
 	individual := "mean"

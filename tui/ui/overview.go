@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/chart"
@@ -20,11 +18,5 @@ func OverviewWords(o model.Overview) string {
 	if o.Mode == model.Solo {
 		people = "one person's scores"
 	}
-	var parts []string
-	for _, part := range []string{Sanitize(o.Details.Area), o.Details.Date.Words(), people} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
-	return strings.Join(parts, " · ")
+	return text.Joined(" · ", Sanitize(o.Details.Area), o.Details.Date.Words(), people)
 }

@@ -48,6 +48,14 @@ func (l *Look) RowStart(focus bool) (mark string, style theme.Style) {
 	return "  ", l.Text
 }
 
+// Row is a row of a table that has the focus or is in a style of its own.
+func (l *Look) Row(focus bool, style theme.Style, line string) string {
+	if focus {
+		return l.Focus.Render(l.Glyph.Focus + " " + line)
+	}
+	return "  " + style.Render(line)
+}
+
 // Item is an entry of a list: its text wrapped behind a head, in the style of what it is. In
 // focus it is a block of the whole width.
 func (l *Look) Item(focus bool, style theme.Style, head, text string, width int) []string {

@@ -34,6 +34,7 @@ const (
 	MeasuresPage    // the register of measures
 	TextsPage       // those of the plan
 	OutcomesPage    // what priorities may be for
+	OutcomePage     // chooses one of them for the form below, from the outcome with the ID
 	ReviewPage      // of the plan
 	EarlierPlanPage // takes over that of an earlier session
 	ReflectionsPage // from the subject's statement on

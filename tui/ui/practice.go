@@ -7,6 +7,7 @@ import "familyhub/stocktake/model"
 type Practice struct {
 	Scores map[string]model.Score // by the ids of the participants
 	Shown  bool                   // the scores were revealed, in a blind session
+	Agreed *model.Score           // what the room practised to agree on, NoScore for no consensus; nil before that
 	Seq    uint64                 // how often anything was changed
 }
 

@@ -37,10 +37,7 @@ type OpenSession struct {
 	// Baseline is the earlier session that this one is compared with; nil for none.
 	Baseline *model.Session
 	Against  *model.Session // what the user chose to compare with; nil for the baseline
-	// Folders are those that files were taken from, the latest first, as they were typed.
-	Folders []string
-	// Remember keeps these for the next start; nil where they are not kept.
-	Remember func(folders []string) tea.Cmd
+	Folders  *Folders
 	// ReadOnly says why nothing may be changed, as in Config; empty usually.
 	ReadOnly string
 	// Unfinished is a text that was being typed when the program came to its end, until
@@ -71,6 +68,12 @@ func (d *OpenSession) Do(c model.Change) bool {
 		return false
 	}
 	return d.took(d.History.Do(c, d.Now()))
+}
+
+// Act is Do for a command that does nothing else.
+func (d *OpenSession) Act(c model.Change) Action {
+	d.Do(c)
+	return nil
 }
 
 // Undo takes back the latest change and says which. It returns what that came to; nil
@@ -193,13 +196,19 @@ func refusal(why string) Notice {
 	return Notice{Text: "Nothing was changed: the file is open for reading only, since " + Sanitize(why) + ".", Bad: true}
 }
 
-// TookFrom takes note of the folders that files were taken from, the latest first.
-func (d *OpenSession) TookFrom(folders []string) Action {
-	d.Folders = folders
+// Folders are those that files were taken from or written to, as they were typed.
+type Folders struct {
+	Recent []string               // the latest first
+	Keep   func([]string) tea.Cmd // keeps them for the next start; nil where they are not kept
+}
+
+// Used takes note of them with the one that was used now.
+func (f *Folders) Used(recent []string) Action {
+	f.Recent = recent
 	return func(App) tea.Cmd {
-		if d.Remember == nil {
+		if f.Keep == nil {
 			return nil
 		}
-		return d.Remember(folders)
+		return f.Keep(recent)
 	}
 }

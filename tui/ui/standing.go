@@ -117,24 +117,3 @@ func (p Panel) none() []float64 {
 	}
 	return all
 }
-
-// LastConsensus says in a sentence what the latest consensus of a step changed; nothing before
-// there is one.
-func (d *OpenSession) LastConsensus(step int) string {
-	before, statement, ok := d.History.BeforeLastConsensus(step)
-	if !ok {
-		return ""
-	}
-	now := d.stands(step)
-	last := fmt.Sprintf("The last change, at statement %d, ", statement)
-	switch was, is := stats.Figure(before.Mean), stats.Figure(now); {
-	case math.IsNaN(now):
-		return last + "took the step's only score away."
-	case math.IsNaN(before.Mean):
-		return last + "gave the step its first figure, " + is + "."
-	case was == is:
-		return last + "left the step at " + is + "."
-	default:
-		return last + "took the step from " + was + " to " + is + "."
-	}
-}

@@ -2,10 +2,10 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/timer"
 )
 
@@ -58,23 +58,14 @@ func (d *OpenSession) Spent(statement int) time.Duration {
 // planned, and while the facilitator has asked for it the time at a statement and how the
 // workshop stands.
 func (d *OpenSession) TimeWords() string {
-	var parts []string
-	if words := d.TimerWords(); words != "" {
-		parts = append(parts, words)
+	here, pace := "", ""
+	if at := d.visit.statement; d.TimeShown && at != 0 {
+		here = timer.Clock(int(d.Spent(at)/time.Second)) + " here"
 	}
-	if words := d.overWords(); words != "" {
-		parts = append(parts, words)
+	if d.TimeShown {
+		pace = d.Session().Pace(d.Now()).Words()
 	}
-	if !d.TimeShown {
-		return strings.Join(parts, " · ")
-	}
-	if at := d.visit.statement; at != 0 {
-		parts = append(parts, timer.Clock(int(d.Spent(at)/time.Second))+" here")
-	}
-	if pace := d.Session().Pace(d.Now()).Words(); pace != "" {
-		parts = append(parts, pace)
-	}
-	return strings.Join(parts, " · ")
+	return text.Joined(" · ", d.TimerWords(), d.overWords(), here, pace)
 }
 
 // overWords says in a few words that the statement has taken longer than its share of the

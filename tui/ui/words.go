@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 )
 
 // Where names the statements and steps that a text belongs to, with a gap behind.
@@ -35,24 +36,18 @@ func (l *Look) QuarterWords(s *model.Session, q model.Quarter) string {
 
 // PriorityDetail is what is known of a priority besides what it is.
 func (l *Look) PriorityDetail(s *model.Session, p model.Priority) string {
-	var parts []string
-	if p.Owner != "" {
-		parts = append(parts, p.Owner)
-	}
+	quarter := ""
 	if p.Quarter != "" {
-		parts = append(parts, l.ToASCII(s.Plan().Months(p.Quarter)))
+		quarter = l.ToASCII(s.Plan().Months(p.Quarter))
 	}
-	return strings.Join(append(parts, string(p.Status)), ", ")
+	return text.Joined(", ", p.Owner, quarter, string(p.Status))
 }
 
 // ParkedDetail is where a parked point came up and who takes it up; empty for neither.
 func ParkedDetail(p model.Parked) string {
-	var parts []string
+	at := ""
 	if p.Statement != 0 {
-		parts = append(parts, "at statement "+Itoa(p.Statement))
+		at = "at statement " + Itoa(p.Statement)
 	}
-	if p.Owner != "" {
-		parts = append(parts, Sanitize(p.Owner))
-	}
-	return strings.Join(parts, " · ")
+	return text.Joined(" · ", at, Sanitize(p.Owner))
 }

@@ -145,6 +145,32 @@ func TestDigitsAmongLookForsAreNoScores(t *testing.T) {
 	}
 }
 
+// TestThereIsSeenToBeMore: where what there is to understand takes several pages, each says which of
+// how many it is, and the footer says what Tab turns to; and all of them can be reached.
+func TestThereIsSeenToBeMore(t *testing.T) {
+	for _, v := range []struct{ width, height, pages int }{{60, 18, 7}, {80, 24, 3}} {
+		s := tuitest.Opened(t, v.width, v.height, tuitest.Room(t, framework.Builtin(), "Ann", "Kim", "Lou"))
+		first := s.Session().Framework().Steps[0].Statements[0]
+		seen := ""
+		for page := 1; page <= v.pages; page++ {
+			s.Shows(fmt.Sprintf("%d of %d", page, v.pages), "Tab")
+			if !strings.Contains(s.Footer(), "Tab ") {
+				t.Errorf("%v, page %d: the footer does not say what Tab is:\n%s", v, page, s.Footer())
+			}
+			seen += " " + strings.Join(strings.Fields(s.See()), " ")
+			s.Press("tab")
+		}
+		if !onConsensus(s) {
+			t.Errorf("%v: the consensus comes after the last page:\n%s", v, s.See())
+		}
+		for _, words := range append(append([]string{first.Level(0), first.Level(5)}, first.LookFor...), first.Questions...) {
+			if last := words[strings.LastIndex(words, " ")+1:]; !strings.Contains(seen, last) {
+				t.Errorf("%v: %q is on no page", v, words)
+			}
+		}
+	}
+}
+
 // Nor does one on a page of the levels, which is called what it is.
 func TestDigitsAmongTheLevelsAreNoScores(t *testing.T) {
 	for _, size := range tuitest.Sizes {
@@ -157,7 +183,7 @@ func TestDigitsAmongTheLevelsAreNoScores(t *testing.T) {
 			if onConsensus(s) {
 				continue
 			}
-			levels := strings.Contains(s.See(), "What would you give it?") || strings.Contains(s.See(), "What the levels look like")
+			levels := strings.Contains(s.See(), "What would you give it?") || strings.Contains(s.See(), "Here, by our reading")
 			looks := !levels || strings.Contains(s.Footer(), "met")
 			s.Press("3")
 			want := "3 does nothing here: these are the levels."
@@ -185,7 +211,11 @@ func TestGroundIsOneKeyAfterTheConsensus(t *testing.T) {
 		{"= 3", "rests on a document"},
 		{"= 4", "rests on data"},
 		{"= backspace", "= says what it rests on"},
-		{"= enter", "rests on views alone"},
+		{"= enter", "Nothing is chosen: 1 to 4 says what it rests on"},
+		{"esc", "= says what it rests on"},
+		{"= left enter", "rests on data"},
+		{"= backspace", "= says what it rests on"},
+		{"= = enter", "rests on views alone"},
 		{"= = enter", "rests on an example"},
 		{"= right down left enter", "rests on a document"},
 		{"= h k 1", "rests on views alone"},
@@ -283,6 +313,9 @@ func TestNothingElseWhileScoresComeInBlind(t *testing.T) {
 		s.Press("0 5 1")
 		s.Shows("3 of 4 in")
 		s.Hides("median", "mean", "no scores", "To discuss", "Step 1", "▲", "Not agreed")
+		s.Press("2")
+		s.Shows("4 of 4 in")
+		s.Hides("who is missing") // nobody is
 	}
 }
 
@@ -333,6 +366,6 @@ func TestFindingsSayHowFirmTheGroundIs(t *testing.T) {
 	s := tuitest.Opened(t, 200, 60, tuitest.Room(t, framework.Builtin(), "Ann", "Kim", "Lou"))
 	s.Press("5 5 4 enter 5 = 1 tab + - - - - - enter")
 	s.Press("pgdown 4 4 4 enter 4 = 3 pgdown 4 4 5 enter 4 S tab")
-	s.Shows("1 of the 2 highest of which it was said rests on views alone; of 1 it was not said.", "5 of 6 to look for not met: what else is there?")
+	s.Shows("Of the 3 highest, 1 rests on views alone and 1 on more; nobody said what the other 1 rests on.", "5 of 6 to look for not met: what else is there?")
 	s.InShape("the findings", tuitest.Sizes...)
 }

@@ -19,11 +19,11 @@ func results(t *testing.T, width, height int) *tuitest.Sim {
 func TestResultsSayWhatStandsOut(t *testing.T) {
 	s := results(t, 120, 36)
 	s.Shows("Step 1 of 5 · People disagreed on 1 of 4 and then agreed", "Setting priorities, roles, responsibilities and resources",
-		"● agreed  ▲ mean  change  0    5", "people disagreed, 2 to 5, then agreed", "weakest of the step", "Why: Signed and in use everywhere.",
+		"● agreed  ▲ mean  change  0    5", "disagreed, 2 to 5, then agreed", "Why: Signed and in use everywhere.",
 		"What has changed", "○ 11 March 2025", "Barriers", "1 Priorities        3.8      3.8     +1.5")
-	s.Hides("strongest of the step") // three of four are: that marks nothing
+	s.Hides("a strength") // three of four are: that marks nothing
 	s.Resize(60, 18)
-	s.Shows("People disagreed on 1 of 4", "people disagreed, 2 to 5", "for more")
+	s.Shows("People disagreed on 1 of 4", "disagreed, 2 to 5", "for more")
 	s.Hides("Why: ")
 }
 
@@ -31,11 +31,11 @@ func TestResultsSayWhatStandsOut(t *testing.T) {
 func TestResultsFollowTheLastConsensus(t *testing.T) {
 	s := results(t, 120, 36)
 	s.Did(model.SetConsensus{Statement: 4, Consensus: &model.Consensus{Score: model.Points(1)}})
-	s.Shows("The last change, at statement 4, took the", "step from 3.8 to 3.3.")
+	s.Shows("Step 1 is now 3.3, was 3.8 (statement 4).", "       to work on")
 	s.Did(model.SetConsensus{Statement: 4})
-	s.Shows("People disagree on 1 of 4", "from 3.3 to 4.0.")
+	s.Shows("People disagree on 1 of 4", "Step 1 is now 4.0, was 3.3")
 	s.Press("u u")
-	s.Hides("from 3.8 to 3.3.")
+	s.Hides("is now 3.3, was 3.8")
 }
 
 // TestResultsOfNothing say what will stand there, and the keys for it.

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -17,40 +16,47 @@ import (
 // priorities are those still to be done, with lead and date, and how many are closed.
 func (p page) priorities() {
 	p.Heading(2, "Priorities")
-	open, closed := p.open(), p.Session.Priorities()
+	open, closed := Open(p.Session), p.Session.Priorities()
 	closed = slices.DeleteFunc(slices.Clone(closed), model.Priority.Open)
 	if len(open)+len(closed) == 0 {
 		p.Say("No priorities have been chosen yet.")
 		return
 	}
-	table := report.Table{Caption: "To be done", Columns: []report.Column{{Title: "Priority"}, {Title: "Lead"}, {Title: "By"}, {Title: "Status"}}}
-	for _, pr := range open[:min(len(open), mostPriorities)] {
+	table := report.Table{Caption: "To be done", Columns: []report.Column{{Title: "Priority"}, {Title: "At"}, {Title: "Lead"}, {Title: "By"}, {Title: "Status"}}}
+	for _, pr := range open[:min(len(open), MostPriorities)] {
 		table.Rows = append(table.Rows, []string{
-			brief(pr.What, longestText), brief(section.Decided(pr, pr.Owner, "not decided"), longestOwner), p.by(pr), string(pr.Status),
+			brief(pr.What, longestText), where(pr), brief(section.Decided(pr, pr.Owner, "not decided"), longestOwner), p.by(pr), string(pr.Status),
 		})
 	}
 	if len(open) > 0 {
 		p.Add(table)
 	}
-	var rest []string
+	var rest report.Inline
 	if n := len(open) - len(table.Rows); n > 0 {
-		rest = append(rest, fmt.Sprintf("%d more to be done, of a lower rank", n))
+		rest = report.Plain("%d more to be done, of a lower rank. ", n)
 	}
 	for _, status := range []model.Status{model.Done, model.Dropped} {
-		if n := len(slices.DeleteFunc(slices.Clone(closed), func(pr model.Priority) bool { return pr.Status != status })); n > 0 {
-			rest = append(rest, fmt.Sprintf("%d %s", n, status))
+		var names []string
+		for _, pr := range closed {
+			if pr.Status == status {
+				names = append(names, strings.TrimSuffix(brief(pr.What, shortName), "."))
+			}
+		}
+		if len(names) > 0 {
+			rest = append(rest, report.Labelled(fmt.Sprintf("%d %s", len(names), status), sentence(few(names))+" ")...)
 		}
 	}
 	if len(rest) > 0 {
-		p.Say("%s", sentence(report.Capital(strings.Join(rest, "; "))))
+		p.Text(rest)
 	}
 }
 
-// open are the priorities that are still to be done, those in focus first.
-func (p page) open() []model.Priority {
+// Open are the priorities that are still to be done, those in focus first. The page has the first
+// MostPriorities of them.
+func Open(s *model.Session) []model.Priority {
 	var open []model.Priority
 	for _, focus := range []bool{true, false} {
-		for _, pr := range p.Session.Priorities() {
+		for _, pr := range s.Priorities() {
 			if pr.Open() && pr.Focus == focus {
 				open = append(open, pr)
 			}
@@ -59,13 +65,15 @@ func (p page) open() []model.Priority {
 	return open
 }
 
+// where is what a priority is for, as a narrow column has it: "4, 7" for statements, "step 2".
+func where(pr model.Priority) string {
+	return cmp.Or(strings.TrimPrefix(strings.TrimPrefix(report.Places(pr.Statements, pr.Steps), "statements "), "statement "), report.NoMark)
+}
+
 // by is the last day of a priority's quarter, or what stands for it.
 func (p page) by(pr model.Priority) string {
 	_, last := p.Session.Plan().Span(pr.Quarter)
-	if day, err := time.Parse(time.DateOnly, string(last)); err == nil {
-		return day.Format("2 Jan 2006") // the column is narrow
-	}
-	return cmp.Or(p.Session.Plan().Months(pr.Quarter), "not decided")
+	return cmp.Or(section.ShortDay(last), p.Session.Plan().Months(pr.Quarter), "not decided")
 }
 
 // asked is what those who read the page are asked to decide, to give, and to come back to.
@@ -74,16 +82,15 @@ func (p page) asked() {
 	questions := p.questions()
 	var items []report.Item
 	for _, q := range questions {
-		items = append(items, report.Item{
-			Text:  report.Inline{{Text: q.what, Strong: true}},
-			Items: more(q.of, max(roomForAsked/len(questions), 1), func(words string) report.Item { return report.Item{Text: report.Plain("%s", words)} }),
-		})
+		items = append(items, q.item(max(roomForAsked/len(questions), 1)))
 	}
 	if p.Session.Plan().Texts().Lead == "" {
 		items = append(items, report.Item{Text: report.Inline{{Text: "To name a senior responsible officer for the plan", Strong: true}}})
 	}
 	if next := p.next(); next != "" {
 		items = append(items, report.Item{Text: report.Inline{{Text: "To look at progress", Strong: true}, {Text: " " + next}}})
+	} else if len(Open(p.Session)) > 0 {
+		items = append(items, report.Item{Text: report.Inline{{Text: "To say when it looks at progress", Strong: true}, {Text: ": no day is agreed"}}})
 	}
 	if len(items) == 0 {
 		p.Say("Nothing is left to decide.")
@@ -98,11 +105,27 @@ type question struct {
 	of   []string
 }
 
+// item is the question with the first of what it is asked of, and how many others there are: of one
+// thing in its line, of several in lines below.
+func (q question) item(most int) report.Item {
+	if most == 1 || len(q.of) == 1 {
+		words := sentence(q.of[0])
+		if n := len(q.of) - 1; n > 0 {
+			words += fmt.Sprintf(" And %d more.", n)
+		}
+		return report.Item{Text: report.Labelled(q.what, words)}
+	}
+	return report.Item{
+		Text:  report.Inline{{Text: q.what, Strong: true}},
+		Items: more(q.of, most, func(words string) report.Item { return report.Item{Text: report.Plain("%s", words)} }),
+	}
+}
+
 // questions are those that have anything to ask.
 func (p page) questions() []question {
 	what := func(pr model.Priority) string { return brief(pr.What, longestText) }
 	resources := func(pr model.Priority) string {
-		return strings.TrimSuffix(brief(pr.Resources, longestText), ".") + ", for: " + brief(pr.What, longestName)
+		return strings.TrimSuffix(brief(pr.Resources, longestResource), ".") + ", for: " + brief(pr.What, shortName)
 	}
 	all := []question{
 		{"To agree what is so far proposed", p.those(func(pr model.Priority) bool { return pr.Status == model.Proposed }, what)},
@@ -120,7 +143,7 @@ func (p page) questions() []question {
 // those are the priorities to be done that are so, in words.
 func (p page) those(are func(model.Priority) bool, say func(model.Priority) string) []string {
 	var words []string
-	for _, pr := range p.open() {
+	for _, pr := range Open(p.Session) {
 		if are(pr) {
 			words = append(words, say(pr))
 		}
@@ -132,16 +155,17 @@ func (p page) those(are func(model.Priority) bool, say func(model.Priority) stri
 // which a priority is reviewed.
 func (p page) next() string {
 	var words []string
-	if day := p.Session.Reviews().Agreed(); day != "" {
-		words = append(words, "on "+day.Words()+", when the group looks at this again")
+	agreed := p.Session.Reviews().Agreed()
+	if agreed != "" {
+		words = append(words, "on "+agreed.Words()+", when the group looks at this again")
 	}
 	first := model.Date("") // days as text sort as days
-	for _, pr := range p.open() {
+	for _, pr := range Open(p.Session) {
 		if pr.Review != "" && (first == "" || pr.Review < first) {
 			first = pr.Review
 		}
 	}
-	if first != "" {
+	if first != "" && first != agreed {
 		words = append(words, "from "+first.Words()+", when the first priority is reviewed")
 	}
 	return strings.Join(words, "; ")
@@ -160,6 +184,9 @@ func (p page) firmness() {
 		}
 	} else {
 		words = "This is one person’s view, not that of a group"
+	}
+	if n := len(p.Summary.Few); n > 0 {
+		words += fmt.Sprintf("; %d scored by only a few people and not agreed", n)
 	}
 	if n := len(p.Summary.Unscored); n > 0 {
 		words += fmt.Sprintf("; %d not scored", n)
@@ -189,5 +216,10 @@ func more[T any](all []T, most int, item func(T) report.Item) []report.Item {
 // name is a statement's number and short name, cut to a line.
 func name(st framework.Statement) string { return brief(report.StatementTitle(st), longestName) }
 
-// sentence ends a text as a sentence is.
-func sentence(s string) string { return strings.TrimSuffix(s, ".") + "." }
+// sentence ends a text as a sentence is; one that was cut has its mark there.
+func sentence(s string) string {
+	if strings.HasSuffix(s, "…") {
+		return s
+	}
+	return strings.TrimSuffix(s, ".") + "."
+}

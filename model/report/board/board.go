@@ -8,23 +8,28 @@ package board
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/comparison"
 	"familyhub/stocktake/model/report/section"
 	"familyhub/stocktake/model/text"
 )
 
 // How much of a session the page has room for.
 const (
-	mostStatements = 3  // of each kind
-	mostPriorities = 6  // to be done
-	roomForAsked   = 8  // lines, below all that is asked
-	longestText    = 90 // in cells
-	longestName    = 48 // of a title, an owner or a date
-	longestOwner   = 36
+	mostStatements  = 3  // of each kind
+	MostPriorities  = 6  // to be done
+	roomForAsked    = 8  // lines, below all that is asked
+	longestText     = 80 // in cells
+	longestName     = 48 // of a title, an owner or a date
+	longestOwner    = 26
+	shortName       = 34 // where names stand in a sentence
+	longestResource = 60
 )
 
 // New is the page as a document of its own.
@@ -66,7 +71,7 @@ func brief(s string, most int) string {
 // assessed says what was assessed and by whom, in counts.
 func (p page) assessed() {
 	d, fw := p.Session.Details(), p.Session.Framework()
-	scored := len(p.Summary.Statements) - len(p.Summary.Unscored)
+	scored := len(p.Summary.Statements) - len(p.Summary.Unscored) - len(p.Summary.Few)
 	where := ""
 	if d.Area != "" {
 		where = " in " + brief(d.Area, longestName)
@@ -75,16 +80,68 @@ func (p page) assessed() {
 	if d.Date != "" {
 		when = " on " + d.Date.Words()
 	}
-	p.Say("%s assessed the family hub workforce%s%s: %d of %s of “%s” were scored.", section.Assessors(p.Session), where, when,
-		scored, text.CountOf(len(p.Summary.Statements), "statement", "statements"), brief(fw.Title, longestName))
+	p.Say("%s assessed the family hub workforce%s%s: %d of %s of “%s” were scored%s.", section.Assessors(p.Session), where, when,
+		scored, text.CountOf(len(p.Summary.Statements), "statement", "statements"), brief(fw.Title, longestName), levels(fw.Scale))
 }
 
-// since says in a sentence what changed since the baseline.
+// levels says what the two ends of the scale are, for readers who have never seen it.
+func levels(scale []framework.Level) string {
+	if len(scale) < 2 {
+		return ""
+	}
+	end := func(l framework.Level) string { return fmt.Sprintf("%d (%s)", l.Value, brief(l.Label, longestOwner)) }
+	return ", from " + end(scale[0]) + " to " + end(scale[len(scale)-1])
+}
+
+// since says in a sentence each what changed since the baseline, what became of the targets set
+// then, and how the measures went.
 func (p page) since() {
 	if then := p.Options.Baseline; then != nil {
 		c := compare.Sessions(then, p.Session)
 		p.Text(report.Labelled("Since the baseline"+report.OfDay(then.Details().Date), sentence(c.Headline())+" "+p.statementsMoved(c)))
+		if len(c.Wanted) > 0 {
+			p.Text(report.Labelled("Targets", wanted(c)))
+		}
 	}
+	if words := p.measures(); words != "" {
+		p.Text(report.Labelled("Measures", words))
+	}
+}
+
+// wanted counts what became of the targets of the baseline, and names those that were not reached.
+func wanted(c compare.Comparison) string {
+	var missed []string
+	for _, w := range c.Wanted {
+		if w.Outcome == compare.TargetMissed {
+			missed = append(missed, brief(comparison.WantedName(w), longestName)+fmt.Sprintf(" (wanted %s, now %s)", comparison.WantedLevel(w), comparison.WantedNow(w)))
+		}
+	}
+	words := comparison.WantedWords(c)
+	if len(missed) > 0 {
+		words += " Not reached: " + sentence(few(missed))
+	}
+	return words
+}
+
+// measures says how those went that have been measured since they started, the worst first.
+func (p page) measures() string {
+	var all []string
+	for _, m := range comparison.Measured(p.Session) {
+		all = append(all, brief(m.Name, shortName)+" "+comparison.MeasureWords(m))
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return sentence(few(all))
+}
+
+// few is the first of some words in a sentence, with how many more there are.
+func few(all []string) string {
+	words := strings.Join(all[:min(len(all), mostStatements)], "; ")
+	if n := len(all) - mostStatements; n > 0 {
+		words += fmt.Sprintf("; and %d more", n)
+	}
+	return words
 }
 
 // statementsMoved says how many statements rose and fell, and which fell furthest: a board
@@ -136,13 +193,57 @@ func (p page) standing() {
 		}
 		axes[i] = report.NewAxis(a.Step, a.Consensus.Mean, individual, then[i])
 	}
+	left := []report.Block{table}
+	if words := strings.TrimSpace(p.bases() + " " + p.targetDays()); words != "" {
+		left = append(left, report.Paragraph{Text: report.Plain("%s", words)})
+	}
 	if !report.Radial(len(axes)) {
-		p.Add(table)
+		p.Doc.Blocks = append(p.Doc.Blocks, left...)
 		return
 	}
 	radar := report.NewRadar(axes, solo, base)
-	radar.Solo, radar.Targets = solo, targets
-	p.Add(report.Pair{Left: []report.Block{table}, Right: []report.Block{radar}})
+	radar.Solo, radar.Targets, radar.Drawing = solo, targets, p.Options.Radar
+	p.Add(report.Pair{Left: left, Right: []report.Block{radar}})
+}
+
+// bases names the steps whose figure now does not rest on all of their statements.
+func (p page) bases() string {
+	var words []string
+	for _, a := range p.Summary.Steps {
+		now := a.Consensus
+		if p.Session.Solo() {
+			now = a.Individual
+		}
+		switch on := fmt.Sprintf("on %d of %d", now.Statements, a.Of()); {
+		case now.Statements == 0 || now.Statements == a.Of():
+		case len(words) == 0:
+			words = append(words, fmt.Sprintf("Step %d now rests %s statements", a.Step.Number, on))
+		default:
+			words = append(words, fmt.Sprintf("step %d %s", a.Step.Number, on))
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return sentence(report.Together(words))
+}
+
+// targetDays says by when the targets of the steps are to be reached.
+func (p page) targetDays() string {
+	var days []model.Date // as text, days sort as days
+	for _, a := range p.Summary.Steps {
+		if target, ok := p.Session.Targets().Step(a.Step.Number); ok && target.By != "" {
+			days = append(days, target.By)
+		}
+	}
+	if len(days) == 0 {
+		return ""
+	}
+	first, last := slices.Min(days), slices.Max(days)
+	if first == last {
+		return fmt.Sprintf("The targets are for %s.", first.Words())
+	}
+	return fmt.Sprintf("The targets are for %s to %s.", first.Words(), last.Words())
 }
 
 func figure(x float64) string {
@@ -156,20 +257,20 @@ func figure(x float64) string {
 func (p page) standsOut() {
 	p.Heading(2, "Strengths and work to do")
 	p.Add(report.Pair{
-		Left:  p.few("Strengths", p.Summary.Strengths, fmt.Sprintf("No statement reached %d points.", model.StrengthFrom)),
-		Right: p.few("To work on", p.Summary.Gaps, fmt.Sprintf("No statement that was scored is at %d points or below.", model.GapUpTo)),
+		Left:  p.some(model.Strengths(p.Summary.Statements)),
+		Right: p.some(model.ToWorkOn(p.Summary.Statements)),
 	})
 }
 
-// few is the first of some statements under a heading, with how many more there are.
-func (p page) few(title string, all []model.StatementSummary, none string) []report.Block {
+// some is the first of some statements under a heading, with how many more there are.
+func (p page) some(out model.StandOut) []report.Block {
 	b := report.Build("")
-	b.Heading(3, "%s", title)
-	if len(all) == 0 {
-		b.Say("%s", none)
+	b.Heading(3, "%s", out.Title)
+	if len(out.Statements) == 0 {
+		b.Say("%s", out.None)
 		return b.Doc.Blocks
 	}
-	b.List(more(all, mostStatements, func(st model.StatementSummary) report.Item {
+	b.List(more(out.Statements, mostStatements, func(st model.StatementSummary) report.Item {
 		return report.Item{Text: report.Inline{{Text: name(st.Statement), Strong: true}, {Text: ": " + p.Value(st)}}}
 	}))
 	return b.Doc.Blocks
@@ -177,20 +278,12 @@ func (p page) few(title string, all []model.StatementSummary, none string) []rep
 
 // disagreement is where people are apart, and why they say they are.
 func (p page) disagreement() {
-	apart := p.Session.Figures().Findings().Apart
-	if p.Session.Solo() || len(apart) == 0 {
+	found := p.Session.Figures().Findings()
+	open := slices.Concat(found.Standing(model.Unresolved), found.Standing(model.Disagreeing), found.Standing(model.Reconciled))
+	if p.Session.Solo() || len(open) == 0 {
 		return
 	}
 	p.Heading(2, "Where people disagree, and why")
-	order := []model.Standing{model.Unresolved, model.Disagreeing, model.Reconciled}
-	var open []model.StatementSummary
-	for _, standing := range order {
-		for _, st := range apart {
-			if st.Standing() == standing {
-				open = append(open, st)
-			}
-		}
-	}
 	p.List(more(open, mostStatements, func(st model.StatementSummary) report.Item {
 		words := ": " + st.ApartWords() + "."
 		if why := reason(st.Consensus); why != "" {

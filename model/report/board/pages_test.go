@@ -8,7 +8,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
@@ -36,16 +35,14 @@ func program(t *testing.T, names ...string) string {
 	return ""
 }
 
-// crowded is a session in which everything is many and long.
-func crowded(t *testing.T) *model.Session {
+// crowded is a session in which everything is many and long, of a day.
+func crowded(t *testing.T, id string, day model.Date) *model.Session {
 	t.Helper()
 	long := strings.Repeat("Pob gweithiwr cymorth teuluol ym mhob hyb, 每个家庭中心的每位工作人员, ", 12)
-	h := begin(t, model.Details{Title: long[:60], Area: long[:60], Date: "2026-03-12"})
+	h := beginAs(t, id, model.Details{Title: long[:60], Area: long[:60], Date: day})
 	do := func(c model.Change) {
 		t.Helper()
-		if _, err := h.Do(c, time.Date(2026, time.March, 12, 12, 0, 0, 0, time.UTC)); err != nil {
-			t.Fatal(err)
-		}
+		do(t, h, c)
 	}
 	for i := range 4 {
 		do(model.Add[model.Participant]{At: model.End, Item: model.Participant{ID: fmt.Sprintf("p%d", i+1), Name: fmt.Sprintf("Siân %d", i), Agency: long[:60], Scoring: true}})
@@ -66,6 +63,14 @@ func crowded(t *testing.T) *model.Session {
 		}})
 		do(model.Add[model.Priority]{At: model.End, Item: model.Priority{ID: fmt.Sprintf("pr%d", i+21), What: fmt.Sprintf("%d and ", i) + long}})
 	}
+	for _, step := range h.Session().Framework().Steps {
+		do(model.SetTarget{Step: step.Number, Level: model.Points(5), By: "2026-03-12"})
+	}
+	for i := range 5 {
+		m := model.Indicator{ID: fmt.Sprintf("m%d", i+1), Name: fmt.Sprintf("%d ", i) + long[:90], Unit: "%", Start: model.Start{Value: "40.5", Date: "2025-03-12"}, Target: "99.5"}
+		do(model.Add[model.Indicator]{At: model.End, Item: m})
+		do(model.AddValue{Indicator: m.ID, Value: model.Value{Date: "2025-06-12", Number: model.Decimal(fmt.Sprintf("%d.5", 38+i))}})
+	}
 	return h.Session()
 }
 
@@ -77,7 +82,7 @@ func TestTwoPagesAtMost(t *testing.T) {
 	convert := []string{"-env:UserInstallation=file://" + filepath.ToSlash(filepath.Join(dir, "profile")), "--headless", "--convert-to", "pdf", "--outdir", dir}
 	docs := map[string]*report.Document{
 		"now": board.New(now, report.Options{Baseline: then}), "then": board.New(then, report.Options{}),
-		"empty": board.New(begin(t, model.Details{Title: "Nothing yet"}).Session(), report.Options{}), "crowded": board.New(crowded(t), report.Options{Baseline: then}),
+		"empty": board.New(begin(t, model.Details{Title: "Nothing yet"}).Session(), report.Options{}), "crowded": board.New(crowded(t, "k3v9a2mq7xtd", "2026-03-12"), report.Options{Baseline: crowded(t, "before", "2025-03-12")}),
 	}
 	for name, doc := range docs {
 		word, err := os.Create(filepath.Join(dir, name+".docx"))

@@ -1,6 +1,7 @@
 // Package calendar writes the dates of a session as a calendar file (iCalendar, RFC 5545), which
 // calendar programs take in. Each date keeps its UID, so that a file that is taken in again
-// changes what it brought before. It names no people, nor who leads.
+// changes what it brought before: which of two is newer, they tell by SEQUENCE, or else by
+// DTSTAMP, and both are the moment of the latest change. It names no people, nor who leads.
 package calendar
 
 import (
@@ -60,16 +61,23 @@ func add(c *ics.Calendar, s *model.Session, e event, changed time.Time) error {
 		return fmt.Errorf("%q is no day: %w", e.on, err)
 	}
 	v := c.AddEvent(s.ID() + "-" + e.key + "@stocktake")
+	v.SetSequence(sequence(changed))
 	v.SetDtStampTime(changed)
 	v.SetModifiedAt(changed)
 	v.SetAllDayStartAt(day)
 	v.SetAllDayEndAt(day.AddDate(0, 0, 1))
 	v.SetTimeTransparency(ics.TransparencyTransparent)
 	v.SetSummary(e.title)
-	if about := strings.Join(report.Present(append(e.about, "From the session “"+s.Details().Title+"”.")...), "\n"); about != "" {
+	if about := text.Joined("\n", append(e.about, "From the session “"+s.Details().Title+"”.")...); about != "" {
 		v.SetDescription(about)
 	}
 	return nil
+}
+
+// sequence is a number that grows with every change, and is the same on every computer: the seconds
+// since 2020, for which the standard has room until 2088.
+func sequence(changed time.Time) int {
+	return max(int(changed.Unix()-time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC).Unix()), 0)
 }
 
 // nextMeeting is when the room looks at this again.
@@ -113,7 +121,8 @@ func priorities(s *model.Session) []event {
 	var all []event
 	for _, p := range open(s) {
 		name := text.Excerpt(text.Line(p.What), longest)
-		about := []string{p.What, labelled("Why: ", p.Why), labelled("Measure: ", p.Measure.Text), labelled("Target: ", p.Measure.Target)}
+		measure := s.Reviews().Measure(p)
+		about := []string{p.What, labelled("Why: ", p.Why), labelled("Measure: ", measure.Text), labelled("Target: ", measure.Target)}
 		if _, last := s.Plan().Span(p.Quarter); last != "" {
 			all = append(all, event{p.ID + "-due", last, "Due: " + name, about})
 		}

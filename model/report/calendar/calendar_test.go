@@ -7,6 +7,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -108,9 +110,26 @@ func TestUIDsStayAsThePlanChanges(t *testing.T) {
 	if before, after := uid.FindAllString(was, -1), uid.FindAllString(now, -1); strings.Join(before, "") != strings.Join(after, "") {
 		t.Errorf("UIDs were\n%v\nand are\n%v", before, after)
 	}
+	if counted(t, now) <= counted(t, was) {
+		t.Error("no calendar would take the change for the newer one")
+	}
 	if !strings.Contains(now, "DTSTAMP:"+noon.Format("20060102T150405Z")) || !strings.Contains(now, "Worded anew") {
 		t.Error("the change is not in it:\n" + now)
 	}
+}
+
+// counted is the SEQUENCE that all events of a file have.
+func counted(t *testing.T, text string) int {
+	t.Helper()
+	all := slices.Compact(regexp.MustCompile(`(?m)^SEQUENCE:(.*)\r$`).FindAllString(text, -1))
+	if len(all) != 1 {
+		t.Fatalf("the events count changes as %q", all)
+	}
+	n, err := strconv.Atoi(strings.TrimSpace(strings.TrimPrefix(all[0], "SEQUENCE:")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
 }
 
 func TestNoDatesIsSaid(t *testing.T) {
@@ -131,44 +150,82 @@ for e in icalendar.Calendar.from_ical(open(sys.argv[1], "rb").read()).walk("VEVE
     print(e.decoded("dtstart").isoformat(), (e.decoded("dtend") - e.decoded("dtstart")).days, str(e["description"]).split("\n")[0])
 `
 
-// TestAnotherProgramReadsIt, with every letter, where python3-icalendar or khal are installed.
+// TestAnotherProgramReadsIt, with every letter, where python3-icalendar and khal are installed; a
+// file that is taken in again changes what it brought before, and doubles nothing.
 func TestAnotherProgramReadsIt(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "hard.ics")
-	if err := os.WriteFile(path, []byte(written(t, hard(t))), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	dir := t.TempDir()
+	h := hard(t)
+	first := saved(t, dir, "first.ics", h)
 	want := []string{long[0], long[1], long[2], "Two lines"}
 	t.Run("icalendar", func(t *testing.T) {
 		python := "/usr/bin/python3" // which Debian installs its libraries for
 		if err := exec.Command(python, "-c", "import icalendar").Run(); err != nil {
-			t.Skip("python3-icalendar is not installed")
+			lacks(t, "python3-icalendar")
 		}
-		out, err := exec.Command(python, "-c", reader, path).Output()
-		if err != nil {
-			t.Fatal(err)
-		}
+		read := output(t, python, "-c", reader, first)
 		for _, line := range want {
-			if !strings.Contains(string(out), "2026-07-01 1 "+line+"\n") {
-				t.Errorf("%q is not read:\n%s", line, out)
+			if !strings.Contains(read, "2026-07-01 1 "+line+"\n") {
+				t.Errorf("%q is not read:\n%s", line, read)
 			}
 		}
 	})
 	t.Run("khal", func(t *testing.T) {
 		if _, err := exec.LookPath("khal"); err != nil {
-			t.Skip("khal is not installed")
+			lacks(t, "khal")
 		}
-		config := filepath.Join(t.TempDir(), "config")
-		if err := os.WriteFile(config, []byte("[calendars]\n[[plan]]\npath = "+t.TempDir()+"\n[locale]\nlocal_timezone = Europe/London\ndefault_timezone = Europe/London\n"), 0o600); err != nil {
+		config := filepath.Join(dir, "config")
+		text := "[calendars]\n[[plan]]\npath = " + filepath.Join(dir, "plan") + "\n[sqlite]\npath = " + filepath.Join(dir, "khal.db") +
+			"\n[default]\ndefault_calendar = plan\n[locale]\nlocal_timezone = Europe/London\ndefault_timezone = Europe/London\nlongdateformat = %d/%m/%Y\n"
+		if err := os.WriteFile(config, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		out, err := exec.Command("khal", "-c", config, "printics", "--format", "{start-date} {description}", path).CombinedOutput()
-		if err != nil {
-			t.Fatalf("%v: %s", err, out)
+		taken := func(path string) string {
+			output(t, "khal", "-c", config, "import", "--batch", "-a", "plan", path)
+			return output(t, "khal", "-c", config, "list", "--day-format", "", "--format", "{start-date-long} {title} {description}", "01/03/2026", "500d")
 		}
+		listed := taken(first)
 		for _, line := range want {
-			if !strings.Contains(string(out), line) {
-				t.Errorf("%q is not read:\n%s", line, out)
+			if !strings.Contains(listed, line) {
+				t.Errorf("%q is not read:\n%s", line, listed)
+			}
+		}
+		moved, _ := h.Session().Plan().Priority("pr902")
+		moved.Quarter, moved.Review = "Q3", "2026-10-05"
+		if _, err := h.Do(model.Edit[model.Priority]{Item: moved}, noon.Add(time.Minute)); err != nil {
+			t.Fatal(err)
+		}
+		again := taken(saved(t, dir, "second.ics", h))
+		for title, days := range map[string][2]string{"Due: 为家": {"11/09/2026", "11/12/2026"}, "Review: 为家": {"01/07/2026", "05/10/2026"}} {
+			if !strings.Contains(listed, days[0]+" "+title) || !strings.Contains(again, days[1]+" "+title) || strings.Count(again, title) != 1 {
+				t.Errorf("%s was not moved from %s to %s:\n%s", title, days[0], days[1], again)
 			}
 		}
 	})
+}
+
+// lacks skips a test, but not where everything is to be tested.
+func lacks(t *testing.T, program string) {
+	t.Helper()
+	if os.Getenv("STOCKTAKE_CI") == "1" {
+		t.Fatal(program + " is not installed")
+	}
+	t.Skip(program + " is not installed")
+}
+
+func saved(t *testing.T, dir, name string, h *model.History) string {
+	t.Helper()
+	path := filepath.Join(dir, name)
+	if err := os.WriteFile(path, []byte(written(t, h)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func output(t *testing.T, program string, args ...string) string {
+	t.Helper()
+	out, err := exec.Command(program, args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s %v: %v\n%s", program, args, err, out)
+	}
+	return string(out)
 }

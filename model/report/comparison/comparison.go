@@ -17,8 +17,8 @@ import (
 )
 
 // New writes down what changed from an earlier session to a later one. It
-// begins with what rose and fell; then come the steps, every statement, which targets were reached, what became of
-// the priorities, who was in the room, what cannot be compared, and which sessions these
+// begins with what rose and fell; then come the steps, every statement, which targets were reached, how
+// the measures went, what became of the priorities, who was in the room, what cannot be compared, and which sessions these
 // are.
 func New(then, now *model.Session, o report.Options) *report.Document {
 	c := comparer{report.Build("What changed: " + now.Details().Title), compare.Sessions(then, now)}
@@ -34,6 +34,7 @@ func New(then, now *model.Session, o report.Options) *report.Document {
 		c.statements()
 	}
 	c.wanted()
+	c.measures()
 	c.outcomes()
 	c.year()
 	c.room(o.Names)
@@ -105,7 +106,7 @@ func Reference(s *model.Session) string {
 
 // edition is a framework's title and version.
 func edition(fw *framework.Framework) string {
-	return strings.Join(report.Present(fw.Title, "version "+fw.Version), ", ")
+	return text.Joined(", ", fw.Title, text.After("version ", fw.Version))
 }
 
 func (c comparer) steps() {

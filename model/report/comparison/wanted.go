@@ -22,7 +22,7 @@ func (c comparer) wanted() {
 	}}
 	for _, w := range c.Wanted {
 		table.Rows = append(table.Rows, []string{
-			WantedName(w), wantedFigure(w, w.Then), WantedLevel(w), w.By.Words(), wantedFigure(w, w.Now), string(w.Outcome),
+			WantedName(w), wantedFigure(w, w.Then), WantedLevel(w), w.By.Words(), WantedNow(w), string(w.Outcome),
 		})
 	}
 	c.Add(table)
@@ -55,6 +55,9 @@ func WantedLevel(w compare.Wanted) string {
 	}
 	return report.Figure(w.Level)
 }
+
+// WantedNow is where a target stands now; a mark where it is not known.
+func WantedNow(w compare.Wanted) string { return wantedFigure(w, w.Now) }
 
 // wantedFigure is where a statement stood or stands, in points, or a step, as a mean.
 func wantedFigure(w compare.Wanted, x float64) string {

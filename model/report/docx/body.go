@@ -23,9 +23,10 @@ const deepest = 3
 
 // body is the text of the document while it is put together, with what it refers to.
 type body struct {
+	look      *look
 	parts     []paragraph
 	relations relations
-	pictures  []picturePart
+	pictures  []part
 	width     int // of what is added now, in twips
 }
 
@@ -36,6 +37,7 @@ type paragraph struct {
 	Figure *figure // after the runs
 	Table  *table
 	Pair   *pair
+	InPair bool
 }
 
 // pair is two halves side by side, as the template writes them.
@@ -49,14 +51,8 @@ type half struct {
 	Parts []paragraph
 }
 
-// picturePart is a picture as a file of the document.
-type picturePart struct {
-	name string // within the folder of the text
-	data []byte
-}
-
-func newBody(title string) *body {
-	b := &body{relations: newRelations(), width: textWidth}
+func newBody(l *look, title string) *body {
+	b := &body{look: l, relations: newRelations(l.relations), width: l.width}
 	b.line(titleStyle, text.Line(title))
 	return b
 }
@@ -64,12 +60,22 @@ func newBody(title string) *body {
 // part is the whole text as a file. A document ends in a paragraph, also after a table.
 func (b *body) part() []byte {
 	b.end()
-	return made("document.xml.tmpl", b.parts)
+	return b.look.made("document.xml.tmpl", struct {
+		Parts   []paragraph
+		Section string
+	}{b.parts, b.look.section})
 }
 
 // end adds an empty paragraph where there would be none after a table.
 func (b *body) end() {
 	if b.afterTable() {
+		b.line(endStyle, "")
+	}
+}
+
+// gap adds one below a table, for looks in which paragraphs follow without.
+func (b *body) gap() {
+	if b.look.gaps {
 		b.line(endStyle, "")
 	}
 }
@@ -101,6 +107,9 @@ func (b *body) pair(p report.Pair) error {
 		if b.end(); len(b.parts) == 0 {
 			b.line(endStyle, "")
 		}
+		for i := range b.parts {
+			b.parts[i].InPair = true
+		}
 		out.Halves = append(out.Halves, half{width, b.parts})
 		b.width, b.parts = whole, before
 		if err != nil {
@@ -108,6 +117,7 @@ func (b *body) pair(p report.Pair) error {
 		}
 	}
 	b.add(paragraph{Pair: out})
+	b.gap()
 	return nil
 }
 

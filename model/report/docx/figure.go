@@ -46,9 +46,10 @@ func (b *body) figure(p *picture.Picture, title, conclusion string) {
 	title = cleanCell(title)
 	number := len(b.pictures) + 1
 	name := fmt.Sprintf("media/chart%d.png", number)
-	b.pictures = append(b.pictures, picturePart{name, p.PNG})
+	b.pictures = append(b.pictures, part{name: "word/" + name, data: p.PNG})
 	b.line(captionStyle, title)
-	units := min(unitsPerPixel, b.width*unitsPerTwip/p.Width) // a picture in a half is smaller
+	// A picture in a half is smaller, and on a low page, where it stands with what it belongs to.
+	units := min(unitsPerPixel, b.width*unitsPerTwip/p.Width, b.look.height/2*unitsPerTwip/p.Height)
 	b.add(paragraph{Style: figureStyle, Figure: &figure{
 		Number: number, Relation: b.relations.add("image", name, false), Words: sentences(title, cleanCell(conclusion)),
 		Width: p.Width * units, Height: p.Height * units,

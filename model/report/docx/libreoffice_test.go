@@ -38,19 +38,29 @@ func TestLibreOfficeOpensThem(t *testing.T) {
 	command := []string{"-env:UserInstallation=file://" + filepath.ToSlash(filepath.Join(dir, "profile")), "--headless", "--convert-to", "pdf", "--outdir", dir}
 	expected := map[string]struct {
 		doc         *report.Document
+		template    parcel // nil for none
 		texts       []string
-		least, most int // pages
+		least, most int    // pages
+		size        string // of a page
 	}{
-		"session": {summary.New(workshop(t), report.Options{}), []string{
+		"session": {summary.New(workshop(t), report.Options{}), nil, []string{
 			"Workforce workshop, spring 2026", "Results by step", "Radar of the step averages", "Setting priorities", "Page 1 of", "Step 5",
-		}, 8, 24},
-		"plan": {plan.New(workshop(t), report.Options{}), []string{
+		}, 8, 24, "595"},
+		"plan": {plan.New(workshop(t), report.Options{}), nil, []string{
 			"Workforce plan", "[to be named]", "Priorities by rank", "Jun–Sep 2026",
-		}, 5, 10},
+		}, 5, 10, "595"},
+		"like the council's": {blocks(), council(), []string{
+			"pieces”page1", "Northvale Council", "First", "■", "Named",
+		}, 2, 4, "841"}, // landscape
+		"like a hostile one": {blocks(), hostile(), []string{"kept", "shown", "First"}, 2, 15, "841"},
 	}
 	for name, want := range expected {
 		path := filepath.Join(dir, name+".docx")
-		if err := os.WriteFile(path, written(t, want.doc), 0o600); err != nil {
+		file := written(t, want.doc)
+		if want.template != nil {
+			file = writtenLike(t, want.template.zip(t), want.doc)
+		}
+		if err := os.WriteFile(path, file, 0o600); err != nil {
 			t.Fatal(err)
 		}
 		command = append(command, path)
@@ -75,6 +85,9 @@ func TestLibreOfficeOpensThem(t *testing.T) {
 		}
 		if pages, err := strconv.Atoi(field(string(info), "Pages")); err != nil || pages < want.least || pages > want.most {
 			t.Errorf("%s: the PDF has %d pages, %v", name, pages, err)
+		}
+		if got := field(string(info), "Page size"); !strings.HasPrefix(got, want.size) {
+			t.Errorf("%s: a page is %s", name, got)
 		}
 	}
 }

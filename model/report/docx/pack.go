@@ -20,15 +20,29 @@ import (
 //go:embed parts
 var parts embed.FS
 
+// fixed is one of those.
+func fixed(name string) []byte {
+	data, err := parts.ReadFile("parts/" + name)
+	if err != nil {
+		panic(err) // they are in the program
+	}
+	return data
+}
+
 // templates are the parts in which only a few texts differ.
 var templates = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("parts").Funcs(template.FuncMap{"xml": escaped}).ParseFS(parts, "parts/*.tmpl"))
+	funcs := template.FuncMap{"xml": escaped, "style": (&look{}).style}
+	return template.Must(template.New("").Funcs(funcs).ParseFS(parts, "parts/*.tmpl"))
 })
 
 // made is a part that is made of its template.
-func made(name string, data any) []byte {
+func (l *look) made(name string, data any) []byte {
 	var b bytes.Buffer
-	if err := templates().ExecuteTemplate(&b, name, data); err != nil {
+	t, err := templates().Clone()
+	if err == nil {
+		err = t.Funcs(template.FuncMap{"style": l.style}).ExecuteTemplate(&b, name, data)
+	}
+	if err != nil {
 		panic(fmt.Sprintf("docx: %s: %v", name, err)) // its data are ours, and a buffer takes everything
 	}
 	return b.Bytes()
@@ -42,53 +56,56 @@ func escaped(text string) string {
 	return b.String()
 }
 
-// fixed are the files of those parts, by their names in a document. Readers look for the
-// list of types first.
-var fixed = []struct{ name, file string }{
-	{"[Content_Types].xml", "parts/content_types.xml"},
-	{"_rels/.rels", "parts/package.rels"},
-	{"docProps/app.xml", "parts/app.xml"},
-	{"word/styles.xml", "parts/styles.xml"},
-	{"word/numbering.xml", "parts/numbering.xml"},
-	{"word/settings.xml", "parts/settings.xml"},
-}
-
 // epoch is the earliest moment that a ZIP file can name. Files carry it, since a moment of
 // writing would make each copy different.
 var epoch = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
 
 // pack writes a document with all of its parts.
 func pack(w io.Writer, title string, b *body) error {
-	z := zip.NewWriter(w)
-	for _, f := range fixed {
-		data, err := parts.ReadFile(f.file)
-		if err != nil {
-			return err
-		}
-		if err := add(z, f.name, data, zip.Deflate); err != nil {
-			return err
-		}
-	}
 	title = text.Line(title)
-	for _, made := range []struct {
-		name string
-		data []byte
-	}{
-		{"docProps/core.xml", made("core.xml.tmpl", title)},
-		{"word/footer.xml", made("footer.xml.tmpl", title)},
-		{"word/_rels/document.xml.rels", made("relations.xml.tmpl", b.relations.all)},
-		{"word/document.xml", b.part()},
-	} {
-		if err := add(z, made.name, made.data, zip.Deflate); err != nil {
-			return err
-		}
+	properties := part{"docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", b.look.made("core.xml.tmpl", title)}
+	all := append([]part{
+		{"_rels/.rels", "", fixed("package.rels")},
+		{"docProps/app.xml", officeContent + "extended-properties+xml", fixed("app.xml")},
+	}, b.look.entitled(title)...)
+	all = append(all, properties,
+		part{"word/_rels/document.xml.rels", "", b.look.made("relations.xml.tmpl", b.relations.all)},
+		part{"word/document.xml", wordContent + "document.main+xml", b.part()})
+	all = append(all, b.pictures...)
+
+	z := zip.NewWriter(w)
+	// Readers look for the list of types first.
+	if err := add(z, "[Content_Types].xml", b.look.types(all), zip.Deflate); err != nil {
+		return err
 	}
-	for _, p := range b.pictures {
-		if err := add(z, "word/"+p.name, p.data, zip.Store); err != nil { // packed already
+	for _, p := range all {
+		method := zip.Deflate
+		if _, known := endings[p.ending()]; known { // most of them are packed already
+			method = zip.Store
+		}
+		if err := add(z, p.name, p.data, method); err != nil {
 			return err
 		}
 	}
 	return z.Close()
+}
+
+// types is the list of what is in the parts.
+func (l *look) types(all []part) []byte {
+	type override struct{ Name, Type string }
+	var list struct {
+		Endings map[string]string
+		Parts   []override
+	}
+	list.Endings = map[string]string{}
+	for _, p := range all {
+		if content, known := endings[p.ending()]; known {
+			list.Endings[p.ending()] = content
+		} else if p.content != "" {
+			list.Parts = append(list.Parts, override{p.name, p.content})
+		}
+	}
+	return l.made("content_types.xml.tmpl", list)
 }
 
 func add(z *zip.Writer, name string, data []byte, method uint16) error {

@@ -82,7 +82,7 @@ func checkRelations(t *testing.T, name string, parts map[string][]byte, file, fo
 			if !strings.HasPrefix(target, "https://") && !strings.HasPrefix(target, "http://") {
 				t.Errorf("%s: it leads to %s", name, target)
 			}
-		} else if parts[path.Join(folder, target)] == nil {
+		} else if parts[path.Join(folder, target)] == nil && parts[strings.TrimPrefix(target, "/")] == nil {
 			t.Errorf("%s: %s leads to %s, which is not there", name, file, target)
 		}
 	}
@@ -90,7 +90,7 @@ func checkRelations(t *testing.T, name string, parts map[string][]byte, file, fo
 		return
 	}
 	used := map[string]bool{}
-	for attr, elements := range map[string][]string{"r:id": {"w:hyperlink", "w:footerReference"}, "r:embed": {"a:blip"}} {
+	for attr, elements := range map[string][]string{"r:id": {"w:hyperlink", "w:headerReference", "w:footerReference", "w:embedRegular"}, "r:embed": {"a:blip"}} {
 		for _, element := range elements {
 			for _, n := range text.all(element) {
 				id := n.attrs[attr]

@@ -1,6 +1,9 @@
 package docx
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // relations are what the text refers to by an id: other parts, and addresses of the web.
 type relations struct {
@@ -13,16 +16,9 @@ type relation struct {
 	Outside          bool // an address of the web
 }
 
-func newRelations() relations {
-	return relations{
-		links: map[string]string{},
-		all: []relation{
-			{ID: "rId1", Kind: "styles", Target: "styles.xml"},
-			{ID: "rId2", Kind: "numbering", Target: "numbering.xml"},
-			{ID: "rId3", Kind: "settings", Target: "settings.xml"},
-			{ID: "rId4", Kind: "footer", Target: "footer.xml"}, // the end of the text refers to it
-		},
-	}
+// newRelations begins with those that there are already.
+func newRelations(begun []relation) relations {
+	return relations{links: map[string]string{}, all: slices.Clone(begun)}
 }
 
 // link returns the id of an address.

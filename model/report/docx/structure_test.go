@@ -74,7 +74,7 @@ func TestTextHasNoLooksOfItsOwn(t *testing.T) {
 		text := textOf(t, name)
 		for _, element := range []struct{ properties, style string }{{"w:pPr", "w:pStyle"}, {"w:rPr", "w:rStyle"}} {
 			for _, n := range text.all(element.properties) {
-				if len(n.nodes) != 1 || n.nodes[0].name != element.style {
+				if n.nodes[0].name != element.style || slices.ContainsFunc(n.nodes[1:], func(n *node) bool { return n.name != "w:keepNext" }) {
 					t.Errorf("%s: a %s has more than the name of a style", name, element.properties)
 				}
 			}
@@ -166,7 +166,15 @@ func TestPairs(t *testing.T) {
 			t.Fatalf("a pair has %d halves", len(widths))
 		}
 		row := table.nodes[2]
-		for i, cell := range row.nodes {
+		if row.nodes[0].name != "w:trPr" || len(row.nodes[0].all("w:cantSplit")) != 1 {
+			t.Error("the halves of a pair are not kept on a page")
+		}
+		for i, cell := range row.nodes[1:] {
+			for _, p := range cell.nodes {
+				if p.name == "w:p" && len(p.all("w:pStyle")) > 0 && (len(p.all("w:keepNext")) != 1 || p.all("w:keepNext")[0].attrs["w:val"] != "0") {
+					t.Error("a line of a pair keeps the pair with what follows")
+				}
+			}
 			if last := cell.nodes[len(cell.nodes)-1]; last.name != "w:p" {
 				t.Errorf("a half ends in %s", last.name)
 			}
@@ -242,7 +250,8 @@ func TestFiguresAreDescribed(t *testing.T) {
 		}
 	}
 	session := textOf(t, "unnamed")
-	if got := session.all("wp:docPr"); len(got) != 2 || !strings.Contains(got[1].attrs["descr"], "stands highest") {
+	got := session.all("wp:docPr")
+	if len(got) != 2 || !strings.Contains(got[0].attrs["descr"], "stands highest") || !strings.Contains(got[1].attrs["descr"], "are furthest apart at step") {
 		t.Errorf("the radars of the page for the board and of the detail are described as %v", got)
 	}
 }
@@ -296,8 +305,8 @@ func TestLanguage(t *testing.T) {
 }
 
 // A field can run or fetch something, and updateFields asks people about it: there are
-// two in the footer, which Word works out by itself.
-func TestNoFieldsButThePageNumbers(t *testing.T) {
+// three in the footer, which Word works out by itself.
+func TestNoFieldsButTitleAndPageNumbers(t *testing.T) {
 	for name, parts := range files(t) {
 		for part, data := range parts {
 			if !isXML(part) {
@@ -310,7 +319,7 @@ func TestNoFieldsButThePageNumbers(t *testing.T) {
 				}
 			}
 			for _, f := range root.all("w:fldSimple") {
-				if got := strings.TrimSpace(f.attrs["w:instr"]); part != "word/footer.xml" || got != "PAGE" && got != "NUMPAGES" {
+				if got := strings.TrimSpace(f.attrs["w:instr"]); part != "word/footer.xml" || got != "PAGE" && got != "NUMPAGES" && got != "TITLE" {
 					t.Errorf("%s/%s has the field %q", name, part, got)
 				}
 			}

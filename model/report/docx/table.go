@@ -51,6 +51,7 @@ func (b *body) table(t report.Table, caption, description string) {
 		out.Rows = append(out.Rows, b.row(t, row, false))
 	}
 	b.add(paragraph{Table: out})
+	b.gap()
 }
 
 func (b *body) row(t report.Table, cells []string, head bool) []paragraph {

@@ -10,15 +10,14 @@ import (
 
 // Widths in twips, of which 1440 make an inch.
 const (
-	textWidth      = 9072 // between the margins of the page
-	characterWidth = 116  // on average, in the style of tables
-	headWidth      = 150  // of a character, in the bold style of heads
-	cellMargin     = 240  // on both sides of a text together, and a little more
+	characterWidth = 116 // on average, in the style of tables
+	headWidth      = 150 // of a character, in the bold style of heads
+	cellMargin     = 240 // on both sides of a text together, and a little more
 	leastWidth     = 480
 	pairMargin     = 160 // of a half, on both sides together
 )
 
-// columnWidths are those of the widest cells. Where that is wider than the page, or the half of it,, columns
+// columnWidths are those of the widest cells. Where that is wider than the page, or the half of it, columns
 // are made narrower bit by bit, always the one that makes the table grow least in height,
 // and none narrower than its longest word while another can be.
 func columnWidths(t report.Table, page int) []int {

@@ -3,6 +3,7 @@ package html_test
 import (
 	"context"
 	"fmt"
+	"maps"
 	"net/url"
 	"os"
 	"os/exec"
@@ -10,6 +11,15 @@ import (
 	"regexp"
 	"testing"
 	"time"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/board"
+	"familyhub/stocktake/model/report/comparison"
+	"familyhub/stocktake/model/report/review"
+	"familyhub/stocktake/model/report/summary"
+	"familyhub/stocktake/model/sample"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
@@ -44,11 +54,42 @@ func nodeModule(t *testing.T, elements ...string) string {
 	return path
 }
 
+// shared are the pages that leave the room: for the board, of a review, of what changed, and the full
+// report, of a session with a baseline, targets, measures and a review.
+func shared(t *testing.T) map[string]*report.Document {
+	t.Helper()
+	all, err := sample.Sessions(framework.Builtin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	then, now := all[1].History, all[0].History
+	for _, c := range []model.Change{
+		model.SetTarget{Step: 2, Level: model.Points(4), By: "2027-03-12"},
+		model.Add[model.Indicator]{At: model.End, Item: model.Indicator{ID: "m1", Name: "Turnover", Unit: "%", Start: model.Start{Value: "18"}, Target: "12"}},
+		model.AddValue{Indicator: "m1", Value: model.Value{Date: "2026-06-12", Number: "16"}},
+		model.Add[model.Review]{At: model.End, Item: model.Review{
+			ID: "rv1", Date: "2026-06-12", Next: "2026-09-12", Note: "Slow",
+			Lines: []model.ReviewLine{{Priority: "pr3", Status: model.UnderWay, Value: "70%", Was: model.Agreed, Note: "Begun"}},
+		}},
+	} {
+		if _, err := now.Do(c, opened); err != nil {
+			t.Fatal(err)
+		}
+	}
+	o := report.Options{Baseline: then.Session()}
+	return map[string]*report.Document{
+		"board": board.New(now.Session(), o), "review": review.New(now.Session(), o), "full": summary.New(now.Session(), o),
+		"changed": comparison.New(then.Session(), now.Session(), o),
+	}
+}
+
 // files writes every report to a folder, and returns their paths by name.
 func files(t *testing.T) map[string]string {
 	t.Helper()
 	folder, paths := t.TempDir(), map[string]string{}
-	for name, doc := range documents(t) {
+	docs := documents(t)
+	maps.Copy(docs, shared(t))
+	for name, doc := range docs {
 		paths[name] = filepath.Join(folder, name+".html")
 		if err := os.WriteFile(paths[name], written(t, doc), 0o600); err != nil {
 			t.Fatal(err)

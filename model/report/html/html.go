@@ -73,10 +73,14 @@ func withoutLead(blocks []report.Block, lead string) []report.Block {
 	})
 }
 
-// lead is what the first chart shows, in words; empty for a document without one.
+// lead is what the first chart shows, in words; empty for a document without one of the page's width.
 func lead(blocks []report.Block) string {
 	for _, block := range blocks {
 		switch b := block.(type) {
+		case report.Pair:
+			if lead(slices.Concat(b.Left, b.Right)) != "" {
+				return "" // a page that begins with a small chart says in its own words what it amounts to
+			}
 		case report.Radar:
 			return text.Line(b.Conclusion)
 		case report.Lines:

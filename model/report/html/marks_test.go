@@ -34,9 +34,12 @@ const coarse = 0.11
 func middles(t *rapid.T, path string, s chart.Shape) []chart.Point {
 	all := begins(t, path)
 	for i := range all {
-		if s == chart.Triangle {
+		switch s {
+		case chart.Triangle:
 			all[i].Y += 1.1 * chart.MarkSize
-		} else {
+		case chart.Diamond:
+			all[i].Y += 1.15 * chart.MarkSize
+		default:
 			all[i].X += 0.9 * chart.MarkSize
 		}
 	}
@@ -92,14 +95,13 @@ func TestMarksOfAStripStandAtTheirValues(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		values := rapid.Float64Range(0, model.MaxPoints)
 		row := report.SpreadRow{Consensus: values.Draw(t, "consensus"), Individual: values.Draw(t, "individual"), Baseline: values.Draw(t, "baseline")}
+		wanted := values.Draw(t, "target")
+		row.Target = &wanted
 		s := newStrip(row)
 		axis := begins(t, s.Axis)
 		zero, full := axis[1], axis[model.MaxPoints+1] // the ticks of 0 and 5
-		for i, want := range []float64{row.Consensus, row.Individual, row.Baseline} {
-			form := chart.Disc
-			if s.Marks[i].Class == "individual" {
-				form = chart.Triangle
-			}
+		for i, want := range []float64{row.Consensus, row.Individual, row.Baseline, wanted} {
+			form := []chart.Shape{chart.Disc, chart.Triangle, chart.Disc, chart.LookOfMeasure(report.TargetMeasure).Shape}[i]
 			at := middles(t, s.Marks[i].Marks, form)[0]
 			if x := between(zero, full, want).X; math.Abs(at.X-x) > 2*coarse {
 				t.Fatalf("%s of %.2f stands at %.1f, not at %.1f", s.Marks[i].Class, want, at.X, x)

@@ -112,4 +112,7 @@ func (s *strip) mark(row report.SpreadRow) {
 	show(report.ConsensusMeasure, row.Consensus, row.ConsensusWords(), consensusLine)
 	show(report.IndividualMeasure, row.Individual, report.Figure(row.Individual), meanLine)
 	show(report.BaselineMeasure, row.Baseline, report.Figure(row.Baseline), consensusLine)
+	if row.Target != nil {
+		show(report.TargetMeasure, *row.Target, row.TargetWords(), consensusLine)
+	}
 }

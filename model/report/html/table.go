@@ -33,6 +33,8 @@ type cell struct {
 const (
 	// leastStacked is how many columns are too many for 320 pixels.
 	leastStacked = 4
+	// narrowWidth is how many characters stand side by side on 320 pixels, at least.
+	narrowWidth = 39
 	// pageWidth is how many characters stand side by side on a page, at least.
 	pageWidth = 64
 	// cellGap is how many characters wide the space between columns is.
@@ -40,7 +42,7 @@ const (
 )
 
 func newTable(t report.Table) *table {
-	v := &table{Caption: title(t.Caption), Stacked: len(t.Columns) >= leastStacked}
+	v := &table{Caption: title(t.Caption), Stacked: len(t.Columns) >= leastStacked || widestWords(t) > narrowWidth}
 	whole := wholeWords(t)
 	for i, c := range t.Columns {
 		v.Columns = append(v.Columns, column{Title: title(c.Title), Class: columnClass(c.Numeric(), whole[i])})
@@ -79,11 +81,8 @@ func columnClass(number, whole bool) string {
 func wholeWords(t report.Table) []bool {
 	longest := make([]int, len(t.Columns))
 	order := make([]int, len(t.Columns))
-	for i, c := range t.Columns {
-		order[i], longest[i] = i, longestWord(c.Title)
-		for _, row := range t.Rows {
-			longest[i] = max(longest[i], longestWord(row[i]))
-		}
+	for i := range t.Columns {
+		order[i], longest[i] = i, longestIn(t, i)
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(longest[a], longest[b]) })
 	whole := make([]bool, len(t.Columns))
@@ -95,6 +94,24 @@ func wholeWords(t report.Table) []bool {
 		whole[i] = true
 	}
 	return whole
+}
+
+// widestWords is how many characters wide a table is whose columns are as wide as their longest words.
+func widestWords(t report.Table) int {
+	width := 0
+	for i := range t.Columns {
+		width += longestIn(t, i) + cellGap
+	}
+	return width
+}
+
+// longestIn is how long the longest word of a column is.
+func longestIn(t report.Table, column int) int {
+	longest := longestWord(t.Columns[column].Title)
+	for _, row := range t.Rows {
+		longest = max(longest, longestWord(row[column]))
+	}
+	return longest
 }
 
 func longestWord(text string) int {

@@ -48,7 +48,7 @@ func Leads(s *model.Session, o report.Options) *report.Document {
 	w := writer{section.New("Who does what: "+s.Details().Title, s, o)}
 	all := AllLeads(s)
 	if len(all) == 0 {
-		w.Say("No priorities are agreed yet.")
+		w.nothingToDo()
 	}
 	for _, l := range all {
 		w.Heading(2, "%s", cmp.Or(l.Name, noLead))
@@ -61,7 +61,7 @@ func Leads(s *model.Session, o report.Options) *report.Document {
 func (l Lead) Document(s *model.Session, o report.Options) *report.Document {
 	w := writer{section.New(cmp.Or(l.Name, noLead)+": what was agreed", s, o)}
 	d := s.Details()
-	w.List(report.Facts("From", d.Title, "Date", d.Date.Words(), "Area", d.Area, "We meet again on", s.Closing().Next.Words()))
+	w.List(report.Facts("From", d.Title, "Date", d.Date.Words(), "Area", d.Area, "We meet again on", s.Reviews().Agreed().Words()))
 	w.Heading(2, "What to do")
 	w.tookOn(l.Priorities)
 	return w.Doc
@@ -74,7 +74,7 @@ func (w writer) tookOn(priorities []model.Priority) {
 		items = append(items, report.Item{
 			Text: report.Inline{{Text: text.Line(p.What), Strong: true}},
 			Items: report.Facts("By", section.Decided(p, w.Session.Plan().Months(p.Quarter), "to be decided"), "Status", string(p.Status),
-				"Why", p.Why, "Measure", measured(p.Measure), "What would make it more likely", p.Raise, "Review", p.Review.Words()),
+				"Why", p.Why, "Measure", measured(w.Session.Reviews().Measure(p)), "What would make it more likely", p.Raise, "Review", p.Review.Words()),
 		})
 	}
 	w.List(items)
@@ -82,12 +82,5 @@ func (w writer) tookOn(priorities []model.Priority) {
 
 // measured is what is measured, and where it stands and is to stand.
 func measured(m model.Measure) string {
-	words := []string{m.Text}
-	if m.Now != "" {
-		words = append(words, "now "+m.Now)
-	}
-	if m.Target != "" {
-		words = append(words, "target "+m.Target)
-	}
-	return strings.Join(report.Present(words...), ", ")
+	return text.Joined(", ", m.Text, text.After("now ", m.Now), text.After("target ", m.Target))
 }

@@ -47,8 +47,8 @@ func (w writer) decisions() {
 	} else if !w.Session.Solo() {
 		found := w.Session.Figures().Findings()
 		items = append(items, report.Facts(
-			"Agreed after people had disagreed", numbered(found.Standing(model.Reconciled)),
-			"No consensus", titled(w.Summary.Unagreed),
+			model.Reconciled.Title(), numbered(found.Standing(model.Reconciled)),
+			model.Unresolved.Title(), titled(w.Summary.Unagreed),
 			"Not settled yet", numbered(w.unsettled()),
 		)...)
 	}
@@ -110,14 +110,27 @@ func (w writer) actions() {
 	var items []report.Item
 	for _, p := range w.Session.Priorities() {
 		if p.Open() {
-			items = append(items, report.Item{Text: report.Plain("%s. Lead: %s. By: %s.", unstopped(p.What),
-				section.Decided(p, p.Owner, "to be named"), section.Decided(p, w.Session.Plan().Months(p.Quarter), "to be decided"))})
+			words := fmt.Sprintf("%s. Lead: %s. By: %s.", unstopped(p.What),
+				section.Decided(p, p.Owner, "to be named"), section.Decided(p, w.Session.Plan().Months(p.Quarter), "to be decided"))
+			if p.Status == model.Proposed {
+				words += " Proposed, not agreed yet."
+			}
+			items = append(items, report.Item{Text: report.Plain("%s", words)})
 		}
 	}
 	if len(items) == 0 {
-		w.Say("No priorities are agreed yet.")
+		w.nothingToDo()
 	}
 	w.List(items)
+}
+
+// nothingToDo says why nobody has anything to do.
+func (w writer) nothingToDo() {
+	if len(w.Session.Priorities()) > 0 {
+		w.Say("Nothing is left to do: all priorities are done or dropped.")
+		return
+	}
+	w.Say("No priorities are agreed yet.")
 }
 
 // unstopped is a text without a full stop at its end, in one line.

@@ -81,6 +81,23 @@ func TestALeadHasOneList(t *testing.T) {
 	}
 }
 
+// TestWhereAllIsDoneNothingIsLeft: that is not the same as having agreed on nothing.
+func TestWhereAllIsDoneNothingIsLeft(t *testing.T) {
+	h := workshop(t)
+	for i, p := range h.Session().Priorities() {
+		if !p.Open() {
+			continue
+		}
+		p.Status = []model.Status{model.Done, model.Dropped}[i%2]
+		do(t, h, model.Edit[model.Priority]{Item: p})
+	}
+	for _, doc := range []*report.Document{minutes.New(h.Session(), report.Options{}), minutes.Leads(h.Session(), report.Options{})} {
+		if page := written(t, doc); !strings.Contains(page, "Nothing is left to do: all priorities are done or dropped.") {
+			t.Errorf("it says otherwise:\n%s", page)
+		}
+	}
+}
+
 // TestNobodyWhoTookPartIsNamed, asked or not: the minutes go to people who were not there.
 func TestNobodyWhoTookPartIsNamed(t *testing.T) {
 	h := workshop(t)

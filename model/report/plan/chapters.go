@@ -21,7 +21,7 @@ func (w writer) culture() {
 		return
 	}
 	w.Heading(2, "Culture")
-	w.Ticked(list)
+	w.Ticked(list, true)
 }
 
 // requirements are the other checklists: those with levels always, so that nobody thinks that
@@ -33,7 +33,7 @@ func (w writer) requirements() {
 		}
 		w.Heading(2, "%s", list.Title)
 		w.levels(list)
-		w.Ticked(list)
+		w.Ticked(list, true)
 	}
 }
 
@@ -134,15 +134,16 @@ func (w writer) reviews() {
 	w.Add(table)
 }
 
-// measures lists what is measured.
+// measures lists what is measured, in the register or in words of a priority.
 func (w writer) measures() {
 	table := report.Table{Caption: "What is measured", Columns: []report.Column{{Title: "Measure"}, {Title: "Now"}, {Title: "Target"}, {Title: "Level of evaluation"}, {Title: "Priority"}}}
 	for _, p := range w.Session.Priorities() {
-		if p.Measure.Text == "" || p.Status == model.Dropped {
+		m := w.Session.Reviews().Measure(p)
+		if m.Text == "" || p.Status == model.Dropped {
 			continue
 		}
-		level, _ := w.Session.Guide().EvaluationLevel(p.Measure.Level)
-		table.Rows = append(table.Rows, []string{p.Measure.Text, cmp.Or(p.Measure.Now, "?"), cmp.Or(p.Measure.Target, "?"), level.Text, p.What})
+		level, _ := w.Session.Guide().EvaluationLevel(m.Level)
+		table.Rows = append(table.Rows, []string{m.Text, cmp.Or(m.Now, "?"), cmp.Or(m.Target, "?"), level.Text, p.What})
 	}
 	if len(table.Rows) > 0 {
 		heading := "Measures"

@@ -139,10 +139,11 @@ func (w writer) bracketed(prompt framework.PlanPrompt) {
 func (w writer) standing() {
 	w.Results("Where we stand")
 	w.Heading(2, "What the room found")
-	w.Listing("Strengths", w.Summary.Strengths, w.Value, "No statement stands out as a strength yet.")
-	w.Listing("To work on", w.Summary.Gaps, w.Value, "No statement that was scored stands out as one to work on.")
+	for _, some := range []model.StandOut{model.Strengths(w.Summary.Statements), model.ToWorkOn(w.Summary.Statements)} {
+		w.Listing(some.Title, some.Statements, w.Value, some.None)
+	}
 	if !w.Session.Solo() {
-		w.Listing("Not agreed", w.Summary.Unagreed, w.Value, "")
+		w.Listing(model.Unresolved.Title(), w.Summary.Unagreed, w.Value, "")
 	}
 	w.Listing("Not assessed", w.Summary.Unscored, section.Unsaid, "")
 }

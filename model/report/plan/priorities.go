@@ -10,6 +10,7 @@ import (
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
+	"familyhub/stocktake/model/text"
 )
 
 // planned is the heart of the plan: all priorities at a glance, then each by quarter
@@ -141,11 +142,11 @@ func (w writer) lacking() {
 	}
 }
 
-func bracketsAround(text string) string {
-	if text == "" {
+func bracketsAround(said string) string {
+	if said == "" {
 		return ""
 	}
-	return "[" + text + "]"
+	return "[" + said + "]"
 }
 
 // registered is a measure of the register in one line; empty for none.
@@ -154,30 +155,14 @@ func (w writer) registered(id string) string {
 	if !there {
 		return ""
 	}
-	now, target := "", ""
-	if latest, some := m.Latest(); some {
-		now = "now: " + latest.Number.In(m.Unit)
-	}
-	if m.Target != "" {
-		target = "target: " + m.Target.In(m.Unit)
-	}
-	return strings.Join(report.Present(m.Name, now, target, string(m.Course())), "; ")
+	latest, _ := m.Latest()
+	return text.Joined("; ", m.Name, text.After("now: ", latest.Number.In(m.Unit)), text.After("target: ", m.Target.In(m.Unit)), string(m.Course()))
 }
 
 // measure is how a priority is measured, in one line.
 func (w writer) measure(m model.Measure) string {
-	level := ""
-	if item, ok := w.Session.Guide().EvaluationLevel(m.Level); ok {
-		level = "level of evaluation: " + item.Text
-	}
-	now, target := "", ""
-	if m.Now != "" {
-		now = "now: " + m.Now
-	}
-	if m.Target != "" {
-		target = "target: " + m.Target
-	}
-	return strings.Join(report.Present(m.Text, now, target, level), "; ")
+	level, _ := w.Session.Guide().EvaluationLevel(m.Level)
+	return text.Joined("; ", m.Text, text.After("now: ", m.Now), text.After("target: ", m.Target), text.After("level of evaluation: ", level.Text))
 }
 
 func (w writer) government(number int) string {
@@ -209,9 +194,9 @@ func (w writer) progress() {
 		if p.Carried == nil {
 			continue
 		}
-		measure := ""
-		if p.Carried.Stood != "" || p.Measure.Now != "" {
-			measure = cmp.Or(p.Carried.Stood, "?") + " → " + cmp.Or(p.Measure.Now, "?")
+		measure, now := "", w.Session.Reviews().Measure(p).Now
+		if p.Carried.Stood != "" || now != "" {
+			measure = cmp.Or(p.Carried.Stood, "?") + " → " + cmp.Or(now, "?")
 		}
 		table.Rows = append(table.Rows, []string{p.What, string(p.Carried.Status), string(p.Status), measure, compare.Advanced(p).Words()})
 	}

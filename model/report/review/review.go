@@ -13,16 +13,20 @@ import (
 	"familyhub/stocktake/model/text"
 )
 
-// New is the report of a session's latest review. Before the first it says when that is due.
+// New is the report of a session's latest review, or of the one that is asked for. Before the
+// first it says when that is due.
 func New(s *model.Session, o report.Options) *report.Document {
-	latest, some := s.Reviews().Last()
-	if !some {
+	one, some := s.Reviews().Last()
+	switch {
+	case o.Review.ID != "":
+		one = o.Review
+	case !some:
 		w := writer{Writer: section.New("Review of the plan: "+s.Details().Title, s, o)}
 		w.Say("The plan has not been reviewed yet.")
 		w.next()
 		return w.Doc
 	}
-	return Of(s, latest, o)
+	return Of(s, one, o)
 }
 
 // Of is the report of one review of a session.
@@ -94,7 +98,10 @@ func (w writer) next() {
 	w.Heading(2, "Next review")
 	agreed, due := w.Session.Reviews().Agreed(), w.Session.Reviews().Due()
 	if w.r.ID != "" {
-		agreed, due = w.r.Next, model.Due{Day: model.ReviewSuggested(w.r.Date), Why: model.DueRhythm}
+		agreed = w.r.Next
+		if due.Day != "" { // something is still to be done
+			due = model.Due{Day: model.ReviewSuggested(w.r.Date), Why: model.DueRhythm}
+		}
 	}
 	switch {
 	case agreed != "":

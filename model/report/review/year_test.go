@@ -184,6 +184,9 @@ func TestAYear(t *testing.T) {
 	second.review("2027-06-10", "", model.ReviewLine{Priority: "pr3", Status: model.UnderWay})
 	has(t, second.written(review.New(second.Session(), report.Options{})), "agreed → under way", "the review of 11 March 2027")
 
+	second.do(model.Add[model.Indicator]{At: model.End, Item: model.Indicator{ID: "m1", Name: "Turnover", Unit: "%", Start: model.Start{Value: "18"}, Target: "12"}})
+	second.do(model.AddValue{Indicator: "m1", Value: model.Value{Date: "2027-06-10", Number: "14.5"}})
+	has(t, second.written(comparison.New(first.Session(), second.Session(), report.Options{})), "What became of the measures", "**Turnover:** 18% → 14.5%, on the way to 12%")
 	has(t, second.written(comparison.New(first.Session(), second.Session(), report.Options{})),
 		"What the reviews said over the year", "10 June 2026", "under way, 12 of 30", "agreed, 55%", "done, 30 of 30")
 }
@@ -227,5 +230,17 @@ func TestAPlanOfAnotherAreaIsRefused(t *testing.T) {
 	_, err := other.Session().Plan().CarryOver(first.Session())
 	if err == nil || !strings.Contains(err.Error(), "that plan is of Northvale, and this session of Southvale") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// Once everything is done there is nothing to look at again, and no day is due.
+func TestNothingIsDueOnceAllIsDone(t *testing.T) {
+	y := begun(t, "abcdefghijkl", "Northvale", "2026-11-12")
+	y.plan(model.Priority{ID: "pr1", What: "one induction"})
+	y.review("2027-02-12", "", model.ReviewLine{Priority: "pr1", Status: model.Done})
+	page := y.written(review.New(y.Session(), report.Options{}))
+	has(t, page, "No day is agreed.")
+	if strings.Contains(page, "It is due on") {
+		t.Errorf("something is due:\n%s", page)
 	}
 }

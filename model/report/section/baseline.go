@@ -18,7 +18,7 @@ func (w *Writer) baselineColumns(t report.Table) report.Table {
 	steps := compare.Sessions(w.Options.Baseline, w.Session).Steps
 	t.Columns = append(slices.Clone(t.Columns), report.Column{Title: "Baseline", Right: true}, report.Column{Title: "Change", Right: true})
 	for i, a := range compare.BaselineAverages(w.Options.Baseline, w.Session) {
-		t.Rows[i] = append(t.Rows[i], a.Words(steps[i].Of()), changeWords(steps[i]))
+		t.Rows[i] = append(t.Rows[i], a.Words(steps[i].Of()), ChangeWords(steps[i]))
 	}
 	return t
 }
@@ -31,9 +31,9 @@ func (w *Writer) baselineNote() {
 	}
 }
 
-// changeWords is that of the consensus, or where there is none to compare of the
+// ChangeWords is the change of a step: that of the consensus, or where there is none to compare of the
 // individual mean.
-func changeWords(step compare.StepChange) string {
+func ChangeWords(step compare.StepChange) string {
 	if step.Consensus.Statements() == 0 && step.Individual.Statements() > 0 {
 		change, over, partly := strings.Cut(step.Individual.Words(step.Of()), " ")
 		if partly {

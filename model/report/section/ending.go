@@ -9,13 +9,12 @@ import (
 )
 
 // Ending is how the workshop ended: how likely people find the priorities, what they keep and
-// change about the way of working, and when they look at it again. Then what was parked.
+// change about the way of working. Then what was parked.
 // What nobody said anything of is left out.
 func (w *Writer) Ending() {
 	likely := w.likelihoods()
 	closing := w.Session.Closing()
-	facts := report.Facts("To keep about the way of working", closing.Keep, "To change about it", closing.Change,
-		"The first review is on", closing.Next.Words())
+	facts := report.Facts("To keep about the way of working", closing.Keep, "To change about it", closing.Change)
 	if len(likely.Rows)+len(facts) > 0 {
 		w.Heading(2, "How the workshop ended")
 		if len(likely.Rows) > 0 {
@@ -30,7 +29,7 @@ func (w *Writer) Ending() {
 // likelihoods is a row for each priority of which anything was said at the end.
 func (w *Writer) likelihoods() report.Table {
 	table := report.Table{Caption: "How likely the priorities are", Columns: []report.Column{
-		{Title: "Priority"}, {Title: "Owner"}, {Title: "When"}, {Title: "How likely"}, {Title: "What would make it more likely"},
+		{Title: "Priority"}, {Title: "How likely"}, {Title: "What would make it more likely"},
 	}}
 	for _, p := range w.Session.Priorities() {
 		likely := w.Session.Plan().Likelihood(p.ID)
@@ -38,7 +37,7 @@ func (w *Writer) likelihoods() report.Table {
 			continue
 		}
 		table.Rows = append(table.Rows, []string{
-			p.What, Decided(p, p.Owner, "not decided"), Decided(p, w.Session.Plan().Months(p.Quarter), "not decided"), likelihoodWords(likely), p.Raise,
+			p.What, likelihoodWords(likely), p.Raise,
 		})
 	}
 	return table

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
-	"time"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
@@ -74,7 +73,7 @@ func courseOf(m model.Indicator) report.Lines {
 		}
 	}
 	for _, v := range m.History() {
-		lines.Points, lines.Days = append(lines.Points, pointOf(v.Date)), append(lines.Days, v.Date)
+		lines.Points, lines.Days = append(lines.Points, cmp.Or(ShortDay(v.Date), "start")), append(lines.Days, v.Date)
 		value.Values, target.Values = append(value.Values, v.Number.Float()), append(target.Values, m.Target.Float())
 		within(v.Number)
 	}
@@ -84,15 +83,6 @@ func courseOf(m model.Indicator) report.Lines {
 		lines.Series = append(lines.Series, target)
 	}
 	return lines
-}
-
-// pointOf is a day as a chart has room for it.
-func pointOf(day model.Date) string {
-	at, err := time.Parse(time.DateOnly, string(day))
-	if err != nil {
-		return "start"
-	}
-	return at.Format("2 Jan 2006")
 }
 
 // historyWords is what a measure was, such as "18% at the start, 17.5% on 1 July 2026".

@@ -2,10 +2,10 @@ package section
 
 import (
 	"fmt"
-	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // Method says how to read the figures, and where the statements come from.
@@ -54,7 +54,7 @@ func (w *Writer) source() {
 	if src.Year != 0 {
 		year = fmt.Sprint(src.Year)
 	}
-	origin := strings.Join(report.Present(src.Title, src.Authors, src.Publisher, year), ", ")
+	origin := text.Joined(", ", src.Title, src.Authors, src.Publisher, year)
 	if origin != "" {
 		text := report.Labelled("Source", origin)
 		if src.Link != "" {

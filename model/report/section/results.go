@@ -1,7 +1,6 @@
 package section
 
 import (
-	"cmp"
 	"fmt"
 
 	"familyhub/stocktake/model/report"
@@ -39,21 +38,26 @@ func (w *Writer) Results(title string) {
 		radar.Solo, radar.Drawing = w.Session.Solo(), w.Options.Radar
 		w.Add(radar)
 	}
-	w.spreads(then)
+	w.Spreads()
 	w.targets()
 }
 
-// spreads shows for each step how all scores of its statements lie.
-func (w *Writer) spreads(then []float64) {
+// Spreads shows for each step how all scores of its statements lie.
+func (w *Writer) Spreads() {
+	then := w.Baselines()
 	spread := report.Spread{Title: "How the individual scores are spread, by step"}
 	for i, a := range w.Summary.Steps {
 		if a.Scores.N() == 0 {
 			continue
 		}
-		spread.Rows = append(spread.Rows, report.SpreadRow{
-			Name: fmt.Sprintf("%d. %s", a.Step.Number, cmp.Or(a.Step.Short, a.Step.Title)), Answers: a.Scores,
+		row := report.SpreadRow{
+			Name: report.StepTitle(a.Step), Answers: a.Scores,
 			Consensus: a.Consensus.Mean, Individual: a.Individual.Mean, Baseline: then[i],
-		})
+		}
+		if target, set := w.Session.Targets().Step(a.Step.Number); set {
+			row.Target = &target.Level
+		}
+		spread.Rows = append(spread.Rows, row)
 	}
 	if len(spread.Rows) > 0 && !w.Session.Solo() {
 		w.Add(spread)

@@ -62,6 +62,11 @@ func (w *Writer) targets() {
 		}
 	}
 	w.Add(table)
+	w.AboutTargets()
+}
+
+// AboutTargets says how targets are to be read, and asks about those below where the area stands.
+func (w *Writer) AboutTargets() {
 	w.Say("A step without a target of its own aims at the mean of its statements’ where all of them have one. No average of scores has a target in it.")
 	w.List(w.questions())
 }

@@ -54,7 +54,7 @@ func trainingTable(needs []model.Need) report.Table {
 	}}
 	for _, n := range needs {
 		table.Rows = append(table.Rows, []string{
-			n.Skill, cmp.Or(n.Group, "–"), fmt.Sprint(n.Have), fmt.Sprint(n.Need), fmt.Sprint(n.Gap()), n.Level, n.By.Words(), n.Format,
+			n.Skill, cmp.Or(n.Group, "–"), fmt.Sprint(n.Have), fmt.Sprint(n.Need), fmt.Sprint(n.Gap()), n.Level, ShortDay(n.By), n.Format,
 		})
 	}
 	return table

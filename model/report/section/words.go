@@ -2,6 +2,7 @@ package section
 
 import (
 	"cmp"
+	"time"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
@@ -14,6 +15,18 @@ func WithPlaces(text string, statements, steps []int) string {
 	}
 	return text
 }
+
+// ShortDay is a day for a narrow column, such as "3 Dec 2026"; empty for none.
+func ShortDay(day model.Date) string {
+	at, err := time.Parse(time.DateOnly, string(day))
+	if err != nil {
+		return ""
+	}
+	return at.Format("2 Jan 2006")
+}
+
+// For is what a priority is for, such as "statements 4, 7".
+func For(p model.Priority) string { return cmp.Or(report.Places(p.Statements, p.Steps), "the whole") }
 
 // Decided is what was said of a priority, or what stands for it where it was not: the
 // question while it is open, and a dash once it is done or dropped.

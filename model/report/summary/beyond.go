@@ -10,7 +10,7 @@ func (w writer) beyond() {
 	for _, list := range w.Session.Guide().Checklists {
 		if w.TalkedAbout(list) {
 			w.Heading(2, "%s", list.Title)
-			w.Ticked(list)
+			w.Ticked(list, false)
 		}
 	}
 	w.Reflections()

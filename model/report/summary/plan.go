@@ -3,14 +3,14 @@ package summary
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/board"
 	"familyhub/stocktake/model/report/section"
 )
 
-// barriers lists all of them by kind, with where they stand.
+// barriers lists all of them by kind, with where they stand and who said them.
 func (w writer) barriers() {
 	all := w.Session.Barriers()
 	if len(all) == 0 {
@@ -21,50 +21,72 @@ func (w writer) barriers() {
 		var items []report.Item
 		for _, b := range all {
 			if b.Kind == kind {
-				items = append(items, report.Item{Text: report.Plain("%s", section.WithPlaces(b.Text, b.Statements, b.Steps))})
+				items = append(items, report.Item{Text: report.Plain("%s", section.WithPlaces(b.Text, b.Statements, b.Steps)+w.saidBy(b.By))})
 			}
 		}
-		if len(items) > 0 {
-			w.Heading(3, "%s", report.Capital(cmp.Or(string(kind), "of no kind")))
-			w.List(items)
+		if len(items) == 0 {
+			continue
 		}
+		if len(items) < len(all) || kind != "" {
+			w.Heading(3, "%s", report.Capital(cmp.Or(string(kind), "of no kind")))
+		}
+		w.List(items)
 	}
 }
 
-// priorities lists all of them, those to be done apart from those that are closed.
+// priorities are those that the page has no room for: of a lower rank, done and dropped. Who said
+// them on a score sheet is told of all.
 func (w writer) priorities() {
 	all := w.Session.Priorities()
-	if len(all) == 0 {
-		return
-	}
-	w.Heading(2, "All priorities")
+	open := board.Open(w.Session)
+	b := report.Build("")
 	for _, part := range []struct {
-		caption string
-		is      func(model.Priority) bool
+		title string
+		some  []model.Priority
 	}{
-		{"Priorities to be done", model.Priority.Open},
-		{"Priorities that are done", func(p model.Priority) bool { return p.Status == model.Done }},
-		{"Priorities that were dropped", func(p model.Priority) bool { return p.Status == model.Dropped }},
+		{"To be done, of a lower rank", open[min(len(open), board.MostPriorities):]},
+		{"Done", ofStatus(all, model.Done)},
+		{"Dropped", ofStatus(all, model.Dropped)},
 	} {
-		if some := slices.DeleteFunc(slices.Clone(all), func(p model.Priority) bool { return !part.is(p) }); len(some) > 0 {
-			w.Add(w.priorityTable(part.caption, some))
+		if len(part.some) > 0 {
+			b.Heading(3, "%s", part.title)
+			b.Add(w.priorityTable(part.title, part.some))
 		}
 	}
+	var said []report.Item
+	for _, p := range all {
+		if words := w.saidBy(p.By); words != "" {
+			said = append(said, report.Item{Text: report.Plain("%s", p.What+words)})
+		}
+	}
+	if len(said) > 0 {
+		b.Heading(3, "From score sheets")
+		b.List(said)
+	}
+	if len(b.Doc.Blocks) > 0 {
+		w.Heading(2, "More about the priorities")
+		w.Doc.Blocks = append(w.Doc.Blocks, b.Doc.Blocks...)
+	}
 }
 
-func (w writer) priorityTable(caption string, all []model.Priority) report.Table {
-	table := report.Table{Caption: caption, Columns: []report.Column{{Title: "Priority"}, {Title: "For"}, {Title: "Owner"}, {Title: "When"}, {Title: "Status"}}}
+func ofStatus(all []model.Priority, status model.Status) []model.Priority {
+	return slices.DeleteFunc(slices.Clone(all), func(p model.Priority) bool { return p.Status != status })
+}
+
+func (w writer) priorityTable(title string, all []model.Priority) report.Table {
+	table := report.Table{Caption: "Priorities: " + title, Columns: []report.Column{{Title: "Priority"}, {Title: "For"}, {Title: "Lead"}}}
+	open := all[0].Open()
+	if open {
+		table.Columns = append(table.Columns, report.Column{Title: "When"}, report.Column{Title: "Status"})
+	}
 	for _, p := range all {
-		table.Rows = append(table.Rows, []string{
-			p.What, cmp.Or(report.Places(p.Statements, p.Steps), "the whole"), section.Decided(p, p.Owner, "not decided"),
-			section.Decided(p, w.Session.Plan().Months(p.Quarter), "not decided"), string(p.Status),
-		})
+		row := []string{p.What, section.For(p), section.Decided(p, p.Owner, "not decided")}
+		if open {
+			row = append(row, section.Decided(p, w.Session.Plan().Months(p.Quarter), "not decided"), string(p.Status))
+		}
+		table.Rows = append(table.Rows, row)
 	}
 	return table
-}
-
-func (w writer) barrierItems(barriers []model.Barrier) []report.Item {
-	return report.Entries(barriers, func(b model.Barrier) string { return b.Text + w.saidBy(b.By) })
 }
 
 // saidBy is who said a barrier or a priority on a score sheet, in brackets.
@@ -73,15 +95,4 @@ func (w writer) saidBy(by []string) string {
 		return " (" + words + ")"
 	}
 	return ""
-}
-
-// priorityItems are the priorities at one place, with owner, quarter and status.
-func (w writer) priorityItems(priorities []model.Priority) []report.Item {
-	return report.Entries(priorities, func(p model.Priority) string {
-		owner := ""
-		if p.Owner != "" {
-			owner = "owner: " + p.Owner
-		}
-		return p.What + " (" + strings.Join(report.Present(owner, w.Session.Plan().Months(p.Quarter), string(p.Status)), ", ") + ")" + w.saidBy(p.By)
-	})
 }

@@ -21,7 +21,7 @@ func (w writer) scores(st model.StatementSummary) []report.Item {
 	}
 	items := report.Facts(
 		"Individual scores", scoresWords(st.Figures),
-		"To discuss", report.Reasons(st),
+		st.Standing().Title(), report.Reasons(st),
 	)
 	if w.Session.At(n).Rounds() > 1 {
 		items = report.AppendGroup(items, "Rounds", w.rounds(st))

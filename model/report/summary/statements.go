@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -12,47 +11,28 @@ import (
 	"familyhub/stocktake/model/stats"
 )
 
-// step is one step: its averages, what was noted at the step as a whole, and its
-// statements. Those about which nothing was said share one line at the end.
+// step is what was said about each statement of a step; nothing where nothing was.
 func (w writer) step(a model.StepAverages) {
-	w.Heading(2, "Step %d: %s", a.Step.Number, a.Step.Title)
-	if w.Session.Solo() {
-		w.Say("Mean: %s.", a.Individual.Words(a.Of()))
-	} else {
-		w.Say("Consensus: %s. Individual mean: %s.", a.Consensus.Words(a.Of()), a.Individual.Words(a.Of()))
-	}
-	here := model.Subject{Step: a.Step.Number}
-	var items []report.Item
-	items = report.AppendGroup(items, "Barriers at this step", w.barrierItems(w.Session.Plan().BarriersAt(here)))
-	items = report.AppendGroup(items, "Priorities at this step", w.priorityItems(w.Session.Plan().PrioritiesAt(here)))
-	w.List(items)
-
-	var silent []string
+	begun := false
 	for _, st := range w.Summary.Statements {
-		if st.Step != a.Step.Number {
+		if st.Step != a.Step.Number || w.silent(st) {
 			continue
 		}
-		if items := w.statement(st); len(items) > 0 {
-			w.Heading(3, "%s", report.StatementTitle(st.Statement))
-			if st.Statement.Short != "" {
-				w.Text(report.Inline{{Text: st.Statement.Text, Emphasis: true}})
-			}
-			w.spread(st)
-			w.List(items)
-		} else {
-			silent = append(silent, report.StatementTitle(st.Statement))
+		if !begun {
+			begun = true
+			w.Heading(2, "Step %d: %s", a.Step.Number, a.Step.Title)
 		}
-	}
-	if len(silent) > 0 {
-		w.Say("Not scored, and nothing noted: %s.", strings.Join(silent, "; "))
+		w.Heading(3, "%s", report.StatementTitle(st.Statement))
+		if st.Statement.Short != "" {
+			w.Text(report.Inline{{Text: st.Statement.Text, Emphasis: true}})
+		}
+		w.spread(st)
+		w.List(w.statement(st))
 	}
 }
 
-// statement is everything that was said about one statement; nothing for a silent one.
+// statement is everything that was said about one statement.
 func (w writer) statement(st model.StatementSummary) []report.Item {
-	if w.silent(st) {
-		return nil
-	}
 	var items []report.Item
 	fact := func(label, text string) { items = append(items, report.Facts(label, text)...) }
 	if w.Session.Solo() {
@@ -68,14 +48,13 @@ func (w writer) statement(st model.StatementSummary) []report.Item {
 		fact("Marked", "to come back to")
 	}
 	items = report.AppendGroup(items, "Looked for", w.lookFors(st))
-	items = report.AppendGroup(items, w.evidenceLabel(), w.evidence(st.Evidence))
-	items = report.AppendGroup(items, "Barriers", w.barrierItems(st.Barriers))
-	return report.AppendGroup(items, "Priorities", w.priorityItems(st.Priorities))
+	return report.AppendGroup(items, w.evidenceLabel(), w.evidence(st.Evidence))
 }
 
+// silent reports whether nothing was said about a statement that is told of it below its step.
 func (w writer) silent(st model.StatementSummary) bool {
 	return st.Scores.Answered() == 0 && w.Session.At(st.Statement.Number).Rounds() == 1 && st.Consensus == nil && !st.Flagged &&
-		st.LookFors.Yes+st.LookFors.Partly+st.LookFors.No+len(st.Evidence)+len(st.Barriers)+len(st.Priorities) == 0
+		st.LookFors.Yes+st.LookFors.Partly+st.LookFors.No+len(st.Evidence) == 0
 }
 
 // outcome is the consensus, with what those say who dissent; nothing while there is none and
@@ -89,9 +68,20 @@ func (w writer) outcome(st model.StatementSummary) []report.Item {
 		items = append(items, report.Facts("Note", "the consensus lies outside the range of the individual scores, which is "+report.Extent(st.Figures))...)
 	}
 	if st.Consensus != nil {
+		items = append(items, w.levels(st)...)
 		items = append(items, report.Facts("Rests on", st.Consensus.Ground.Words(), "Rationale", st.Consensus.Rationale, "Dissent", st.Consensus.Dissent)...)
 	}
 	return items
+}
+
+// levels is what the agreed level looks like at the statement, and the one above it, where the
+// session's framework says so.
+func (w writer) levels(st model.StatementSummary) []report.Item {
+	points, agreed := st.Consensus.Score.Points()
+	if !agreed {
+		return nil
+	}
+	return report.Facts("What that looks like here", st.Statement.Level(points), "One level up", st.Statement.Level(points+1))
 }
 
 func consensusWords(st model.StatementSummary, scale []framework.Level) string {
@@ -181,6 +171,10 @@ func (w writer) spread(st model.StatementSummary) {
 		if points, agreed := st.Consensus.Score.Points(); agreed {
 			row.Consensus = float64(points)
 		}
+	}
+	if target, set := w.Session.Targets().Statement(st.Statement.Number); set {
+		wanted := float64(target.Level)
+		row.Target = &wanted
 	}
 	w.Add(report.Spread{Title: "How the individual scores are spread", Rows: []report.SpreadRow{row}})
 }

@@ -3,25 +3,26 @@
 package summary
 
 import (
-	"strings"
+	"slices"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/board"
 	"familyhub/stocktake/model/report/section"
+	"familyhub/stocktake/model/text"
 )
 
-// New writes a session's report down: first the page for the board, then the detail: results
-// and findings in full, who was there and how it was scored, what was said about each
-// statement, and at the end what the levels look like there.
+// New writes a session's report down: first the page for the board, then what the page does not
+// have: the individual scores, every statement, barriers and what else was worked out, who was
+// there and how it was scored, and what was said about each statement.
 func New(s *model.Session, o report.Options) *report.Document {
 	w := writer{section.New(s.Details().Title, s, o)}
 	board.Write(w.Writer)
 	w.Heading(2, "The detail")
 	w.facts()
-	w.Results("Results by step")
-	w.findings()
-	w.sinceBaseline()
+	w.results()
+	w.glance()
 	w.barriers()
 	w.priorities()
 	w.beyond()
@@ -33,27 +34,32 @@ func New(s *model.Session, o report.Options) *report.Document {
 		w.people()
 	}
 	w.Method()
+	if slices.ContainsFunc(s.Statements(), func(st framework.Statement) bool { return st.Level(model.MaxPoints) != "" }) {
+		w.Say("What a level looks like at a statement is our reading of the scale, which helped people to score. Where the two seem " +
+			"to disagree, the scale decides.")
+	}
 	for _, step := range w.Summary.Steps {
 		w.step(step)
 	}
-	w.Levels()
 	return w.Doc
 }
 
 // writer adds the sections of a summary, one method each.
 type writer struct{ *section.Writer }
 
-// facts says what this is the report of.
+// facts are those about the session that the page does not have.
 func (w writer) facts() {
 	d, fw := w.Session.Details(), w.Session.Framework()
-	facilitator := ""
+	facilitator, alone := "", ""
 	if w.Options.Names {
 		facilitator = d.Facilitator
+		if w.Session.Solo() {
+			alone = section.AssessedBy(w.Session, w.Options)
+		}
 	}
 	w.List(report.Facts(
-		"Area", d.Area, "Date", d.Date.Words(), "Planned end", string(d.Ends), "Time spent", w.timeSpent(),
-		"Assessed by", section.AssessedBy(w.Session, w.Options), "Facilitator", facilitator,
-		"Framework", strings.Join(report.Present(fw.Title, "version "+fw.Version), ", "),
+		"Assessed by", alone, "Facilitator", facilitator, "Planned end", string(d.Ends), "Time spent", w.timeSpent(),
+		"Framework", text.Joined(", ", fw.Title, text.After("version ", fw.Version)), // the page cuts a long title
 	))
 }
 
@@ -65,8 +71,8 @@ func Method(s *model.Session, o report.Options) []report.Block {
 	return w.Doc.Blocks
 }
 
-// Levels is the part of the summary that says what the levels look like at each statement;
-// nothing where the session's framework does not.
+// Levels is what the levels look like at each statement, for those who work with the figures;
+// nothing where the session's framework does not say.
 func Levels(s *model.Session, o report.Options) []report.Block {
 	w := section.New("", s, o)
 	w.Levels()

@@ -29,7 +29,7 @@ func answerField() derived {
 
 // pointsField has the points of a score alone.
 func pointsField() derived {
-	f := Field{Name: "points_given", Title: "Points given", Type: Integer, Unit: "points", Range: pointRange, Meaning: "The score where it is points; empty for any other answer"}
+	f := Field{Name: "points_given", Title: "Score", Type: Integer, Unit: "points", Range: pointRange, Meaning: "The score where it is points; empty for any other answer"}
 	return derived{f, func(_ *model.Session, t *Table) func([]Cell) Cell {
 		score := t.field("score")
 		return func(row []Cell) Cell {
@@ -89,15 +89,6 @@ func roundField() derived {
 	}}
 }
 
-// priorityField is a priority's id, as other tables call it.
-func priorityField() derived {
-	f := Field{Name: "priority", Title: "Priority’s id", Meaning: "The priority’s id within the session; with session it joins priorities and reviews"}
-	return derived{f, func(_ *model.Session, t *Table) func([]Cell) Cell {
-		id := t.field("id")
-		return func(row []Cell) Cell { return row[id] }
-	}}
-}
-
 // ofStatement is what follows from the number of the statement that a row is about.
 func ofStatement(t *Table, cell func(statement int, row []Cell) Cell) func([]Cell) Cell {
 	at := t.field("statement")
@@ -109,7 +100,7 @@ func ofStatement(t *Table, cell func(statement int, row []Cell) Cell) func([]Cel
 
 // mostWidened is by how many fields the files widen a table of scores: rows have room for
 // them.
-const mostWidened = 11
+const mostWidened = 4
 
 // widen adds a field whose cells follow from the others of their row.
 func (t *Table) widen(f Field, cell func(row []Cell) Cell) {

@@ -14,8 +14,13 @@ func Dictionary(tables ...*Table) *Table {
 	}}
 	for _, t := range tables {
 		for _, f := range t.Fields {
-			d.Add(Of(t.Name), Of(f.Name), Of(f.Title), Of(f.Type.String()), Of(f.Unit), Of(f.Range), Of(f.Meaning))
+			d.Add(f.described(t.Name, f.Type.String(), f.Range)...)
 		}
 	}
 	return d
+}
+
+// described is a field's row in a dictionary.
+func (f Field) described(table, kind, within string) []Cell {
+	return []Cell{Of(table), Of(f.Name), Of(f.Title), Of(kind), Of(f.Unit), Of(within), Of(f.Meaning)}
 }

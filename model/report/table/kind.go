@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"strings"
@@ -17,19 +18,16 @@ type kind struct {
 	rows  func(*model.Session, report.Options) *Table
 	// derived are fields that follow from others. Files for analysis have them.
 	derived []derived
-	// kept are the fields that tables of many sessions do not have: what people wrote on
-	// statements, and earlier names.
-	kept []string
-	// first are those that stood first in tables of many sessions before the others came:
-	// programs may go by their place. None where the order is that of the fields.
+	// texts are the fields with what people wrote on statements. They stand last; tables of
+	// many sessions have nothing in them.
+	texts []string
+	// first are those that stood first in files before the others came: programs may go by
+	// their place. None where the order is that of the fields.
 	first []string
-	// spaced are lists of numbers, which tables of many sessions part by spaces.
+	// spaced are lists of numbers, which files part by spaces.
 	spaced []string
-	// aside reports whether a row is one of kept fields alone; nil where none is.
+	// aside reports whether a row has texts alone; nil where none has.
 	aside func(*Table) func(row []Cell) bool
-	// earlier says that its CSV file has an order of its own from before there were others,
-	// and yes and no.
-	earlier bool
 }
 
 // derived is a field that follows from the others of its row.
@@ -43,24 +41,22 @@ func kinds() []kind {
 	return []kind{
 		{empty: newSteps(), rows: withoutOptions(Steps)},
 		{
-			empty: newStatements(), rows: withoutOptions(Statements), earlier: true,
+			empty: newStatements(), rows: withoutOptions(Statements),
 			derived: []derived{shortField(), stepTitleField(), roundField()},
-			kept:    []string{"number", "text", "rationale", "dissent"},
+			texts:   []string{"rationale", "dissent"},
 			first: strings.Fields("step step_title statement statement_short statement_text round rounds sealed n mean median ad min max rwg cns " +
 				"count0 count1 count2 count3 count4 count5 dont_know not_applicable missing " +
 				"consensus no_consensus outside_range discuss flagged seconds"),
 		},
 		{
-			empty: newScores(), rows: Scores, earlier: true,
+			empty: newScores(), rows: Scores,
 			derived: []derived{answerField(), pointsField(), latestField(), shortField()},
-			kept:    []string{"comment"},
+			texts:   []string{"comment"},
 			first:   strings.Fields("step statement statement_short round latest participant agency role answer score corrected_from"),
 			aside:   commentAlone,
 		},
 		{
-			empty: newPriorities(), rows: withoutOptions(Priorities), earlier: true,
-			derived: []derived{priorityField()},
-			kept:    []string{"id"},
+			empty: newPriorities(), rows: withoutOptions(Priorities),
 			first: strings.Fields("rank priority what statements steps owner quarter status focus government outcome " +
 				"measure measure_now measure_target review quarter_months"),
 			spaced: []string{"statements", "steps"},
@@ -79,8 +75,7 @@ func withoutOptions(rows func(*model.Session) *Table) func(*model.Session, repor
 
 func (k kind) name() string { return k.empty.Name }
 
-// filed is the table of a session as files for analysis have it: with what follows from
-// others, and on every row the session.
+// filed is the table of a session as files have it, with what follows from other fields.
 func (k kind) filed(s *model.Session, o report.Options) *Table {
 	t := k.rows(s, o)
 	for _, d := range k.derived {
@@ -89,46 +84,38 @@ func (k kind) filed(s *model.Session, o report.Options) *Table {
 	return t
 }
 
-// fields are those of a CSV file of one session: the table's own, those that follow, and
-// those of the session that it lacks.
+// fields are those of every file with the table: those of the session first, then those that
+// stood first, the others, and the texts that people wrote.
 func (k kind) fields() []Field {
-	fields := slices.Clone(k.empty.Fields)
+	all := slices.Clone(k.empty.Fields)
 	for _, d := range k.derived {
-		fields = append(fields, d.Field)
+		all = append(all, d.Field)
 	}
-	for _, f := range frameFields() {
-		if !has(fields, f.Name) {
-			fields = append(fields, f)
+	fields := frameFields()
+	add := func(name string) {
+		if has(fields, name) {
+			return
 		}
-	}
-	return fields
-}
-
-// pooled are the fields of a table of many sessions: those of the session first.
-func (k kind) pooled() []Field {
-	frame, all := frameFields(), k.fields()
-	named := func(name string) Field {
-		return all[slices.IndexFunc(all, func(f Field) bool { return f.Name == name })]
-	}
-	fields := frame
-	for _, name := range k.first {
-		f := named(name)
-		if source, other := sources[name]; other {
-			f = named(source)
-			f.Name = name
-		}
+		f := all[slices.IndexFunc(all, func(f Field) bool { return f.Name == cmp.Or(sources[name], name) })]
+		f.Name = name
 		fields = append(fields, f)
 	}
+	for _, name := range k.first {
+		add(name)
+	}
 	for _, f := range all {
-		if !has(fields, f.Name) && !slices.Contains(k.kept, f.Name) {
-			fields = append(fields, f)
+		if !slices.Contains(k.texts, f.Name) && !slices.ContainsFunc(fields, func(has Field) bool { return sources[has.Name] == f.Name }) {
+			add(f.Name)
 		}
+	}
+	for _, name := range k.texts {
+		add(name)
 	}
 	return fields
 }
 
-// sources are the fields that tables of many sessions take from another of the session's
-// own table: the points of a score alone, with the kind of answer beside them.
+// sources are the fields that files take from another of the session's own table: the points
+// of a score alone, with the kind of answer beside them.
 var sources = map[string]string{"score": "points_given"}
 
 func has(fields []Field, name string) bool {
@@ -170,50 +157,39 @@ func Filled(name string, s *model.Session) bool {
 	return found && len(k.rows(s, report.Options{}).Rows) > 0
 }
 
-// CSV writes one of Names of a session. Scores, statements and priorities keep the order of
-// their fields, their earlier names and yes and no from before there were tables of many
-// sessions, whose fields they have, too; every other table is what a Pool writes. The scores
-// can be read again as a score sheet.
+// CSV writes one of Names of a session, with the columns that the table of all sessions has
+// and, in the last of them, what people wrote on statements. The scores can be read again as
+// a score sheet.
 func CSV(name string) func(io.Writer, *model.Session, report.Options) error {
 	return func(w io.Writer, s *model.Session, o report.Options) error {
-		k, found := kindOf(name)
-		if !found || !k.earlier {
-			p, err := NewPool(w, name, "csv", o)
-			if err != nil {
-				return err
-			}
-			_ = p.Add(s) // whose error stays
-			return p.Flush()
+		p, err := NewPool(w, name, "csv", o)
+		if err != nil {
+			return err
 		}
-		t := k.filed(s, o)
-		cells := frameCells(s)
-		for i, f := range frameFields() {
-			if !has(t.Fields, f.Name) {
-				t.widen(f, func([]Cell) Cell { return cells[i] })
-			}
-		}
-		return t.WriteCSV(w)
+		p.texts = true
+		_ = p.Add(s) // whose error stays
+		return p.Flush()
 	}
 }
 
-// FilesDictionary says what each field of each CSV file means, and whether tables of many
-// sessions have it. It is the same for all sessions.
+// FilesDictionary says what each field of each file means. It is the same for all sessions.
 func FilesDictionary() *Table {
 	d := Dictionary()
-	d.Fields = append(d.Fields, Field{
-		Name: "all", Title: "In tables of all sessions", Type: YesNo, Range: yesOrNo,
-		Meaning: "Whether export --all and export --table write it, too",
-	})
 	for _, k := range kinds() {
-		pooled, fields := k.pooled(), k.fields()
-		if !k.earlier {
-			fields = pooled
-		}
-		for _, row := range Dictionary(&Table{Name: k.name(), Fields: fields}).Rows {
-			d.Add(append(row, Bool(has(pooled, row[1].Text())))...)
+		for _, f := range k.fields() {
+			d.Add(f.described(k.name(), fileTypes(f.Type), strings.ReplaceAll(f.Range, yesOrNo, "true or false"))...)
 		}
 	}
 	return d
+}
+
+// fileTypes calls a type as the dictionary of files does, in which yes and no are words of
+// programs.
+func fileTypes(t Type) string {
+	if t == YesNo {
+		return "true/false"
+	}
+	return t.String()
 }
 
 // DictionaryCSV writes the data dictionary of files for analysis: a row for each field of

@@ -12,7 +12,7 @@ import (
 
 // Pool writes one table over many sessions for analysis: session by session, of which
 // none is kept. Every row begins with its session and framework, so that the tables of
-// many files can be laid together. Texts that people wrote about statements stay out;
+// many files can be laid together. Texts that people wrote on statements stay out;
 // nothing is an empty cell in CSV and null in NDJSON, and yes and no are true and false.
 //
 // What is not revealed stands in no table, and without Options.Names no name, agency or
@@ -22,6 +22,8 @@ type Pool struct {
 	kind kind
 	o    report.Options
 	err  error
+	// texts says that what people wrote on statements is written, too.
+	texts bool
 	// fields are those of every row. The first of them are the session's; from are the
 	// places of the others in the session's own table, worked out with its first session.
 	fields []Field
@@ -48,7 +50,7 @@ func NewPool(w io.Writer, table, format string, o report.Options) (*Pool, error)
 	if p.kind, found = kindOf(table); !found {
 		return nil, fmt.Errorf("there is no table %q; choose one of %s", table, strings.Join(Names(), ", "))
 	}
-	p.fields = p.kind.pooled()
+	p.fields = p.kind.fields()
 	names := make([]string, len(p.fields))
 	for i, f := range p.fields {
 		names[i] = f.Name
@@ -64,7 +66,7 @@ func (p *Pool) Add(s *model.Session) error {
 	t := p.kind.filed(s, p.o)
 	p.place(t)
 	aside := func([]Cell) bool { return false }
-	if p.kind.aside != nil {
+	if p.kind.aside != nil && !p.texts {
 		aside = p.kind.aside(t)
 	}
 	cells := frameCells(s)
@@ -79,6 +81,9 @@ func (p *Pool) Add(s *model.Session) error {
 		cells = cells[:first]
 		for _, i := range p.from {
 			cells = append(cells, row[i])
+		}
+		if !p.texts {
+			clear(cells[len(cells)-len(p.kind.texts):])
 		}
 		if p.err = p.rows.row(p.fields, cells); p.err != nil {
 			break

@@ -33,7 +33,7 @@ func priorityFields() []Field {
 // whatFields are what is to be done, where, by whom and when.
 func whatFields() []Field {
 	return []Field{
-		{Name: "id", Title: "Id", Meaning: "The priority’s id within the session"},
+		{Name: "priority", Title: "Id", Meaning: "The priority’s id within the session; with session it joins reviews"},
 		{Name: "what", Title: "Priority", Meaning: "What is to be done"},
 		{Name: "statements", Title: "Statements", Range: semicolons, Meaning: "The numbers of the statements that it is for"},
 		{Name: "steps", Title: "Steps", Range: semicolons, Meaning: "The numbers of the steps that it is for as a whole"},

@@ -14,10 +14,14 @@ func Reviews(s *model.Session) *Table {
 			lines = []model.ReviewLine{{}}
 		}
 		for _, l := range lines {
-			p, _ := s.Plan().Priority(l.Priority)
+			p, there := s.Plan().Priority(l.Priority)
+			var before model.Stand
+			if there {
+				before = s.Reviews().Before(r, p)
+			}
 			t.Add(
 				Of(r.ID), Of(r.Date), Of(l.Priority), Of(p.What), Of(p.Owner), Of(l.Status), Of(l.Value), Of(l.Note),
-				Of(l.Was), Of(l.Stood), Of(r.Note), Of(r.Next),
+				Of(before.Status), Of(before.Value), Of(r.Note), Of(r.Next),
 			)
 		}
 	}

@@ -21,7 +21,7 @@ func Schema(name string) ([]byte, error) {
 	if !found {
 		return nil, fmt.Errorf("there is no table %q", name)
 	}
-	fields := k.pooled()
+	fields := k.fields()
 	names := make([]string, len(fields))
 	var properties bytes.Buffer
 	for i, f := range fields {

@@ -43,7 +43,7 @@ func scoreFields() []Field {
 		{Name: "scoring", Title: "Scoring", Type: YesNo, Range: yesOrNo, Meaning: "No for somebody who only observes"},
 		{Name: "score", Title: "Score", Type: Score, Unit: "points", Range: "0 to 5, dk or na", Meaning: "The answer: points, dk for don’t know, na for not applicable; empty for none"},
 		{Name: "corrected_from", Title: "Corrected from", Type: Score, Unit: "points", Range: "0 to 5, dk, na or none", Meaning: "What was revealed, of a score that was put right afterwards; none where nothing was"},
-		{Name: "comment", Title: "Comment", Meaning: "What the participant wrote on the statement, in their last row for it"},
+		{Name: "comment", Title: "Comment", Meaning: "What the participant wrote on the statement, in their last row for it" + ofSession},
 		titleField(),
 		{Name: "family", Title: "Parent or carer", Type: YesNo, Range: yesOrNo, Meaning: "Yes for a parent or carer; empty without names and in an anonymous session"},
 	}

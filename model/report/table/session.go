@@ -15,6 +15,8 @@ const (
 	yesOrNo    = "yes or no"
 	anyDay     = "YYYY-MM-DD"
 	semicolons = "parted by semicolons"
+
+	ofSession = "; empty in tables of all sessions" // of what people wrote on statements
 )
 
 // numberList is a cell with a list of numbers; a semicolon parts them, since in half of

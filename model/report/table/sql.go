@@ -14,7 +14,7 @@ func SQL(name string) (string, error) {
 		return "", fmt.Errorf("there is no table %q; choose one of %s", name, strings.Join(Names(), ", "))
 	}
 	var columns []string
-	for _, f := range k.pooled() {
+	for _, f := range k.fields() {
 		columns = append(columns, fmt.Sprintf("  %q %s", f.Name, f.Type.sql()))
 	}
 	return fmt.Sprintf("CREATE TABLE %q (\n%s\n);\n", name, strings.Join(columns, ",\n")), nil

@@ -17,9 +17,7 @@ func Statements(s *model.Session) *Table {
 	d := s.Details()
 	for _, st := range s.Figures().Summary().Statements {
 		n := st.Statement.Number
-		joins := []Cell{
-			Of(s.ID()), Of(d.Title), Of(d.Area), Of(d.Date), Int(n), Of(st.Statement.Text),
-		}
+		joins := []Cell{Of(s.ID()), Of(d.Title), Of(d.Area), Of(d.Date)}
 		t.Add(slices.Concat(figureCells(st), answerCells(st.Scores), agreedCells(st), roundCells(s, n), joins,
 			groundCells(st), familyCells(s, n))...)
 	}
@@ -32,9 +30,9 @@ func newStatements() *Table {
 
 func statementFields() []Field {
 	fields := []Field{
-		{Name: "number", Title: "Number", Type: Integer, Range: anyNumber, Meaning: "The statement’s number in the framework"},
+		{Name: "statement", Title: "Number", Type: Integer, Range: anyNumber, Meaning: "The statement’s number in the framework; with session it joins scores"},
 		{Name: "step", Title: "Step", Type: Integer, Range: anyNumber, Meaning: "The number of the statement’s step"},
-		{Name: "text", Title: "Statement", Meaning: "The statement"},
+		{Name: "statement_text", Title: "Statement", Meaning: "The statement"},
 		{Name: "n", Title: "Scores", Type: Integer, Unit: "scores", Range: anyCount, Meaning: "How many individual scores there are that are points"},
 		{Name: "mean", Title: "Mean", Type: Number, Decimals: 1, Unit: "points", Range: pointRange, Meaning: "The mean of the individual scores"},
 		{Name: "median", Title: "Median", Type: Number, Decimals: 1, Unit: "points", Range: pointRange, Meaning: "The middle score, or the midpoint of the two middle ones"},
@@ -53,15 +51,8 @@ func statementFields() []Field {
 	return slices.Concat(fields, outcomeFields(), joiningFields(), groundFields(), familyFields())
 }
 
-// joiningFields are called as in the scores, and in the tables of all sessions. They stand
-// last, where they move no other; number and text are the last two by their earlier names.
-func joiningFields() []Field {
-	return []Field{
-		sessionField(), titleField(), areaField(), dateField(),
-		{Name: "statement", Title: "Statement’s number", Type: Integer, Range: anyNumber, Meaning: "The statement’s number, as the scores call it; the same as number"},
-		{Name: "statement_text", Title: "Statement’s text", Meaning: "The statement; the same as text"},
-	}
-}
+// joiningFields are called as in the scores.
+func joiningFields() []Field { return []Field{sessionField(), titleField(), areaField(), dateField()} }
 
 // groundFields came last, where they move no column that was there before.
 func groundFields() []Field {
@@ -90,8 +81,8 @@ func outcomeFields() []Field {
 		{Name: "consensus", Title: "Consensus", Type: Integer, Unit: "points", Range: pointRange, Meaning: "The score that the group agreed on; empty while there is none, and where it agreed to differ"},
 		{Name: "no_consensus", Title: "No consensus", Type: YesNo, Range: yesOrNo, Meaning: "Yes where the group agreed to differ"},
 		{Name: "outside_range", Title: "Outside the range", Type: YesNo, Range: yesOrNo, Meaning: "Yes where the consensus lies outside the range of the individual scores"},
-		{Name: "rationale", Title: "Rationale", Meaning: "Why the group settled on it"},
-		{Name: "dissent", Title: "Dissent", Meaning: "What those say who do not agree"},
+		{Name: "rationale", Title: "Rationale", Meaning: "Why the group settled on it" + ofSession},
+		{Name: "dissent", Title: "Dissent", Meaning: "What those say who do not agree" + ofSession},
 		{Name: "discuss", Title: "To discuss", Type: YesNo, Range: yesOrNo, Meaning: "Yes where the scores lie so that they should be talked about"},
 		{Name: "reasons", Title: "Why discuss", Range: semicolons, Meaning: "Why they should be talked about"},
 		{Name: "flagged", Title: "To come back to", Type: YesNo, Range: yesOrNo, Meaning: "Yes for a statement that was marked to come back to"},

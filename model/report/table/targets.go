@@ -16,22 +16,22 @@ func Targets(s *model.Session) *Table {
 	for _, step := range s.Framework().Steps {
 		if target, some := targets.Step(step.Number); some {
 			at := model.Subject{Step: step.Number}
-			t.Add(targetCells(step.Number, Cell{}, cmp.Or(step.Short, step.Title), target.Level, target.By, target.Own, targets.Today(at))...)
+			t.Add(targetCells(step.Number, Cell{}, cmp.Or(step.Short, step.Title), target.Level, target.By, target.Own, targets.Today(at), targets.ToGo(at))...)
 		}
 		for _, st := range step.Statements {
 			if target, set := targets.Statement(st.Number); set {
 				at := model.Subject{Statement: st.Number}
-				t.Add(targetCells(step.Number, Int(st.Number), cmp.Or(st.Short, st.Text), float64(target.Level), target.By, true, targets.Today(at))...)
+				t.Add(targetCells(step.Number, Int(st.Number), cmp.Or(st.Short, st.Text), float64(target.Level), target.By, true, targets.Today(at), targets.ToGo(at))...)
 			}
 		}
 	}
 	return t
 }
 
-func targetCells(step int, statement Cell, short string, level float64, by model.Date, own bool, now float64) []Cell {
+func targetCells(step int, statement Cell, short string, level float64, by model.Date, own bool, now, toGo float64) []Cell {
 	reached := Cell{}
-	if !math.IsNaN(now) {
-		reached = Bool(now >= level)
+	if !math.IsNaN(toGo) {
+		reached = Bool(toGo == 0)
 	}
 	return []Cell{Int(step), statement, Of(short), Float(level), Of(by), Bool(own), Float(now), reached}
 }
@@ -45,6 +45,6 @@ func newTargets() *Table {
 		{Name: "target_by", Title: "By", Type: Date, Range: anyDay, Meaning: "The day by which it wants to be there"},
 		{Name: "is_set", Title: "Set", Type: YesNo, Range: yesOrNo, Meaning: "Yes where it was set; no for the mean of the targets of a step’s statements"},
 		{Name: "now", Title: "Now", Type: Number, Decimals: 1, Unit: "points", Range: pointRange, Meaning: "Where it stands in this session: the consensus, or one person’s own score; empty without any"},
-		{Name: "reached", Title: "Reached", Type: YesNo, Range: yesOrNo, Meaning: "Yes where it stands at the target or above; empty where nothing is known"},
+		{Name: "reached", Title: "Reached", Type: YesNo, Range: yesOrNo, Meaning: "Yes where it stands at the target or above; empty where that is not known, of a step unless all of its statements are settled"},
 	}}
 }

@@ -28,7 +28,7 @@ func blankName(s *model.Session, p model.Participant) string {
 }
 
 // WriteBlankCSV writes a score sheet to be filled in, a row for each statement, which a
-// column called text spells out. Where the framework says what levels look like at the
+// column called text spells out, and rows for barriers and priorities of a whole step. Where the framework says what levels look like at the
 // statements, columns to the right have that. The zero participant leaves open whose it is.
 // No cell is a formula.
 func WriteBlankCSV(w io.Writer, s *model.Session, participant model.Participant) error {
@@ -36,7 +36,7 @@ func WriteBlankCSV(w io.Writer, s *model.Session, participant model.Participant)
 		return err
 	}
 	out := csv.NewWriter(w)
-	head := []string{tabular.ColParticipant, tabular.ColStatement, sheet.ColText, tabular.ColScore, tabular.ColComment, tabular.ColBarrier, tabular.ColPriority}
+	head := []string{tabular.ColParticipant, tabular.ColStatement, sheet.ColText, tabular.ColScore, tabular.ColComment, tabular.ColBarrier, tabular.ColPriority, sheet.ColStep}
 	levels := levelsSaid(s.Framework())
 	for _, level := range levels {
 		head = append(head, fmt.Sprintf("%d: %s. Our reading of it here", level.Value, text.Line(level.Label)))
@@ -44,10 +44,14 @@ func WriteBlankCSV(w io.Writer, s *model.Session, participant model.Participant)
 	_ = out.Write(head) // Error tells at the end
 	name := table.Escape(blankName(s, participant))
 	for _, st := range s.Statements() {
-		row := []string{name, strconv.Itoa(st.Number), table.Escape(text.Line(st.Text)), "", "", "", ""}
+		row := []string{name, strconv.Itoa(st.Number), table.Escape(text.Line(st.Text)), "", "", "", "", ""}
 		for _, level := range levels {
 			row = append(row, table.Escape(text.Line(st.Level(level.Value))))
 		}
+		_ = out.Write(row)
+	}
+	for _, whole := range wholes(s.Framework()) {
+		row := append([]string{name, "", whole.text, "", "", "", "", whole.number}, make([]string, len(levels))...)
 		_ = out.Write(row)
 	}
 	out.Flush()

@@ -2,7 +2,6 @@ package handout
 
 import (
 	"fmt"
-	"strings"
 
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/text"
@@ -15,14 +14,14 @@ type line struct {
 	ruled       bool
 }
 
-// instructions makes the sheet that says what to do.
-func (b *blankBook) instructions() {
+// lines makes the sheet that says what to do.
+func (b *blankBook) lines(sections ...[]line) {
 	const about, text = 32.0, 96.0 // the columns' widths, in characters
 	b.try(b.f.SetColWidth(tabInstructions, "A", "A", about))
 	b.try(b.f.SetColWidth(tabInstructions, "B", "B", text))
 	b.text(tabInstructions, 1, 1, b.title(), look{heading: true})
 	row := 2
-	for _, section := range [][]line{b.purpose(), b.filling(), b.levels(), b.afterwards(), b.about()} {
+	for _, section := range sections {
 		row++ // an empty one between
 		for _, l := range section {
 			b.height(tabInstructions, row, 1, map[float64]string{about: l.about, text: l.text})
@@ -56,7 +55,7 @@ func (b *blankBook) filling() []line {
 		first,
 		{text: "Choose a score for each statement from the list in its cell: 0 to 5, Don't know or Not applicable. A cell that you leave empty says nothing and is not counted."},
 		{text: "Write a comment where you like: what you have seen that speaks for the score."},
-		{text: "Write down barriers to change, which stand in the way, and priorities for action, which you would do first. Where there are several, put each on a line of its own (Alt and Enter in Excel, Ctrl and Enter in LibreOffice)."},
+		{text: "Write down barriers to change, which stand in the way, and priorities for action, which you would do first. Where there are several, put each on a line of its own (Alt and Enter in Excel, Ctrl and Enter in LibreOffice). What is about a whole step, or about all of it, has rows at the end."},
 		{text: "Only the cells to be filled in, which have a yellow ground, can be changed. Keep the file an Excel workbook (.xlsx); any spreadsheet program will do."},
 	}
 }
@@ -102,12 +101,6 @@ func (b *blankBook) afterwards() []line {
 // about says what the sheet belongs to, for people and for the import.
 func (b *blankBook) about() []line {
 	d, fw := b.session.Details(), b.session.Framework()
-	var source []string
-	for _, text := range []string{fw.Source.Title, fw.Source.Authors, fw.Source.Publisher, fw.Source.Licence} {
-		if text != "" {
-			source = append(source, text)
-		}
-	}
 	lines := []line{{about: "About this sheet"}}
 	for _, l := range []line{
 		{sheet.LabelSession, d.Title, true},
@@ -117,7 +110,7 @@ func (b *blankBook) about() []line {
 		{"Framework", fw.Title, true},
 		{sheet.LabelFramework, fw.ID, true},
 		{sheet.LabelVersion, fw.Version, true},
-		{"Source", text.Lines(strings.Join(source, " · ")), true},
+		{"Source", text.Lines(text.Joined(" · ", fw.Source.Title, fw.Source.Authors, fw.Source.Publisher, fw.Source.Licence)), true},
 	} {
 		if l.text != "" {
 			lines = append(lines, l)

@@ -5,11 +5,13 @@ import "github.com/xuri/excelize/v2"
 // look is how a cell of a blank sheet looks, and whether it can be filled in.
 type look struct {
 	bold, small, heading bool
+	italic               bool
 	head                 bool // of the table
 	ruled                bool
 	fill                 bool // in: not locked
 	middle               bool // text in the middle of the cell
 	right                bool
+	date                 bool // what is typed in shows as a day
 }
 
 // Colours, as red, green and blue. Dark on light and light on dark are at least 7:1.
@@ -23,7 +25,7 @@ const (
 
 func (l look) excel() *excelize.Style {
 	style := &excelize.Style{
-		Font:       &excelize.Font{Family: "Calibri", Size: 11, Bold: l.bold || l.heading || l.head, Color: colourInk},
+		Font:       &excelize.Font{Family: "Calibri", Size: 11, Bold: l.bold || l.heading || l.head, Italic: l.italic, Color: colourInk},
 		Alignment:  &excelize.Alignment{WrapText: !l.heading, Vertical: "top"},
 		Protection: &excelize.Protection{Locked: !l.fill},
 	}
@@ -40,6 +42,10 @@ func (l look) excel() *excelize.Style {
 	case l.fill:
 		style.Fill = solid(colourFill)
 		style.NumFmt = numberFormatGeneral
+	}
+	if l.date {
+		day := "d mmm yyyy"
+		style.CustomNumFmt = &day
 	}
 	if l.ruled || l.fill || l.head {
 		for _, side := range []string{"left", "right", "top", "bottom"} {

@@ -5,7 +5,9 @@ import (
 	"strings"
 	"unicode/utf16"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/xlsx"
 	"familyhub/stocktake/model/text"
 
@@ -71,7 +73,32 @@ func (b *blankBook) scores() {
 		}
 	}
 	b.choices(xlsx.CellName(headRow+1, atScore) + ":" + xlsx.CellName(row, atScore))
+	for _, whole := range wholes(b.session.Framework()) {
+		row++
+		b.height(tabScores, row, 2, map[float64]string{stepWidth: whole.step, statementWidth: whole.text})
+		b.paint(tabScores, xlsx.CellName(row, atNumber), xlsx.CellName(row, atComment), look{ruled: true})
+		b.text(tabScores, row, atStep, whole.step, look{ruled: true})
+		b.text(tabScores, row, atStatement, whole.text, look{ruled: true, italic: true})
+		b.paint(tabScores, xlsx.CellName(row, atBarrier), xlsx.CellName(row, atPriority), look{fill: true})
+	}
 	b.inSight()
+}
+
+// whole is a row for barriers and priorities that are about more than one statement.
+type whole struct {
+	number     string // of the step; sheet.StepAll for all of them
+	step, text string // as people read it
+}
+
+// wholes are those of the steps, and the one of the whole assessment.
+func wholes(fw *framework.Framework) []whole {
+	const only = ": barriers and priorities that are about no single statement"
+	var all []whole
+	for _, step := range fw.Steps {
+		number := fmt.Sprint(step.Number)
+		all = append(all, whole{number, number + ". " + step.Title, "All of step " + number + only})
+	}
+	return append(all, whole{sheet.StepAll, "All", "The whole assessment" + only})
 }
 
 // who are the cells above the table that say who answers.

@@ -45,13 +45,13 @@ func WriteUnnamedBlankXLSX(w io.Writer, s *model.Session) error {
 }
 
 func writeBlankXLSX(w io.Writer, s *model.Session, participant model.Participant, facilitator string) error {
-	b := &blankBook{f: excelize.NewFile(), session: s, name: blankName(s, participant), participant: participant, facilitator: facilitator}
+	b := &blankBook{f: excelize.NewFile(), session: s, heading: "Score sheet", name: blankName(s, participant), participant: participant, facilitator: facilitator}
 	defer b.f.Close()
 	b.try(b.f.SetSheetName("Sheet1", tabInstructions))
 	_, err := b.f.NewSheet(tabScores)
 	b.try(err)
 	b.properties()
-	b.instructions()
+	b.lines(b.purpose(), b.filling(), b.levels(), b.afterwards(), b.about())
 	b.scores()
 	b.readings()
 	for _, tab := range b.f.GetSheetList() {
@@ -62,6 +62,10 @@ func writeBlankXLSX(w io.Writer, s *model.Session, participant model.Participant
 		b.page(tab, pages)
 		b.protect(tab)
 	}
+	return b.write(w)
+}
+
+func (b *blankBook) write(w io.Writer) error {
 	if b.err != nil {
 		return fmt.Errorf("the workbook cannot be made: %w", b.err)
 	}
@@ -73,6 +77,7 @@ func writeBlankXLSX(w io.Writer, s *model.Session, participant model.Participant
 type blankBook struct {
 	f           *excelize.File
 	session     *model.Session
+	heading     string // what it is
 	name        string
 	participant model.Participant
 	facilitator string // whom the sheet goes back to; empty where nobody is to be named
@@ -114,9 +119,9 @@ func (b *blankBook) prefix() {
 
 func (b *blankBook) title() string {
 	if title := b.session.Details().Title; title != "" {
-		return "Score sheet: " + title
+		return b.heading + ": " + title
 	}
-	return "Score sheet"
+	return b.heading
 }
 
 // text puts a text into a cell: as a typed string, whatever it begins with.

@@ -1,6 +1,7 @@
 package measurelist
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -48,7 +49,8 @@ func (t Taken) Words() string {
 // Changes is the one change that takes the table into a session. A row adds to the measure of
 // its name, whatever the case: what its columns say takes the place of what stood there, and an
 // empty cell leaves it. A measure that the register does not have is added where a row says
-// more of it than a value; else its name is taken for a slip. A value that is there already is
+// more of it than a value; else its name is taken for a slip. One of the guide's examples that
+// stands as the table to fill in has it says nothing. A value that is there already is
 // passed over.
 //
 // The error is Problems: of two rows that say different things of a measure, of a second value
@@ -56,16 +58,31 @@ func (t Taken) Words() string {
 // measure's start. Nothing is taken then.
 func (l List) Changes(s *model.Session, today model.Date) (Taken, error) {
 	m := merger{s: s, today: today, id: model.NextID[model.Indicator](s)}
-	for _, r := range l.rows {
+	rows := slices.DeleteFunc(slices.Clone(l.rows), func(r row) bool { return leftAlone(s, r) })
+	for _, r := range rows {
 		m.describe(r)
 	}
-	for _, r := range l.rows {
+	for _, r := range rows {
 		m.value(r)
 	}
 	if err := m.problems.Err(); err != nil {
 		return Taken{}, err
 	}
 	return m.taken(), nil
+}
+
+// leftAlone reports whether a row is one of the guide's examples as the table to fill in has
+// it: nobody has said anything of it.
+func leftAlone(s *model.Session, r row) bool {
+	if len(r.cells) != 1 || r.cells[ColHeading] == "" {
+		return false
+	}
+	if _, there := s.Plan().IndicatorNamed(r.name); there {
+		return false
+	}
+	return slices.ContainsFunc(Blank(s), func(m model.Indicator) bool {
+		return m.ID == "" && m.Name == r.name && m.Heading == r.cells[ColHeading]
+	})
 }
 
 // merger takes rows into the register, one after another.
@@ -87,6 +104,9 @@ type measure struct {
 	bad      bool // something is wrong with what it is: its values are not read
 }
 
+// figures reports whether the session has figures of the measure.
+func (known *measure) figures() bool { return known.was.Target != "" || len(known.was.History()) > 0 }
+
 // find is the measure of a row's name; nil for none yet.
 func (m *merger) find(name string) *measure {
 	for _, known := range m.all {
@@ -102,17 +122,11 @@ func (m *merger) find(name string) *measure {
 	return nil
 }
 
-// ofRegister are the columns that say what a measure is.
-func ofRegister() []string {
-	return []string{colHeading, colUnit, colSource, colStart, colStartDate, colTarget, colBetter, colReports, colOutcome}
-}
-
 // describe takes what a row says of its measure.
 func (m *merger) describe(r row) {
-	says := slices.ContainsFunc(ofRegister(), func(column string) bool { return r.cells[column] != "" })
 	known := m.find(r.name)
 	if known == nil {
-		if !says {
+		if !slices.ContainsFunc(register(), func(column string) bool { return r.cells[column] != "" }) {
 			return // value tells
 		}
 		known = &measure{now: model.Indicator{ID: m.id, Name: r.name}, fresh: true, said: make(map[string]tabular.Place)}
@@ -121,20 +135,22 @@ func (m *merger) describe(r row) {
 	}
 	before := len(m.problems)
 	now := &known.now
-	for _, column := range ofRegister() {
-		cell := r.cells[column]
-		if cell == "" {
-			continue
-		}
-		is, kept := m.column(now, column, cell, r)
+	fields := fieldsOf(now)
+	for _, column := range register() {
+		is, stands := m.column(r, column, now), fields[column].get()
 		if is == "" {
 			continue
 		}
-		if first, said := known.said[column]; said && kept != "" && kept != is {
-			m.problems.At(r.at, column, "%s says %s here and %s%s; say it once", tabular.Quote(now.Name), tabular.Quote(is), tabular.Quote(kept), first.Words(r.at))
+		if column == ColUnit && is != stands && known.figures() { // which would be read in another unit
+			m.problems.At(r.at, column, "%s has figures in %s already, and the unit is %s here; change it in the session, or take the unit out",
+				tabular.Quote(now.Name), stands, is)
 			continue
 		}
-		m.set(now, column, is)
+		if first, said := known.said[column]; said && stands != "" && stands != is {
+			m.problems.At(r.at, column, "%s says %s here and %s%s; say it once", tabular.Quote(now.Name), tabular.Quote(is), tabular.Quote(stands), first.Words(r.at))
+			continue
+		}
+		fields[column].set(is)
 		known.said[column] = r.at
 	}
 	if len(m.problems) == before {
@@ -145,79 +161,63 @@ func (m *merger) describe(r row) {
 	known.bad = known.bad || len(m.problems) > before
 }
 
-// column reads a cell; it returns what it is and what stands there.
-func (m *merger) column(now *model.Indicator, column, cell string, r row) (is, stands string) {
-	unit := now.Unit
-	if r.cells[colUnit] != "" {
-		unit = model.ReadUnit(r.cells[colUnit])
-	}
-	number := func(stands model.Decimal) (string, string) {
-		n, err := model.ReadDecimal(cell, unit)
+// column is what a cell says of a measure, as it is so far; empty where it says nothing, or what cannot
+// be taken.
+func (m *merger) column(r row, column string, now *model.Indicator) string {
+	cell, unit := r.cells[column], now.Unit
+	switch {
+	case cell == "":
+		return ""
+	case column == ColUnit:
+		is, stands := cmp.Or(model.ReadUnit(cell), plainUnit), cmp.Or(unit, plainUnit)
+		was, _ := m.s.Plan().Indicator(now.ID)
+		if is != stands && (was.Target != "" || len(was.History()) > 0) { // whose figures would be read in another unit
+			m.problems.At(r.at, column, "%s has figures in %s already, and the unit is %s here; change it in the session, or take the unit out",
+				tabular.Quote(now.Name), stands, is)
+			return ""
+		}
+		return is
+	case column == colStart, column == colTarget:
+		if r.cells[ColUnit] != "" {
+			unit = model.ReadUnit(r.cells[ColUnit])
+		}
+		number, err := model.ReadDecimal(cell, unit)
 		if err != nil {
 			m.problems.At(r.at, column, "%v", err)
 		}
-		return string(n), string(stands)
-	}
-	switch column {
-	case colUnit:
-		return unitWord(model.ReadUnit(cell)), unitWord(now.Unit)
-	case colStart:
-		return number(now.Start.Value)
-	case colTarget:
-		return number(now.Target)
-	case colStartDate:
-		day, ok := m.day(r, column)
-		if !ok {
-			return "", ""
-		}
-		return string(day), string(now.Start.Date)
-	case colBetter:
+		return string(number)
+	case column == colStartDate:
+		day, _ := m.day(r, column)
+		return string(day)
+	case column == ColBetter:
 		better := model.Better(strings.ToLower(cell))
 		if better != model.Higher && better != model.Lower {
 			m.problems.At(r.at, column, "%s does not say which way is better; write higher or lower, or leave it empty", tabular.Quote(cell))
-			return "", ""
+			return ""
 		}
-		return string(better), string(now.Better)
-	case colHeading:
-		return cell, now.Heading
-	case colSource:
-		return cell, now.Source
-	case colReports:
-		return cell, now.Reports
+		return string(better)
+	case column == ColLevel:
+		return m.level(r, cell)
 	default:
-		return cell, now.Outcome
+		return cell
 	}
 }
 
-// unitWord is a unit that is never empty, so that it is told from one that nobody said.
-func unitWord(unit string) string {
-	if unit == "" {
-		return "number"
+// level is the id of the level of evaluation that a cell names; empty where there is none.
+func (m *merger) level(r row, cell string) string {
+	var all []string
+	for _, level := range m.s.Guide().Evaluation {
+		if match.Folded(cell) == match.Folded(level.Text) || match.Folded(cell) == match.Folded(level.ID) {
+			return level.ID
+		}
+		all = append(all, tabular.Quote(level.Text))
 	}
-	return unit
-}
-
-func (m *merger) set(now *model.Indicator, column, is string) {
-	switch column {
-	case colHeading:
-		now.Heading = is
-	case colUnit:
-		now.Unit = model.ReadUnit(is)
-	case colSource:
-		now.Source = is
-	case colStart:
-		now.Start.Value = model.Decimal(is)
-	case colStartDate:
-		now.Start.Date = model.Date(is)
-	case colTarget:
-		now.Target = model.Decimal(is)
-	case colBetter:
-		now.Better = model.Better(is)
-	case colReports:
-		now.Reports = is
-	case colOutcome:
-		now.Outcome = is
+	choose := "leave it empty: the framework has none"
+	if len(all) > 0 {
+		choose = "write " + strings.Join(all, " or ") + ", or leave it empty"
 	}
+	m.problems.At(r.at, ColLevel, "%s is no level of evaluation; %s", tabular.Quote(cell), choose)
+	return ""
 }
 
 // day reads the day in a column, and refuses one that is still to come.
@@ -322,6 +322,6 @@ func (m *merger) taken() Taken {
 
 // same reports whether two are the same but for their values.
 func same(one, other model.Indicator) bool {
-	return one.Heading == other.Heading && one.Unit == other.Unit && one.Source == other.Source && one.Start == other.Start &&
-		one.Target == other.Target && one.Better == other.Better && one.Reports == other.Reports && one.Outcome == other.Outcome
+	was, now := fieldsOf(&one), fieldsOf(&other)
+	return !slices.ContainsFunc(register(), func(column string) bool { return was[column].get() != now[column].get() })
 }

@@ -110,9 +110,13 @@ func TestWhatIsWrongInMeasures(t *testing.T) {
 		"no name":            {"measure,date,value\n,2026-07-01,1\n", "the row names no measure"},
 		"value without day":  {"measure,date,value\nStaff turnover,,1\n", "the value has no day"},
 		"day without value":  {"measure,date,value\nStaff turnover,2026-07-01,\n", "the row has no value"},
+		"no such level":      {"measure,level\nVisits,Happiness\n", `"Happiness" is no level of evaluation; write "`},
 		"neither way":        {"measure,better\nStaff turnover,wider\n", "higher or lower"},
 		"no unit":            {"measure,unit\nVisits,3 weeks\n", "is no unit"},
 		"more cells":         {"measure,date,value\nStaff turnover,2026-07-01,1,250\n", "more cells"},
+		"figures re-read":    {"measure,unit\nStaff turnover,£\n", `"Staff turnover" has figures in % already, and the unit is £ here`},
+		"unit twice":         {"measure,unit,start\nVisits,number,3\nVisits,£,3\n", `"Visits" says "£" here and "number" on line 2`},
+		"a sign alone":       {"measure,date,value\nStaff turnover,2026-06-12,%\n", `"%" is not a number`},
 		"not a start number": {"measure,unit,start\nVisits,number,few\n", `"few" is not a number`},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -4,6 +4,7 @@ package measurelist
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -14,16 +15,21 @@ import (
 	"familyhub/stocktake/model/text"
 )
 
-// The columns of a table of measures. Only measure must be there.
+// Columns that a table to fill in offers something for.
+const (
+	ColHeading = "heading"
+	ColUnit    = "unit"
+	ColBetter  = "better"
+	ColLevel   = "level"
+)
+
+// The other columns of a table of measures. Only measure must be there.
 const (
 	colMeasure   = "measure"
-	colHeading   = "heading"
-	colUnit      = "unit"
 	colSource    = "source"
 	colStart     = "start"
 	colStartDate = "start date"
 	colTarget    = "target"
-	colBetter    = "better"
 	colReports   = "who reports"
 	colOutcome   = "outcome"
 	colDate      = "date"
@@ -31,10 +37,42 @@ const (
 	colNote      = "note"
 )
 
-func columns() []string {
-	return []string{
-		colMeasure, colDate, colValue, colNote, colHeading, colUnit, colSource, colStart, colStartDate, colTarget, colBetter, colReports, colOutcome,
+// Columns are all of them, in the order of a table to fill in.
+func Columns() []string {
+	return append([]string{colMeasure, colDate, colValue, colNote}, register()...)
+}
+
+// register are those that say what a measure is.
+func register() []string {
+	return []string{ColHeading, ColUnit, colSource, colStart, colStartDate, colTarget, ColBetter, colReports, colOutcome, ColLevel}
+}
+
+// field is what one of these columns says of a measure.
+type field struct {
+	get func() string
+	set func(string)
+}
+
+// plainUnit is the unit of a measure that has none: nobody may have said, or that it is a number.
+const plainUnit = "number"
+
+func fieldsOf(m *model.Indicator) map[string]field {
+	return map[string]field{
+		ColHeading:   fieldAt(&m.Heading),
+		ColUnit:      {func() string { return cmp.Or(m.Unit, plainUnit) }, func(is string) { m.Unit = model.ReadUnit(is) }},
+		colSource:    fieldAt(&m.Source),
+		colStart:     fieldAt(&m.Start.Value),
+		colStartDate: fieldAt(&m.Start.Date),
+		colTarget:    fieldAt(&m.Target),
+		ColBetter:    fieldAt(&m.Better),
+		colReports:   fieldAt(&m.Reports),
+		colOutcome:   fieldAt(&m.Outcome),
+		ColLevel:     fieldAt(&m.Level),
 	}
+}
+
+func fieldAt[T ~string](at *T) field {
+	return field{func() string { return string(*at) }, func(is string) { *at = T(is) }}
 }
 
 // headings are what people call the columns, beside their own names.
@@ -43,16 +81,17 @@ var headings = map[string]string{
 	"day": colDate, "measured on": colDate, "as at": colDate,
 	"values": colValue, "figure": colValue, "number": colValue, "result": colValue, "actual": colValue,
 	"notes": colNote, "comment": colNote, "comments": colNote,
-	"theme": colHeading, "group": colHeading,
-	"units": colUnit, "counted in": colUnit, "data source": colSource,
+	"theme": ColHeading, "group": ColHeading,
+	"units": ColUnit, "counted in": ColUnit, "data source": colSource,
 	"starts at": colStart, "baseline": colStart, "starting figure": colStart, "start value": colStart,
 	"starting date": colStartDate, "baseline date": colStartDate,
-	"goal": colTarget, "better when": colBetter, "direction": colBetter,
+	"evaluation level": ColLevel, "level of evaluation": ColLevel,
+	"goal": colTarget, "better when": ColBetter, "direction": ColBetter,
 	"reports": colReports, "reported by": colReports, "reporter": colReports, "owner": colReports,
 }
 
 // layout says how a table of measures is made.
-const layout = "a table of measures has the columns measure, date, value and note, and if you like heading, unit, source, start, start date, target, better and who reports"
+const layout = "a table of measures has the columns measure, date, value and note, and if you like heading, unit, source, start, start date, target, better, who reports, outcome and level"
 
 // maxRows is the longest table that is read.
 const maxRows = 5000
@@ -137,14 +176,7 @@ func hasMeasures(tab xlsx.Sheet) bool {
 // IsTable tells a table of measures from a score sheet and from training needs by the first
 // line of a file in CSV. What cannot be read is none.
 func IsTable(data []byte) bool {
-	decoded, _, _ := tabular.ToUTF8(data) // which may end within a letter
-	first, rest, _ := bytes.Cut(bytes.TrimLeft(decoded, "\r\n"), []byte("\n"))
-	if _, said := tabular.SaidDelimiter(first); said {
-		second, _, _ := bytes.Cut(rest, []byte("\n"))
-		first = append(append(bytes.Clone(first), '\n'), second...)
-	}
-	records, _ := tabular.ReadTable("", bytes.NewReader(first))
-	return len(records) > 0 && isHead(records[0].Cells)
+	return isHead(tabular.FirstLine(data))
 }
 
 // isHead reports whether cells are the headings of a table of measures: one is of the
@@ -157,7 +189,7 @@ func isHead(cells []string) bool {
 			return false
 		case colMeasure:
 			measure = true
-		case colValue, colTarget, colStart, colUnit:
+		case colValue, colTarget, colStart, ColUnit:
 			more = true
 		}
 	}
@@ -190,7 +222,7 @@ func read(at tabular.Place, records []tabular.Record, problems tabular.Problems)
 	for i, cell := range head.Cells {
 		head.Cells[i] = columnOf(cell)
 	}
-	h, wrong := tabular.ReadHeader(at.File, head, columns()...)
+	h, wrong := tabular.ReadHeader(at.File, head, Columns()...)
 	problems = append(problems, wrong...)
 	at.Columns = h.Numbers()
 	at.Line = records[0].Line
@@ -211,16 +243,19 @@ func read(at tabular.Place, records []tabular.Record, problems tabular.Problems)
 		here.Line = rec.Line
 		problems = append(problems, tabular.Overflow(here, rec, len(head.Cells))...)
 		r := row{at: here, name: text.Line(h.Cell(rec, colMeasure)), cells: make(map[string]string)}
-		for _, column := range columns()[1:] {
+		for _, column := range Columns()[1:] {
 			if cell := text.Line(h.Cell(rec, column)); cell != "" {
 				r.cells[column] = cell
 			}
+		}
+		if r.name == "" && len(r.cells) == 0 {
+			continue
 		}
 		if r.name == "" {
 			problems.At(here, colMeasure, "the row names no measure; write it in each row")
 			continue
 		}
-		if r.cells[colValue] == "" && r.cells[colDate] == "" && r.cells[colNote] == "" && len(r.cells) == 0 {
+		if len(r.cells) == 0 {
 			continue // a row of the blank sheet that nobody filled in
 		}
 		list.rows = append(list.rows, r)

@@ -8,27 +8,52 @@ import (
 	"familyhub/stocktake/model/report/table"
 )
 
-// WriteBlank writes a table to fill in: a row for each measure of the register with what it
-// is and room for a value, or while that is empty the guide's examples. Unchanged it takes
-// nothing into the session that is not there. No cell is a formula.
+// WriteBlank writes a table to fill in, in CSV: a row for each measure of Blank with what it
+// is and room for a value. Unchanged it takes nothing into the session that is not there. No
+// cell is a formula.
 func WriteBlank(w io.Writer, s *model.Session) error {
-	all := s.Plan().Indicators()
-	if len(all) == 0 {
-		for _, g := range s.Guide().Measures {
-			for _, item := range g.Items {
-				all = append(all, model.Indicator{Name: item.Text, Heading: g.Title})
-			}
-		}
-	}
 	out := csv.NewWriter(w)
-	_ = out.Write(columns()) // Error tells at the end
-	for _, m := range all {
-		unit := table.Escape(m.Unit)
-		_ = out.Write([]string{
-			table.Escape(m.Name), "", "", "", table.Escape(m.Heading), unit, table.Escape(m.Source), table.Escape(string(m.Start.Value)), string(m.Start.Date),
-			table.Escape(string(m.Target)), string(m.Better), table.Escape(m.Reports), table.Escape(m.Outcome),
-		})
+	_ = out.Write(Columns()) // Error tells at the end
+	for _, m := range Blank(s) {
+		row := make([]string, len(Columns()))
+		for i, column := range Columns() {
+			row[i] = table.Escape(Said(s, m, column))
+		}
+		_ = out.Write(row)
 	}
 	out.Flush()
 	return out.Error()
+}
+
+// Blank are the measures that a table to fill in begins with: those of the register, or
+// while that is empty the guide's examples.
+func Blank(s *model.Session) []model.Indicator {
+	all := s.Plan().Indicators()
+	if len(all) > 0 {
+		return all
+	}
+	for _, g := range s.Guide().Measures {
+		for _, item := range g.Items {
+			all = append(all, model.Indicator{Name: item.Text, Heading: g.Title})
+		}
+	}
+	return all
+}
+
+// Said is what one of Columns says of a measure; empty for the columns of a value, and where
+// nobody has said.
+func Said(s *model.Session, m model.Indicator, column string) string {
+	switch column {
+	case colMeasure:
+		return m.Name
+	case ColUnit:
+		return m.Unit
+	case ColLevel:
+		level, _ := s.Guide().EvaluationLevel(m.Level)
+		return level.Text
+	case colDate, colValue, colNote:
+		return ""
+	default:
+		return fieldsOf(&m)[column].get()
+	}
 }

@@ -64,11 +64,12 @@ func inLines(rows [][]string) string {
 
 // evenRows are the rows of a text, if each has the same number of filled cells, two to four.
 func evenRows(data []byte, comma rune) (rows [][]string, even bool) {
-	for line := range strings.Lines(string(data)) {
+	end := func(r rune) bool { return r == '\n' || r == '\r' } // most terminals paste CR for each LF
+	for line := range strings.FieldsFuncSeq(string(data), end) {
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
-		cells := strings.Split(strings.TrimRight(line, "\r\n"), string(comma))
+		cells := strings.Split(line, string(comma))
 		for i := range cells {
 			cells[i] = strings.TrimSpace(cells[i])
 			if cells[i] == "" {

@@ -94,6 +94,21 @@ func ReadTable(name string, r io.Reader) ([]Record, Problems) {
 	return ParseTable(name, data, comma, said)
 }
 
+// FirstLine are the cells of the first line of a CSV file, whose beginning will do; none where it
+// cannot be read.
+func FirstLine(data []byte) []string {
+	decoded, _, _ := ToUTF8(data) // which may end within a letter
+	first, rest, _ := bytes.Cut(bytes.TrimLeft(decoded, "\r\n"), []byte("\n"))
+	if _, said := SaidDelimiter(first); said {
+		second, _, _ := bytes.Cut(rest, []byte("\n"))
+		first = append(append(bytes.Clone(first), '\n'), second...)
+	}
+	if records, _ := ReadTable("", bytes.NewReader(first)); len(records) > 0 {
+		return records[0].Cells
+	}
+	return nil
+}
+
 // ParseTable reads the lines of a text whose cells a character parts; the first of them is
 // passed over where it says which one.
 func ParseTable(name string, data []byte, comma rune, said bool) ([]Record, Problems) {

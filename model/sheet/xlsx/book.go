@@ -76,6 +76,11 @@ const (
 // Read reads a workbook. The error is a sentence that says what is wrong with the file
 // and what to do. It takes files with macros, which are left alone.
 func Read(r io.Reader) (Book, error) {
+	book, err := read(r)
+	return book, inWords(err)
+}
+
+func read(r io.Reader) (Book, error) {
 	a, err := open(r)
 	if err != nil {
 		return Book{}, err

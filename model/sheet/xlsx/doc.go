@@ -11,9 +11,9 @@
 //	600,000 rows without numbers, 43 KB          over 15 s    MaxRows
 //	one cell in the last row, 6 KB               92 MiB       as the first
 //	100,000 rows, 0.5 MB                         2.4 s, 86 MiB    MaxRows
-//	elements 3 million deep, 15 KB               5.5 s, 353 MiB   maxDepth
+//	elements 3 million deep, 15 KB               5.5 s, 353 MiB   office.maxDepth
 //	3 million elements, 18 KB                    4.6 s, 86 MiB    maxTokens
-//	an element with 2 million attributes, 21 KB  3.5 s, 401 MiB   maxElement
+//	an element with 2 million attributes, 21 KB  3.5 s, 401 MiB   office.maxElement
 //	20,000 honest rows, 0.3 MB                   2.3 s, 69 MiB    cells are read one by one
 //
 // So a part goes through encoding/xml element by element, and these bounds hold:

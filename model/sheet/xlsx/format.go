@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"familyhub/stocktake/model/office"
 )
 
 // format is what a cell's style makes of what it holds.
@@ -21,10 +23,10 @@ func (a *archive) formats(name string) ([]format, error) {
 	var struck []bool              // the fonts
 	var styles []format
 	inCells := false
-	err := a.each(name, func(d *xml.Decoder, e xml.StartElement) error {
+	err := a.Each(name, func(d *xml.Decoder, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "numFmt":
-			own[attribute(e, "numFmtId")] = attribute(e, "formatCode")
+			own[office.Attribute(e, "numFmtId")] = office.Attribute(e, "formatCode")
 		case "cellStyleXfs", "cellXfs":
 			inCells = e.Name.Local == "cellXfs"
 		case "font":
@@ -37,8 +39,8 @@ func (a *archive) formats(name string) ([]format, error) {
 			struck = append(struck, font.Strike.is())
 		case "xf":
 			if inCells {
-				f := formatOf(own, attribute(e, "numFmtId"))
-				font, err := strconv.Atoi(attribute(e, "fontId"))
+				f := formatOf(own, office.Attribute(e, "numFmtId"))
+				font, err := strconv.Atoi(office.Attribute(e, "fontId"))
 				f.struck = err == nil && font >= 0 && font < len(struck) && struck[font]
 				styles = append(styles, f)
 			}

@@ -59,7 +59,7 @@ func unescape(text string) string {
 // sharedTexts are those that cells refer to by number.
 func (a *archive) sharedTexts(name string) ([]shownText, error) {
 	var all []shownText
-	err := a.each(name, func(d *xml.Decoder, e xml.StartElement) error {
+	err := a.Each(name, func(d *xml.Decoder, e xml.StartElement) error {
 		if e.Name.Local != "si" {
 			return nil
 		}

@@ -3,8 +3,8 @@ package xlsx
 import (
 	"cmp"
 	"encoding/xml"
-	"path"
-	"strings"
+
+	"familyhub/stocktake/model/office"
 )
 
 const maxSheets = 64
@@ -23,72 +23,42 @@ type tab struct {
 	part   string
 }
 
-// relation is where one part says that another is.
-type relation struct{ kind, target string }
-
 func (a *archive) workbook() (*workbook, error) {
-	roots, err := a.relations("")
+	roots, err := a.Relations("")
 	if err != nil {
 		return nil, err
 	}
-	main := target(roots, "officeDocument")
-	if _, there := a.parts[partName(main)]; !there || main == "" {
+	main := office.Target(roots, "officeDocument")
+	if main == "" || !a.Has(main) {
 		return nil, saveAs("the file holds no workbook")
 	}
-	parts, err := a.relations(main)
+	parts, err := a.Relations(main)
 	if err != nil {
 		return nil, err
 	}
 	w := new(workbook)
-	if w.texts, err = a.sharedTexts(target(parts, "sharedStrings")); err != nil {
+	if w.texts, err = a.sharedTexts(office.Target(parts, "sharedStrings")); err != nil {
 		return nil, err
 	}
-	if w.formats, err = a.formats(target(parts, "styles")); err != nil {
+	if w.formats, err = a.formats(office.Target(parts, "styles")); err != nil {
 		return nil, err
 	}
-	return w, a.each(main, func(_ *xml.Decoder, e xml.StartElement) error {
+	return w, a.Each(main, func(_ *xml.Decoder, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "workbookPr":
-			w.since1904 = isTrue(attribute(e, "date1904"))
+			w.since1904 = isTrue(office.Attribute(e, "date1904"))
 		case "sheet":
 			// Charts are sheets, too, of another kind.
-			if sheet := parts[attribute(e, "id")]; sheet.kind == "worksheet" {
-				state := cmp.Or(attribute(e, "state"), "visible")
-				w.tabs = append(w.tabs, tab{attribute(e, "name"), state != "visible", sheet.target})
+			if sheet := parts[office.Attribute(e, "id")]; sheet.Kind == "worksheet" {
+				state := cmp.Or(office.Attribute(e, "state"), "visible")
+				w.tabs = append(w.tabs, tab{office.Attribute(e, "name"), state != "visible", sheet.Target})
 			}
 			if len(w.tabs) > maxSheets {
-				return errLarge
+				return office.ErrLarge
 			}
 		}
 		return nil
 	})
-}
-
-// relations are what a part refers to, by their ids; the name of the archive itself is empty.
-func (a *archive) relations(of string) (map[string]relation, error) {
-	folder, file := path.Split(of)
-	all := make(map[string]relation)
-	return all, a.each(folder+"_rels/"+file+".rels", func(_ *xml.Decoder, e xml.StartElement) error {
-		if e.Name.Local == "Relationship" {
-			to := strings.ReplaceAll(attribute(e, "Target"), `\`, "/")
-			if !strings.HasPrefix(to, "/") {
-				to = path.Join(folder, to)
-			}
-			all[attribute(e, "Id")] = relation{path.Base(attribute(e, "Type")), strings.TrimPrefix(to, "/")}
-		}
-		return few(len(all))
-	})
-}
-
-// target is the part of a kind of which there is one; empty for none.
-func target(all map[string]relation, kind string) string {
-	first := ""
-	for _, r := range all {
-		if r.kind == kind && (first == "" || r.target < first) {
-			first = r.target
-		}
-	}
-	return first
 }
 
 func isTrue(text string) bool { return text == "1" || text == "true" }

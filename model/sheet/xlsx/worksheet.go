@@ -8,6 +8,8 @@ import (
 	"strings"
 	"time"
 
+	"familyhub/stocktake/model/office"
+
 	"github.com/xuri/excelize/v2"
 )
 
@@ -30,7 +32,7 @@ type scanner struct {
 
 func (b *builder) sheet(t tab) (Sheet, error) {
 	s := scanner{builder: b, sheet: Sheet{Name: t.name, Hidden: t.hidden}}
-	err := b.archive.each(t.part, s.element)
+	err := b.archive.Each(t.part, s.element)
 	s.endRow()
 	return s.sheet, err
 }
@@ -38,18 +40,18 @@ func (b *builder) sheet(t tab) (Sheet, error) {
 func (s *scanner) element(d *xml.Decoder, e xml.StartElement) error {
 	switch e.Name.Local {
 	case "sheetView":
-		zeros := attribute(e, "showZeros")
+		zeros := office.Attribute(e, "showZeros")
 		s.noZeros = s.noZeros || zeros == "0" || zeros == "false"
 	case "col":
-		if isTrue(attribute(e, "hidden")) || isZero(attribute(e, "width")) {
+		if isTrue(office.Attribute(e, "hidden")) || isZero(office.Attribute(e, "width")) {
 			return s.hiddenColumns(e)
 		}
 	case "mergeCell":
-		return s.merged(attribute(e, "ref"))
+		return s.merged(office.Attribute(e, "ref"))
 	case "row":
 		s.endRow()
-		s.row.Hidden = isTrue(attribute(e, "hidden")) || isZero(attribute(e, "ht"))
-		return position(attribute(e, "r"), &s.row.Number, excelize.TotalRows)
+		s.row.Hidden = isTrue(office.Attribute(e, "hidden")) || isZero(office.Attribute(e, "ht"))
+		return position(office.Attribute(e, "r"), &s.row.Number, excelize.TotalRows)
 	case "c":
 		var c rawCell
 		if err := d.DecodeElement(&c, &e); err != nil {
@@ -72,21 +74,21 @@ func position(given string, at *int, most int) error {
 	if given != "" {
 		var err error
 		if next, err = strconv.Atoi(given); err != nil {
-			return errDamaged
+			return office.ErrDamaged
 		}
 	}
 	if next < 1 || next > most {
-		return errDamaged
+		return office.ErrDamaged
 	}
 	*at = next
 	return nil
 }
 
 func (s *scanner) hiddenColumns(e xml.StartElement) error {
-	first, err := strconv.Atoi(attribute(e, "min"))
-	last, also := strconv.Atoi(attribute(e, "max"))
+	first, err := strconv.Atoi(office.Attribute(e, "min"))
+	last, also := strconv.Atoi(office.Attribute(e, "max"))
 	if err != nil || also != nil || len(s.sheet.HiddenColumns) > MaxColumns {
-		return errDamaged
+		return office.ErrDamaged
 	}
 	s.sheet.HiddenColumns = append(s.sheet.HiddenColumns, Range{FirstColumn: first, LastColumn: last})
 	return nil
@@ -99,7 +101,7 @@ func (s *scanner) merged(reference string) error {
 	r.FirstColumn, r.FirstRow, err = excelize.CellNameToCoordinates(from)
 	r.LastColumn, r.LastRow, also = excelize.CellNameToCoordinates(cmp.Or(to, from))
 	if err != nil || also != nil {
-		return errDamaged
+		return office.ErrDamaged
 	}
 	s.sheet.Merged = append(s.sheet.Merged, r)
 	return few(len(s.sheet.Merged))
@@ -126,7 +128,7 @@ func (s *scanner) cell(c rawCell) error {
 	if letters := strings.TrimRight(c.Name, "0123456789"); letters != "" {
 		n, err := excelize.ColumnNameToNumber(letters)
 		if err != nil {
-			return errDamaged
+			return office.ErrDamaged
 		}
 		s.column = n - 1
 	}
@@ -134,7 +136,7 @@ func (s *scanner) cell(c rawCell) error {
 		return err
 	}
 	if s.row.Number < 1 { // it stands in no row
-		return errDamaged
+		return office.ErrDamaged
 	}
 	cell := Cell{Column: s.column, Formula: c.Formula != nil}
 	if err := s.show(&cell, c); err != nil || cell.Text == "" || cell.Column > MaxColumns {
@@ -148,7 +150,7 @@ func (s *scanner) cell(c rawCell) error {
 	}
 	s.shown += len(cell.Text)
 	if s.shown > maxTexts || s.filled > MaxRows {
-		return errLarge
+		return office.ErrLarge
 	}
 	s.row.Cells = append(s.row.Cells, cell)
 	return nil
@@ -172,7 +174,7 @@ func (b *builder) show(cell *Cell, c rawCell) error {
 	case c.Kind == "s":
 		i, err := strconv.Atoi(c.Value)
 		if err != nil || i < 0 || i >= len(b.texts) {
-			return errDamaged
+			return office.ErrDamaged
 		}
 		cell.Text, cell.Struck = b.texts[i].text, f.struck || b.texts[i].struck
 	case c.Kind == "b":

@@ -109,7 +109,7 @@ func (f *File) Content(ref string, do func(export.Content) error) error {
 		if err != nil {
 			return err
 		}
-		c := export.Content{Session: h.Session(), Changed: h.Changed()}
+		c := export.Content{Session: h.Session(), Changed: h.Changed(), History: h, Place: o.Place}
 		all, _ := s.Sessions() // those that can be read are enough to choose from
 		c.Baseline = compare.LoadBaseline(c.Session.Framework(), o, all, Loading(s))
 		return do(c)

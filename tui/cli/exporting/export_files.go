@@ -57,6 +57,9 @@ func (e *Exporter) formatOf(out string) (string, error) {
 	if e.For != "" {
 		usual = e.list().Names()[0]
 	}
+	if e.Template != "" {
+		usual = "docx"
+	}
 	ext := filepath.Ext(out)
 	if strings.EqualFold(ext, ".markdown") {
 		return "md", nil

@@ -23,7 +23,11 @@ type Exporter struct {
 	Names   bool
 	Plan    bool   // as For with the plan
 	For     string // a purpose, in place of the session itself
+	Review  string // which one, as For with a review
 	Encrypt bool
+	// Template is the path of a Word document that those which are written take their looks
+	// from; empty for none.
+	Template string
 
 	All   bool   // every session of the file, in place of one
 	Table string // of them, or of one session; empty for none
@@ -56,6 +60,8 @@ func (e *Exporter) Check() error {
 		return err
 	case e.Out == output.ToStdout && len(found) > 1:
 		return errors.New("there is room for one format on stdout; leave out -o -, or name a folder there")
+	case e.Template != "" && !slices.ContainsFunc(found, export.Format.Word):
+		return errors.New("a template is for Word documents, and none is asked for; add --format docx, or leave out --template")
 	case e.Encrypt:
 		return e.checkEncrypted()
 	}
@@ -70,10 +76,24 @@ func (e *Exporter) checkPurpose() error {
 		}
 		e.For = "plan"
 	}
+	if e.Review != "" {
+		if e.For != "" && e.For != "review" {
+			return fmt.Errorf("--review chooses what --for review writes; leave it or --%s out", e.asked())
+		}
+		e.For = "review"
+	}
 	if _, ok := export.For(e.For); !ok && e.For != "" {
 		return fmt.Errorf("there is no document for %q; --for takes %s", e.For, strings.Join(export.PurposeNames(), ", "))
 	}
 	return nil
+}
+
+// asked is how the document was asked for.
+func (e *Exporter) asked() string {
+	if e.Plan {
+		return "plan"
+	}
+	return "for " + e.For
 }
 
 // checkEncrypted refuses to encrypt into a terminal.
@@ -93,13 +113,23 @@ func (e *Exporter) Session(c export.Content) error {
 	if err != nil {
 		return usage.WrongCall(err)
 	}
+	if e.Template != "" {
+		if c.Template, err = export.ReadTemplate(e.Template); err != nil {
+			return err
+		}
+	}
+	if e.Review != "" {
+		if c.Review, err = c.Session.Reviews().Find(e.Review); err != nil {
+			return err
+		}
+	}
 	if n := phrase.Sealed(c.Session); n > 0 {
 		e.Say("Not revealed yet, and so not in the file: %d scores.", n)
 	}
 	e.sayNames(c.Session, formats)
 	files, err := e.files(c, formats)
 	if err == nil {
-		err = e.Writer().Check(e.targets(files)...)
+		err = errors.Join(e.Writer().Check(e.targets(files)...), export.CheckTemplate(e.Template, e.targets(files)))
 	}
 	if err == nil && e.Encrypt {
 		files, err = e.Encrypted(files)

@@ -4,6 +4,7 @@ package screens
 import (
 	"errors"
 	"os"
+	"runtime"
 	"sync/atomic"
 
 	"familyhub/stocktake/framework"
@@ -67,7 +68,7 @@ func (r *Runner) Show(s ui.Store, begin tui.Begin) (err error) {
 	// A second screen is a comfort: where it cannot be served, the workshop goes on, and
 	// stocktake wall says that nothing is there to follow.
 	g := program.NewGuard()
-	config.Copy = clipboard.Copier(g.Output(r.Stdout.(*os.File)), r.Getenv)
+	config.Copy = clipboard.Copier(g.Output(r.Stdout.(*os.File)), r.Getenv, runtime.GOOS)
 	if server, err := live.Serve(s.Path(), g.Do); err == nil {
 		config.Publish = func(state []byte) { _ = server.Publish(state) }
 		defer server.Close()

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 
+	"familyhub/stocktake/tui/cli/phrase"
+
 	"github.com/spf13/cobra"
 )
 
@@ -51,6 +53,9 @@ func NoSuchCommand(cmd *cobra.Command, args []string) error {
 		return nil
 	}
 	text := fmt.Sprintf("there is no command %q", cmd.CommandPath()+" "+args[0])
+	if strings.HasSuffix(args[0], ".db") {
+		return WrongCall(fmt.Errorf("%s; for a data file it is: %s", text, phrase.Opens(args[0])))
+	}
 	if meant := cmd.SuggestionsFor(args[0]); len(meant) > 0 {
 		text += fmt.Sprintf("; perhaps %q is meant", cmd.CommandPath()+" "+meant[0])
 	}

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/files"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 
@@ -16,10 +17,11 @@ import (
 
 // The names of the fields of the export dialog.
 const (
-	formatField = "Write"
-	namesField  = "Names"
-	folderField = "Folder"
-	lockField   = "Encrypt"
+	formatField   = "Write"
+	namesField    = "Names"
+	folderField   = "Folder"
+	lockField     = "Encrypt"
+	templateField = "Template"
 )
 
 // with is the value of namesField and lockField for what is done only if it is asked for;
@@ -44,9 +46,10 @@ func Open(to *ExportTarget, c export.Content, format string) ui.Action {
 // written below or beside.
 type options struct {
 	*form.Edit
-	to      *ExportTarget
-	c       export.Content
-	preview preview
+	to       *ExportTarget
+	c        export.Content
+	preview  preview
+	template form.Field // of Word documents; it is there while one is ticked
 }
 
 // newOptions is opened from a chooser, which is left with it once something is written, and comes
@@ -56,7 +59,7 @@ func newOptions(app ui.App, from *chooser, p purpose) *options {
 	to, c := from.to, from.c
 	kinds := form.NewMarks(formatField, []string{p.first()}, "", p.options(c.Session.Solo())).OnMarked()
 	kinds.Brief = true
-	const around = 14 // rows of the dialog besides the kinds
+	const around = 15 // rows of the dialog besides the kinds
 	kinds.Tall = min(height-around, len(kinds.Options)+1)
 	o := &options{Edit: &form.Edit{Look: app.Look(), Title: "Export: " + strings.ToLower(p.name[:1]) + p.name[1:], Take: "write"}, to: to, c: c}
 	o.Intro = []string{"The session itself stays as it is. Before a file of the same name is replaced you are asked."}
@@ -65,29 +68,72 @@ func newOptions(app ui.App, from *chooser, p purpose) *options {
 		form.NewChoice(namesField, "", []form.Option{
 			{Value: "", Words: "left out: Participant 1, 2 and so on"}, {Value: with, Words: "with names, agencies and roles as they were entered"},
 		}),
-		form.NewFolder(folderField, to.Folder, "where the files go", nil),
+		form.NewFolder(folderField, to.Folder, "where the files go", to.Folders.Recent),
 		form.NewChoice(lockField, "", []form.Option{{Value: "", Words: "no: whoever has a file can read it"}, {Value: with, Words: "yes, with a passphrase, asked for next"}}),
 	)
+	o.template = form.NewPath(templateField, to.Template, "a Word document of your own, to have its styles", to.Folders.Recent, export.TemplateExtensions...)
 	o.Done = func(f *form.Form) (ui.Action, bool) {
-		files, names, err := exportFiles(f, c)
-		if err != nil {
-			return ui.Complain(err), false
+		again := ui.Push(from, o)
+		path := strings.TrimSpace(f.Value(templateField))
+		if slices.Contains(f.Fields, o.template) { // else none is asked for this time
+			to.Template = path
 		}
-		job := Writing{files: files, names: names, again: ui.Push(from, o), To: to}
-		if folder := ui.TypedPath(f.Value(folderField)); export.EndsAsFolder(folder) {
-			job.make = folder
+		if path == "" {
+			job, err := o.job(c, again)
+			if err != nil {
+				return ui.Complain(err), false
+			}
+			return ui.Sequence(ui.CloseTop, o.begin(job)), true
 		}
-		if f.Value(lockField) == with {
-			return ui.Sequence(ui.CloseTop, ui.Push(newPassphrase(app.Look(), job))), true
-		}
-		return ui.Sequence(ui.CloseTop, job.begin()), true
+		return ui.Sequence(ui.CloseTop, o.readTemplate(ui.TypedPath(path), again)), true
 	}
 	return o
 }
 
-// Resize takes note of what will be written.
+// readTemplate reads the template aside, and goes on to the writing.
+func (o *options) readTemplate(path string, again ui.Action) ui.Action {
+	return ui.Async(func() ui.Action {
+		template, err := export.ReadTemplate(path)
+		if err != nil {
+			return ui.Sequence(again, ui.Complain(err))
+		}
+		return func(app ui.App) tea.Cmd {
+			c := o.c
+			c.Template = template
+			job, err := o.job(c, again)
+			if err != nil {
+				return ui.Run(app, ui.Sequence(again, ui.Complain(err)))
+			}
+			job.template = path
+			used := o.to.Folders.Used(files.Remember(o.to.Folders.Recent, o.to.Template))
+			return ui.Run(app, ui.Sequence(used, o.begin(job)))
+		}
+	})
+}
+
+// job is the files that were asked for, on their way to the disk.
+func (o *options) job(c export.Content, again ui.Action) (Writing, error) {
+	made, names, err := exportFiles(o.Form, c)
+	job := Writing{files: made, names: names, again: again, To: o.to}
+	if folder := ui.TypedPath(o.Form.Value(folderField)); export.EndsAsFolder(folder) {
+		job.make = folder
+	}
+	return job, err
+}
+
+// begin writes them, or asks for a passphrase first.
+func (o *options) begin(job Writing) ui.Action {
+	if o.Form.Value(lockField) == with {
+		return ui.Push(newPassphrase(o.Look, job))
+	}
+	return job.begin()
+}
+
+// Resize takes note of what will be written, and asks for a template where one is of use.
 func (o *options) Resize(width, height int) {
 	o.Edit.Resize(width, height)
+	formats, _ := chosenFormats(o.Form.Value(formatField), o.c.Session.Solo())
+	o.Form.Offer(o.template, slices.ContainsFunc(formats, export.Format.Word))
 	o.preview = previewOf(o.c, o.Form.Value(formatField), o.Form.Value(namesField) == with)
 }
 
@@ -124,8 +170,8 @@ func exportFiles(f *form.Form, c export.Content) ([]export.File, AboutNames, err
 		return nil, AboutNames{}, err
 	}
 	names := f.Value(namesField) == with
-	files, err := export.Make(c, formats, names)
-	return export.Into(folder, files), namesIn(c.Session, formats, names), err
+	made, err := export.Make(c, formats, names)
+	return export.Into(folder, made), namesIn(c.Session, formats, names), err
 }
 
 // AboutNames is what an export says of the names that it left out or kept; empty where
@@ -179,7 +225,7 @@ func ExportOf(to *ExportTarget, id string) ui.Action {
 		if err != nil {
 			return ui.Complain(err)
 		}
-		c := export.Content{Session: h.Session(), Changed: h.Changed(), Baseline: ui.BaselineIn(store, o, h.Session().Framework())}
+		c := export.Content{Session: h.Session(), Changed: h.Changed(), Baseline: ui.BaselineIn(store, o, h.Session().Framework()), History: h, Place: o.Place}
 		return func(app ui.App) tea.Cmd {
 			if !app.AtHome() {
 				return nil // the user has gone on to something else

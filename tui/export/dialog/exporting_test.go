@@ -14,6 +14,7 @@ import (
 	"familyhub/stocktake/tui/agefile"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/tuitest"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -248,5 +249,34 @@ func TestAPathOfAnotherSystemIsRefused(t *testing.T) {
 	s.Shows("This is a path of Windows")
 	if names := s.Exported(); len(names) > 0 {
 		t.Errorf("written: %v", names)
+	}
+}
+
+// TestAFolderIsOfferedAgain: where files were written once, they go again with two keys, after a
+// restart, too, and it is offered where a file is asked for.
+func TestAFolderIsOfferedAgain(t *testing.T) {
+	const sep = string(filepath.Separator)
+	s := tuitest.New(t, 100, 30, func(c *tuitest.Setup) { c.Computer = "hub-laptop" })
+	s.Workshop(2)
+	board := t.TempDir()
+	s.Press("x enter")
+	s.ToField("Folder")
+	s.Type(board)
+	s.Press("ctrl+s")
+	s.Shows("1 file is now in")
+	kept, _, err := s.Store.Setting(ui.FoldersSetting + "hub-laptop")
+	if err != nil || kept != board+sep {
+		t.Fatalf("kept is %q, %v", kept, err)
+	}
+	s.Press("esc P I")
+	s.Shows("used last")
+	s.Setup.Folders = strings.Split(kept, "\n")
+	s.Restart()
+	s.Press("enter x enter")
+	s.ToField("Folder")
+	s.Shows("used last")
+	s.Press("down tab")
+	if got := s.Field("Folder"); got != board+sep {
+		t.Errorf("the folder is %q", got)
 	}
 }

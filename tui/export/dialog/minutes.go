@@ -47,10 +47,11 @@ func (m *minutesPage) copy() ui.Action {
 		return m.tell("There is no clipboard here.")
 	}
 	return ui.Async(func() ui.Action {
-		if err := m.to.Copy(m.text); err != nil {
+		doubt, err := m.to.Copy(m.text)
+		if err != nil {
 			return m.tell(ui.Sentence(err))
 		}
-		return m.tell("Sent to the clipboard. Not every terminal allows that: if pasting brings something else,")
+		return m.tell("Sent to the clipboard. " + doubt + " If pasting brings something else:")
 	})
 }
 

@@ -13,11 +13,11 @@ func copying(t *testing.T, refuses error) (s *tuitest.Sim, copied *[]string) {
 	t.Helper()
 	copied = new([]string)
 	s = tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)), func(c *tuitest.Setup) {
-		c.Copy = func(text string) error {
+		c.Copy = func(text string) (string, error) {
 			if refuses == nil {
 				*copied = append(*copied, text)
 			}
-			return refuses
+			return "Some terminals do not.", refuses
 		}
 	})
 	return s, copied
@@ -28,7 +28,7 @@ func TestMinutesAreCopied(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s, copied := copying(t, nil)
 			s.Press(keys)
-			s.Shows("Minutes", "Sent to the clipboard. Not every terminal allows that", "Decisions", "average 3.8")
+			s.Shows("Minutes", "Sent to the clipboard. Some terminals do not. If pasting brings", "Decisions", "average 3.8")
 			if len(*copied) != 1 || !strings.HasPrefix((*copied)[0], "Minutes: Workforce workshop, spring 2026\n") || !strings.Contains((*copied)[0], "Next date") {
 				t.Fatalf("copied was %q", *copied)
 			}

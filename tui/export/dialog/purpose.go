@@ -58,13 +58,13 @@ func purposes(s *model.Session) []purpose {
 		{name: "Dates for a calendar", about: "Reviews and what is due, as days in Outlook, Google or another calendar. It names nobody.", formats: []string{"ics"}},
 		{name: "A spreadsheet", about: "Tables and figures, for charts and analysis of your own.", formats: []string{"xlsx", "csv", "csv-statements", "training-csv"}},
 		sheets,
-		{name: "A copy to carry on elsewhere", about: "The whole session in one file, which another stocktake opens: stocktake load.", formats: []string{"json"}},
+		{name: "A copy to carry on elsewhere", about: "The whole session in one file: JSON for stocktake load, or a data file that stocktake --file opens.", formats: []string{"json", "db"}},
 		all,
 	}
 	if !reviewed {
 		return usual
 	}
-	return slices.Insert(usual, 2, purpose{
+	return slices.Insert(usual, len(usual)-1, purpose{ // where it moves no digit but the last
 		name: "The review of the plan", about: "The latest review on a page: what moved, what is overdue, what needs a decision, the next date.",
 		formats: []string{"review-docx", "review-html", "review-md", "review-txt"},
 	})

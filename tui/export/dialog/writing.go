@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -8,7 +9,9 @@ import (
 	"strings"
 
 	"familyhub/stocktake/tui/agefile"
+	"familyhub/stocktake/tui/clipboard"
 	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/files"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -16,11 +19,13 @@ import (
 
 // ExportTarget is where exports go, and how.
 type ExportTarget struct {
-	Folder string                  // unless the user names another; then that one
-	Files  export.Writer           // writes them, and knows what they must not replace
-	Open   func(path string) error // opens a file or a folder as a double click would; nil where nothing can
-	Copy   func(text string) error // hands a text to the terminal's clipboard; nil where there is none
-	Work   int                     // what a guess at a passphrase costs; 0 for agefile.Work
+	Folder   string                  // unless the user names another; then that one
+	Folders  *ui.Folders             // that were used last
+	Template string                  // the path of the Word document that the last ones took their looks from, as it was typed; empty for none
+	Files    export.Writer           // writes them, and knows what they must not replace
+	Open     func(path string) error // opens a file or a folder as a double click would; nil where nothing can
+	Copy     clipboard.Copy          // to the terminal's clipboard; nil where there is none
+	Work     int                     // what a guess at a passphrase costs; 0 for agefile.Work
 }
 
 // Writing is files of an export on their way to the disk, all in one folder. The
@@ -32,13 +37,14 @@ type Writing struct {
 	again      ui.Action // opens the dialog anew, where something is to be put right
 	To         *ExportTarget
 	make       string // the folder, where it is to be made first; else empty
+	template   string // the path of what is not to be replaced; empty for none
 }
 
 // begin writes at once where no file of the names is, and asks where some are. What must not
 // be replaced is refused before that.
 func (w Writing) begin() ui.Action {
 	return ui.Async(func() ui.Action {
-		if err := w.To.Files.Check(w.named()...); err != nil {
+		if err := errors.Join(w.To.Files.Check(w.named()...), export.CheckTemplate(w.template, w.named())); err != nil {
 			return ui.Sequence(w.again, ui.Complain(err))
 		}
 		var there []string
@@ -136,16 +142,17 @@ func (w Writing) saveAll(files []export.File) error {
 }
 
 // Wrote says where the files are, on a page from which they are opened.
-func (w Writing) Wrote(files []export.File, names AboutNames) ui.Action {
+func (w Writing) Wrote(written []export.File, names AboutNames) ui.Action {
 	return func(app ui.App) tea.Cmd {
-		folder := filepath.Dir(files[0].Path)
+		folder := filepath.Dir(written[0].Path)
 		w.To.Folder = folder
-		if len(files) == 1 {
-			app.Notify(ui.Notice{Text: "Written: " + names.brief, Path: ui.Sanitize(files[0].Path)})
+		if len(written) == 1 {
+			app.Notify(ui.Notice{Text: "Written: " + names.brief, Path: ui.Sanitize(written[0].Path)})
 		} else {
-			app.Notify(ui.Notice{Text: "Written: " + ui.Itoa(len(files)) + " files in ", Path: ui.Sanitize(folder)})
+			app.Notify(ui.Notice{Text: "Written: " + ui.Itoa(len(written)) + " files in ", Path: ui.Sanitize(folder)})
 		}
-		return ui.Run(app, ui.Push(newWritten(app.Look(), w.To, files, names.sentence)))
+		used := w.To.Folders.Used(files.Remember(w.To.Folders.Recent, folder+string(filepath.Separator)))
+		return ui.Run(app, ui.Sequence(used, ui.Push(newWritten(app.Look(), w.To, written, names.sentence))))
 	}
 }
 

@@ -56,6 +56,9 @@ func (w *writtenFiles) open(path string) ui.Action {
 	if strings.HasSuffix(path, agefile.Suffix) {
 		return ui.Say("It opens with its passphrase only: stocktake load and import ask for it, and so does age -d.")
 	}
+	if strings.HasSuffix(path, export.DataFile) {
+		return ui.Notify(ui.Notice{Text: "It opens, here or elsewhere, with: stocktake --file ", Path: ui.Sanitize(path)})
+	}
 	if w.to.Open == nil {
 		return notOpened("Nothing here can open it; it is at ", path)
 	}

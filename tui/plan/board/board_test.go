@@ -94,7 +94,7 @@ func TestBoardOpensAtTheStatement(t *testing.T) {
 
 func TestBarrierGoesAlsoFromPriorities(t *testing.T) {
 	s := onBoard(t)
-	s.Press("enter tab tab tab tab tab space enter")
+	s.Press("enter tab tab tab tab tab tab space enter")
 	held := firstPriority(s).Barriers
 	if len(held) != 1 {
 		t.Fatalf("the priority names the barriers %v", held)

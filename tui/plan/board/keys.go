@@ -42,8 +42,7 @@ func (b *Board) entryCommands() []ui.Command {
 		ui.On("> J shift+down", "", "Move the priority down in rank", b.reorder(1)).As(">").Quietly(),
 		ui.On("space", "begin with", "Choose it as one of the few to begin with, or no longer", func() ui.Action {
 			p.Focus = !p.Focus
-			b.desk.Do(model.Edit[model.Priority]{Item: p})
-			return nil
+			return b.desk.Act(model.Edit[model.Priority]{Item: p})
 		}),
 	)
 }

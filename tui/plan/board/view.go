@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
 )
@@ -97,28 +98,17 @@ func (b *Board) known() (text string, more []string) {
 
 // knownWords is all that is known of a priority besides what it is.
 func knownWords(look *ui.Look, s *model.Session, p model.Priority) string {
-	parts := []string{look.PriorityDetail(s, p)}
-	for _, part := range []struct{ name, text string }{
-		{"why now", p.Why},
-		{"resources", p.Resources},
-		{"outcome", p.Outcome},
-		{"measure", measureWords(p.Measure)},
-		{"review", p.Review.Words()},
-	} {
-		if part.text != "" {
-			parts = append(parts, part.name+": "+part.text)
-		}
-	}
-	return strings.Join(parts, "; ")
+	return text.Joined("; ",
+		look.PriorityDetail(s, p),
+		text.After("why now: ", p.Why),
+		text.After("resources: ", p.Resources),
+		text.After("outcome: ", p.Outcome),
+		text.After("measure: ", measureWords(s.Reviews().Measure(p))),
+		text.After("review: ", p.Review.Words()),
+	)
 }
 
 // measureWords is how a priority is measured, and from where to where.
 func measureWords(m model.Measure) string {
-	var parts []string
-	for _, part := range [][2]string{{"", m.Text}, {"now ", m.Now}, {"target ", m.Target}} {
-		if part[1] != "" {
-			parts = append(parts, part[0]+part[1])
-		}
-	}
-	return strings.Join(parts, ", ")
+	return text.Joined(", ", m.Text, text.After("now ", m.Now), text.After("target ", m.Target))
 }

@@ -10,7 +10,7 @@ import (
 	"familyhub/stocktake/tui/ui"
 )
 
-// placesField is for which statements and steps something is.
+// PlacesField is for which statements and steps something is.
 const (
 	PlacesField = "Statements"
 	placesHint  = "their numbers, such as 3, 7, or step 2"
@@ -22,10 +22,14 @@ func newPlaces(statements, steps []int) *form.LineInput {
 	text := PlacesText(statements, steps)
 	f := form.NewLine(PlacesField, text, placesHint).Own()
 	f.Given = text
+	f.Reads = func(typed string) (string, string, error) {
+		_, _, err := ParsePlaces(typed)
+		return typed, typed, err
+	}
 	return f
 }
 
-// PlacesText writes statements and steps as parsePlaces reads them: "3, 7, step 2".
+// PlacesText writes statements and steps as ParsePlaces reads them: "3, 7, step 2".
 func PlacesText(statements, steps []int) string {
 	var parts []string
 	for _, n := range statements {

@@ -32,8 +32,8 @@ const (
 	reviewField     = "Review on"
 )
 
-// quickFields is how many fields of a priority are seen at first: what a room says
-// while it talks about a statement.
+// quickFields is how many fields of a priority are seen at first: what a room says while it talks
+// about a statement. What is to be done, who does it, by when, and for which statements.
 const quickFields = 4
 
 // priorityForm has all that can be said of a priority, with the first few fields in
@@ -44,27 +44,34 @@ func priorityForm(d *ui.OpenSession, look *ui.Look, p model.Priority) *form.Form
 		form.NewArea(WhatField, p.What, "what should be done", 2),
 		form.NewLine(OwnerField, p.Owner, "a role or an agency").Own(),
 		quarter,
-		form.NewChoice(statusField, string(p.Status), statusOptions()),
 		newPlaces(p.Statements, p.Steps),
+		form.NewChoice(statusField, string(p.Status), statusOptions()),
 		form.NewMarks(BarriersField, p.Barriers, "none noted yet", barrierOptions(d.Session(), p)),
-		form.NewArea(ifThenField, p.IfThen, "optional: if … happens, then … does it, at …", 2),
+		form.NewArea(ifThenField, p.IfThen, "optional: If … happens, then we will …", 2),
 		form.NewArea(whyNowField, p.Why, "why this, and why now", 2),
 		form.NewArea(resourcesField, p.Resources, "people, time, money, rooms", 2),
 	}
 	fields = append(fields, listFields(d.Session().Guide(), p)...)
 	fields = append(fields, registerChoice(d.Session(), p)...)
 	f := form.New(look, append(fields, reviewLine(d, p, quarter))...).Fold(quickFields)
-	f.Note = func(f *form.Form) string {
-		if level, ok := d.Session().Guide().EvaluationLevel(f.Value(levelField)); ok && f.Focused() == levelField {
-			return level.Note
-		}
-		filled, err := filledPriority(p, f)
-		if err != nil {
-			return ""
-		}
-		return LackWords(filled)
-	}
+	f.Note = func(f *form.Form) string { return noteOn(d, p, f) }
 	return f
+}
+
+// noteOn says quietly what helps with the field in focus, or what the priority still lacks. It
+// becomes no text of the priority.
+func noteOn(d *ui.OpenSession, p model.Priority, f *form.Form) string {
+	switch level, ok := d.Session().Guide().EvaluationLevel(f.Value(levelField)); {
+	case ok && f.Focused() == levelField:
+		return level.Note
+	case f.Focused() == ifThenField:
+		return "Makes it specific: If somebody starts, then we will book their induction."
+	}
+	filled, err := filledPriority(p, f)
+	if err != nil || filled.What == "" {
+		return ""
+	}
+	return LackWords(filled)
 }
 
 // reviewLine is the day of a priority's review; its hint is that of the quarter's.
@@ -109,8 +116,8 @@ func EditOwner(d *ui.OpenSession, look *ui.Look, id string) ui.Screen {
 // list a text is left, and of what is nothing but a choice, nothing.
 func listFields(fw *framework.Framework, p model.Priority) []form.Field {
 	fields := []form.Field{
-		form.NewPick(outcomeField, p.Outcome, "what is to be better for it", suggestions(fw.Outcomes)).Own(),
-		form.NewPick(measureField, p.Measure.Text, "what will show that it works", suggestions(fw.Measures)).Own(),
+		OutcomeInput(fw, outcomeField, p.Outcome),
+		form.NewPick(measureField, p.Measure.Text, "what will show that it works", Suggestions(fw.Measures)).Own(),
 		form.NewLine(NowField, p.Measure.Now, "such as 26 of 30 starters").Own(),
 		form.NewLine(targetField, p.Measure.Target, "such as all of them, by March").Own(),
 	}
@@ -138,6 +145,15 @@ func listFields(fw *framework.Framework, p model.Priority) []form.Field {
 	return fields
 }
 
+// OutcomeInput is a field for the outcome that something is for. It is chosen on the page of
+// outcomes, where the framework has any.
+func OutcomeInput(fw *framework.Framework, label, value string) form.Field {
+	if len(fw.Outcomes) == 0 {
+		return form.NewLine(label, value, "what is to be better for it").Own()
+	}
+	return form.NewPage(label, value, "what is to be better for it; Enter shows the outcomes", ui.OutcomePage)
+}
+
 // registerChoice is a field for one of the measures of the register, where there are any.
 func registerChoice(s *model.Session, p model.Priority) []form.Field {
 	all := []form.Option{{Value: "", Words: "no measure of the register"}}
@@ -154,7 +170,8 @@ func registerChoice(s *model.Session, p model.Priority) []form.Field {
 	return []form.Field{form.NewChoice(registerField, p.Indicator, all)}
 }
 
-func suggestions(groups []framework.Group) []form.Suggestion {
+// Suggestions offers the items of lists of the framework.
+func Suggestions(groups []framework.Group) []form.Suggestion {
 	var all []form.Suggestion
 	for _, g := range groups {
 		for _, item := range g.Items {
@@ -221,7 +238,7 @@ func filledPriority(p model.Priority, f *form.Form) (model.Priority, error) {
 	return p, err
 }
 
-// lackWords says what is still lacking for a priority to be what a good one is.
+// LackWords says what is still lacking for a priority to be what a good one is.
 func LackWords(p model.Priority) string {
 	var parts []string
 	for _, goal := range p.Goals() {

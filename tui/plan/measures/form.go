@@ -4,6 +4,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -42,9 +43,13 @@ func (m *measures) form(known model.Indicator) ui.Screen {
 		day.Given = day.Value()
 	}
 	day.Reads = past(day.Reads, m.desk.Today())
+	heading := form.NewPick(headingField, known.Heading, "which measures it stands with", headings(m.plan(), guide)).Own()
+	if known.ID == "" {
+		heading.Given = known.Heading // of an example of the guide
+	}
 	e.Form = form.New(
 		m.look,
-		form.NewPick(NameField, known.Name, "what is counted, such as staff turnover", grouped(guide.Measures)).Own(),
+		form.NewPick(NameField, known.Name, "what is counted, such as staff turnover", item.Suggestions(guide.Measures)).Own(),
 		unit,
 		newNumber(StartField, known.Start.Value, "what it is today, before anything is done", read),
 		day,
@@ -54,17 +59,23 @@ func (m *measures) form(known model.Indicator) ui.Screen {
 			{Value: string(model.Higher), Words: "higher"},
 			{Value: string(model.Lower), Words: "lower"},
 		}),
-		form.NewPick(headingField, known.Heading, "which measures it stands with", headings(m.plan(), guide)).Own(),
+		heading,
 		form.NewLine(SourceField, known.Source, "where the figures come from, such as the payroll").Own(),
 		form.NewLine(reportsField, known.Reports, "a role or an agency").Own(),
-		form.NewPick(outcomeField, known.Outcome, "what is to be better for it", grouped(guide.Outcomes)).Own(),
+		item.OutcomeInput(guide, outcomeField, known.Outcome),
 	)
 	if len(guide.Evaluation) > 0 {
 		level := form.NewChoice(levelField, known.Level, levels(guide))
 		e.Form.Fields, e.Form.Was = append(e.Form.Fields, level), append(e.Form.Was, level.Value())
-		e.Form.Note = func(f *form.Form) string { return LevelWords(guide, f.Value(levelField)) }
+		e.Form.Note = func(f *form.Form) string {
+			if f.Focused() != levelField {
+				return ""
+			}
+			return LevelWords(guide, f.Value(levelField))
+		}
 	}
 	e.Form.Fold(quickFields)
+	e.Form.InOrder = known.ID == "" && known.Name != "" // an example: Enter leads here, and once more must not add it
 	e.Done = func(f *form.Form) (ui.Action, bool) {
 		if known.ID == "" && f.Empty() {
 			return nil, true
@@ -127,17 +138,6 @@ func units() []form.Suggestion {
 	all := []form.Suggestion{{Text: plainUnit}}
 	for _, unit := range model.Units()[1:] {
 		all = append(all, form.Suggestion{Text: unit})
-	}
-	return all
-}
-
-// grouped offers the items of lists of the framework.
-func grouped(groups []framework.Group) []form.Suggestion {
-	var all []form.Suggestion
-	for _, g := range groups {
-		for _, item := range g.Items {
-			all = append(all, form.Suggestion{Text: item.Text, Group: g.Title})
-		}
 	}
 	return all
 }

@@ -4,6 +4,7 @@ package measures
 
 import (
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -79,15 +80,14 @@ func (m *measures) Commands() []ui.Command {
 				ui.On("enter", "values", "Write what it is now; change or remove what it was", func() ui.Action {
 					return ui.Push(newValues(m.desk, m.look, known))
 				}),
+				ui.OnKey("0 1 2 3 4 5 6 7 8 9", "what it is now", "Write what it is today; Enter keeps it and goes to the next measure", func(key string) ui.Action {
+					return ui.Push(m.newNow(known, key))
+				}).As("0–9"),
 				add,
 				ui.On("e", "write", "Write what the measure is: its start, target, source and who reports it", func() ui.Action {
 					return ui.Push(m.form(known))
 				}),
-				ui.On("delete backspace", "remove", "Take the measure out with its values (u brings it back)", func() ui.Action {
-					m.desk.Do(m.plan().RemoveIndicator(known.ID))
-					m.list.Move(0)
-					return nil
-				}).As("Delete"),
+				ui.On("delete backspace", "remove", "Take the measure out with its values (u brings it back)", func() ui.Action { return m.remove(known) }).As("Delete"),
 			}
 		}
 		commands = append(commands, m.list.Commands("measure")...)
@@ -98,6 +98,19 @@ func (m *measures) Commands() []ui.Command {
 		ui.HistoryCommand(0),
 		ui.On("esc q", "close", "Close the measures", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
+}
+
+// remove takes a measure out, and says what went with it.
+func (m *measures) remove(known model.Indicator) ui.Action {
+	if !m.desk.Do(m.plan().RemoveIndicator(known.ID)) {
+		return nil
+	}
+	m.list.Move(0)
+	words := "Removed: " + ui.Sanitize(known.Name)
+	if n := len(known.Values); n > 0 {
+		words += ", with " + text.CountOf(n, "value", "values")
+	}
+	return ui.Say(words + ". u brings it back.")
 }
 
 // Follow goes to the measure that was brought back or changed back.

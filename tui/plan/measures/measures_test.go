@@ -32,6 +32,7 @@ func TestTheRegister(t *testing.T) {
 	s.Shows("Employee numbers", "Other measures", "18%", "14%", "12%", "█▇▅▁", "on the way", "going away", "£30,000")
 	s.Press("home enter up up")
 	s.Shows("1 October 2025: 16.2%", "after the new rota")
+	s.Hides("On the way") // a value that is entered here may change that
 	s.Press("enter backspace backspace backspace backspace backspace backspace")
 	s.Type("16.5")
 	s.Press("enter up delete esc")
@@ -39,6 +40,7 @@ func TestTheRegister(t *testing.T) {
 		t.Errorf("the values are %+v", got)
 	}
 	s.Press("delete")
+	s.Shows("Removed: What the turnover of employees is, with 2 values. u brings it back.")
 	if got := s.Session().Plan().Indicators(); len(got) != 2 || got[0].ID != "m2" {
 		t.Errorf("after removing: %+v", got)
 	}
@@ -53,7 +55,11 @@ func TestAnExampleOfTheGuideBecomesAMeasure(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter S L 0")
 	s.Shows("No measures yet.", "Employee numbers", "How many employees there are")
-	s.Press("down down enter enter")
+	before := s.Seq()
+	if s.Press("down down enter enter enter"); s.Seq() != before {
+		t.Errorf("Enter alone has made a measure of it:\n%s", s.See())
+	}
+	s.Press("ctrl+s")
 	got := s.Session().Plan().Indicators()
 	if len(got) != 1 || got[0].Name != "What the turnover of employees is" || got[0].Heading != "Employee numbers" || got[0].Start != (model.Start{}) {
 		t.Errorf("the register is %+v", got)
@@ -128,6 +134,28 @@ func TestAValueIsOfToday(t *testing.T) {
 	}
 }
 
+// TestTwoMeasuresAreAFigureAndEnterEach takes down what two measures are now from the list.
+func TestTwoMeasuresAreAFigureAndEnterEach(t *testing.T) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Measures()
+	s.Press("home 1 3")
+	s.Shows("Value: What the turnover", "12 March 2026")
+	s.Press("enter 9 5 0 enter")
+	for id, want := range map[string]model.Value{"m1": {Date: "2026-03-12", Number: "13"}, "m2": {Date: "2026-03-12", Number: "950"}} {
+		m, _ := s.Session().Plan().Indicator(id)
+		if got := m.Values[len(m.Values)-1]; got != want {
+			t.Errorf("%s has %+v, want %+v", id, got, want)
+		}
+	}
+	s.Press("home 7 enter")
+	s.Shows("has a value on 12 March 2026 already", "Value: What the turnover")
+	s.Press("esc y")
+	if m, _ := s.Session().Plan().Indicator("m1"); m.Values[len(m.Values)-1].Number != "13" {
+		t.Errorf("the values are %+v", m.Values)
+	}
+	s.Saved()
+}
+
 func TestTheHistoryStandsBesideTheList(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
 	s.Measures()
@@ -171,10 +199,27 @@ func TestMeasuresFromAFile(t *testing.T) {
 	s.Shows("Nothing was read", `no measure called "Vacancies"`)
 }
 
+// The outcome of a measure is chosen on the page of outcomes, as that of a priority.
+func TestTheOutcomeOfAMeasureIsChosenOnItsPage(t *testing.T) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Measures()
+	s.Press("home e")
+	s.ToField("More")
+	s.Press("right")
+	s.ToField("Outcome")
+	s.Press("enter")
+	s.Shows("Which outcome is it for?")
+	s.Press("down enter ctrl+s")
+	m, _ := s.Session().Plan().Indicator("m1")
+	if want := s.Session().Guide().Outcomes[0].Items[0].Text; m.Outcome != want {
+		t.Errorf("the outcome is %q, want %q", m.Outcome, want)
+	}
+}
+
 func TestAPriorityIsMeasuredByOneOfTheRegister(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
 	s.Measures()
-	s.Press("esc esc B o enter ctrl+o")
+	s.Press("esc esc B o enter")
 	s.ToField("Register")
 	s.Press("right enter")
 	named := 0

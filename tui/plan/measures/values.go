@@ -6,6 +6,8 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // The names of the fields of a value.
@@ -46,6 +48,25 @@ func newValues(d *ui.OpenSession, look *ui.Look, known model.Indicator) *form.En
 		return d.Do(model.AddValue{Indicator: known.ID, Value: v})
 	}
 	return e.Begin()
+}
+
+// newNow asks what a measure is now, with the digit that opened it typed, and goes on to the next
+// measure: a figure and Enter for each.
+func (m *measures) newNow(known model.Indicator, digit string) ui.Screen {
+	e := &form.Edit{
+		Look: m.look, Title: "Value: " + ui.Sanitize(known.Name), Take: "save and next", Intro: facts(known),
+		Kept: form.ID{Form: form.ValueForm, Entry: known.ID + " "}, Form: valueForm(m.desk, m.look, known, model.Value{}),
+	}
+	e.Form.Key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(digit)})
+	e.Done = func(f *form.Form) (ui.Action, bool) {
+		v := model.Value{Date: model.Date(f.Value(DayField)), Number: model.Decimal(f.Value(ValueField)), Note: f.Value(NoteField)}
+		if !m.desk.Do(model.AddValue{Indicator: known.ID, Value: v}) {
+			return nil, false
+		}
+		m.list.Move(1)
+		return nil, true
+	}
+	return e
 }
 
 // valueForm has a value; one of today where it has no day yet.

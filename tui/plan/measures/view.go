@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/strip"
 	"familyhub/stocktake/tui/ui"
 )
@@ -75,22 +76,17 @@ func (m *measures) register(current model.Indicator, width, height int, alone bo
 		heading := cmp.Or(ui.Sanitize(g.Heading), "Other measures")
 		rows = append(rows, m.look.Dim.Render(m.look.Cut(m.look.ToASCII(heading), width)))
 		for _, known := range g.Indicators {
-			line := table.Row(m.look, m.cells(known)...)
 			if known.ID == current.ID {
 				focus = len(rows)
-				rows = append(rows, m.look.Focus.Render(m.look.Glyph.Focus+" "+line))
-			} else {
-				rows = append(rows, noMark+m.look.Text.Render(line))
 			}
+			rows = append(rows, m.look.Row(known.ID == current.ID, m.look.Text, table.Row(m.look, m.cells(known)...)))
 		}
 	}
-	out := []string{m.look.Header.Render(noMark + table.Heads(m.look))}
 	var below []string
 	if alone && height >= detailFrom {
 		below = m.below(current, width, height)
 	}
-	room := max(height-1-len(below), 1)
-	return append(append(out, m.look.Exactly(ui.Window(rows, focus, room), width, room)...), below...)
+	return m.look.ListOver(below, m.look.Header.Render(noMark+table.Heads(m.look)), rows, focus, width, height)
 }
 
 // cells are a row of the table.
@@ -120,28 +116,18 @@ var courseWord = map[model.Course]string{
 }
 
 func (m *measures) spark(known model.Indicator, width int) string {
-	var values []float64
-	for _, v := range known.History() {
-		values = append(values, v.Number.Float())
-	}
-	return strip.Sparkline(values, width, m.look.Glyph)
+	return strip.Sparkline(known.Numbers(), width, m.look.Glyph)
 }
 
-// below tells all of the measure in focus. How many lines it takes depends on the window
-// alone: nothing jumps.
+// below tells all of the measure in focus.
 func (m *measures) below(known model.Indicator, width, height int) []string {
 	const most = 6
 	wide := min(width, 90)
 	lines := ui.Paragraph(m.look.Strong, m.look.ToASCII(known.Name), wide)
-	for _, fact := range append(facts(known), m.linked(known)...) {
+	for _, fact := range m.told(known) {
 		lines = append(lines, ui.Paragraph(m.look.Text, m.look.ToASCII(fact), wide)...)
 	}
-	room := min(max(height/3, 3), most)
-	if len(lines) > room {
-		lines = append(lines[:room-1], m.look.Dim.Render(m.look.Glyph.Ellipsis))
-	}
-	rule := m.look.Rule.Render(strings.Repeat(m.look.Glyph.RuleAcross, width))
-	return append([]string{rule}, m.look.Exactly(lines, width, room)...)
+	return m.look.Below(lines, width, min(max(height/3, 3), most))
 }
 
 // preview is the measure in focus with its values, the latest first.
@@ -150,7 +136,7 @@ func (m *measures) preview(known model.Indicator, width, height int) []string {
 	if line := m.spark(known, width); line != "" {
 		out = append(out, m.look.Strong.Render(line), "")
 	}
-	for _, fact := range append(facts(known), m.linked(known)...) {
+	for _, fact := range m.told(known) {
 		out = append(out, ui.Paragraph(m.look.Text, m.look.ToASCII(fact), width)...)
 	}
 	out = append(out, "")
@@ -172,31 +158,29 @@ func (m *measures) preview(known model.Indicator, width, height int) []string {
 	return out
 }
 
-// facts is all that is said of a measure but its values, a line for each part.
-func facts(known model.Indicator) []string {
-	var figures []string
-	add := func(to *[]string, before, text string) {
-		if text != "" {
-			*to = append(*to, before+text)
-		}
+// told is all that there is to say of a measure beside its values: what it is, how it stands, and
+// what it is linked with.
+func (m *measures) told(known model.Indicator) []string {
+	all := facts(known)
+	if course := string(known.Course()); course != "" {
+		all = append(all, strings.ToUpper(course[:1])+course[1:])
 	}
+	return append(all, m.linked(known)...)
+}
+
+// facts is what a measure is, a line for each part: nothing that another value would change.
+func facts(known model.Indicator) []string {
 	start := known.Start.Value.In(known.Unit)
 	if known.Start.Date != "" {
 		start += " on " + known.Start.Date.Words()
 	}
-	add(&figures, "start ", start)
-	add(&figures, "target ", known.Target.In(known.Unit))
-	add(&figures, "better when ", string(known.Better))
-	var more, all []string
-	add(&more, "from ", known.Source)
-	add(&more, "reported by ", known.Reports)
-	for _, line := range []string{strings.Join(figures, ", "), string(known.Course()), strings.Join(more, ", ")} {
-		if line != "" {
-			all = append(all, strings.ToUpper(line[:1])+line[1:])
-		}
+	figures := text.Joined(", ", text.After("start ", start), text.After("target ", known.Target.In(known.Unit)), text.After("better when ", string(known.Better)))
+	more := text.Joined(", ", text.After("from ", known.Source), text.After("reported by ", known.Reports))
+	all := text.Present(figures, more)
+	for i, line := range all {
+		all[i] = strings.ToUpper(line[:1]) + line[1:]
 	}
-	add(&all, "Outcome: ", known.Outcome)
-	return all
+	return append(all, text.Present(text.After("Outcome: ", known.Outcome))...)
 }
 
 // linked names the level of evaluation and the priorities that are measured by it.
@@ -232,10 +216,8 @@ func (m *measures) invitation(width, height int) []string {
 		line := m.look.Cut(m.look.ToASCII(ui.Sanitize(example.Name)), width-len(noMark))
 		if example.Name == e.Name {
 			focus = len(rows)
-			rows = append(rows, m.look.Focus.Render(m.look.Glyph.Focus+" "+line))
-		} else {
-			rows = append(rows, noMark+m.look.Text.Render(line))
 		}
+		rows = append(rows, m.look.Row(example.Name == e.Name, m.look.Text, line))
 	}
 	return append(out, ui.Window(rows, focus, max(height-len(out), 1))...)
 }

@@ -24,16 +24,16 @@ func (c *choice) Heading() string { return "Which priorities are for it?" }
 func (c *choice) Commands() []ui.Command {
 	var commands []ui.Command
 	if p, some := c.list.Item(); some {
-		commands = append(commands, ui.On("space enter", "choose", "Say that the priority is for this outcome, or no longer", func() ui.Action {
+		commands = append(commands, ui.On("space", "choose", "Say that the priority is for this outcome, or no longer", func() ui.Action {
 			if p.Outcome == c.outcome {
 				p.Outcome = ""
 			} else {
 				p.Outcome = c.outcome
 			}
-			c.desk.Do(model.Edit[model.Priority]{Item: p})
-			return nil
-		}).As("Space"))
+			return c.desk.Act(model.Edit[model.Priority]{Item: p})
+		}))
 	}
+	// Enter leads here, and does nothing here: pressed twice it must not choose.
 	return append(append(commands, c.list.Commands("priority")...),
 		ui.On("esc q", "close", "Go back to the outcomes", func() ui.Action { return ui.CloseTop }).As("Esc"))
 }

@@ -3,79 +3,94 @@
 package outcomes
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // outcomes lists them under the titles of their groups.
 type outcomes struct {
 	desk *ui.OpenSession
 	look *ui.Look
-	list ui.Cursor[outcome]
-}
-
-// outcome is one that a priority may be for.
-type outcome struct {
-	group framework.Group
-	framework.Item
-	by []model.Priority // that serve it, by rank; none that were dropped
+	list ui.Cursor[model.Outcome]
+	// chooses is for a form below the page, which Enter gives the outcome in focus; nothing of the
+	// session changes by it.
+	chooses bool
+	stands  string // in that field: it comes first where it is none of the outcomes
 }
 
 // New lists the outcomes that the session's guide has, then those in the room's own words.
 func New(d *ui.OpenSession, look *ui.Look) *outcomes {
 	o := &outcomes{desk: d, look: look}
-	o.list = ui.NewCursor(o.all, func(one outcome) string { return one.group.ID + " " + one.Text })
+	o.list = ui.NewCursor(o.all, func(one model.Outcome) string { return one.Group.ID + " " + one.Text })
 	return o
 }
 
-// all are the outcomes in the guide's order.
-func (o *outcomes) all() []outcome { return all(o.desk.Session()) }
-
-func all(s *model.Session) []outcome {
-	serving := map[string][]model.Priority{}
-	var order []string
-	for _, p := range s.Priorities() {
-		if p.Outcome == "" || p.Status == model.Dropped {
-			continue
-		}
-		if serving[p.Outcome] = append(serving[p.Outcome], p); len(serving[p.Outcome]) == 1 {
-			order = append(order, p.Outcome)
+// NewChoosing is the page for choosing one of the outcomes for the field in focus of the form below
+// it, with the focus on what stands there.
+func NewChoosing(d *ui.OpenSession, look *ui.Look, text string) *outcomes {
+	o := New(d, look)
+	o.chooses, o.stands = true, text
+	for _, one := range o.all() {
+		if one.Text == text {
+			o.list.ID = one.Group.ID + " " + one.Text
 		}
 	}
-	var found []outcome
-	for _, g := range s.Guide().Outcomes {
-		for _, it := range g.Items {
-			found = append(found, outcome{g, it, serving[it.Text]})
-			order = slices.DeleteFunc(order, func(text string) bool { return text == it.Text })
-		}
-	}
-	for _, own := range order {
-		found = append(found, outcome{framework.Group{Title: "In your own words"}, framework.Item{Text: own}, serving[own]})
-	}
-	return found
+	return o
 }
 
-// holds says how many outcomes some priority serves, and of how many.
-func holds(s *model.Session) string {
-	found := all(s)
-	served := len(slices.DeleteFunc(slices.Clone(found), func(o outcome) bool { return len(o.by) == 0 }))
-	return fmt.Sprintf("%d of %s served by a priority", served, text.CountOf(len(found), "outcome", "outcomes"))
+// take gives the form below an outcome.
+func (o *outcomes) take(text string) ui.Action {
+	return func(app ui.App) tea.Cmd {
+		app.CloseTop()
+		if f := form.OpenIn(app.Top()); f != nil {
+			f.Put(f.Focused(), text)
+		}
+		return nil
+	}
+}
+
+// all are the outcomes in the guide's order; for a form, what stands there before them, so that Enter
+// alone puts nothing else in its place.
+func (o *outcomes) all() []model.Outcome {
+	all := o.desk.Session().Plan().Outcomes()
+	known := slices.ContainsFunc(all, func(one model.Outcome) bool { return one.Text == o.stands })
+	if !o.chooses || known {
+		return all
+	}
+	asItIs := model.Outcome{Group: framework.Group{Title: "As it is"}, Item: framework.Item{Text: o.stands}}
+	return slices.Insert(all, 0, asItIs)
 }
 
 // Heading says where the user is, and how many outcomes are served.
-func (o *outcomes) Heading() string { return "Outcomes · " + holds(o.desk.Session()) }
+func (o *outcomes) Heading() string {
+	if o.chooses {
+		return "Which outcome is it for?"
+	}
+	return "Outcomes · " + o.desk.Session().Plan().OutcomeWords()
+}
 
 // Commands lists what can be done now, most wanted first.
 func (o *outcomes) Commands() []ui.Command {
+	one, some := o.list.Item()
+	if o.chooses {
+		var take []ui.Command
+		if some {
+			take = []ui.Command{ui.On("enter", "take it", "Take the outcome, and go back to the form", func() ui.Action { return o.take(one.Text) })}
+		}
+		return append(append(take, ui.Choosing("outcome", func(by int) ui.Action { o.list.Move(by); return nil })...),
+			ui.On("esc q", "close", "Go back to the form with what stood there", func() ui.Action { return ui.CloseTop }).As("Esc"))
+	}
 	var commands []ui.Command
-	if one, some := o.list.Item(); some {
+	if some {
 		commands = append(commands,
 			ui.On("enter", "choose for a priority", "Say which priorities are for this outcome", func() ui.Action {
 				return ui.Push(newChoice(o.desk, o.look, one.Text))
@@ -106,7 +121,7 @@ func (o *outcomes) View(width, height int) []string {
 		lines, focus := o.lines(left)
 		room := max(height-len(below), 1)
 		return append(o.look.Exactly(ui.Window(lines, focus, room), left, room), below...)
-	}, ui.Frame{Title: o.look.ToASCII(ui.Sanitize(one.group.Title))}, func(width, _ int) []string { return o.about(one, width) })
+	}, ui.Frame{Title: o.look.ToASCII(ui.Sanitize(one.Group.Title))}, func(width, _ int) []string { return o.about(one, width) })
 }
 
 // lines are the outcomes with how many priorities serve each, and which line has the focus.
@@ -114,48 +129,52 @@ func (o *outcomes) lines(width int) (lines []string, focus int) {
 	const count = 5
 	group := ""
 	for i, one := range o.all() {
-		if one.group.Title != group || i == 0 {
-			if group = one.group.Title; i > 0 {
+		if one.Group.Title != group || i == 0 {
+			if group = one.Group.Title; i > 0 {
 				lines = append(lines, "")
 			}
 			lines = append(lines, o.look.Header.Render(o.look.Fit("  "+o.look.ToASCII(ui.Sanitize(group)), width)))
 		}
 		served := o.look.Glyph.Dash
-		if len(one.by) > 0 {
-			served = ui.Itoa(len(one.by))
+		if len(one.Served) > 0 {
+			served = ui.Itoa(len(one.Served))
 		}
 		current := i == o.list.Place()
 		if current {
 			focus = len(lines)
 		}
 		style := o.look.Text
-		if len(one.by) == 0 {
+		if len(one.Served) == 0 {
 			style = o.look.Dim
 		}
-		lines = append(lines, o.look.Item(current, style, o.look.Fit(served, count-2), o.look.ToASCII(one.Text), width)...)
+		words := cmp.Or(one.Text, "No outcome yet")
+		lines = append(lines, o.look.Item(current, style, o.look.Fit(served, count-2), o.look.ToASCII(words), width)...)
 	}
 	return lines, focus
 }
 
 // about is what an outcome means, and who serves it.
-func (o *outcomes) about(one outcome, width int) []string {
+func (o *outcomes) about(one model.Outcome, width int) []string {
+	if one.Text == "" {
+		return ui.Paragraph(o.look.Text, "Enter leaves the field empty; the outcomes are below.", width)
+	}
 	out := ui.Paragraph(o.look.Strong, o.look.ToASCII(one.Text), width)
 	if one.Note != "" {
 		out = append(out, ui.Paragraph(o.look.Text, o.look.ToASCII(one.Note), width)...)
 	}
 	out = append(out, o.serving(one, width)...)
-	if one.group.Introduction != "" {
-		out = append(append(out, ""), ui.Paragraph(o.look.Dim, o.look.ToASCII(one.group.Introduction), width)...)
+	if one.Group.Introduction != "" {
+		out = append(append(out, ""), ui.Paragraph(o.look.Dim, o.look.ToASCII(one.Group.Introduction), width)...)
 	}
 	return out
 }
 
-func (o *outcomes) serving(one outcome, width int) []string {
-	if len(one.by) == 0 {
+func (o *outcomes) serving(one model.Outcome, width int) []string {
+	if len(one.Served) == 0 {
 		return []string{"", o.look.Warning.Render(o.look.Cut("No priority serves it yet.", width))}
 	}
 	out := []string{""}
-	for _, p := range one.by {
+	for _, p := range one.Served {
 		words := fmt.Sprintf("%d: %s", o.desk.Session().Plan().Rank(p.ID), p.What)
 		if p.Owner != "" {
 			words += " (" + p.Owner + ")"
@@ -165,18 +184,11 @@ func (o *outcomes) serving(one outcome, width int) []string {
 	return out
 }
 
-// below is the same where it stands under the list. How many lines it takes depends on the
-// window alone: nothing jumps.
-func (o *outcomes) below(one outcome, width, height int) []string {
+// below is the same where it stands under the list.
+func (o *outcomes) below(one model.Outcome, width, height int) []string {
 	const least, most = 12, 8 // of the window, and of what stands here
 	if height < least {
 		return nil
 	}
-	lines := o.about(one, min(width, 90))
-	room := min(height/3, most)
-	if len(lines) > room {
-		lines = append(lines[:room-1], o.look.Dim.Render(o.look.Glyph.Ellipsis))
-	}
-	rule := o.look.Rule.Render(strings.Repeat(o.look.Glyph.RuleAcross, width))
-	return append([]string{rule}, o.look.Exactly(lines, width, room)...)
+	return o.look.Below(o.about(one, min(width, 90)), width, min(height/3, most))
 }

@@ -65,3 +65,14 @@ func TestOutcomesOfAFrameworkWithoutAny(t *testing.T) {
 		t.Error("there is something to choose")
 	}
 }
+
+// TestEnterAloneChoosesNoOutcome: it leads from page to page, and a hand that rests on it says nothing.
+func TestEnterAloneChoosesNoOutcome(t *testing.T) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	openOutcomes(s)
+	before := s.Seq()
+	s.Press("home enter enter enter enter")
+	if s.Seq() != before {
+		t.Errorf("Enter alone has changed the session:\n%s", s.See())
+	}
+}

@@ -20,10 +20,11 @@ type earlier struct {
 	ui.Picked
 }
 
-// earlierPlan is a session with so many priorities to take over.
+// earlierPlan is a session with the priorities to take over.
 type earlierPlan struct {
 	overview   model.Overview
-	priorities int
+	priorities []model.Priority // none that were dropped
+	measures   int              // of its register
 }
 
 // OpenEarlier asks which earlier plan is to be taken over. Every session is read for
@@ -57,14 +58,14 @@ func plansIn(store ui.Store, own string) ([]earlierPlan, error) {
 			failure = errors.Join(failure, err)
 			continue
 		}
-		n := 0
+		var open []model.Priority
 		for _, p := range h.Session().Priorities() {
 			if p.Status != model.Dropped {
-				n++
+				open = append(open, p)
 			}
 		}
-		if n > 0 {
-			plans = append(plans, earlierPlan{o, n})
+		if len(open) > 0 {
+			plans = append(plans, earlierPlan{o, open, len(h.Session().Plan().Indicators())})
 		}
 	}
 	if len(plans) > 0 {
@@ -81,7 +82,7 @@ func (e *earlier) Commands() []ui.Command {
 	var commands []ui.Command
 	if e.At < len(e.plans) {
 		id := e.plans[e.At].overview.ID
-		commands = append(commands, ui.On("enter", "take over", "Take over its priorities, without those that are here already", func() ui.Action { return e.takeOver(id) }))
+		commands = append(commands, ui.On("enter", "take over", "Take over its priorities, without those that are here already, after a question", func() ui.Action { return e.takeOver(id) }))
 	}
 	return append(commands, e.Moving(len(e.plans), "Take nothing over")...)
 }
@@ -89,20 +90,34 @@ func (e *earlier) Commands() []ui.Command {
 // takeOver reads the session that was chosen, and adds its priorities.
 func (e *earlier) takeOver(id string) ui.Action { return ui.ReadPicked(e, id, e.add) }
 
-// add takes the priorities of a session over, as one change, and shows the review.
+// add asks, and then takes the priorities of a session over: Enter leads to this page, too, and one
+// more must not fill the plan.
 func (e *earlier) add(from *model.Session) ui.Action {
-	before := len(e.desk.Session().Priorities())
 	change, err := e.desk.Session().Plan().CarryOver(from)
 	switch {
 	case model.NoChange(err):
 		return ui.Say("All of that plan is here already.")
 	case err != nil:
 		return ui.Complain(err)
-	case !e.desk.Do(change):
-		return nil
 	}
-	n := len(e.desk.Session().Priorities()) - before
-	return ui.Sequence(ui.CloseTop, ui.Sequence(e.show(), ui.Say("Taken over: "+text.CountOf(n, "priority", "priorities")+". u takes them back.")))
+	return func(app ui.App) tea.Cmd {
+		question := "Take over the plan of " + ui.Sanitize(from.Details().Title) + "?"
+		const effect = "Its priorities that are not here yet are added, with its measures. u takes them back."
+		return ui.Run(app, ui.Push(ui.NewConfirm(app, question, effect, e.carry(change))))
+	}
+}
+
+// carry takes the priorities over, as one change, and shows the review.
+func (e *earlier) carry(change model.Change) ui.Action {
+	return func(app ui.App) tea.Cmd {
+		before := len(e.desk.Session().Priorities())
+		if !e.desk.Do(change) {
+			return nil
+		}
+		n := len(e.desk.Session().Priorities()) - before
+		said := ui.Say("Taken over: " + text.CountOf(n, "priority", "priorities") + ". u takes them back.")
+		return ui.Run(app, ui.Sequence(ui.CloseTop, ui.Sequence(e.show(), said)))
+	}
 }
 
 // show goes to the review, which may be the page below.
@@ -118,7 +133,8 @@ func (e *earlier) show() ui.Action {
 // View draws the page.
 func (e *earlier) View(width, height int) []string {
 	out := []string{""}
-	words := "The priorities of the session in focus are added to this one, with what was said of them. Quarters, review dates and barriers stay behind."
+	words := "The priorities of the session in focus are added to this one, with what was said of them, and its measures with their values. " +
+		"Quarters, review dates and barriers stay behind."
 	switch {
 	case !e.read:
 		words = e.look.ToASCII("Reading the sessions…")
@@ -128,9 +144,31 @@ func (e *earlier) View(width, height int) []string {
 		words = "No other session in this file has priorities."
 	}
 	out = append(append(out, ui.Paragraph(e.look.Text, words, min(width, 76))...), "")
-	var rows []string
-	for i, plan := range e.plans {
-		rows = append(rows, e.look.SessionRow(plan.overview, text.CountOf(plan.priorities, "priority", "priorities"), i == e.At, width))
+	if len(e.plans) == 0 {
+		return out
 	}
-	return append(out, ui.Window(rows, e.At, max(height-len(out), 1))...)
+	in := e.plans[e.At]
+	return append(out, e.look.WithPreview(width, max(height-len(out), 1), func(width, height int) []string {
+		var rows []string
+		for i, plan := range e.plans {
+			rows = append(rows, e.look.SessionRow(plan.overview, text.CountOf(len(plan.priorities), "priority", "priorities"), i == e.At, width))
+		}
+		return ui.Window(rows, e.At, height)
+	}, ui.Frame{Title: e.look.ToASCII(ui.Sanitize(in.overview.Details.Title))}, func(width, _ int) []string { return e.preview(in, width) })...)
+}
+
+// preview is what would come with a plan: its priorities as they stand there, and how many measures.
+func (e *earlier) preview(in earlierPlan, width int) []string {
+	var out []string
+	for _, p := range in.priorities {
+		words, style := string(p.Status)+": "+p.What, e.look.Text
+		if e.desk.Session().Plan().Successor(in.overview.ID, p) != nil {
+			words, style = "here already: "+p.What, e.look.Dim
+		}
+		out = append(out, ui.Hanging(style, e.look.Glyph.Between+" ", e.look.ToASCII(words), width)...)
+	}
+	if in.measures > 0 {
+		out = append(append(out, ""), ui.Paragraph(e.look.Text, "With "+text.CountOf(in.measures, "measure", "measures")+" of its register.", width)...)
+	}
+	return out
 }

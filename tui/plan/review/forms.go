@@ -2,6 +2,8 @@ package review
 
 import (
 	"cmp"
+	"slices"
+	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
@@ -21,13 +23,13 @@ const (
 func (v *review) lineForm(p model.Priority) ui.Screen {
 	line, _ := v.current().Line(p.ID)
 	before := v.desk.Session().Reviews().Before(v.current(), p)
-	hint := "such as 26 of 30 starters"
+	hint := "a figure, such as 26 of 30 starters"
 	if before.Value != "" {
 		hint = "it stood at " + before.Value
 	}
 	e := &form.Edit{
-		Look: v.look, Title: "Where the measure stands", Take: "save", Intro: []string{p.What},
-		Kept: form.ID{Form: form.MeasureForm, Entry: p.ID},
+		Look: v.look, Title: "Value and note", Take: "save", Intro: []string{p.What},
+		Kept: form.ID{Form: form.MeasureForm, Entry: p.ID + " " + v.draft.ID},
 		Form: form.New(v.look,
 			form.NewLine(valueField, line.Value, hint).Own(),
 			form.NewArea(noteField, line.Note, "optional: what helped, what is in the way", 3),
@@ -37,13 +39,14 @@ func (v *review) lineForm(p model.Priority) ui.Screen {
 		e.Intro = append(e.Intro, measure)
 	}
 	e.Done = func(f *form.Form) (ui.Action, bool) {
-		line, _ := v.current().Line(p.ID)
+		was, _ := v.current().Line(p.ID)
+		line := was
 		line.Priority, line.Value, line.Note = p.ID, f.Value(valueField), f.Value(noteField)
+		if line == was { // nothing was said here, so the status is not said again either
+			return nil, true
+		}
 		if failed := v.say(line); failed != nil {
 			return failed, false
-		}
-		if v.said(p) {
-			v.list.Move(1)
 		}
 		return nil, true
 	}
@@ -55,7 +58,7 @@ func (v *review) detailsForm() ui.Screen {
 	r, today := v.current(), v.desk.Today()
 	e := &form.Edit{
 		Look: v.look, Title: "The review as a whole", Take: "save",
-		Kept:  form.ID{Form: form.ReviewForm},
+		Kept:  form.ID{Form: form.ReviewForm, Entry: v.draft.ID},
 		Intro: []string{v.reviewed().Tally()},
 		Form: form.New(v.look,
 			form.NewDate(nextField, r.Next, "three months on is "+model.ReviewSuggested(r.Date).Words(), today).Own(),
@@ -71,12 +74,28 @@ func (v *review) detailsForm() ui.Screen {
 			return ui.Complain(err), false
 		}
 		if len(r.Lines) > 0 || r.Note != "" || v.begun() {
-			return nil, v.desk.Do(v.desk.Session().Reviews().Keep(r))
+			change := v.desk.Session().Reviews().Keep(r)
+			if !v.desk.Do(change) {
+				return nil, false
+			}
+			if _, moved := change.(model.Batch); moved {
+				return ui.Say("What the review said of measures is of " + r.Date.Words() + " now, too."), true
+			}
+			return nil, true
 		}
 		v.draft = r
 		return ui.Say("The days are kept with the first thing that is said of a priority."), true
 	}
 	return e
+}
+
+// goTo goes to a review that is kept; of another, such as the one that is not begun, there is nothing
+// to go to.
+func (v *review) goTo(id string) {
+	all := v.desk.Session().Reviews().All()
+	if at := slices.IndexFunc(all, func(r model.Review) bool { return r.ID == id }); at >= 0 {
+		v.draft = all[at]
+	}
 }
 
 // begun reports whether anything is kept of the review.
@@ -85,13 +104,17 @@ func (v *review) begun() bool {
 	return len(r.Lines) > 0 || r.Note != ""
 }
 
-// Resumed is the form that a draft belongs to, on top of the review.
+// Resumed is the form that a draft belongs to, on top of its review: what was typed of an earlier
+// one is not said in another.
 func Resumed(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
 	v := newReview(d, look)
 	if draft.Form == form.ReviewForm {
+		v.goTo(draft.Entry)
 		return []ui.Screen{v, v.detailsForm()}
 	}
-	p, there := d.Session().Plan().Priority(draft.Entry)
+	id, in, _ := strings.Cut(draft.Entry, " ")
+	v.goTo(in)
+	p, there := d.Session().Plan().Priority(id)
 	if !there {
 		return nil
 	}

@@ -94,12 +94,12 @@ func (v *review) Commands() []ui.Command {
 		commands = append(commands,
 			ui.OnKey("1 2 3 4 5", "status", "Proposed, agreed, under way, done or dropped", func(key string) ui.Action {
 				return v.setStatus(p, model.Statuses()[key[0]-'1'])
-			}).As("1-5"),
+			}).As("1–5"),
 			ui.On("space", "as it was", "The status is as it was last time", func() ui.Action {
 				return v.setStatus(p, v.desk.Session().Reviews().Before(v.current(), p).Status)
 			}),
-			ui.On("e", "value and note", "Write where its measure stands now, and a note", func() ui.Action { return ui.Push(v.lineForm(p)) }),
 			ui.On("enter", "next", "Go to the next priority that nothing is said of", v.next),
+			ui.On("e", "value and note", "Write where its measure stands now, and a note", func() ui.Action { return ui.Push(v.lineForm(p)) }),
 			ui.On("p", "owner and date", "Change who leads on the priority and when it is to happen", func() ui.Action {
 				return ui.Push(item.EditOwner(v.desk, v.look, p.ID))
 			}),
@@ -143,8 +143,7 @@ func (v *review) say(line model.ReviewLine) ui.Action {
 	if err != nil {
 		return ui.Complain(err)
 	}
-	v.desk.Do(change)
-	return nil
+	return v.desk.Act(change)
 }
 
 // next goes on to the next priority of which no status is said, from the last to the first; once

@@ -17,7 +17,7 @@ func TestReviewOfAnEarlierPlan(t *testing.T) {
 	s.Press("enter S F")
 	s.Shows("Take over an earlier plan", "Last year", "5 priorities")
 	s.Hides("This year  ")
-	s.Press("enter")
+	s.Press("enter y")
 	s.Shows("Taken over: 5 priorities. u takes them back.", "Review of the plan, 12 March 2026", "0 of 5 said", "Since the earlier plan.")
 	s.Hides("Given up then")
 	s.Press("u")
@@ -72,7 +72,7 @@ func TestAReviewOfTenTakesTenMinutes(t *testing.T) {
 	press("space enter") // as it was
 	press("4 e")         // done, with a figure
 	s.Type("12 of 30")
-	press("enter") // which goes on
+	press("enter enter") // keep it, go on
 	press("3 enter")
 	press("5 enter")
 	if most := 3 * 5; keys > most {
@@ -138,6 +138,91 @@ func TestAReviewIsGoneOnWith(t *testing.T) {
 	s.Shows("There is a review of 12 June 2026 already")
 }
 
+// TestAReviewOfEight plays a whole review: a status and Enter for each of eight, two keys more for
+// a figure, and the next day.
+func TestAReviewOfEight(t *testing.T) {
+	for _, size := range tuitest.Sizes {
+		s := tuitest.New(t, size[0], size[1], tuitest.On(tuitest.Samples(t)))
+		s.Clock = time.Date(2026, 6, 12, 9, 30, 0, 0, time.UTC)
+		s.Press("enter S")
+		id := model.NextID[model.Priority](s.Session())
+		s.Do(model.Add[model.Priority]{Item: model.Priority{ID: id, What: "An eighth", Status: model.Agreed}, At: model.End})
+		s.Press("U")
+		s.Shows("0 of 8 said", "Enter next")
+		keys := 0
+		press := func(some string) {
+			keys += len(strings.Fields(some))
+			s.Press(some)
+			if !strings.HasPrefix(s.App().Top().Heading(), "Review of the plan") {
+				return
+			}
+			if !strings.Contains(s.See(), "▸") {
+				t.Errorf("%v: after %s the priority in focus is out of sight:\n%s", size, some, s.See())
+			}
+		}
+		for range 6 {
+			press("3 enter")
+		}
+		press("4 e 1 8 enter enter")
+		press("space enter")
+		s.Shows("The review as a whole")
+		press("1 2 / 9 / 2 6 ctrl+s")
+		if keys > 8*2+5+8 {
+			t.Errorf("%d keys for a review of eight", keys)
+		}
+		r, _ := s.Session().Reviews().Last()
+		if len(r.Lines) != 8 || r.Next != "2026-09-12" || r.Lines[6].Value != "18" {
+			t.Errorf("kept is %+v", r)
+		}
+		s.Saved()
+	}
+}
+
+// TestTheDayOfAReviewTakesItsValuesAlong: what it said of a measure of the register is of the new
+// day, too, and undo brings both back.
+func TestTheDayOfAReviewTakesItsValuesAlong(t *testing.T) {
+	s := threeMonthsOn(t, 1)
+	p := s.Session().Priorities()[0]
+	s.Do(model.Add[model.Indicator]{Item: model.Indicator{ID: "m1", Name: "Starters inducted", Unit: "%"}, At: model.End})
+	p.Indicator = "m1"
+	s.Do(model.Edit[model.Priority]{Item: p})
+	s.Press("S U e 4 0 enter N tab tab ctrl+w ctrl+w ctrl+w")
+	s.Type("10/6/26")
+	s.Press("ctrl+s")
+	s.Shows("What the review said of measures is of 10 June 2026 now, too.", "Review of the plan, 10 June 2026")
+	day := func() model.Date {
+		m, _ := s.Session().Plan().Indicator("m1")
+		return m.Values[0].Date
+	}
+	if day() != "2026-06-10" {
+		t.Errorf("the value is of %s", day())
+	}
+	s.Press("u")
+	if r, _ := s.Session().Reviews().Last(); day() != "2026-06-12" || r.Date != "2026-06-12" {
+		t.Errorf("undone, the value is of %s and the review of %s", day(), r.Date)
+	}
+	s.Saved()
+}
+
+// In a wide window it is seen what an earlier plan would bring, and what of it is here already.
+func TestAnEarlierPlanIsSeenBeforeItIsTakenOver(t *testing.T) {
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.TwoPlans(t)))
+	s.Press("enter S F")
+	before := s.Seq()
+	s.Shows("under way: Supervision across", "agreed: One induction for all")
+	s.Hides("Given up then")
+	if s.Seq() != before {
+		t.Error("looking took something over")
+	}
+	s.Press("enter")
+	s.Shows("Take over the plan of Last year?")
+	if s.Press("enter enter"); s.Seq() != before {
+		t.Error("Enter twice took something over")
+	}
+	s.Press("y F")
+	s.Shows("here already: One induction for all")
+}
+
 func TestAReviewIsWrittenOnItsDay(t *testing.T) {
 	s := threeMonthsOn(t, 1)
 	s.Clock = time.Date(2026, 1, 12, 9, 30, 0, 0, time.UTC) // before the workshop
@@ -151,7 +236,8 @@ func TestAReviewIsWrittenOnItsDay(t *testing.T) {
 func TestTheRoomSeesWhatMoved(t *testing.T) {
 	s := threeMonthsOn(t, 3)
 	s.Press("S U 4 enter space enter w")
-	s.Shows("Done: One induction for all", "Stuck: A key contact", "2 of 3")
+	s.Resize(60, 18) // where only the title has room for large letters
+	s.Shows("Done: One induction for all", "As it was: A key contact", "2 of 3")
 	s.InShape("the review on the wall", tuitest.Sizes...)
 	s.Press("w 3 w")
 	s.Shows("Moved: Supervision")
@@ -230,9 +316,32 @@ func TestHostilePlanIsInert(t *testing.T) {
 			continue // it is too long
 		}
 		s.Restart(tuitest.OpenAt(m.Begin(t, model.Origin{Details: model.Details{Title: "Next"}}, framework.Builtin(), model.Place{Page: model.SummaryPage})))
-		for _, keys := range []string{"F", "enter", "e", "esc", "4", "w"} {
+		for _, keys := range []string{"F", "enter", "y", "e", "esc", "4", "w"} {
 			s.Press(keys)
 			s.InShape(text.Name+" in an earlier plan, "+keys, tuitest.Sizes[n%3])
+		}
+	}
+}
+
+// TestWhatWasTypedOfAnEarlierReviewIsOfThatOne kills the program over forms of an earlier review.
+func TestWhatWasTypedOfAnEarlierReviewIsOfThatOne(t *testing.T) {
+	for _, keys := range []string{"e tab", "N tab"} {
+		s := threeMonthsOn(t, 2)
+		s.Press("S U 3 esc")
+		s.Clock = s.Clock.AddDate(0, 3, 0)
+		s.Press("U 4 left " + keys)
+		s.Type("said in June")
+		s.Elapse(time.Second)
+		id := s.Session().ID()
+		s.Killed()
+		s.Restart(tuitest.OpenAt(id))
+		s.Press("enter ctrl+s")
+		all := s.Session().Reviews().All()
+		if len(all) != 2 {
+			t.Fatalf("%d reviews", len(all))
+		}
+		if june := all[0].Note + all[0].Lines[0].Note; june != "said in June" || all[1].Note+all[1].Lines[0].Note != "" {
+			t.Errorf("after %s the reviews are %+v", keys, all)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 )
@@ -35,9 +36,10 @@ func (v *review) page(width, height int, alone bool) []string {
 	}
 	out = append(out, "")
 	var lines []string
-	focus := 0
+	room, focus := max(height-len(out), 1), 0
 	for i, p := range all {
 		at := i == v.list.Place()
+		row := len(lines)
 		lines = append(lines, v.row(p, at, width))
 		if at && alone {
 			for _, line := range v.details(p, v.cut(p, width), width-6) {
@@ -45,10 +47,10 @@ func (v *review) page(width, height int, alone bool) []string {
 			}
 		}
 		if at {
-			focus = len(lines) - 1 // with what is below it in sight
+			focus = min(len(lines)-1, row+room/2) // with what is below it in sight, as far as it leaves the row there
 		}
 	}
-	return append(out, ui.Window(lines, focus, max(height-len(out), 1))...)
+	return append(out, ui.Window(lines, focus, room)...)
 }
 
 // head says since when and how it went so far, and which digit is which status.
@@ -188,16 +190,10 @@ func (v *review) details(p model.Priority, whole bool, width int) []string {
 
 // standWords is a status, a value and a note as they were said.
 func standWords(status, value, note string) string {
-	var parts []string
-	for _, part := range []string{status, value} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
 	if note != "" {
-		parts = append(parts, "“"+note+"”")
+		note = "“" + note + "”"
 	}
-	return strings.Join(parts, ", ")
+	return text.Joined(", ", status, value, note)
 }
 
 // measureWords is what is measured and the target; empty where neither is said.

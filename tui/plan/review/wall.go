@@ -9,7 +9,7 @@ import (
 	"familyhub/stocktake/tui/wall/slide"
 )
 
-// Slide is what the room sees: what moved, what is stuck and what is done, and how far the
+// Slide is what the room sees: what moved, what is as it was and what is done, and how far the
 // review is. Who leads stays off the wall, and so do notes.
 func (v *review) Slide() slide.Slide {
 	r, all := v.reviewed(), v.priorities()
@@ -20,7 +20,7 @@ func (v *review) Slide() slide.Slide {
 	}{
 		{"Done", []compare.Advance{compare.Finished}},
 		{"Moved", []compare.Advance{compare.Forward}},
-		{"Stuck", []compare.Advance{compare.Unchanged}},
+		{"As it was", []compare.Advance{compare.Unchanged}},
 		{"Fallen back", []compare.Advance{compare.Back}},
 		{"Dropped", []compare.Advance{compare.GivenUp}},
 	} {
@@ -41,7 +41,7 @@ func (v *review) Slide() slide.Slide {
 	if said == len(all) {
 		return out
 	}
-	if out.Title += ": " + strconv.Itoa(said) + " of " + strconv.Itoa(len(all)); said == 0 {
+	if out.Title = "Review: " + strconv.Itoa(said) + " of " + strconv.Itoa(len(all)); said == 0 {
 		if p, some := v.list.Item(); some {
 			out.Ask = "How far are we? " + question(p)
 		}

@@ -3,7 +3,6 @@
 package targets
 
 import (
-	"cmp"
 	"fmt"
 
 	"familyhub/stocktake/model"
@@ -17,15 +16,14 @@ type Targets struct {
 	desk *ui.OpenSession
 	look *ui.Look
 	list ui.Cursor[model.Subject]
-	one  bool // it was opened for one row: a digit does not go on to the next
 }
 
 // New is the page with the focus on a step or a statement, or on the first row where it is opened
 // for all of them.
 func New(d *ui.OpenSession, look *ui.Look, at model.Subject) *Targets {
-	t := &Targets{desk: d, look: look, one: at != (model.Subject{})}
+	t := &Targets{desk: d, look: look}
 	t.list = ui.NewCursor(t.rows, rowID)
-	if t.one {
+	if at != (model.Subject{}) {
 		t.list.ID = rowID(at)
 	}
 	return t
@@ -70,7 +68,8 @@ func (t *Targets) Commands() []ui.Command {
 	}, t.list.Commands("row")...)
 }
 
-// set records the target of the row in focus, with the day that it had, and goes on to the next.
+// set records the target of the row in focus, with the day that it had. The focus stays there: Enter
+// says its day next, and a key that is held down sets one target.
 func (t *Targets) set(level model.Score) ui.Action {
 	at, _ := t.list.Item()
 	was, _ := t.session().Targets().At(at)
@@ -78,11 +77,7 @@ func (t *Targets) set(level model.Score) ui.Action {
 		return nil
 	}
 	is, _ := t.session().Targets().At(at)
-	words := cmp.Or(t.session().Targets().Question(at), fmt.Sprintf("The target of %s is %s. u takes it back.", subjectWords(at), is.Words()))
-	if !t.one {
-		t.list.Move(1)
-	}
-	return ui.Say(words)
+	return ui.Say("Set: " + is.Words() + ". u takes it back.") // what there is to ask stands at the row
 }
 
 func (t *Targets) clear() ui.Action {

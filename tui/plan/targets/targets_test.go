@@ -1,6 +1,7 @@
 package targets_test
 
 import (
+	"strings"
 	"testing"
 
 	"familyhub/stocktake/model"
@@ -18,7 +19,7 @@ func TestTargetsAreSetRowByRow(t *testing.T) {
 	if s.Seq() != before {
 		t.Error("something was recorded that nobody said")
 	}
-	s.Press("4 5 4")
+	s.Press("4 4 4 down 5 down 4") // held down, a digit sets one
 	s.Shows("3 set", "The target of statement 2 is 4 by 12 March 2027")
 	want := []model.SetTarget{
 		{Step: 1, Level: model.Points(4), By: "2027-03-12"},
@@ -29,7 +30,7 @@ func TestTargetsAreSetRowByRow(t *testing.T) {
 		t.Error(diff)
 	}
 	s.Saved()
-	s.Press("up enter")
+	s.Press("enter")
 	s.Shows("By when: the target of statement 2")
 	s.Press("ctrl+u")
 	s.Type("1/2/2020")
@@ -68,11 +69,32 @@ func TestOneKeyAtTheConsensusLeadsToTheTarget(t *testing.T) {
 // The statements of a step and the step itself must not aim at two things.
 func TestTargetsThatDisagreeAreRefused(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter S L W 5 4 4 4 4")
+	s.Press("enter S L W 5 down 4 down 4 down 4 down 4")
 	s.Shows("With this, the statements of step 1 aim at 4.0 on average, and the step itself at 5")
 	s.Press("home backspace down down down down 4 home")
-	s.Shows("mean of statements")
+	s.Shows("the mean of those")
 	s.Hides("5.0")
+}
+
+// Beside what is wanted stands how far it is, and in a wide window what the levels mean there.
+func TestTargetsTellHowFarItIs(t *testing.T) {
+	for _, size := range [][2]int{{60, 18}, {80, 24}, {120, 36}, {200, 60}} {
+		s := tuitest.New(t, size[0], size[1], tuitest.On(tuitest.Samples(t)))
+		s.Press("enter S L W 5 down 4 down 5 home")
+		for _, row := range []string{"1 Priorities 3.8 5 1.2", "1 Partners' agr", "4 4 reached", "2 Clear res", "4 5 1 "} {
+			if !strings.Contains(s.Words(), row) {
+				t.Errorf("%v: %q is not on the screen:\n%s", size, row, s.See())
+			}
+		}
+		before := s.Seq()
+		s.Press("down down")
+		if s.See(); s.Seq() != before {
+			t.Error("looking recorded something")
+		}
+		if wide := size[0] >= 108; wide {
+			s.Shows("Statement 2", "The target of statement 2 is 5")
+		}
+	}
 }
 
 func TestTargetsStandInTheirPlaces(t *testing.T) {

@@ -3,6 +3,7 @@ package targets
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"familyhub/stocktake/model"
@@ -11,30 +12,72 @@ import (
 )
 
 const (
-	byFrom = 64  // the width from which the days have a column
-	wide   = 100 // beyond which the columns do not part further
+	byFrom  = 90  // the width from which the days have a column
+	byLeast = 66  // the same where they differ
+	wide    = 100 // beyond which the columns do not part further
 )
 
-// View draws the page.
+// View draws the page: the rows and, where there is room, what the levels mean at the one in focus
+// beside them.
 func (t *Targets) View(width, height int) []string {
+	return t.look.WithPreview(width, height, func(left, height int) []string { return t.table(left, height, left == width) },
+		ui.Frame{Title: t.title()}, t.preview)
+}
+
+// table is the rows; where they stand alone the one in focus is told below.
+func (t *Targets) table(width, height int, alone bool) []string {
 	table := t.columns(min(width, wide))
 	all := t.rows()
 	rows := make([]string, len(all))
 	for i, at := range all {
 		line := table.Row(t.look, t.cells(at)...)
-		switch {
-		case i == t.list.Place():
-			rows[i] = t.look.Focus.Render(t.look.Glyph.Focus + " " + line)
-		case at.Statement == 0:
-			rows[i] = "  " + t.look.Strong.Render(line)
-		default:
-			rows[i] = "  " + t.look.Text.Render(line)
+		style := t.look.Text
+		if at.Statement == 0 {
+			style = t.look.Strong
 		}
+		rows[i] = t.look.Row(i == t.list.Place(), style, line)
 	}
-	below := t.below(width, height)
-	room := max(height-1-len(below), 1)
-	out := []string{"  " + t.look.Header.Render(table.Heads(t.look))}
-	return append(append(out, t.look.Exactly(ui.Window(rows, t.list.Place(), room), width, room)...), below...)
+	var below []string
+	if alone && height >= belowFrom {
+		below = t.look.Below(ui.Paragraph(t.look.Text, t.look.ToASCII(t.words()), min(width, 90)), width, 2)
+	}
+	return t.look.ListOver(below, "  "+t.look.Header.Render(table.Heads(t.look)), rows, t.list.Place(), width, height)
+}
+
+// title names the row in focus.
+func (t *Targets) title() string {
+	at, _ := t.list.Item()
+	return t.look.ToASCII(strings.ToUpper(subjectWords(at)[:1]) + subjectWords(at)[1:])
+}
+
+// preview is the row in focus in full: where it stands, where it is to be, and what the levels mean
+// there.
+func (t *Targets) preview(width, height int) []string {
+	at, _ := t.list.Item()
+	fw := t.session().Framework()
+	levels := ui.Levels{Scale: fw.Scale, Focus: ui.NoLevel}
+	text := ""
+	if at.Statement != 0 {
+		levels.At, _ = fw.Statement(at.Statement)
+		text = levels.At.Text
+	} else {
+		step, _ := fw.Step(at.Step)
+		text = step.Title
+	}
+	if target, ok := t.session().Targets().At(at); ok {
+		levels.Focus = target.Level
+	}
+	out := ui.Paragraph(t.look.Strong, t.look.ToASCII(text), width)
+	out = append(append(out, ""), ui.Paragraph(t.look.Text, t.look.ToASCII(t.words()), width)...)
+	room := height - len(out) - 1
+	lines, fits := levels.Whole(t.look, width, room)
+	if !fits {
+		lines, fits = levels.General(t.look, width, room)
+	}
+	if !fits {
+		lines = levels.Digits(t.look, width, room)
+	}
+	return append(append(out, ""), lines...)
 }
 
 func (t *Targets) columns(width int) ui.Table {
@@ -43,12 +86,20 @@ func (t *Targets) columns(width int) ui.Table {
 	if t.session().Solo() {
 		now = g.Individual + " now"
 	}
-	table := ui.Table{{Head: "Step or statement"}, {Head: now, Width: 6}, {Head: g.Target + " target", Width: 9}, {Head: "by"}}
-	if width >= byFrom {
-		table[3].Width = 18
+	table := ui.Table{
+		{Head: "Step or statement"}, {Head: now, Width: 6}, {Head: g.Target + " target", Width: 9}, {Head: "to go", Width: 7}, {Head: "by"},
+	}
+	if width >= byFrom || width >= byLeast && t.daysDiffer() {
+		table[4].Width = 18
 	}
 	table[0].Width = max(table.Left(width-2), 8)
 	return table
+}
+
+// daysDiffer reports whether a target is for another day than most.
+func (t *Targets) daysDiffer() bool {
+	targets := t.session().Targets()
+	return slices.ContainsFunc(targets.All(), func(c model.SetTarget) bool { return c.By != targets.Usual() })
 }
 
 // cells are a row: a step without a target of its own has the mean of its statements'.
@@ -62,7 +113,7 @@ func (t *Targets) cells(at model.Subject) []string {
 			level, by = ui.Itoa(target.Level), target.By.Words()
 		}
 		name := fmt.Sprintf("  %2d  %s", st.Number, ui.Sanitize(st.Short))
-		return []string{t.look.ToASCII(name), ui.OnPoint(t.look.Points(now), 5), ui.OnPoint(level, 7), by}
+		return []string{t.look.ToASCII(name), ui.OnPoint(t.look.Points(now), 5), ui.OnPoint(level, 7), t.toGo(at, t.look.Points), by}
 	}
 	step, _ := t.session().Framework().Step(at.Step)
 	level, by := "", ""
@@ -72,28 +123,40 @@ func (t *Targets) cells(at model.Subject) []string {
 			by = "mean of statements"
 		}
 	}
-	return []string{t.look.ToASCII(fmt.Sprintf("%d %s", step.Number, ui.Sanitize(step.Short))), ui.OnPoint(t.look.Mean(now), 5), ui.OnPoint(level, 7), by}
+	return []string{t.look.ToASCII(fmt.Sprintf("%d %s", step.Number, ui.Sanitize(step.Short))), ui.OnPoint(t.look.Mean(now), 5), ui.OnPoint(level, 7), t.toGo(at, t.look.Mean), by}
+}
+
+// toGo is how far the target is, as a column has it; nothing without a target.
+func (t *Targets) toGo(at model.Subject, figure func(float64) string) string {
+	switch gap := t.session().Targets().ToGo(at); {
+	case math.IsNaN(gap):
+		return ""
+	case t.session().Targets().Question(at) != "":
+		return "lower"
+	case gap == 0:
+		return "reached"
+	default:
+		return ui.OnPoint(figure(gap), 4)
+	}
 }
 
 // belowFrom is the height from which words stand below the rows.
 const belowFrom = 12
 
-// below is the row in focus in full, and what a target is.
-func (t *Targets) below(width, height int) []string {
-	if height < belowFrom {
-		return nil
-	}
+// words say of the row in focus where it is to be, and before that what a target is.
+func (t *Targets) words() string {
 	at, _ := t.list.Item()
 	targets := t.session().Targets()
-	words := fmt.Sprintf("A digit sets the target, by %s unless Enter says another day. Targets enter no average.", targets.Usual().Words())
 	if asked := targets.Question(at); asked != "" {
-		words = asked
-	} else if target, ok := targets.At(at); ok {
-		words = fmt.Sprintf("The target of %s is %s.", subjectWords(at), target.Words())
+		return asked
 	}
-	const lines = 2
-	rule := t.look.Rule.Render(strings.Repeat(t.look.Glyph.RuleAcross, width))
-	return append([]string{rule}, t.look.Exactly(ui.Paragraph(t.look.Text, t.look.ToASCII(words), min(width, 90)), width, lines)...)
+	if target, ok := targets.At(at); ok {
+		return fmt.Sprintf("The target of %s is %s. Enter says another day.", subjectWords(at), target.Words())
+	}
+	if mean, ok := targets.Step(at.Step); ok {
+		return fmt.Sprintf("The target of %s is the mean of those of its statements: %s.", subjectWords(at), mean.Words())
+	}
+	return fmt.Sprintf("A digit sets the target, by %s unless Enter says another day. Targets enter no average.", targets.Usual().Words())
 }
 
 // Slide is what the room may see: where each step stands and is to be.

@@ -89,8 +89,7 @@ func (t *Timeline) Commands() []ui.Command {
 			ui.On("> shift+right", "later", "Move the priority to the next quarter; from not yet decided to the first", t.shift(p, 1)).As(">"),
 			ui.On("space", "begin with", "Choose it as one of the few to begin with, or no longer", func() ui.Action {
 				p.Focus = !p.Focus
-				t.desk.Do(model.Edit[model.Priority]{Item: p})
-				return nil
+				return t.desk.Act(model.Edit[model.Priority]{Item: p})
 			}),
 		)
 	}
@@ -149,8 +148,7 @@ func (t *Timeline) move(by int) ui.Action {
 // shift moves a priority to the quarter after its own, or before it.
 func (t *Timeline) shift(p model.Priority, by int) func() ui.Action {
 	return func() ui.Action {
-		t.desk.Do(model.Edit[model.Priority]{Item: t.session().Plan().Shifted(p, by)})
-		return nil
+		return t.desk.Act(model.Edit[model.Priority]{Item: t.session().Plan().Shifted(p, by)})
 	}
 }
 

@@ -3,7 +3,6 @@ package training
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -127,22 +126,7 @@ func needWords(n model.Need, dash string) []string {
 	if n.Group != "" {
 		people = n.Group + ": " + people
 	}
-	var more []string
-	for _, part := range []struct{ before, text string }{{"to the level ", n.Level}, {"by ", n.By.Words()}} {
-		if part.text != "" {
-			more = append(more, part.before+part.text)
-		}
-	}
-	lines := []string{people}
-	if len(more) > 0 {
-		lines = append(lines, strings.Join(more, ", "))
-	}
-	for _, text := range []string{n.Format, n.Note} {
-		if text != "" {
-			lines = append(lines, text)
-		}
-	}
-	return lines
+	return text.Present(people, text.Joined(", ", text.After("to the level ", n.Level), text.After("by ", n.By.Words())), n.Format, n.Note)
 }
 
 // Resumed is the form of a row that a draft belongs to, on top of the table.

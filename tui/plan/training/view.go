@@ -1,8 +1,6 @@
 package training
 
 import (
-	"strings"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
@@ -80,20 +78,13 @@ func (t *training) table(current model.Need, width, height int, alone bool) []st
 	table := columns(width)
 	var rows []string
 	for _, n := range t.rows() {
-		line := table.Row(t.look, t.cells(n)...)
-		if n.ID == current.ID {
-			rows = append(rows, t.look.Focus.Render(t.look.Glyph.Focus+" "+line))
-		} else {
-			rows = append(rows, noMark+t.look.Text.Render(line))
-		}
+		rows = append(rows, t.look.Row(n.ID == current.ID, t.look.Text, table.Row(t.look, t.cells(n)...)))
 	}
-	head := t.look.Header.Render(noMark + table.Heads(t.look))
 	var below []string
 	if alone {
 		below = t.below(current, width, height)
 	}
-	room := max(height-1-len(below), 1)
-	return append(append([]string{head}, t.look.Exactly(ui.Window(rows, t.list.Place(), room), width, room)...), below...)
+	return t.look.ListOver(below, t.look.Header.Render(noMark+table.Heads(t.look)), rows, t.list.Place(), width, height)
 }
 
 // cells are a row of the table.
@@ -108,8 +99,7 @@ func (t *training) cells(n model.Need) []string {
 	}
 }
 
-// below tells all of the row in focus, where there is room. How many lines it takes
-// depends on the window alone: nothing jumps.
+// below tells all of the row in focus, where there is room.
 func (t *training) below(n model.Need, width, height int) []string {
 	const most = 6
 	if height < needDetail {
@@ -119,12 +109,7 @@ func (t *training) below(n model.Need, width, height int) []string {
 	for _, text := range needWords(n, t.look.Glyph.Dash) {
 		lines = append(lines, ui.Paragraph(t.look.Text, text, min(width, 90))...)
 	}
-	room := min(max(height/3, 3), most)
-	if len(lines) > room {
-		lines = append(lines[:room-1], t.look.Dim.Render(t.look.Glyph.Ellipsis))
-	}
-	rule := t.look.Rule.Render(strings.Repeat(t.look.Glyph.RuleAcross, width))
-	return append([]string{rule}, t.look.Exactly(lines, width, room)...)
+	return t.look.Below(lines, width, min(max(height/3, 3), most))
 }
 
 // invitation says how rows come into the table.

@@ -13,30 +13,36 @@ import (
 // top is the highest value of the scale on which changes are drawn; the lowest is 0.
 const top = 5
 
-// changes are figures then and now on one scale: a thin post where each stood, and a bar
+// changes draws figures then and now on one scale: a thin post where each stood, and a bar
 // from there to a thick post where it stands.
-func (d drawing) changes(all []Change) part {
+type changes struct {
+	drawing
+	all []Change
+}
+
+// part has the changes from a row each to block letters.
+func (d changes) part() part {
 	p := part{rank: rankFigures}
-	if len(all) == 0 {
+	if len(d.all) == 0 {
 		return p
 	}
 	row := func(rows int) func(int) []string {
 		names, figures := rows, rows // of the same height in each row
-		for _, c := range all {
+		for _, c := range d.all {
 			_, words := d.moved(c)
 			names = d.rowsWithin(c.Name, names, d.width/3)
 			figures = d.rowsWithin(words, figures, d.width/4)
 		}
-		return func(i int) []string { return d.change(all[i], rows, names, figures) }
+		return func(i int) []string { return d.change(d.all[i], rows, names, figures) }
 	}
-	p.sizes = [][]string{d.someOf(len(all), row(1)), d.each(len(all), 1, row(1))}
+	p.sizes = [][]string{d.someOf(len(d.all), row(1)), d.each(len(d.all), 1, row(1))}
 	for _, f := range letters.Faces(d.Glyphs) {
-		if f.Rows()*len(all) > d.height {
+		if f.Rows()*len(d.all) > d.height {
 			break
 		}
 		p.sizes = append(p.sizes,
-			d.each(len(all), 0, row(f.Rows())),
-			d.each(len(all), 1, row(f.Rows())))
+			d.each(len(d.all), 0, row(f.Rows())),
+			d.each(len(d.all), 1, row(f.Rows())))
 	}
 	return ascending(p)
 }
@@ -51,7 +57,7 @@ func (d drawing) rowsWithin(s string, rows, width int) int {
 }
 
 // change is one of them in so many rows, its name and its figures in letters of at most theirs.
-func (d drawing) change(c Change, rows, names, figures int) []string {
+func (d changes) change(c Change, rows, names, figures int) []string {
 	style, words := d.moved(c)
 	const gap = 2
 	first, last := d.width/3, d.width/4
@@ -67,7 +73,7 @@ func (d drawing) change(c Change, rows, names, figures int) []string {
 func (c Change) both() bool { return c.Then != nil && c.Now != nil }
 
 // moved is how a change is shown, and its figures.
-func (d drawing) moved(c Change) (theme.Style, string) {
+func (d changes) moved(c Change) (theme.Style, string) {
 	switch {
 	case c.Now == nil:
 		return d.Theme.Dim, "-"
@@ -84,7 +90,7 @@ func (d drawing) moved(c Change) (theme.Style, string) {
 }
 
 // track is the scale with both figures on it.
-func (d drawing) track(then, now float64, width, rows int, style theme.Style) []string {
+func (d changes) track(then, now float64, width, rows int, style theme.Style) []string {
 	at := func(v float64) int { return int(math.Round(math.Min(math.Max(v, 0), top) / top * float64(width-1))) }
 	from, to := at(then), at(now)
 	out := make([]string, rows)
@@ -115,7 +121,7 @@ func (d drawing) track(then, now float64, width, rows int, style theme.Style) []
 }
 
 // between is a cell of the bar from then to now.
-func (d drawing) between(rows int) string {
+func (d changes) between(rows int) string {
 	if rows == 1 || d.Glyphs.Set == theme.ASCII {
 		return d.Glyphs.RuleAcross
 	}

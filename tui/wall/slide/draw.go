@@ -8,20 +8,23 @@ func Draw(s Slide, look Look, width, height int) []string {
 		return nil
 	}
 	d := drawing{Look: look, width: width, height: height}
-	heading, ask := d.heading(s), d.ask(s.Ask)
+	heading, text, ask := d.heading(s), d.paragraph(s.Text), d.ask(s.Ask)
+	if s.Statement != "" { // what is said of it never outgrows the statement
+		text = text.atMost(max(height/8, 3))
+	}
 	if len(s.Points)+len(s.Bars) > 0 { // a list is read line by line: the rest leaves it the room
 		heading, ask = heading.atMost(max(height/4, 6)), ask.atMost(max(height/8, 3))
 	}
 	lines := stack([]part{
 		heading,
-		d.paragraph(s.Text),
+		text,
 		d.points(s.Points),
-		d.levels(s.Levels),
-		d.rounds(s.Rounds),
+		levels{d, s.Levels}.part(),
+		rounds{d, s.Rounds}.part(),
 		d.agreed(s.Agreed),
-		d.radar(s.Radar),
-		d.changes(s.Changes),
-		d.bars(s.Bars),
+		averages{d, s.Radar}.part(),
+		changes{d, s.Changes}.part(),
+		bars{d, s.Bars}.part(),
 		d.count(s.Count),
 		ask,
 		d.clock(s.Clock),
@@ -33,7 +36,8 @@ func Draw(s Slide, look Look, width, height int) []string {
 	return lines
 }
 
-// drawing draws the parts of a slide for some room, in cells.
+// drawing is the room for a slide, in cells, and what its parts are drawn with. It draws those
+// that are words and figures; what has a picture is a type of its own.
 type drawing struct {
 	Look
 	width, height int

@@ -8,25 +8,31 @@ import (
 	"familyhub/stocktake/tui/wall/letters"
 )
 
-// levels is what can be answered, with what it means: from a row each to block letters.
-func (d drawing) levels(all []Level) part {
+// levels draws what can be answered, with what it means.
+type levels struct {
+	drawing
+	all []Level
+}
+
+// part has the levels from a row each to block letters.
+func (d levels) part() part {
 	p := part{rank: rankLevels}
-	if len(all) == 0 {
+	if len(d.all) == 0 {
 		return p
 	}
 	smallest := letters.Faces(d.Glyphs)[0]
 	// A label alone says little: it has to do only where there is no room for what it means.
-	short := d.eachLevel(all, 0, d.levelShort)
+	short := d.spaced(0, d.short)
 	if len(short) > d.height*3/5 {
-		p.sizes = append(p.sizes, d.eachLevel(all, 0, func(l Level) []string { return d.levelLines(l, l.Label) }))
+		p.sizes = append(p.sizes, d.spaced(0, func(l Level) []string { return d.inLines(l, l.Label) }))
 	}
 	p.sizes = append(p.sizes, short,
-		d.eachLevel(all, 0, func(l Level) []string { return d.levelLines(l, l.Label, l.Text, l.here()) }),
-		d.eachLevel(all, 0, func(l Level) []string { return d.levelBeside(l, smallest) }),
-		d.eachLevel(all, 1, func(l Level) []string { return d.levelBeside(l, smallest) }),
+		d.spaced(0, func(l Level) []string { return d.inLines(l, l.Label, l.Text, l.here()) }),
+		d.spaced(0, func(l Level) []string { return d.besideDigit(l, smallest) }),
+		d.spaced(1, func(l Level) []string { return d.besideDigit(l, smallest) }),
 	)
 	for i, f := range letters.Faces(d.Glyphs) {
-		lines := d.levelsInBlocks(all, f)
+		lines := d.spaced(0, func(l Level) []string { return d.labelInBlocks(l, f) })
 		if len(lines) > d.height {
 			break
 		}
@@ -38,7 +44,7 @@ func (d drawing) levels(all []Level) part {
 		}
 		p.good = len(p.sizes)
 		for air := range 2 {
-			if lines := d.eachLevel(all, air, func(l Level) []string { return d.levelAllInBlocks(l, f) }); len(lines) > 0 {
+			if lines := d.spaced(air, func(l Level) []string { return d.allInBlocks(l, f) }); len(lines) > 0 {
 				p.sizes = append(p.sizes, lines)
 			}
 		}
@@ -54,16 +60,10 @@ func (l Level) here() string {
 	return "Here: " + l.Here
 }
 
-// eachLevel draws the levels one below the other with free rows between them.
-func (d drawing) eachLevel(all []Level, air int, draw func(Level) []string) []string {
-	var out []string
-	for i, level := range all {
-		if i > 0 {
-			out = append(out, make([]string, air)...)
-		}
-		out = append(out, draw(level)...)
-	}
-	return out
+// spaced draws the levels one below the other with free rows between them; nothing where one of
+// them cannot be drawn.
+func (d levels) spaced(air int, draw func(Level) []string) []string {
+	return d.each(len(d.all), air, func(i int) []string { return draw(d.all[i]) })
 }
 
 const (
@@ -71,19 +71,19 @@ const (
 	levelWidth  = 104 // the most cells of a line of it
 )
 
-// levelShort has what a level means with as few words as will do.
-func (d drawing) levelShort(l Level) []string {
+// short has what a level means with as few words as will do.
+func (d levels) short(l Level) []string {
 	switch {
 	case l.Here != "":
-		return d.levelLines(l, l.Label, l.here())
+		return d.inLines(l, l.Label, l.here())
 	case l.Text != "":
-		return d.levelLines(l, "", l.Text)
+		return d.inLines(l, "", l.Text)
 	}
-	return d.levelLines(l, l.Label)
+	return d.inLines(l, l.Label)
 }
 
-// levelLines is a level's digit, and behind it its label and some texts.
-func (d drawing) levelLines(l Level, label string, texts ...string) []string {
+// inLines is a level's digit, and behind it its label and some texts.
+func (d levels) inLines(l Level, label string, texts ...string) []string {
 	words := label
 	for _, text := range texts {
 		switch {
@@ -109,8 +109,8 @@ func (d drawing) levelLines(l Level, label string, texts ...string) []string {
 	return lines
 }
 
-// levelBeside has a digit in block letters, and beside it the label above its meaning.
-func (d drawing) levelBeside(l Level, f letters.Face) []string {
+// besideDigit has a digit in block letters, and beside it the label above its meaning.
+func (d levels) besideDigit(l Level, f letters.Face) []string {
 	digit := f.Lines(strconv.Itoa(l.Value), d.width)
 	wide := widest(digit) + levelIndent
 	lines := append(Paint(d.Theme.Strong, d.Wrap(l.Label, d.width-wide)),
@@ -119,8 +119,8 @@ func (d drawing) levelBeside(l Level, f letters.Face) []string {
 	return d.beside(Paint(d.Theme.Title, digit), wide, 0, lines)
 }
 
-// levelAllInBlocks has what a level means in block letters.
-func (d drawing) levelAllInBlocks(l Level, f letters.Face) []string {
+// allInBlocks has what a level means in block letters.
+func (d levels) allInBlocks(l Level, f letters.Face) []string {
 	digit := f.Lines(strconv.Itoa(l.Value), d.width)
 	wide := widest(digit) + f.Gap()
 	words, above := l.Text, ""
@@ -139,18 +139,14 @@ func (d drawing) levelAllInBlocks(l Level, f letters.Face) []string {
 	return d.beside(Paint(d.Theme.Title, digit), wide, 0, lines)
 }
 
-// levelsInBlocks has the labels in block letters, too; it is empty where one does not fit.
-func (d drawing) levelsInBlocks(all []Level, f letters.Face) []string {
-	var out []string
-	for _, l := range all {
-		digit := f.Lines(strconv.Itoa(l.Value), d.width)
-		wide := widest(digit) + f.Gap()
-		label := f.Lines(l.Label, d.width-wide)
-		if len(label) == 0 {
-			return nil
-		}
-		lines := append(Paint(d.Theme.Strong, label), Paint(d.Theme.Text, d.Wrap(strings.TrimSpace(l.Text+" "+l.here()), d.width-wide))...)
-		out = append(out, d.beside(Paint(d.Theme.Title, digit), wide, 0, lines)...)
+// labelInBlocks has the label in block letters, too; it is empty where that does not fit.
+func (d levels) labelInBlocks(l Level, f letters.Face) []string {
+	digit := f.Lines(strconv.Itoa(l.Value), d.width)
+	wide := widest(digit) + f.Gap()
+	label := f.Lines(l.Label, d.width-wide)
+	if len(label) == 0 {
+		return nil
 	}
-	return out
+	lines := append(Paint(d.Theme.Strong, label), Paint(d.Theme.Text, d.Wrap(strings.TrimSpace(l.Text+" "+l.here()), d.width-wide))...)
+	return d.beside(Paint(d.Theme.Title, digit), wide, 0, lines)
 }

@@ -102,6 +102,58 @@ func TestChangesGoFromThenToNow(t *testing.T) {
 	large(t, draw(Slide{Title: "What changed", Changes: changes}, 116, 34), "4.0 +2.0", "Needs")
 }
 
+// TestAveragesAreReadFromSixMetres: each step's name and figure are block letters, around the radar
+// where they leave it room, and otherwise beside a bar.
+func TestAveragesAreReadFromSixMetres(t *testing.T) {
+	steps := []Average{
+		{Number: 1, Short: "Priorities", Consensus: ptr(3.8), Individual: ptr(3.6), Baseline: ptr(2.0)},
+		{Number: 2, Short: "Needs", Consensus: ptr(3.0), Individual: ptr(3.2), Focus: true},
+		{Number: 3, Short: "Plan", Individual: ptr(2.6)},
+		{Number: 4, Short: "Delivery", Consensus: ptr(1.2), Target: ptr(4.0)},
+		{Number: 5, Short: "Success"},
+	}
+	for name, v := range map[string]struct {
+		width, height int
+		radar         bool
+	}{
+		"80x24": {76, 23, false}, "120x36": {116, 34, true}, "200x60": {196, 58, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			screen := draw(Slide{Title: "Needs 3.0", Radar: steps}, v.width, v.height)
+			large(t, screen, "1 Priorities", "2 Needs", "3 Plan", "4 Delivery", "3.8", "3.0", "2.6", "1.2")
+			plain(t, screen, "no scores")
+			for _, mark := range []string{"○", "◇"} {
+				if !strings.Contains(screen, mark) {
+					t.Errorf("no %s:\n%s", mark, screen)
+				}
+			}
+			if got := strings.Contains(screen, "⠂"); got != v.radar {
+				t.Errorf("a radar: %v:\n%s", got, screen)
+			}
+		})
+	}
+	small := draw(Slide{Title: "Needs 3.0", Radar: steps}, 56, 17)
+	plain(t, small, "1 Priorities", "2 Needs", "no scores")
+	large(t, small, "3.8", "3.0", "2.6", "1.2")
+}
+
+// TestManyStepsAndNamesWithoutLettersAreStillThere draws twelve steps, and names in Chinese.
+func TestManyStepsAndNamesWithoutLettersAreStillThere(t *testing.T) {
+	var steps []Average
+	for i := range 12 {
+		steps = append(steps, Average{Number: i + 1, Short: "人材育成", Consensus: ptr(float64(i) / 4)})
+	}
+	for _, size := range [][2]int{{56, 17}, {76, 23}, {116, 34}, {196, 58}} {
+		for _, n := range []int{5, 12} {
+			screen := draw(Slide{Title: "Summary", Radar: steps[:n]}, size[0], size[1])
+			for i := range n {
+				plain(t, screen, fmt.Sprintf("%d 人材育成", i+1))
+			}
+		}
+	}
+	large(t, draw(Slide{Title: "Summary", Radar: steps[:5]}, 116, 34), "0.2", "1.0")
+}
+
 func TestVotesAreBars(t *testing.T) {
 	votes := Slide{Title: "Where do our dots go?", Bars: []Bar{{"One induction", 7, true}, {"A lead for early help", 2, false}, {"Family voice", 0, false}}}
 	plain(t, draw(votes, 76, 21), "A lead for early help")

@@ -65,7 +65,7 @@ func (a *Agenda) Commands() []ui.Command {
 		ui.On("down j", "", "The part below", a.move(1)).As("↓").Quietly(),
 		ui.WallCommand(),
 	}
-	return append(commands, closes)
+	return append(append(commands, ui.Paging(len(a.items()), a.move)...), closes)
 }
 
 // place is that of the part in focus: there may be fewer by now.
@@ -157,9 +157,11 @@ func (a *Agenda) minutes() *form.Edit {
 func (a *Agenda) when() *form.Edit {
 	d := a.desk.Session().Details()
 	starts, ends := form.NewSpan(form.NewClock(startsField, d.Starts, "such as 13:30 or 1.30pm"), form.NewClock(endsField, d.Ends, "such as 16:30 or 4.30pm"))
+	times := form.New(a.look, starts, ends)
+	times.InOrder = true
 	return &form.Edit{
 		Look: a.look, Title: "When the workshop starts and ends", Take: "keep",
-		Form: form.New(a.look, starts, ends),
+		Form: times,
 		Done: func(f *form.Form) (ui.Action, bool) {
 			now := a.desk.Session().Details()
 			now.Starts, now.Ends = model.Clock(f.Value(startsField)), model.Clock(f.Value(endsField))

@@ -24,12 +24,19 @@ func TestAgendaIsWorkedOutAndSaysWhatIsLeft(t *testing.T) {
 	s := afternoon(t, 80, 24)
 	s.Press("A")
 	s.Shows("On time: 7 minutes a statement from here", "From 13:30 to 16:30.", "13:30  Opening", "15 min", "13:45  1", "26 min", "6 min", "14:37  Break", "16:12  Closing")
+	s.Shows("180 minutes left. The next break is at about 14:37, after step 2: 15 minutes.")
+	s.Hides("Without the break")
 	s.Press("esc 3 4 2 1")
 	for range 3 {
 		s.Pass(10 * time.Minute)
 	}
 	s.Press("A")
-	s.Shows("8 minutes behind: 5 minutes a statement from here")
+	s.Shows("8 minutes behind: 5 minutes a statement from here", "150 minutes left. The next break is at about 14:45", "Without the break after step 2: 6 minutes a statement.")
+	s.Press("down down delete") // the break is left out
+	s.Shows("6 minutes a statement from here", "150 minutes left. No more breaks.", "No break is left to leave out.")
+	s.Press("u t")
+	s.Shows("The next break is at about 14:45", "Without the break after step 2: 6 minutes")
+	s.Press("esc")
 	if s.Session().Agenda().Edited {
 		t.Error("looking at the agenda has changed it")
 	}
@@ -89,7 +96,7 @@ func TestAgendaAsksForTheStartAndTheEnd(t *testing.T) {
 	s.Shows("No agenda yet", "Enter start and end")
 	s.Press("enter")
 	s.Type("13:30")
-	s.Press("tab")
+	s.Press("enter") // on to the end, as in every form that is filled in from top to bottom
 	s.Type("13:30")
 	s.Press("enter")
 	s.Shows("starts and ends at 13:30")

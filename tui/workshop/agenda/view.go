@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/wall/slide"
 )
@@ -17,7 +18,17 @@ func (a *Agenda) View(width, height int) []string {
 		return a.invitation(width)
 	}
 	out := append([]string{""}, ui.Paragraph(a.look.Title, a.finding(), width)...)
-	out = append(append(out, ui.Paragraph(a.look.Dim, a.length(), width)...), "")
+	out = append(out, ui.Paragraph(a.look.Dim, a.length(), width)...)
+	pace := a.desk.Session().Pace(a.desk.Now())
+	for _, words := range []struct {
+		style theme.Style
+		text  string
+	}{{a.look.Text, pace.Ahead()}, {a.look.Warning, pace.CatchUp()}} {
+		if words.text != "" {
+			out = append(out, ui.Paragraph(words.style, words.text, width)...)
+		}
+	}
+	out = append(out, "")
 	table := a.table(width)
 	out = append(out, a.look.Header.Render("  "+table.Heads(a.look)))
 	rows := make([]string, len(a.items()))
@@ -28,16 +39,14 @@ func (a *Agenda) View(width, height int) []string {
 			each = fmt.Sprintf("%d min", int(share/time.Minute))
 		}
 		line := table.Row(a.look, string(from[i]), a.name(it), fmt.Sprintf("%d min", it.Minutes), each, a.state(it))
+		style := a.look.Dim
 		switch {
-		case i == a.place():
-			rows[i] = a.look.Focus.Render(a.look.Glyph.Focus + " " + line)
 		case it.Part == model.StepPart && it.Step == a.now():
-			rows[i] = "  " + a.look.Strong.Render(line)
+			style = a.look.Strong
 		case it.Part == model.StepPart:
-			rows[i] = "  " + a.look.Text.Render(line)
-		default:
-			rows[i] = "  " + a.look.Dim.Render(line)
+			style = a.look.Text
 		}
+		rows[i] = a.look.Row(i == a.place(), style, line)
 	}
 	return append(out, ui.Window(rows, a.place(), max(height-len(out), 1))...)
 }

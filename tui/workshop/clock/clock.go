@@ -169,8 +169,14 @@ func (c *Clock) used(width int) []string {
 		row(here, fmt.Sprintf("in step %d", step.Number))
 	}
 	row(all, "at statements in all")
-	if left := s.Pace(c.desk.Now()).Words(); left != "" {
-		out = append(out, "", c.look.Text.Render(c.look.Cut("  "+left, width)))
+	pace := s.Pace(c.desk.Now())
+	if left := pace.Words(); left != "" {
+		out = append(out, "")
+		for _, words := range []string{left, pace.Ahead(), pace.CatchUp()} {
+			if words != "" {
+				out = append(out, ui.Hanging(c.look.Text, "  ", words, width)...)
+			}
+		}
 	} else if s.Details().Ends == "" {
 		out = append(out, "", c.look.Dim.Render(c.look.Cut("  With an end time in the session's details, what is left stands here.", width)))
 	}

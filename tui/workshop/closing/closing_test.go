@@ -1,6 +1,7 @@
 package closing_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -48,6 +49,53 @@ func TestHowLikelyIsSealedUntilEverybodyIsIn(t *testing.T) {
 	s.Press("enter")
 	s.Shows("2 of 4", "A key contact for every family", "0 of 3 in")
 	s.Saved()
+}
+
+// TestWhatTheRoomThinksIsOneSentence has it for no answers, one, a few and many, on the screen and on
+// the wall, and before the reveal nowhere.
+func TestWhatTheRoomThinksIsOneSentence(t *testing.T) {
+	twelve := make([]string, 12)
+	for i := range twelve {
+		twelve[i] = fmt.Sprintf("Person %02d", i+1)
+	}
+	for name, v := range map[string]struct {
+		people      []string
+		keys, words string
+	}{
+		"none":            {twelve[:3], "", ""},
+		"one of three":    {twelve[:3], "right 4 right", "4, one answer."},
+		"nobody knows":    {twelve[:3], "d d d", "Nobody knows."},
+		"one who knows":   {twelve[:3], "d 2 d", "2, one answer, 2 don't know."},
+		"few, agreed":     {twelve[:3], "4 4 4", "4, all 3 agree."},
+		"few, apart":      {twelve[:3], "5 0 4", "Median 4, from 0 to 5, 3 answers. People disagree."},
+		"many":            {twelve, "3 4 3 3 4 3 4 3 3 4 3 d", "Median 3, from 3 to 4, 11 answers, 1 don't know."},
+		"many, all agree": {twelve, "5 5 5 5 5 5 5 5 5 5 5 5", "5, all 12 agree."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Room(t, framework.Builtin(), v.people...)))
+			s.Choices(1)
+			s.Press("E")
+			if v.keys != "" {
+				s.Press(v.keys)
+			}
+			for range 2 { // on the screen, then on the wall
+				s.Hides("Median", "agree.", "answer.", "Nobody knows", "People disagree")
+				s.Press("w")
+			}
+			if s.Press("r"); strings.Contains(s.See(), "Reveal although") {
+				s.Press("y")
+			}
+			if v.words == "" {
+				s.Shows("0 of 3 in")
+				return
+			}
+			s.Shows(v.words)
+			s.Press("w")
+			if s.Shows(strings.Split(v.words, ",")[0]); strings.Contains(s.See(), "Person") {
+				t.Errorf("the wall names somebody:\n%s", s.See())
+			}
+		})
+	}
 }
 
 // TestSealedAnswersLookAlike: whatever people say, the screen and the wall are the same.
@@ -125,15 +173,15 @@ func TestOwnerAndDateAskForNothingElse(t *testing.T) {
 // TestTheWallNamesNoOwner: an owner may be a person, and the wall says that it has no names.
 func TestTheWallNamesNoOwner(t *testing.T) {
 	s := atEnd(t)
-	points := func() string { return strings.Join(s.App().Top().(ui.ForRoom).Slide().Points, ". ") }
-	if got := points(); got != "No owner yet. When: no date yet" {
+	text := func() string { return s.App().Top().(ui.ForRoom).Slide().Text }
+	if got := text(); got != "No owner yet. When: no date yet" {
 		t.Errorf("without an owner the room sees %q", got)
 	}
 	s.Press("p")
 	s.Type("Kim Lee")
 	s.Press("ctrl+s")
 	s.Shows("Kim Lee")
-	if got := points(); got != "An owner is named. When: no date yet" {
+	if got := text(); got != "An owner is named. When: no date yet" {
 		t.Errorf("with an owner the room sees %q", got)
 	}
 }
@@ -243,5 +291,22 @@ func TestEveryPageOfTheEndIsInShape(t *testing.T) {
 	for _, lead := range []string{"", "3 4 5", "enter", "pgdown", "pgdown", "pgdown"} {
 		s.Press(lead)
 		s.InShape("the end after "+lead, tuitest.Sizes...)
+	}
+}
+
+// TestNobodyInTheRowIsCut looks at each width for all who are asked, with what they said.
+func TestNobodyInTheRowIsCut(t *testing.T) {
+	names := make([]string, 12)
+	for i := range names {
+		names[i] = fmt.Sprintf("Perinatal %02d", i+1)
+	}
+	s := tuitest.New(t, 80, 36, tuitest.On(tuitest.RoomOf(t, framework.Builtin(), func(*model.Origin) {}, names...)))
+	s.Choices(1)
+	s.Press("E")
+	for width := 60; width <= 200; width++ {
+		s.Resize(width, 36)
+		for _, name := range names {
+			s.Shows(name + " □")
+		}
 	}
 }

@@ -64,7 +64,7 @@ func (c *Closing) readBack(p model.Priority, width int) []string {
 	out = append(out, c.fact("Owner", ui.Sanitize(p.Owner), "nobody yet: p names somebody", width)...)
 	out = append(out, c.fact("When", c.when(p), "no date yet: p sets one", width)...)
 	for _, more := range []struct{ name, text string }{
-		{"Review", p.Review.Words()}, {"Measure", measure(p.Measure)},
+		{"Review", p.Review.Words()}, {"Measure", measure(s.Reviews().Measure(p))},
 	} {
 		if more.text != "" {
 			out = append(out, c.fact(more.name, more.text, "", width)...)
@@ -165,53 +165,12 @@ func (c *Closing) people(width, height int) []string {
 		words = c.row.Words()
 	}
 	head := c.look.Strong.Render(c.look.Cut(turn, width)) + c.look.Dim.Render(c.look.Cut(words, max(width-ui.Width(turn), 0)))
-	rows, focus := c.cells(width)
+	rows, focus := c.row.Draw(width)
+	rows = rows[min(1, len(rows)):] // without the count, which stands in the head
 	if len(rows)+2 > height {
 		return append([]string{head}, ui.Window(rows, focus, max(height-1, 1))...)
 	}
 	return append([]string{head, ""}, rows...)
-}
-
-// cells are the people with who has answered, in rows, and the row in focus.
-func (c *Closing) cells(width int) (rows []string, focus int) {
-	const longest, mark, gap = 14, 2, 3
-	all := c.row.Ballot.People()
-	labels, name := make([]string, len(all)), 0
-	for i, p := range all {
-		if labels[i] = ui.Sanitize(p.Name); labels[i] == "" {
-			labels[i] = strings.ToUpper(p.ID)
-		}
-		name = max(name, min(ui.Width(labels[i]), longest))
-	}
-	perRow := max((width+gap)/(name+mark+gap), 1)
-	for i, p := range all {
-		if i%perRow == 0 {
-			rows = append(rows, "")
-		} else {
-			rows[len(rows)-1] += ui.Blank(gap)
-		}
-		style := c.look.Dim
-		switch {
-		case i == c.row.Current():
-			style, focus = c.look.Focus, len(rows)-1
-		case c.row.Ballot.Score(p).Answered():
-			style = c.look.Text
-		}
-		rows[len(rows)-1] += style.Render(c.look.Fit(labels[i], name) + " " + c.mark(c.row.Ballot.Score(p)))
-	}
-	return rows, focus
-}
-
-// mark is an answer as it may be seen, in two cells.
-func (c *Closing) mark(score model.Score) string {
-	switch score {
-	case model.Sealed:
-		return c.look.Fit(c.look.Glyph.Done, 2)
-	case model.NoScore:
-		return c.look.Fit(c.look.Glyph.Empty, 2)
-	default:
-		return c.look.Fit(score.String(), 2)
-	}
 }
 
 // bars are what people said, a bar for each answer, the highest first.

@@ -9,7 +9,6 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/briefing"
 	"familyhub/stocktake/tui/ui"
-	"familyhub/stocktake/tui/workshop/scoring"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -21,7 +20,7 @@ type Opening struct {
 	part int // of the briefing
 	at   int // the ground rule in focus
 	from int // the first line in sight
-	row  scoring.Row
+	try  *practice
 
 	lines, height int // of the page, as it was last measured
 	ruleStart     int // the first line of the rule in focus, as far as it belongs in sight
@@ -37,10 +36,7 @@ func New(d *ui.OpenSession, look *ui.Look, part int) *Opening {
 	if d.Practice == nil {
 		d.Practice = &ui.Practice{Scores: make(map[string]model.Score)}
 	}
-	o := &Opening{desk: d, look: look, part: part}
-	o.row = scoring.Row{Ballot: cards{o}, Look: look}
-	o.row.Put(o.row.FirstMissing())
-	return o
+	return &Opening{desk: d, look: look, part: part, try: newPractice(d, look)}
 }
 
 // Heading says where the user is.
@@ -59,7 +55,7 @@ func (o *Opening) Resize(width, height int) {
 		o.ruleInSight(width)
 	}
 	o.from = min(o.from, o.lastFrom())
-	o.row.Put(o.row.Current())
+	o.try.row.Put(o.try.row.Current())
 }
 
 // lastFrom is the first line in sight where the end of the text is: of a page that has not room
@@ -96,6 +92,17 @@ func (o *Opening) leave(app ui.App) tea.Cmd {
 	return app.Show(o.desk.Session().Tour()[0])
 }
 
+// Sealed reports whether practice scores are in that nobody may see yet.
+func (o *Opening) Sealed() bool { return o.part == briefing.PracticePart && o.try.sealed() }
+
+// Unknown names a key that no command has, and whose turn it is.
+func (o *Opening) Unknown(key string) ui.Action {
+	if o.part != briefing.PracticePart {
+		return nil
+	}
+	return o.try.unknown(key)
+}
+
 // Commands lists what can be done now, most wanted first.
 func (o *Opening) Commands() []ui.Command {
 	goOn := ui.JumpCommand()
@@ -115,7 +122,7 @@ func (o *Opening) partCommands() []ui.Command {
 	goOn := ui.On("enter right l", "go on", "Go on to the next part", o.turn(1)).As("Enter")
 	switch o.part {
 	case briefing.PracticePart:
-		return o.practiceCommands()
+		return o.try.commands(o.turn(1))
 	case briefing.RulesPart:
 		return o.ruleCommands()
 	}

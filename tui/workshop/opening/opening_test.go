@@ -144,6 +144,29 @@ func TestTheRoomChangesItsGroundRules(t *testing.T) {
 	s.Saved()
 }
 
+// TestRulesThatManyRoomsHaveAreOffered: one that is chosen brings its words, and is agreed on no
+// more than one that was typed.
+func TestRulesThatManyRoomsHaveAreOffered(t *testing.T) {
+	for _, size := range tuitest.Sizes {
+		s := begun(t, size[0], size[1], open)
+		s.Press("g right right a")
+		s.Shows("One at a time", "Scores, not people", "Plain words", "Time", "Phones")
+		s.Hides("What counts as evidence") // stands there already
+		s.Press("down down enter")
+		s.Shows("Scores, not people", "We question a score")
+		s.Press("enter")
+		rules := s.Session().GroundRules()
+		if last := rules.Rules[len(rules.Rules)-1]; len(rules.Rules) != 5 || rules.Agreed || last.Title != "Scores, not people" || !strings.HasSuffix(last.Text, "change their mind.") {
+			t.Fatalf("%v: %+v", size, rules)
+		}
+		s.Press("end delete home delete a")
+		s.Shows("How we agree") // what was taken out is offered again
+		s.Hides("Who will see what")
+		s.Press("esc")
+		s.Saved()
+	}
+}
+
 // TestEveryGroundRuleCanBeRead goes from rule to rule in a small window, past one that is longer
 // than that.
 func TestEveryGroundRuleCanBeRead(t *testing.T) {
@@ -219,6 +242,22 @@ func TestAPracticeRunCountsNowhere(t *testing.T) {
 			s.Shows(v.asks)
 			s.Press("u 2")
 			s.Shows("2 to 4: what decides it? Then agree.")
+			s.Press("enter") // what is practised next is to agree
+			s.Shows("All 3 are in.", "0–5 agrees")
+			s.Press("enter")
+			s.Shows("Not agreed yet: a digit, or n for no consensus.")
+			s.Press("7")
+			s.Shows("7 is not on the scale: still the consensus.")
+			s.Press("4 3")
+			s.Shows("Consensus  3  Good evidence of progress")
+			s.Press("n")
+			s.Shows("Consensus  none.")
+			s.Press("backspace")
+			s.Shows("Cleared.", "0–5 agrees")
+			s.Press("3 up")
+			s.Shows("3 of 3 in", "Consensus  3", "Enter consensus")
+			s.Press("enter ctrl+r")
+			s.Shows("A practice run is not kept")
 			if got := tuitest.Written(t, s.Session()); got != before || s.Seq() != seq {
 				t.Errorf("the session knows of it, at entry %d:\n%s", s.Seq(), got)
 			}
@@ -226,6 +265,10 @@ func TestAPracticeRunCountsNowhere(t *testing.T) {
 			s.Shows("Step 1 of 5")
 			s.Press("enter")
 			s.Shows("0 of 3 in")
+			s.Hides("Consensus  3")
+			if got := tuitest.Written(t, s.Session()); got != before || s.Seq() != seq {
+				t.Errorf("the session knows of it afterwards, at entry %d:\n%s", s.Seq(), got)
+			}
 			s.Saved()
 		})
 	}
@@ -260,8 +303,24 @@ func TestTheRoomSeesTheOpeningWithoutNames(t *testing.T) {
 	s.Shows("No work on this has begun")
 	s.Hides("Largely in place  ▄", "Ann", "Kim", "Lou")
 	s.Press("1 enter")
-	s.Shows("Largely in place")
+	s.Shows("Largely in place", "Then agree.")
 	s.Hides("No work on this has begun", "Ann", "Kim", "Lou")
+	s.Press("enter 3")
+	s.Shows("Good evidence of progress")
+	s.Hides("Then agree.", "Ann", "Kim", "Lou")
+	s.Press("n")
+	s.Hides("Then agree.")
+}
+
+// TestWhatIsPractisedStaysUntilTheSessionIsClosed looks at the opening again, and then opens the session anew.
+func TestWhatIsPractisedStaysUntilTheSessionIsClosed(t *testing.T) {
+	s := begun(t, 80, 24, open)
+	s.Press("g pgdown pgdown pgdown 3 4 3 enter 3 pgup pgdown")
+	s.Shows("All 3 are in: Enter goes on to the consensus", "Consensus  3")
+	s.Killed()
+	s.Press("enter O pgdown pgdown pgdown")
+	s.Shows("0 of 3 in")
+	s.Hides("Consensus")
 }
 
 // TestAPracticeScoreEnteredAgainIsSaid: what takes the place of a practice score is named, as with scores.

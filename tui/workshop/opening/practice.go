@@ -2,14 +2,29 @@ package opening
 
 import (
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/briefing"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop/scoring"
 )
 
-// cards is the practice item as a row of cards is entered into it. They are kept in the open
-// session's memory alone, never in the session.
-type cards struct{ *Opening }
+// practice is the practice item: a row of cards, and then a consensus, as at a statement. All
+// of it is kept in the open session's memory alone, never in the session.
+type practice struct {
+	desk     *ui.OpenSession
+	look     *ui.Look
+	row      scoring.Row
+	agreeing bool // the keys are about the consensus
+	warned   bool // it was said that there is no consensus yet
+}
+
+func newPractice(d *ui.OpenSession, look *ui.Look) *practice {
+	p := &practice{desk: d, look: look}
+	p.row = scoring.Row{Ballot: cards{p}, Look: look}
+	p.row.Put(p.row.FirstMissing())
+	return p
+}
+
+// cards is the item as a row of cards is entered into it.
+type cards struct{ *practice }
 
 // People are those who score.
 func (c cards) People() []model.Participant { return c.desk.Session().Scorers() }
@@ -41,71 +56,138 @@ func (c cards) Next() string {
 	if c.hidden() {
 		return "reveals the scores"
 	}
-	return "goes on to the statements"
+	return "goes on to the consensus"
 }
 
 // hidden reports whether what is in may not be seen yet.
-func (o *Opening) hidden() bool { return o.desk.Session().Blind() && !o.desk.Practice.Shown }
+func (p *practice) hidden() bool { return p.desk.Session().Blind() && !p.desk.Practice.Shown }
 
-// Sealed reports whether practice scores are in that nobody may see yet.
-func (o *Opening) Sealed() bool {
-	in, _ := o.row.In()
-	return o.part == briefing.PracticePart && o.hidden() && in > 0
+// sealed reports whether practice scores are in that nobody may see yet.
+func (p *practice) sealed() bool {
+	in, _ := p.row.In()
+	return p.hidden() && in > 0
 }
 
-func (o *Opening) practiceCommands() []ui.Command {
-	if len(o.row.Ballot.People()) == 0 {
-		return []ui.Command{ui.On("enter right l", "go on", "Go on to the statements", o.turn(1)).As("Enter")}
+// shown reports whether all may see how the practice scores lie.
+func (p *practice) shown() bool {
+	in, of := p.row.In()
+	return in > 0 && !p.hidden() && (in == of || p.desk.Practice.Shown || p.agreeing)
+}
+
+// commands are those of the row or of the consensus; leave leads to the statements.
+func (p *practice) commands(leave func() ui.Action) []ui.Command {
+	switch {
+	case len(p.row.Ballot.People()) == 0:
+		return []ui.Command{ui.On("enter right l", "go on", "Go on to the statements", leave).As("Enter")}
+	case p.agreeing:
+		return p.consensusCommands(leave)
 	}
 	score := ui.OnKey("0 1 2 3 4 5", "score", "What the person in focus gives, and on to the next",
-		func(key string) ui.Action { return o.row.Enter(scoring.ScoreOf(key)) }).As("0–5")
-	goOn := ui.On("enter", "go on", "Go on: reveal the scores, or to the statements", o.goOn)
-	reveal := ui.On("r", "reveal", "Show all scores at once", o.reveal)
+		func(key string) ui.Action { return p.row.Enter(scoring.ScoreOf(key)) }).As("0–5")
+	next := "consensus"
+	if in, _ := p.row.In(); in == 0 {
+		next = "go on"
+	}
+	goOn := ui.On("enter", next, "Go on: reveal the scores, then the consensus, then the statements", func() ui.Action { return p.goOn(leave) })
+	reveal := ui.On("r", "reveal", "Show all scores at once", p.reveal)
 	commands := []ui.Command{score, goOn}
 	switch {
-	case o.Sealed() && o.row.AtEnd():
+	case p.sealed() && p.row.AtEnd():
 		reveal.Keys = []string{"enter", "r"}
 		commands = []ui.Command{reveal, score.Quietly()}
-	case o.Sealed():
+	case p.sealed():
 		commands = []ui.Command{score, reveal, goOn.Quietly()}
 	}
 	return append(commands,
-		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return o.row.Enter(model.DontKnow) }),
-		ui.On("n N", "not applicable", "It does not apply to the person", func() ui.Action { return o.row.Enter(model.NotApplicable) }).Quietly(),
-		ui.On("right l", "skip", "Leave the person out, and go on to the next", o.row.Skip).As("→").Quietly(),
-		ui.On("left h", "", "The person before", o.row.Back).Quietly(),
-		ui.On("backspace delete u ctrl+z", "clear", "Take the latest practice score away, or that of the person in focus", o.row.Clear).Quietly(),
-		ui.On("ctrl+r ctrl+y", "", "Nothing: what is practised is not kept", func() ui.Action {
-			return ui.Tell("A practice run is not kept, so there is nothing to make again.")
-		}).Quietly(),
-	)
+		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return p.row.Enter(model.DontKnow) }),
+		ui.On("n N", "not applicable", "It does not apply to the person", func() ui.Action { return p.row.Enter(model.NotApplicable) }).Quietly(),
+		ui.On("right l", "skip", "Leave the person out, and go on to the next", p.row.Skip).As("→").Quietly(),
+		ui.On("left h", "", "The person before", p.row.Back).Quietly(),
+		ui.On("backspace delete u ctrl+z", "clear", "Take the latest practice score away, or that of the person in focus", p.row.Clear).Quietly(),
+		redo())
 }
 
-// goOn reveals the scores of a blind session once some are in, and then leads to the statements.
-func (o *Opening) goOn() ui.Action {
-	if o.Sealed() {
-		return o.reveal()
+// consensusCommands are those of the consensus.
+func (p *practice) consensusCommands(leave func() ui.Action) []ui.Command {
+	return []ui.Command{
+		ui.OnKey("0 1 2 3 4 5", "consensus", "What the room agrees on; here it is not kept",
+			func(key string) ui.Action { return p.agree(scoring.ScoreOf(key)) }).As("0–5"),
+		ui.On("n", "no consensus", "The room did not agree; here it is not kept", func() ui.Action { return p.agree(model.NoScore) }),
+		ui.On("enter", "go on", "Go on to the statements", func() ui.Action { return p.goOn(leave) }),
+		ui.On("up k left h", "", "Back to the scores", p.back).As("↑").Quietly(),
+		ui.On("backspace delete u ctrl+z", "clear", "Take the practised consensus away, and then the latest score", p.clear).Quietly(),
+		redo(),
 	}
-	return o.turn(1)()
 }
 
-func (o *Opening) reveal() ui.Action {
-	if !o.Sealed() {
+// redo says of the keys that make something again that there is nothing to make.
+func redo() ui.Command {
+	return ui.On("ctrl+r ctrl+y", "", "Nothing: what is practised is not kept", func() ui.Action {
+		return ui.Tell("A practice run is not kept, so there is nothing to make again.")
+	}).Quietly()
+}
+
+// goOn reveals the scores of a blind session once some are in, then leads to the consensus, and
+// from there to the statements. Without scores there is nothing to agree on.
+func (p *practice) goOn(leave func() ui.Action) ui.Action {
+	in, of := p.row.In()
+	switch {
+	case p.sealed():
+		return p.reveal()
+	case in == 0:
+		return leave()
+	case !p.agreeing:
+		p.agreeing = true
+		p.row.GoTo(of)
+		return nil
+	case p.desk.Practice.Agreed == nil && !p.warned:
+		p.warned = true
+		return ui.Say("Not agreed yet: a digit, or n for no consensus. Enter again goes on without.")
+	}
+	return leave()
+}
+
+func (p *practice) reveal() ui.Action {
+	if !p.sealed() {
 		return ui.Tell("No practice score is in yet.")
 	}
-	o.desk.Practice.Shown = true
-	o.desk.Practice.Seq++
+	p.desk.Practice.Shown = true
+	p.desk.Practice.Seq++
 	return nil
 }
 
-// Unknown names a key that no command has, and whose turn it is.
-func (o *Opening) Unknown(key string) ui.Action {
-	if o.part != briefing.PracticePart || len(o.row.Ballot.People()) == 0 {
-		return nil
+// agree is what the room practises to agree on, or with no score that it does not.
+func (p *practice) agree(score model.Score) ui.Action {
+	p.desk.Practice.Agreed = &score
+	p.desk.Practice.Seq++
+	return nil
+}
+
+// clear takes the consensus away, or where there is none the latest score.
+func (p *practice) clear() ui.Action {
+	if p.desk.Practice.Agreed == nil {
+		p.agreeing = false
+		return p.row.Clear()
 	}
-	if o.row.Separates(key) {
+	p.desk.Practice.Agreed = nil
+	p.desk.Practice.Seq++
+	return ui.Say("Cleared.")
+}
+
+// back leads to the last of the row.
+func (p *practice) back() ui.Action {
+	p.agreeing = false
+	return p.row.Back()
+}
+
+// unknown names a key that no command has, and what has the focus.
+func (p *practice) unknown(key string) ui.Action {
+	switch {
+	case len(p.row.Ballot.People()) == 0 || !p.agreeing && p.row.Separates(key):
 		return nil
+	case p.agreeing:
+		return ui.Tell(scoring.WrongKey(key) + ": still the consensus.")
 	}
-	o.row.Settle()
-	return o.row.Wrong(key)
+	p.row.Settle()
+	return p.row.Wrong(key)
 }

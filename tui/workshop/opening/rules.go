@@ -3,6 +3,7 @@ package opening
 import (
 	"slices"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
@@ -21,7 +22,7 @@ func (o *Opening) ruleCommands() []ui.Command {
 	}
 	return append(commands,
 		ui.On("e", "write", "Rewrite the ground rule in focus", func() ui.Action { return ui.Push(Rule(o.desk, o.look, o.inFocus().Title)) }),
-		ui.On("a", "add", "Add a ground rule", func() ui.Action { return ui.Push(Rule(o.desk, o.look, "")) }),
+		ui.On("a", "add", "Add a ground rule: one that many rooms have, or one of your own", func() ui.Action { return ui.Push(Rule(o.desk, o.look, "")) }),
 		ui.On("delete backspace", "remove", "Take the ground rule in focus out (u brings it back)", o.remove).As("Delete").Quietly(),
 		ui.On("left h", "", "Go to the part before", o.turn(-1)).Quietly(),
 		ui.On("down j", "", "The rule below", o.down).As("↓").Quietly(),
@@ -99,8 +100,11 @@ func Rule(d *ui.OpenSession, look *ui.Look, title string) *form.Edit {
 		was = d.Session().GroundRules().Rules[at]
 		e.Title, e.Take, e.Kept.Entry = "Change a ground rule", "save", title
 	}
-	e.Form = form.New(look,
-		form.NewLine(ruleField, was.Title, "such as Telephones"),
+	var name form.Field = form.NewLine(ruleField, was.Title, "in a few words")
+	if was == (model.GroundRule{}) {
+		name = offered(d.Session(), func(text string) { e.Form.Put(textField, text) })
+	}
+	e.Form = form.New(look, name,
 		form.NewArea(textField, was.Text, "in a sentence or two, as it is read out", 5))
 	e.Done = func(f *form.Form) (ui.Action, bool) {
 		if f.Empty() && was == (model.GroundRule{}) {
@@ -117,4 +121,20 @@ func Rule(d *ui.OpenSession, look *ui.Look, title string) *form.Edit {
 		return nil, d.Do(model.SetGroundRules{GroundRules: rules})
 	}
 	return e
+}
+
+// offered is the field for the title of a new ground rule: those that many rooms have are listed
+// below it, and chosen with their words.
+func offered(s *model.Session, words func(text string)) *form.PickInput {
+	texts := make(map[string]string)
+	var items []form.Suggestion
+	for _, r := range append(s.Framework().Rules(), framework.MoreRules()...) {
+		there := slices.ContainsFunc(s.GroundRules().Rules, func(has model.GroundRule) bool { return has.Title == r.Title })
+		if !there {
+			items, texts[r.Title] = append(items, form.Suggestion{Text: r.Title}), r.Text
+		}
+	}
+	field := form.NewPick(ruleField, "", "choose one below, or type your own", items)
+	field.Taken = func(title string) { words(texts[title]) }
+	return field
 }

@@ -2,9 +2,7 @@ package opening
 
 import (
 	"slices"
-	"strings"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/briefing"
 	"familyhub/stocktake/tui/ui"
 )
@@ -50,7 +48,7 @@ func (o *Opening) text(width, height int) []string {
 	part := briefing.Of(o.desk.Session(), o.part)
 	head := o.head(part, width)
 	if o.part == briefing.PracticePart {
-		return append(head, o.practice(part.Points[0].Text, width, height-len(head))...)
+		return append(head, o.try.draw(part.Points[0].Text, width, height-len(head))...)
 	}
 	foot := o.foot(width)
 	blocks := o.aired(o.points(part.Points, width), height-len(head)-len(foot))
@@ -146,55 +144,4 @@ func (o *Opening) columns(left, right []string, column int) []string {
 		lines[i] = o.look.Fit(one, column) + ui.Blank(ui.BesideGap) + other
 	}
 	return lines
-}
-
-// practice is the item to try, the levels as far as there is room, and who has answered; once
-// all may be seen, how the scores lie.
-func (o *Opening) practice(item string, width, height int) []string {
-	lines := append(ui.Paragraph(o.look.Strong, o.look.ToASCII(item), min(width, ui.StatementWidth)), "")
-	var spread []string
-	if o.shown() {
-		spread = append([]string{""}, o.spread(o.desk.Practice.Of(o.row.Ballot.People()), width)...)
-	}
-	people, focus := o.row.Draw(width)
-	if people == nil {
-		people = []string{o.look.Dim.Render(o.look.Cut("Nobody scores yet: P adds people.", width))}
-	}
-	levels := append(o.levels(o.level(), width, height-len(lines)-len(people)-len(spread)-1), "")
-	if o.shown() && len(lines)+len(levels)+len(people)+len(spread) > height {
-		levels = nil // the room has chosen, and looks at what came of it
-	}
-	if room := height - len(lines) - len(levels) - len(spread) - 1; len(people)-1 > room {
-		people = append(people[:1], ui.Window(people[1:], focus, max(room, 1))...)
-	}
-	return slices.Concat(lines, levels, people, spread)
-}
-
-// spread is how the practice scores lie, and what would be asked now.
-func (o *Opening) spread(d model.Distribution, width int) []string {
-	return append(ui.Distribution(d, o.look, width), o.look.Strong.Render(o.look.Cut(o.ask(d), width)))
-}
-
-// level is what the person before the one in focus gave, while that may be seen.
-func (o *Opening) level() int {
-	people := o.row.Ballot.People()
-	if at := o.row.Current() - 1; at >= 0 && at < len(people) {
-		return ui.LevelOf(o.row.Ballot.Score(people[at]))
-	}
-	return ui.NoLevel
-}
-
-// levels are those of the scale with what they mean; where there is no room for that, what they
-// are called.
-func (o *Opening) levels(focus, width, height int) []string {
-	scale := o.desk.Session().Framework().Scale
-	if lines, fits := (ui.Levels{Scale: scale, Focus: focus}).General(o.look, min(width, mostText), height); fits {
-		return lines
-	}
-	names := make([]string, len(scale))
-	for i, l := range scale {
-		names[i] = ui.Itoa(l.Value) + " " + ui.Sanitize(l.Label)
-	}
-	between := " " + o.look.Glyph.Between + " "
-	return ui.Paragraph(o.look.Text, o.look.ToASCII(strings.Join(names, between)), min(width, mostText))
 }

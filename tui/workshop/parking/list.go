@@ -42,12 +42,10 @@ func (l *list) Commands() []ui.Command {
 			ui.On("enter", "change", "Change the text, or who takes it up", func() ui.Action { return l.open(p.ID) }),
 			ui.On("space", "done", "Tick it as dealt with, or take the tick away", func() ui.Action {
 				p.Done = !p.Done
-				l.desk.Do(model.Edit[model.Parked]{Item: p})
-				return nil
+				return l.desk.Act(model.Edit[model.Parked]{Item: p})
 			}),
 			ui.On("delete", "remove", "Take it off the parking lot (u brings it back)", func() ui.Action {
-				l.desk.Do(model.Remove[model.Parked]{ID: p.ID})
-				return nil
+				return l.desk.Act(model.Remove[model.Parked]{ID: p.ID})
 			}),
 		}
 	}

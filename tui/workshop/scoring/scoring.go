@@ -10,7 +10,7 @@ import (
 	"familyhub/stocktake/tui/ui"
 )
 
-// scoreOf is the score that a key stands for; no score for the keys that clear.
+// ScoreOf is the score that a key stands for; no score for the keys that clear.
 func ScoreOf(key string) model.Score {
 	score, err := model.ParseScore(key)
 	if err != nil {
@@ -19,7 +19,7 @@ func ScoreOf(key string) model.Score {
 	return score
 }
 
-// wrongKey says of a key that it is no answer.
+// WrongKey says of a key that it is no answer.
 func WrongKey(key string) string {
 	if len(key) == 1 && strings.Contains("6789", key) {
 		return key + " is not on the scale"

@@ -58,7 +58,7 @@ func (s *Solo) Commands() []ui.Command {
 	}
 	if pages := s.pages(s.width, s.height); s.answered == 0 && len(pages) > 1 {
 		next := (s.page + 1) % len(pages)
-		commands = append(commands, ui.On("tab", pages[next].name, "Turn to the next page of what the levels mean and what to look for", func() ui.Action {
+		commands = slices.Insert(commands, 1, ui.On("tab", pages[next].name, "Turn to the next page of what the levels mean and what to look for", func() ui.Action {
 			s.page = next
 			return nil
 		}))

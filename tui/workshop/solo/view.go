@@ -1,7 +1,6 @@
 package solo
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -17,6 +16,12 @@ const shareHeight = 40
 const readAtOnce = 100
 
 const levelsTitle = "What would you give it?"
+
+// The titles of what to look for and of what to ask oneself.
+const (
+	lookTitle = "Look for"
+	askTitle  = "Ask yourself"
+)
 
 // screenful is a page of what there is to understand, and what the footer calls it.
 type screenful struct {
@@ -40,11 +45,11 @@ func (s *Solo) View(width, height int) []string {
 	case s.shares(width, height):
 		left, centre := width*2/5, width*3/10
 		averages := s.panel.Averages(s.step.Number, width-left-centre-2-ui.FrameAcross, room-ui.FrameDown)
-		middle = ui.Adjoin(s.levelsFrame(middle, left, room), s.lookFrame(centre, room),
+		middle = ui.Adjoin(s.levelsFrame(middle, len(pages), left, room), s.lookFrame(centre, room),
 			ui.Frame{Title: "Your scores so far"}.Draw(s.look, averages, width-left-centre-2, room))
 	case width >= ui.PairWidth && height >= ui.PairHeight:
 		right := s.side(width)
-		middle = ui.Adjoin(s.levelsFrame(middle, width-right-1, room), s.lookFrame(right, room))
+		middle = ui.Adjoin(s.levelsFrame(middle, len(pages), width-right-1, room), s.lookFrame(right, room))
 	}
 	return slices.Concat(head, ui.Padded(middle[:min(len(middle), room)], room), foot)
 }
@@ -82,19 +87,22 @@ func (s *Solo) pages(width, height int) []screenful {
 	default:
 		const title = 1
 		pages, here := levels.Pages(s.look, width, max(room-title, 1))
-		look, turns := s.lookPages(width, room), ", Tab turns"
-		if s.answered != 0 {
-			turns = "" // Tab is about something else
-		}
+		look := s.lookPages(width, room)
 		for i, page := range pages {
-			words := levelsTitle
+			words, name := levelsTitle, "levels"
 			if i >= here {
-				words = "Here, by our reading; the scale decides"
+				words, name = "Here, by our reading; the scale decides", "levels here"
 			}
-			words += fmt.Sprintf("  (page %d of %d%s)", i+1, len(pages)+len(look), turns)
-			all = append(all, screenful{"levels", append(s.title(words, width), page...)})
+			if i > 0 && i != here {
+				name = "more levels"
+			}
+			all = append(all, screenful{name, append([]string{words}, page...)})
 		}
-		return append(all, look...)
+		all = append(all, look...)
+		for i, page := range all { // while an answer is fresh, Tab is about something else
+			page.lines[0] = "  " + s.look.PageTitle(page.lines[0], i+1, len(all), s.answered == 0, width-2)
+		}
+		return all
 	}
 	drawn, _ := levels.Pages(s.look, width, room)
 	for _, page := range drawn {
@@ -109,36 +117,52 @@ func (s *Solo) title(text string, width int) []string {
 
 // lookPages are what to look for and what to ask, on as many pages as they take.
 func (s *Solo) lookPages(width, height int) []screenful {
+	title, name := lookTitle, "look for"
+	if len(s.text.LookFor) == 0 {
+		title, name = askTitle, "questions"
+	}
 	var all []screenful
-	for lines := s.looks(width); len(lines) > 0; {
-		n := min(len(lines), height)
-		all, lines = append(all, screenful{"look for", lines[:n]}), lines[n:]
+	for i, block := range s.looks(width) {
+		if i == 0 {
+			block = block[1:] // the title, which has its page behind it
+		}
+		if last := len(all) - 1; i == 0 || len(all[last].lines)+len(block) > height {
+			all = append(all, screenful{name, append([]string{title}, block...)})
+			name = "more"
+			continue
+		}
+		last := &all[len(all)-1]
+		last.lines = append(last.lines, block...)
 	}
 	return all
 }
 
-// looks are what to look for and what to ask oneself.
-func (s *Solo) looks(width int) []string {
-	var out []string
+// looks are what to look for and what to ask oneself, each with the lines that stay together.
+func (s *Solo) looks(width int) [][]string {
+	var out [][]string
 	list := func(title string, points []string) {
-		if len(points) == 0 {
-			return
-		}
-		if len(out) > 0 {
-			out = append(out, "")
-		}
-		out = append(out, s.title(title, width)...)
-		for _, p := range points {
-			out = append(out, ui.Hanging(s.look.Text, "  "+s.look.Glyph.Between+" ", s.look.ToASCII(p), width)...)
+		for i, p := range points {
+			block := ui.Hanging(s.look.Text, "  "+s.look.Glyph.Between+" ", s.look.ToASCII(p), width)
+			if i == 0 {
+				block = append(s.title(title, width), block...)
+				if len(out) > 0 {
+					block = append([]string{""}, block...)
+				}
+			}
+			out = append(out, block)
 		}
 	}
-	list("Look for", s.text.LookFor)
-	list("Ask yourself", s.text.Questions)
+	list(lookTitle, s.text.LookFor)
+	list(askTitle, s.text.Questions)
 	return out
 }
 
-func (s *Solo) levelsFrame(lines []string, width, height int) []string {
+// levelsFrame is a page of the levels, of so many.
+func (s *Solo) levelsFrame(lines []string, of, width, height int) []string {
 	f := ui.Frame{Title: levelsTitle}
+	if words := ui.PageWords(min(s.page, of-1)+1, of, s.answered == 0, false); words != "" {
+		f.Title += " " + words
+	}
 	if len(s.text.Levels) > 0 {
 		f.Note = ui.Here
 	}
@@ -146,7 +170,7 @@ func (s *Solo) levelsFrame(lines []string, width, height int) []string {
 }
 
 func (s *Solo) lookFrame(width, height int) []string {
-	lines, room := s.looks(width-ui.FrameAcross), height-ui.FrameDown
+	lines, room := slices.Concat(s.looks(width-ui.FrameAcross)...), height-ui.FrameDown
 	if len(lines) > room && room > 0 {
 		lines = append(lines[:room-1], "  "+s.look.Dim.Render(s.look.ToASCII("… i shows the rest")))
 	}

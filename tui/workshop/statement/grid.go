@@ -22,13 +22,14 @@ type grid struct {
 	place      int  // in the row of people, of the one in focus
 	focus      bool // on the scores
 	revealed   bool
-	unrevealed bool // a blind round that was not seen yet
+	unrevealed bool   // a blind round that was not seen yet
+	hint       string // what stands there in its place
 }
 
 func (s *Statement) grid(width int) *grid {
 	g := &grid{
 		look: s.look, width: width, people: s.round.people(), place: s.row.Current(), focus: s.part == scoresPart,
-		revealed: s.round.at().Revealed(), unrevealed: s.round.unrevealed(),
+		revealed: s.round.at().Revealed(), unrevealed: s.round.unrevealed(), hint: s.round.sealedHint(),
 	}
 	for _, p := range g.people {
 		g.names = append(g.names, ui.Sanitize(p.Name))
@@ -154,7 +155,7 @@ func plated(line, blank string, rows int) []string {
 func (g *grid) below() []string {
 	words := strings.TrimSpace(g.legend())
 	if g.unrevealed {
-		words = sealedHint
+		words = g.hint
 	}
 	if words == "" {
 		return nil

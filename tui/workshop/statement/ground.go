@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
 // grounding is the choice of what the consensus rests on. Opening it records nothing.
 type grounding struct {
 	open bool
-	at   int // of the grounds, the one in focus
+	at   int // of the grounds, the one in focus; -1 for none, so that Enter says nothing that nobody chose
 }
 
 // choosing reports whether it is being said what the consensus rests on.
@@ -21,16 +22,14 @@ func (s *Statement) choosing() bool {
 	return s.grounding.open && ok && c.Agreed()
 }
 
-// rests says what the consensus rests on, or how that is said.
+// rests is the target of the statement, and what the consensus rests on or how that is said: of the
+// two the key stands in the footer, too, so that it comes last where a line is cut.
 func (s *Statement) rests(c model.Consensus) string {
-	target, set := s.desk.Session().Targets().Statement(s.text.Number)
-	if words := s.ground(c); words != "" || !set {
-		if set {
-			words += "; target " + target.Words()
-		}
-		return words
+	words := s.ground(c)
+	if target, set := s.desk.Session().Targets().Statement(s.text.Number); set {
+		words = text.Joined("; ", "target "+target.Words(), words)
 	}
-	return "target " + target.Words()
+	return words
 }
 
 func (s *Statement) ground(c model.Consensus) string {
@@ -47,7 +46,7 @@ func (s *Statement) ground(c model.Consensus) string {
 // openGround shows what there is to choose from, with what was said in focus.
 func (s *Statement) openGround() ui.Action {
 	c, _ := s.agreement.consensus()
-	s.grounding = grounding{open: true, at: max(slices.Index(model.Grounds(), c.Ground), 0)}
+	s.grounding = grounding{open: true, at: slices.Index(model.Grounds(), c.Ground)}
 	words := make([]string, len(model.Grounds()))
 	for i, g := range model.Grounds() {
 		words[i] = fmt.Sprintf("%d %s", i+1, g.Words())
@@ -63,21 +62,29 @@ func (s *Statement) groundCommands() []ui.Command {
 	var commands []ui.Command
 	record := func(g model.Ground) ui.Action {
 		s.grounding.open = false
-		s.desk.Do(model.SetGround{Statement: s.text.Number, Ground: g})
-		return nil
+		return s.desk.Act(model.SetGround{Statement: s.text.Number, Ground: g})
 	}
 	move := func(by int) func() ui.Action {
 		return func() ui.Action {
 			n := len(model.Grounds())
+			if s.grounding.at < 0 && by < 0 {
+				s.grounding.at = n
+			}
 			s.grounding.at = (s.grounding.at + by + n) % n
 			return nil
 		}
+	}
+	choose := func() ui.Action {
+		if s.grounding.at < 0 {
+			return ui.Say("Nothing is chosen: 1 to 4 says what it rests on, Esc leaves it as it was.")
+		}
+		return record(model.Grounds()[s.grounding.at])
 	}
 	for i, g := range model.Grounds() {
 		commands = append(commands, ui.On(ui.Itoa(i+1), g.Words(), "The consensus rests on "+g.Words(), func() ui.Action { return record(g) }))
 	}
 	return append(commands,
-		ui.On("enter", "choose", "The one in focus", func() ui.Action { return record(model.Grounds()[s.grounding.at]) }),
+		ui.On("enter", "choose", "The one in focus", choose),
 		ui.On("esc", "leave it", "Leave it as it was", func() ui.Action { s.grounding.open = false; return nil }),
 		ui.On("= right down l j", "next", "The next of the four", move(1)).Quietly(),
 		ui.On("left up h k", "", "The one before", move(-1)).Quietly(),

@@ -36,8 +36,7 @@ func (s *Statement) Commands() []ui.Command {
 		ui.On("pgdown", "next", "Go on to the next page", func() ui.Action { return turnPage(number, 1) }),
 		ui.On("pgup", "back", "Go to the page before", func() ui.Action { return turnPage(number, -1) }),
 		ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action {
-			s.desk.Do(model.SetFlag{Statement: number, On: !s.round.at().Flagged()})
-			return nil
+			return s.desk.Act(model.SetFlag{Statement: number, On: !s.round.at().Flagged()})
 		}),
 		ui.JumpCommand(),
 		ui.SummaryCommand(),
@@ -109,8 +108,11 @@ func (s *Statement) lookCommands() []ui.Command {
 	move := func(by int) func() ui.Action {
 		return func() ui.Action { s.moveLook(by); return nil }
 	}
+	to := s.cameFrom()
+	back := ui.On("enter", to.words(), "Back to the "+to.words(), s.focus(to))
 	commands := []ui.Command{
-		ui.On("enter", "scores", "Back to the scores", s.focus(scoresPart)),
+		s.tabCommand(),
+		back,
 		ui.On("up k", "", "The thing to look for above, or the page before", move(-1)).Quietly(),
 		ui.On("down j", "", "The thing to look for below, or the next page", move(1)).Quietly(),
 	}
@@ -280,10 +282,37 @@ func (s *Statement) stops() (all []stop, at int) {
 	return all, max(slices.Index(all, here), 0)
 }
 
+// stopAfter is the next stop, or the one before, round and round. Who looks back while the room
+// agrees comes back to the consensus: a digit is meant for that, and not for the first person's score.
+func (s *Statement) stopAfter(by int) stop {
+	all, at := s.stops()
+	if by > 0 && at == len(all)-1 && s.part == lookPart && s.cameFrom() == consensusPart {
+		return stop{consensusPart, 0}
+	}
+	return all[(at+by+len(all))%len(all)]
+}
+
+// cameFrom is what there is to go on with after looking back: the consensus where all are in and may be
+// seen, or one was recorded.
+func (s *Statement) cameFrom() part {
+	_, agreed := s.agreement.consensus()
+	if in, of := s.round.ballot(); !s.round.unrevealed() && (agreed || of > 0 && in == of) {
+		return consensusPart
+	}
+	return scoresPart
+}
+
+// words is what a part that Tab leads to is called.
+func (p part) words() string {
+	if p == consensusPart {
+		return "consensus"
+	}
+	return "scores"
+}
+
 // turn goes to the next stop, or the one before, round and round.
 func (s *Statement) turn(by int) ui.Action {
-	all, at := s.stops()
-	to := all[(at+by+len(all))%len(all)]
+	to := s.stopAfter(by)
 	s.focus(to.part)()
 	if to.part == lookPart {
 		s.turnTo(to.page)
@@ -293,13 +322,9 @@ func (s *Statement) turn(by int) ui.Action {
 
 // tabCommand is the way to the next stop, called what is there.
 func (s *Statement) tabCommand() ui.Command {
-	all, at := s.stops()
-	to := all[(at+1)%len(all)]
-	name := "scores"
-	switch to.part {
-	case consensusPart:
-		name = "consensus"
-	case lookPart:
+	to := s.stopAfter(1)
+	name := to.part.words()
+	if to.part == lookPart {
 		name = s.pages[to.page].name
 	}
 	return ui.On("tab", name, "Go through the levels, what to look for, the scores and the consensus",
@@ -338,10 +363,10 @@ func (s *Statement) Unknown(key string) ui.Action {
 	switch {
 	case s.choosing():
 		return ui.Tell(ui.QuotedKey(key) + " is none of the four: 1 to 4 says what the consensus rests on, Esc leaves it as it was.")
-	case s.part == lookPart && s.screenful().name != "look for" && s.screenful().last < s.screenful().first:
-		return ui.Say(wrong + ": these are the levels. Enter goes to the scores.")
+	case s.part == lookPart && s.screenful().scale:
+		return ui.Say(wrong + ": these are the levels. Enter goes to the " + s.cameFrom().words() + ".")
 	case s.part == lookPart:
-		return ui.Say(wrong + ": this is what to look for. Enter goes to the scores.")
+		return ui.Say(wrong + ": this is what to look for. Enter goes to the " + s.cameFrom().words() + ".")
 	case s.part == consensusPart && (key == "left" || key == "h"):
 		return ui.Say(s.look.ToASCII("↑ goes back to the scores, PgUp to the page before."))
 	case s.part == consensusPart:

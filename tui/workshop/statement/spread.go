@@ -10,7 +10,12 @@ import (
 )
 
 // sealedHint stands where the figures of a round will be.
-const sealedHint = "sealed: r reveals, m says who is missing"
+func (r round) sealedHint() string {
+	if in, of := r.ballot(); in == of {
+		return "sealed: r reveals"
+	}
+	return "sealed: r reveals, m says who is missing"
+}
 
 // spread draws how the scores lie, a bar for each level, and what to ask about it.
 type spread struct {
@@ -37,7 +42,7 @@ func (d *spread) finding() string {
 	case d.sum.Scores.Answered() == 0:
 		return "No scores are in"
 	default:
-		return count + ": " + d.sum.Figures.Finding()
+		return count + ": " + d.sum.Scores.Finding()
 	}
 }
 
@@ -136,14 +141,14 @@ func (d *spread) who(value, most int) string {
 func (d *spread) words() (figures, ask string) {
 	if len(d.rounds()) == 0 {
 		if d.round.sealed() {
-			return "", sealedHint
+			return "", d.round.sealedHint()
 		}
 		return "", ""
 	}
 	figures = d.figures()
 	switch {
 	case d.round.sealed():
-		ask = sealedHint
+		ask = d.round.sealedHint()
 	case len(d.sum.Reasons) > 0:
 		ask = d.ask()
 	}

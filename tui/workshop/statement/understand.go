@@ -10,6 +10,9 @@ import (
 // levelsTitle stands above the levels while the room thinks.
 const levelsTitle = "What would you give it?"
 
+// hereTitle stands above what the levels look like at the statement, where that is a page of its own.
+const hereTitle = "Here, by our reading; the scale decides"
+
 // askTitle stands above the questions for the room.
 const askTitle = "Ask the room"
 
@@ -38,14 +41,20 @@ func (s *Statement) levelsPanel(width, height int) []string {
 	if v.Described() && (len(pages) == 1 || s.page > 0) {
 		f.Note = ui.Here
 	}
-	return f.Draw(s.look, pages[min(s.page, len(pages)-1)], width, height)
+	at := min(s.page, len(pages)-1)
+	if words := ui.PageWords(at+1, len(pages), true, false); words != "" && s.moment() == understanding {
+		f.Title += " " + words
+	}
+	return f.Draw(s.look, pages[at], width, height)
 }
 
 // screenful is a page of the understanding: its lines, and the things to look for on it.
 type screenful struct {
 	name        string // in the footer
+	title       string // above the lines; empty in a frame, which has its own
 	lines       []string
-	first, last int // the things to look for, from 0; last is below first for none
+	scale       bool // they are levels
+	first, last int  // the things to look for, from 0; last is below first for none
 }
 
 // pagesKey is what the pages of the understanding depend on.
@@ -111,55 +120,64 @@ func (s *Statement) screenfuls() []screenful {
 // column are the pages of the understanding one after the other, each with whose turn it is.
 func (s *Statement) column(width, height int) []screenful {
 	const turn = 1
-	room := max(height-turn, 1)
+	const title = 1
+	room := max(height-turn-title, 1)
 	var all []screenful
 	v := s.levels()
-	pages, here := v.Pages(s.look, width, room-1)
-	_, whole := v.Whole(s.look, width, room-1)
+	pages, here := v.Pages(s.look, width, room)
+	_, whole := v.Whole(s.look, width, room)
 	for i, page := range pages {
-		title, name := levelsTitle, "levels"
+		p := screenful{name: "levels", title: levelsTitle, lines: page, scale: true, last: -1}
 		switch {
 		case v.Described() && whole:
-			title += " (" + ui.Here + ")"
+			p.title += " (" + ui.Here + ")"
 		case i >= here:
-			title, name = "What the levels look like here (our reading; the scale decides)", "levels here"
+			p.name, p.title = "levels here", hereTitle
 		}
-		lines := append([]string{"  " + s.look.Header.Render(s.look.Cut(title, width-2))}, page...)
-		if len(lines)+2 <= room {
+		if i > 0 && i != here {
+			p.name = "more levels"
+		}
+		all = append(all, p)
+	}
+	all = append(all, s.lookPages(width, room)...)
+	for i, p := range all {
+		lines := append([]string{"  " + s.look.PageTitle(p.title, i+1, len(all), true, width-2)}, p.lines...)
+		if len(p.lines)+2 <= room {
 			lines = append([]string{""}, lines...)
 		}
-		all = append(all, screenful{name: name, lines: lines, last: -1})
+		all[i].lines = lines
 	}
-	return append(all, s.lookPages(width, room)...)
+	return all
 }
 
 // lookPages are what to look for and what to ask, on as many pages as they take.
 func (s *Statement) lookPages(width, height int) []screenful {
 	var all []screenful
-	page := screenful{name: "look for", last: -1}
-	add := func(block []string, item int) {
+	page := screenful{name: "look for", title: strings.TrimSpace("Look for   " + s.tickLegend()), last: -1}
+	add := func(block []string, item int, title string) {
 		if len(page.lines) > 0 && len(page.lines)+len(block) > height {
-			all, page = append(all, page), screenful{name: "look for", first: item, last: item - 1}
+			all = append(all, page)
+			page = screenful{name: "more", title: title, first: item, last: item - 1}
 		}
 		page.lines = append(page.lines, block...)
 		if item >= 0 {
 			page.last = item
 		}
 	}
-	head := func(text string) []string { return []string{"  " + s.look.Header.Render(text)} }
 	for i := range s.text.LookFor {
-		item := s.lookFor(i, width)
-		if i == 0 {
-			item = append(head(strings.TrimSpace("Look for   "+s.tickLegend())), item...)
-		}
-		add(item, i)
+		add(s.lookFor(i, width), i, "Look for")
 	}
 	for i, q := range s.text.Questions {
 		block := s.question(q, width)
-		if i == 0 {
-			block = append(head(askTitle), block...)
+		if head := "  " + s.look.Header.Render(askTitle); i == 0 && len(page.lines) > 0 && len(page.lines)+1+len(block) <= height {
+			block = append([]string{head}, block...)
+		} else if i == 0 && len(page.lines) > 0 {
+			all, page = append(all, page), screenful{last: -1}
 		}
-		add(block, -1)
+		if len(page.lines) == 0 {
+			page.name, page.title = "questions", askTitle
+		}
+		add(block, -1, askTitle)
 	}
 	if len(page.lines) > 0 {
 		all = append(all, page)
@@ -263,8 +281,7 @@ func (s *Statement) toggleTick() ui.Action {
 	if s.round.at().LookFor(s.looking+1) != "" {
 		to = ""
 	}
-	s.desk.Do(model.SetLookFor{Statement: s.text.Number, LookFor: s.looking + 1, Tick: to})
-	return nil
+	return s.desk.Act(model.SetLookFor{Statement: s.text.Number, LookFor: s.looking + 1, Tick: to})
 }
 
 // moveLook goes to another thing to look for, and turns the page where that is on another one.

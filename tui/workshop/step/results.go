@@ -1,7 +1,7 @@
 package step
 
 import (
-	"slices"
+	"fmt"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
@@ -27,14 +27,23 @@ func (s *Step) said(width int, beside bool) []string {
 		return out
 	}
 	out = append(append(out, ""), s.panel.Standing(s.step.Number, width)...)
-	return append(out, ui.Paragraph(s.look.Dim, s.desk.LastConsensus(s.step.Number), width)...)
+	return append(out, ui.Paragraph(s.look.Dim, s.shift(), width)...)
+}
+
+// shift is what the latest consensus of the step changed, and where; empty before there is one.
+func (s *Step) shift() string {
+	words, at := s.desk.StepShift(s.step.Number)
+	if words == "" {
+		return ""
+	}
+	return fmt.Sprintf("%s (statement %d).", words, at)
 }
 
 // picture is the radar with every step's figures below it, and what the latest consensus
 // changed. Where there is no room for a radar the strips take its place.
 func (s *Step) picture(width, height int) []string {
 	below := s.panel.Standing(s.step.Number, width)
-	if words := s.desk.LastConsensus(s.step.Number); words != "" {
+	if words := s.shift(); words != "" {
 		below = append(append(below, ""), ui.Paragraph(s.look.Text, words, width)...)
 	}
 	above := s.panel.Radar(s.step.Number, width, max(height-len(below)-1, 0))
@@ -47,19 +56,14 @@ func (s *Step) picture(width, height int) []string {
 // standsOut is what is worth a word of a statement, and why the room agreed on what it did.
 func (s *Step) standsOut(st model.StatementSummary, found model.Findings, width int) []string {
 	indent := ui.Blank(ui.StatementIndent)
-	is := func(list []model.StatementSummary) bool {
-		return slices.ContainsFunc(list, func(other model.StatementSummary) bool { return other.Statement.Number == st.Statement.Number })
-	}
 	var out []string
-	if is(found.Apart) {
+	if st.Apart() {
 		out = append(out, ui.Hanging(s.look.Warning, indent, st.ApartWords(), width)...)
 	}
-	few := func(list []model.StatementSummary) bool { return 2*len(list) <= len(found.Statements) } // or it marks nothing
-	switch {
-	case is(found.Strongest) && few(found.Strongest):
-		out = append(out, s.look.Dim.Render(indent+"strongest of the step"))
-	case is(found.Weakest) && few(found.Weakest):
-		out = append(out, s.look.Dim.Render(indent+"weakest of the step"))
+	for _, group := range []model.StandOut{model.Strengths(found.Statements), model.ToWorkOn(found.Statements)} {
+		if few := 2*len(group.Statements) <= len(found.Statements); few && group.Has(st) { // otherwise it marks nothing
+			out = append(out, s.look.Dim.Render(indent+group.One))
+		}
 	}
 	if st.Flagged {
 		out = append(out, s.look.Dim.Render(indent+"to come back to"))

@@ -74,8 +74,7 @@ func (l *list) Commands() []ui.Command {
 			return ui.GoTo(model.Place{Page: model.StatementPage, Number: st.Number})
 		}),
 		ui.On("space", label, about, func() ui.Action {
-			l.desk.Do(model.SetSuggesting{On: !l.desk.Session().Suggesting()})
-			return nil
+			return l.desk.Act(model.SetSuggesting{On: !l.desk.Session().Suggesting()})
 		}),
 	}
 	return append(append(commands, l.cursor.Commands("statement")...),

@@ -39,19 +39,20 @@ func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
 	f := &finder{desk: d, look: look, width: width, table: ui.NewStatementTable(d, look, width-indent)}
 	s := d.Session()
 	sum, all := s.Figures().Summary(), s.Figures().Findings()
-	f.statements("People disagree", all.Standing(model.Disagreeing), model.StatementSummary.ApartRange)
-	f.statements("No consensus", all.Standing(model.Unresolved), model.StatementSummary.ApartRange)
-	f.statements("Disagreed, then agreed", all.Standing(model.Reconciled), model.StatementSummary.ApartRange)
+	for _, so := range []model.Standing{model.Disagreeing, model.Unresolved, model.Reconciled} {
+		f.statements(so.Title(), all.Standing(so), model.StatementSummary.ApartRange)
+	}
 	open := "Still to agree"
 	if s.Solo() {
 		open = "Still to score"
 	}
 	f.statements(open, slices.DeleteFunc(slices.Clone(all.Open), model.StatementSummary.Apart), nothing)
-	f.statements(fmt.Sprintf("Strengths (%d or more)", model.StrengthFrom), sum.Strengths, unmet)
+	strengths, toWorkOn := model.Strengths(sum.Statements), model.ToWorkOn(sum.Statements)
+	f.statements(strengths.Title, strengths.Statements, unmet)
 	if words := sum.Firmness().Words(); words != "" {
 		f.none(words)
 	}
-	f.statements(fmt.Sprintf("To work on (%d or less)", model.GapUpTo), sum.Gaps, nothing)
+	f.statements(toWorkOn.Title, toWorkOn.Statements, nothing)
 	f.statements("To come back to", sum.Flagged, nothing)
 	f.steps()
 	f.plan(all)

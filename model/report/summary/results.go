@@ -1,0 +1,99 @@
+package summary
+
+import (
+	"fmt"
+	"math"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/section"
+)
+
+// results is what the page does not have of the steps: the individual scores beside the
+// consensus, how they lie, and how far each step went.
+func (w writer) results() {
+	w.Heading(2, "Results by step")
+	w.Add(w.stepTable())
+	if w.Options.Baseline != nil {
+		w.Say("A step’s figure then is taken over all of its statements that both sessions ask, and its change only over those that " +
+			"both have scored, so the change need not be the difference between then and now.")
+	}
+	if !w.Session.Solo() {
+		w.contrast()
+		w.Spreads()
+	}
+	w.wanted()
+}
+
+func (w writer) stepTable() report.Table {
+	table := report.Table{Caption: "Individual scores by step", Columns: []report.Column{{Title: "Step"}}}
+	if !w.Session.Solo() {
+		table.Columns = append(table.Columns, report.Column{Title: "Individual mean", Right: true}, report.Column{Title: "Scores", Right: true})
+	}
+	table.Columns = append(table.Columns, report.Column{Title: "Range"})
+	var since compare.Comparison
+	if w.Options.Baseline != nil {
+		since = compare.Sessions(w.Options.Baseline, w.Session)
+		table.Columns = append(table.Columns, report.Column{Title: "Change", Right: true})
+	}
+	for i, a := range w.Summary.Steps {
+		row := []string{report.StepTitle(a.Step)}
+		st := a.Scores.Statistics()
+		if !w.Session.Solo() {
+			row = append(row, a.Individual.Words(a.Of()), fmt.Sprint(st.N))
+		}
+		row = append(row, report.Extent(st))
+		if w.Options.Baseline != nil {
+			row = append(row, section.ChangeWords(since.Steps[i]))
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	return table
+}
+
+// contrast is the radar of consensus and individual mean, where the two differ, or where there
+// are only individual scores, which the page does not show.
+func (w writer) contrast() {
+	axes := make([]report.Axis, len(w.Summary.Steps))
+	scored, agreed := 0, 0
+	for i, a := range w.Summary.Steps {
+		axes[i] = report.NewAxis(a.Step, a.Consensus.Mean, a.Individual.Mean, math.NaN())
+		scored, agreed = scored+a.Individual.N, agreed+a.Consensus.Statements
+	}
+	words := report.Contrast(axes)
+	if agreed == 0 {
+		words = report.Conclude(axes, false)
+	}
+	if words == "" || scored == 0 {
+		return
+	}
+	w.Say("%s", words)
+	if report.Radial(len(axes)) {
+		radar := report.NewRadar(axes, false, nil)
+		radar.Title, radar.Conclusion = fmt.Sprintf("Consensus and individual means, from 0 to %d", model.MaxPoints), words
+		w.Add(radar)
+	}
+}
+
+// wanted is by when the area wants to be at its targets, whose levels stand in the tables.
+func (w writer) wanted() {
+	all := w.Session.Targets().All()
+	if len(all) == 0 {
+		return
+	}
+	w.Heading(3, "Where we want to be")
+	one := all[0].By
+	same := true
+	var items []report.Item
+	for _, t := range all {
+		same = same && t.By == one
+		items = append(items, report.Facts(report.Capital(t.Of()), "by "+t.By.Words())...)
+	}
+	if same {
+		w.Say("The targets are for %s.", one.Words())
+	} else {
+		w.List(items)
+	}
+	w.AboutTargets()
+}

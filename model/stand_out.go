@@ -1,0 +1,124 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/stats"
+)
+
+// StandOut is statements that stand out by their scores, in the words that every screen and every
+// report has for them.
+type StandOut struct {
+	Title      string // over a list of them
+	Bound      string // from where on, or down to where, a statement is one of them: "(4 or more)"
+	One        string // at one of them
+	None       string // in place of a list: a sentence
+	Statements []StatementSummary
+}
+
+// Strengths are those of some statements with a Value of the framework's StrengthFrom or more, the
+// highest first.
+func (f Figures) Strengths(of []StatementSummary) StandOut {
+	all := keepOnly(of, func(st StatementSummary) bool { return st.strong })
+	slices.SortStableFunc(all, func(a, b StatementSummary) int { return cmp.Compare(b.Value(), a.Value()) })
+	from := f.s.framework.StrengthFrom()
+	bound := "(" + stats.PointsFigure(from) + " or more)"
+	return StandOut{"Strengths " + bound, bound, "a strength", "No statement reached " + pointsOf(from) + ".", all}
+}
+
+// ToWorkOn are those with a Value of the framework's LowTo or less, the lowest first.
+func (f Figures) ToWorkOn(of []StatementSummary) StandOut {
+	all := keepOnly(of, func(st StatementSummary) bool { return st.weak })
+	slices.SortStableFunc(all, func(a, b StatementSummary) int { return cmp.Compare(a.Value(), b.Value()) })
+	to := f.s.framework.LowTo()
+	bound := "(" + stats.PointsFigure(to) + " or less)"
+	return StandOut{"To work on " + bound, bound, "to work on", "No statement that was scored is at " + pointsOf(to) + " or below.", all}
+}
+
+// Has reports whether a statement is among them.
+func (s StandOut) Has(st StatementSummary) bool {
+	return slices.ContainsFunc(s.Statements, func(other StatementSummary) bool { return other.Statement.Number == st.Statement.Number })
+}
+
+// Few reports whether a statement without a consensus was scored by too few to speak for the
+// room: a sheet that somebody handed in is what one person thinks.
+func (st StatementSummary) Few() bool {
+	n := st.Figures.N
+	return n > 0 && st.Consensus == nil && !enough(n, st.Scores.Answered()+st.Scores.Missing)
+}
+
+// leastToSpeak is how many people must have given a number before their scores say anything of
+// the room, where it has so many.
+const leastToSpeak = 3
+
+// enough reports whether so many numbers speak for all who are expected to answer: they are more
+// than half of them, and at least 3. Those who don't know, or to whom it does not apply, are
+// expected and gave none.
+func enough(numbers, expected int) bool {
+	return 2*numbers > expected && numbers >= min(leastToSpeak, expected)
+}
+
+// Standing is where people who were apart on a statement stand now.
+type Standing int
+
+const (
+	Together    Standing = iota // they never were apart
+	Disagreeing                 // their scores need discussion, and nothing is settled yet
+	Unresolved                  // no consensus was found, however near their scores are
+	Reconciled                  // they disagreed, then agreed
+)
+
+// Words is how people stand, within a sentence; empty for Together.
+func (s Standing) Words() string {
+	return [...]string{Disagreeing: "people disagree", Unresolved: "no consensus", Reconciled: "disagreed, then agreed"}[s]
+}
+
+// Title is Words over a list of statements on which people stand so.
+func (s Standing) Title() string {
+	words := s.Words()
+	if words == "" {
+		return ""
+	}
+	return strings.ToUpper(words[:1]) + words[1:]
+}
+
+// Standing is where people stand on the statement.
+func (st StatementSummary) Standing() Standing {
+	apart := len(st.Reasons) > 0
+	switch {
+	case st.Consensus != nil && !st.Consensus.Agreed():
+		return Unresolved
+	case apart && st.Consensus == nil:
+		return Disagreeing
+	case apart:
+		return Reconciled
+	}
+	return Together
+}
+
+// Apart reports whether people were apart on the statement: their scores need discussion, or
+// no consensus was found.
+func (st StatementSummary) Apart() bool { return st.Standing() != Together }
+
+// ApartWords says how people stand on a statement that is Apart, and how far apart they were.
+func (st StatementSummary) ApartWords() string {
+	now, since, agreed := strings.Cut(st.Standing().Words(), ", ")
+	if how := st.ApartRange(); how != "" {
+		now += ", " + how
+	}
+	if agreed {
+		now += ", " + since
+	}
+	return now
+}
+
+// ApartRange is from where to where people scored a statement that is Apart.
+func (st StatementSummary) ApartRange() string {
+	if st.Figures.N < 2 {
+		return ""
+	}
+	return framework.Number(st.Figures.Min) + " to " + framework.Number(st.Figures.Max)
+}

@@ -1,0 +1,24 @@
+package text
+
+import (
+	"slices"
+	"strings"
+)
+
+// Present are the texts that are not empty.
+func Present(texts ...string) []string {
+	return slices.DeleteFunc(slices.Clone(texts), func(s string) bool { return s == "" })
+}
+
+// Joined puts the texts together that are not empty, with something between them.
+func Joined(between string, texts ...string) string {
+	return strings.Join(Present(texts...), between)
+}
+
+// After is a text behind a word, such as "target 80%"; empty where the text is.
+func After(word, s string) string {
+	if s == "" {
+		return ""
+	}
+	return word + s
+}

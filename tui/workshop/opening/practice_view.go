@@ -1,0 +1,141 @@
+package opening
+
+import (
+	"cmp"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/wall/slide"
+)
+
+// ask is what a facilitator would ask now; as at every statement, and then to agree.
+func (p *practice) ask() string {
+	question := p.distribution().Statistics().Question(p.desk.Session().Anonymous(), nil)
+	return cmp.Or(question, "Talk to each other.") + " Then agree."
+}
+
+func (p *practice) distribution() model.Distribution {
+	return p.desk.Practice.Of(p.row.Ballot.People())
+}
+
+// label is what a score is called; empty for what is none.
+func (p *practice) label(score model.Score) string {
+	for _, l := range p.desk.Session().Framework().Scale {
+		if l.Value == ui.LevelOf(score) {
+			return l.Label
+		}
+	}
+	return ""
+}
+
+// onWall adds to a slide how far the practice run has come.
+func (p *practice) onWall(out *slide.Slide) {
+	scale := p.desk.Session().Framework().Scale
+	if !p.shown() {
+		in, of := p.row.In()
+		out.Levels = roomLevels(scale)
+		out.Count = &slide.Count{Done: in, Of: of, Words: "in"}
+		return
+	}
+	round := slide.Round{Counts: p.counts()}
+	for _, l := range scale {
+		round.Labels = append(round.Labels, l.Label)
+	}
+	out.Rounds = []slide.Round{round}
+	agreed := p.desk.Practice.Agreed
+	if agreed == nil {
+		out.Ask = p.ask()
+		return
+	}
+	out.Agreed = &slide.Agreed{Label: p.label(*agreed)}
+	if points, ok := agreed.Points(); ok {
+		out.Agreed.Score = &points
+	}
+}
+
+func (p *practice) counts() []int {
+	d := p.distribution()
+	return d.Counts[:]
+}
+
+// draw is the item to try, the levels as far as there is room, and who has answered; once all
+// may be seen, how the scores lie, and what is agreed.
+func (p *practice) draw(item string, width, height int) []string {
+	lines := append(ui.Paragraph(p.look.Strong, p.look.ToASCII(item), min(width, ui.StatementWidth)), "")
+	var spread []string
+	if p.shown() {
+		spread = append([]string{""}, ui.Distribution(p.distribution(), p.look, width)...)
+		if p.desk.Practice.Agreed == nil {
+			spread = append(spread, p.look.Strong.Render(p.look.Cut(p.ask(), width)))
+		}
+		spread = append(spread, p.consensus(width)...)
+	}
+	people, focus := p.row.Draw(width)
+	switch {
+	case people == nil:
+		people = []string{p.look.Dim.Render(p.look.Cut("Nobody scores yet: P adds people.", width))}
+	case p.agreeing:
+		people[0] = p.look.Strong.Render(p.look.Cut(p.inWords(), width))
+	}
+	levels := append(p.levels(width, height-len(lines)-len(people)-len(spread)-1), "")
+	if p.shown() && len(lines)+len(levels)+len(people)+len(spread) > height {
+		levels = nil // the room has chosen, and looks at what came of it
+	}
+	if room := height - len(lines) - len(levels) - len(spread) - 1; len(people)-1 > room {
+		people = append(people[:1], ui.Window(people[1:], focus, max(room, 1))...)
+	}
+	lines = append(lines, levels...)
+	return append(append(lines, people...), spread...)
+}
+
+// inWords is how many are in, once the row is left.
+func (p *practice) inWords() string {
+	in, of := p.row.In()
+	if in == of {
+		return "All " + ui.Itoa(of) + " are in."
+	}
+	return ui.Itoa(in) + " of " + ui.Itoa(of) + " are in."
+}
+
+// consensus is the line of what the room agrees on, once the keys are about it.
+func (p *practice) consensus(width int) []string {
+	agreed := p.desk.Practice.Agreed
+	head := p.look.Strong.Render("Consensus") + "  "
+	room := max(width-ui.Width(head), 1)
+	var style theme.Style
+	var words string
+	switch {
+	case agreed == nil && !p.agreeing:
+		return nil
+	case agreed == nil:
+		blank := p.look.Focus.Render(" " + p.look.Glyph.Dash + " ")
+		hint := p.look.ToASCII("0–5 agrees, n if there is none")
+		return []string{"", head + blank + "  " + p.look.Dim.Render(p.look.Cut(hint, room-5))}
+	case !agreed.Answered():
+		style, words = p.look.Warning, "none. That is a result, too, and is written down."
+	default:
+		style, words = p.look.Consensus.Text, strings.TrimSpace(agreed.String()+"  "+p.look.ToASCII(ui.Sanitize(p.label(*agreed))))
+	}
+	return []string{"", head + style.Render(p.look.Cut(words, room))}
+}
+
+// levels are those of the scale with what they mean; where there is no room for that, what they
+// are called. That of the person before the one in focus is marked, while that may be seen.
+func (p *practice) levels(width, height int) []string {
+	scale, focus := p.desk.Session().Framework().Scale, ui.NoLevel
+	people := p.row.Ballot.People()
+	if at := p.row.Current() - 1; at >= 0 && at < len(people) && !p.agreeing {
+		focus = ui.LevelOf(p.row.Ballot.Score(people[at]))
+	}
+	if lines, fits := (ui.Levels{Scale: scale, Focus: focus}).General(p.look, min(width, mostText), height); fits {
+		return lines
+	}
+	names := make([]string, len(scale))
+	for i, l := range scale {
+		names[i] = ui.Itoa(l.Value) + " " + ui.Sanitize(l.Label)
+	}
+	between := " " + p.look.Glyph.Between + " "
+	return ui.Paragraph(p.look.Text, p.look.ToASCII(strings.Join(names, between)), min(width, mostText))
+}
