@@ -101,8 +101,8 @@ func (c *comparing) picture(width, height int) []string {
 	}
 	words := append(then, now...)
 	const mostRadar = 32
-	radar := c.look.RadarAgainst(c.desk.Session(), c.then, width, min(height-len(words)-1, mostRadar))
-	return append(append(radar, ""), words...)
+	picture := c.look.Against(c.desk.Session(), c.then, width, min(height-len(words)-1, mostRadar))
+	return append(append(picture, ""), words...)
 }
 
 // Commands lists what can be done now, most wanted first.

@@ -69,7 +69,7 @@ func (h *Home) drawPreview(o model.Overview, width, height int) []string {
 	below := h.still(o, width)
 	const leastRadar, mostRadar = 13, 26
 	if room := height - len(out) - len(below) - 2; room >= leastRadar {
-		if picture := h.look.OverviewRadar(o, width, min(room, mostRadar)); len(picture) > 0 {
+		if picture := h.look.OverviewPicture(o, width, min(room, mostRadar)); len(picture) > 0 {
 			out = append(append(append(out, ""), picture...), "")
 			return append(out, below...)
 		}

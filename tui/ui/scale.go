@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"math"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -11,10 +12,10 @@ import (
 // lines from far away.
 const StatementWidth = 60
 
-// NoLevel stands for no level of the scale.
-const NoLevel = -1
+// NoLevel stands for no level of any scale.
+const NoLevel = math.MinInt
 
-// LevelOf is the level that a score stands for, or noLevel.
+// LevelOf is the level that a score stands for, or NoLevel.
 func LevelOf(s model.Score) int {
 	if p, ok := s.Points(); ok {
 		return p

@@ -29,7 +29,7 @@ func NewStatementTable(d *OpenSession, look *Look, width int) StatementTable {
 		{Head: g.Consensus + " agreed", Width: 8},
 		{Head: g.Individual + " mean", Width: 6},
 		{Head: "change", Width: 6},
-		{Head: SpreadHead(), Width: model.MaxPoints + 1},
+		look.SpreadColumn(d.Session().Framework().Scale),
 	}}
 	if d.Session().Solo() {
 		t.columns[1].Width, t.columns[2].Head, t.columns[4].Width = 0, g.Individual+" yours", 0

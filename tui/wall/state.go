@@ -13,6 +13,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/axis"
 	"familyhub/stocktake/tui/wall/slide"
 )
 
@@ -46,6 +47,7 @@ func Of(s *model.Session, place model.Place, o Options) State {
 		st.Slide = *o.Slide
 	} else {
 		st.Where, st.Slide = seenAt(s, place, o.Baseline)
+		st.Slide.Scale = axis.Points(s.Framework().Scale)
 	}
 	if o.Clock != nil {
 		st.Slide.Clock = o.Clock

@@ -65,20 +65,15 @@ func agreed(s *model.Session, c model.Consensus) *slide.Agreed {
 	if !ok {
 		return &slide.Agreed{}
 	}
-	out := &slide.Agreed{Score: &points}
-	for _, l := range s.Framework().Scale {
-		if l.Value == points {
-			out.Label = l.Label
-		}
-	}
-	return out
+	level, _ := s.Framework().Scale.At(points)
+	return &slide.Agreed{Score: &points, Label: level.Label}
 }
 
 // roundsOf is how the scores of each round lie that may be seen; of two, how many moved.
 func roundsOf(s *model.Session, st model.AtStatement, rounds []model.RoundSummary) []slide.Round {
 	var all []slide.Round
 	for _, r := range rounds {
-		round := slide.Round{Counts: r.Scores.Counts[:], Note: roundWords(r)}
+		round := slide.Round{Lowest: s.Framework().Scale.Lowest(), Counts: r.Scores.Counts, Note: roundWords(r)}
 		if len(rounds) > 1 {
 			round.Title = fmt.Sprintf("Round %d", r.Number)
 		}

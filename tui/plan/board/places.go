@@ -151,7 +151,7 @@ func figureColumns(look *ui.Look, s *model.Session) ui.Table {
 	return ui.Table{
 		{Head: look.Glyph.Consensus + " agreed", Width: 8},
 		{Head: "to go", Width: 5, Right: true},
-		{Head: ui.SpreadHead(), Width: model.MaxPoints + 1},
+		look.SpreadColumn(s.Framework().Scale),
 	}
 }
 
