@@ -164,6 +164,12 @@ func (r *Root) Key(msg tea.KeyMsg) tea.Cmd {
 	defer r.seeDraft() // the next key may close the session
 	r.BeginKey()
 	name := msg.String()
+	if page, ok := r.Top().(ui.HoldsMinus); ok && page.DropMinus(name) {
+		defer r.sayDropped()
+		if name == "esc" || name == "backspace" || name == "delete" {
+			return nil
+		}
+	}
 	if name == "ctrl+c" {
 		return r.AskQuit()
 	}
@@ -184,6 +190,13 @@ func (r *Root) Key(msg tea.KeyMsg) tea.Cmd {
 		return r.typed(t, msg)
 	}
 	return nil
+}
+
+// sayDropped says that a minus was taken back, unless something else is said already.
+func (r *Root) sayDropped() {
+	if r.notice.Text == "" {
+		r.notice = ui.Notice{Text: "The score that was begun is dropped."}
+	}
 }
 
 // BeginKey is done for whatever a person does: they have seen what was said.

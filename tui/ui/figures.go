@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"math"
 	"strings"
 
@@ -67,6 +68,21 @@ func (l *Look) Spread(d model.Distribution) string {
 	return b.String()
 }
 
+// SpreadWords is how some scores lie: "median 2.5, 0 to 5", and of two levels how many gave each.
+func SpreadWords(d model.Distribution) string {
+	if len(d.Scale) == framework.FewestLevels && d.N() > 0 {
+		return fmt.Sprintf("%d gave %s, %d gave %s", d.Counts[0], framework.Number(d.Scale.Lowest()),
+			d.Counts[1], framework.Number(d.Scale.Highest()))
+	}
+	f := d.Statistics()
+	return "median " + stats.PointsFigure(f.Median) + ", " + RangeWords(f)
+}
+
+// RangeWords is the lowest and the highest of some scores.
+func RangeWords(f model.Statistics) string {
+	return framework.Number(f.Min) + " to " + framework.Number(f.Max)
+}
+
 // counted stands between the counts of two levels.
 const counted = " / "
 
@@ -79,6 +95,14 @@ func (l *Look) SpreadColumn(scale framework.Scale) Column {
 	}
 	width := max(len(scale), Width(low)+1+Width(high))
 	return Column{Head: low + Blank(width-Width(low)-Width(high)) + high, Width: width}
+}
+
+// Answer is an answer in a few cells: its points, "dk", "na", or nothing.
+func (l *Look) Answer(s model.Score) string {
+	if p, ok := s.Points(); ok {
+		return l.Value(p)
+	}
+	return s.String()
 }
 
 // Value is a value of the scale.

@@ -96,7 +96,7 @@ func roundsOf(s *model.Session, st model.AtStatement, rounds []model.RoundSummar
 // roundWords is how scores lie, in a phrase.
 func roundWords(r model.RoundSummary) string {
 	var parts []string
-	if r.Figures.N > 0 {
+	if r.Figures.N > 0 && r.Figures.Levels > framework.FewestLevels { // of two there are the counts, which are bars
 		parts = append(parts, "median "+stats.PointsFigure(r.Figures.Median))
 	}
 	if r.Figures.N > 1 {

@@ -102,8 +102,8 @@ func (p *practice) consensus(width int) []string {
 	case agreed == nil && !p.agreeing:
 		return nil
 	case agreed == nil:
-		blank := p.look.Focus.Render(" " + p.look.Glyph.Dash + " ")
-		hint := p.look.ToASCII("0–5 agrees, n if there is none")
+		blank := p.look.Focus.Render(" " + cmp.Or(p.keys.Waiting(p.look), p.look.Glyph.Dash) + " ")
+		hint := p.look.ToASCII(p.keys.Hint() + " agrees, n if there is none")
 		return []string{"", head + blank + "  " + p.look.Dim.Render(p.look.Cut(hint, room-5))}
 	case !agreed.Answered():
 		style, words = p.look.Warning, "none. That is a result, too, and is written down."

@@ -21,6 +21,7 @@ type Solo struct {
 	text framework.Statement
 	step framework.Step
 
+	keys     scoring.Keys
 	answered int  // the statement that the latest key answered, on the page before; 0 for none
 	comma    bool // one was typed since
 	page     int  // of what there is to understand, where that takes several
@@ -31,7 +32,7 @@ type Solo struct {
 
 // New is a statement as somebody who scores alone answers it.
 func New(d *ui.OpenSession, look *ui.Look, number int) *Solo {
-	s := &Solo{desk: d, look: look, panel: ui.NewPanel(d, look)}
+	s := &Solo{desk: d, look: look, keys: scoring.NewKeys(d.Session()), panel: ui.NewPanel(d, look)}
 	s.text, _ = d.Session().Framework().Statement(number)
 	s.step, _ = d.Session().Framework().StepOf(number)
 	return s
@@ -52,7 +53,7 @@ func (s *Solo) Heading() string {
 // Commands lists what can be done now, most wanted first.
 func (s *Solo) Commands() []ui.Command {
 	commands := []ui.Command{
-		ui.OnKey("0 1 2 3 4 5", "score", "Score the statement and go on", func(key string) ui.Action { return s.answer(scoring.ScoreOf(key)) }).As("0–5"),
+		s.keys.Command("score", "Score the statement and go on", s.answer),
 		ui.On("d D", "don't know", "Answer that you don't know, and go on", func() ui.Action { return s.answer(model.DontKnow) }),
 		ui.On("n N", "not applicable", "Answer that it does not apply to you, and go on", func() ui.Action { return s.answer(model.NotApplicable) }),
 	}
@@ -151,7 +152,7 @@ func (s *Solo) Unknown(key string) ui.Action {
 		return nil
 	}
 	s.answered = 0
-	return ui.Tell(fmt.Sprintf("%s: still statement %d.", scoring.WrongKey(key), s.text.Number))
+	return ui.Tell(fmt.Sprintf("%s: still statement %d.", s.keys.Wrong(key), s.text.Number))
 }
 
 // justAnswered says what the keys are about right after an answer.
@@ -164,3 +165,6 @@ func (s *Solo) Follow(c model.Change) ui.Action { return scoring.Follow(c) }
 
 // TakesCards marks a page for cards.
 func (s *Solo) TakesCards() {}
+
+// DropMinus takes back a minus that waits for its digit.
+func (s *Solo) DropMinus(key string) bool { return s.keys.DropMinus(key) }

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -23,9 +23,9 @@ func roundFigures(r model.RoundSummary) string {
 	case f.N == 0:
 		return fmt.Sprintf("round %d: no numbers", r.Number)
 	case f.Min == f.Max:
-		return fmt.Sprintf("round %d: all %d", r.Number, f.Min)
+		return fmt.Sprintf("round %d: all %s", r.Number, framework.Number(f.Min))
 	default:
-		return fmt.Sprintf("round %d: median %s, %d to %d", r.Number, median(f), f.Min, f.Max)
+		return fmt.Sprintf("round %d: %s", r.Number, ui.SpreadWords(r.Scores))
 	}
 }
 
@@ -89,6 +89,3 @@ func (m *moves) lines(width int) []string {
 	}
 	return out
 }
-
-// median writes a median: whole, or with a half.
-func median(f model.Statistics) string { return stats.PointsFigure(f.Median) }
