@@ -34,8 +34,9 @@ func (d *decoder) fieldsOf(t reflect.Type) []field {
 }
 
 func (d *decoder) value(at place, n *yaml.Node, into reflect.Value) {
-	if _, ok := d.lines[at.path]; !ok {
-		d.lines[at.path] = n.Line
+	// A list or a group of fields stands where its name does, and a single value where it is itself.
+	if _, ok := d.positions[at.path]; !ok || n.Kind == yaml.ScalarNode && !isNull(n) {
+		d.positions[at.path] = positionOf(n)
 	}
 	switch {
 	case n.Kind == yaml.AliasNode: // already reported
@@ -56,6 +57,8 @@ func (d *decoder) value(at place, n *yaml.Node, into reflect.Value) {
 	}
 }
 
+func positionOf(n *yaml.Node) Position { return Position{n.Line, n.Column} }
+
 func isNull(n *yaml.Node) bool {
 	return n.Kind == yaml.ScalarNode && n.Tag == "!!null" && n.Style&yaml.TaggedStyle == 0
 }
@@ -67,19 +70,21 @@ func (d *decoder) mapping(at place, n *yaml.Node, into reflect.Value) {
 	}
 	at = byNumber(at, n, into.Type())
 	fields := d.fieldsOf(into.Type())
-	given := map[string]bool{}
+	given := map[string]int{} // the line of each
 	for i := 0; i+1 < len(n.Content) && !d.full(); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		field, known := fieldNamed(fields, key)
 		switch {
 		case !known:
 			d.unknown(at, key, fields)
-		case given[field.name]:
-			d.addLine(key.Line, fmt.Sprintf("%s has %s twice", at.words, field.name), "keep one of them")
-		default:
-			given[field.name] = true
+		case given[field.name] > 0:
 			inner := at.field(field.name)
-			d.lines[inner.path] = key.Line
+			d.addAt(positionOf(key), inner.path, fmt.Sprintf("%s has %s twice", at.words, field.name),
+				fmt.Sprintf("keep one of them; the other is in line %d", given[field.name]))
+		default:
+			given[field.name] = key.Line
+			inner := at.field(field.name)
+			d.positions[inner.path] = positionOf(key)
 			d.value(inner, value, into.FieldByIndex(field.index))
 		}
 	}
@@ -109,7 +114,7 @@ func fieldNamed(fields []field, key *yaml.Node) (field, bool) {
 // meant counts as reported, so that it is not missed as well.
 func (d *decoder) unknown(at place, key *yaml.Node, fields []field) {
 	if key.Kind != yaml.ScalarNode {
-		d.addLine(key.Line, "the name of a field is "+kindOf(key), "use a plain name, such as: title: …")
+		d.addAt(positionOf(key), at.path, "the name of a field is "+kindOf(key), "use a plain name, such as: title: …")
 		return
 	}
 	names := make([]string, len(fields))
@@ -121,7 +126,7 @@ func (d *decoder) unknown(at place, key *yaml.Node, fields []field) {
 		fix = fmt.Sprintf("did you mean %s?", near)
 		d.reported[at.field(near).path] = true
 	}
-	d.addLine(key.Line, fmt.Sprintf("%s has the unknown field %s", at.words, quote(key.Value)), fix)
+	d.addAt(positionOf(key), at.path, fmt.Sprintf("%s has the unknown field %s", at.words, quote(key.Value)), fix)
 }
 
 // numbersGiven reports numbers that are left out, which the checks could not tell
