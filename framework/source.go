@@ -122,4 +122,3 @@ const (
 	tooDeep    = "lists or fields stand too deep inside each other here"
 	tooDeepFix = "follow the example in FORMAT.md"
 )
-

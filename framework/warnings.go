@@ -33,8 +33,10 @@ func (w *warnings) add(at place, wrong, fix string) {
 
 // unread is about text from a # on.
 func (w *warnings) unread(at Position, comment string) {
-	w.list = append(w.list, Warning{w.name, Problem{at, "", quote(comment) + " is a comment and is not read",
-		"if it belongs to the text before it, put quotation marks round all of it"}, true})
+	w.list = append(w.list, Warning{w.name, Problem{
+		at, "", quote(comment) + " is a comment and is not read",
+		"if it belongs to the text before it, put quotation marks round all of it",
+	}, true})
 }
 
 // sorted are the warnings in the order of the lines; of very many the first.
@@ -141,8 +143,10 @@ func (w *warnings) curly(n *yaml.Node) {
 	marks := [...][2]string{{"“", "”"}, {"‘", "’"}, {"„", "“"}, {"”", "”"}, {"’", "’"}}
 	for _, m := range marks {
 		if n.Kind == yaml.ScalarNode && n.Style == 0 && len(n.Value) > len(m[0]) && strings.HasPrefix(n.Value, m[0]) && strings.HasSuffix(n.Value, m[1]) {
-			w.list = append(w.list, Warning{w.name, Problem{positionOf(n), "", "the curly quotation marks here are part of the text",
-				`use straight ones, " or ', if they should not be seen; put straight ones round them if they should`}, false})
+			w.list = append(w.list, Warning{w.name, Problem{
+				positionOf(n), "", "the curly quotation marks here are part of the text",
+				`use straight ones, " or ', if they should not be seen; put straight ones round them if they should`,
+			}, false})
 			break
 		}
 	}
