@@ -162,3 +162,6 @@ func (f *findings) anyScale(at place, levels Scale) {
 		}
 	}
 }
+
+// MaxScore is the top of the usual scale, for what does not follow the scale of its framework yet.
+const MaxScore = 5

@@ -58,6 +58,9 @@ func (st StatementSummary) ToGo() float64 {
 	return st.Scores.Scale.Top() - value
 }
 
+// ToGoWords is ToGo as people read it: "1 point", "2 points".
+func (st StatementSummary) ToGoWords() string { return pointsOf(st.ToGo()) }
+
 // addMonths is the same day some months later, or the last of that month where it has
 // fewer days; empty for what is no day.
 func (d Date) addMonths(months int) Date {

@@ -31,13 +31,13 @@ func parseAnswer(said string, letters bool) (score model.Score, label string, er
 	if !letters && isLetter(word) {
 		return model.NoScore, "", fmt.Errorf("%s could be a grade or an answer such as no; write dk for don't know, na for not applicable, or the score as a number", tabular.Quote(said))
 	}
-	if score, err := model.ParseScore(word); err == nil {
+	if score, err := model.ParseScore(word, framework.Builtin().Scale); err == nil {
 		return score, "", nil
 	}
 	if labelled := withLabel.MatchString(word); labelled || wordsOnly.MatchString(word) {
 		return model.NoScore, word, nil
 	}
-	_, err = model.ParseScore(said) // says what stands there as it does
+	_, err = model.ParseScore(said, framework.Builtin().Scale) // says what stands there as it does
 	return model.NoScore, "", err
 }
 
@@ -88,7 +88,7 @@ func LabelledScore(scale []framework.Level, said string) (model.Score, error) {
 	}
 	switch len(found) {
 	case 0:
-		_, err := model.ParseScore(said)
+		_, err := model.ParseScore(said, framework.Builtin().Scale)
 		return model.NoScore, err
 	case 1:
 		return model.Points(found[0].Value), nil

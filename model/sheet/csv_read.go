@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
@@ -67,7 +68,7 @@ func (raw rawRow) parse(problems *tabular.Problems) (Row, bool) {
 	}
 	var err error
 	if raw.odd != "" {
-		_, err = model.ParseScore(raw.odd)
+		_, err = model.ParseScore(raw.odd, framework.Builtin().Scale)
 	} else {
 		row.Score, row.Label, err = parseAnswer(raw.cell(tabular.ColScore), raw.letters)
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/theme"
 )
 
@@ -14,7 +15,7 @@ const mostPitch = 12
 // cells. The lower numbers the scale from 0 to 5; above each number stands a mark for
 // every score if all columns have room for theirs, otherwise a bar with the count.
 // Below 6 cells of width both lines are empty.
-func Distribution(counts [levels]int, width int, t theme.Theme, g theme.Glyphs) string {
+func Distribution(counts stats.Counts, width int, t theme.Theme, g theme.Glyphs) string {
 	if width <= 0 {
 		return "\n"
 	}
@@ -22,7 +23,7 @@ func Distribution(counts [levels]int, width int, t theme.Theme, g theme.Glyphs) 
 	scores, numbers := newLine(width, g), newLine(width, g)
 	most := highest(counts)
 	for score := 0; score < levels && pitch > 0; score++ {
-		text, style := column(counts[score], most, pitch, t, g)
+		text, style := column(of(counts, score), most, pitch, t, g)
 		middle := score*pitch + (pitch-1)/2
 		scores.to(middle - (len([]rune(text))-1)/2)
 		scores.put(text, style)
@@ -46,4 +47,12 @@ func column(count, most, pitch int, t theme.Theme, g theme.Glyphs) (string, them
 		return bar + number, t.Individual.Mark
 	}
 	return bar, t.Individual.Mark
+}
+
+// of is how often a score was given; 0 where nobody may see it.
+func of(counts stats.Counts, score int) int {
+	if score >= len(counts) {
+		return 0
+	}
+	return counts[score]
 }

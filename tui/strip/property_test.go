@@ -23,7 +23,7 @@ func anyValue() *rapid.Generator[float64] {
 
 func anyCounts() *rapid.Generator[[levels]int] {
 	return rapid.Custom(func(t *rapid.T) [levels]int {
-		var counts [levels]int
+		var counts stats.Counts
 		for i := range counts {
 			counts[i] = rapid.OneOf(rapid.IntRange(0, 12), rapid.IntRange(-1, 100000)).Draw(t, "count")
 		}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/theme"
 
 	"github.com/charmbracelet/x/ansi"
@@ -76,7 +77,7 @@ func (p *plan) facts(r Row) []string {
 }
 
 // spread returns how many scores there are, and the lowest and highest of them.
-func spread(counts [levels]int) (n, low, high int) {
+func spread(counts stats.Counts) (n, low, high int) {
 	for score, count := range counts {
 		if count <= 0 {
 			continue
@@ -90,7 +91,7 @@ func spread(counts [levels]int) (n, low, high int) {
 }
 
 // highest returns the greatest of the counts.
-func highest(counts [levels]int) int {
+func highest(counts stats.Counts) int {
 	most := 0
 	for _, count := range counts {
 		most = max(most, count)

@@ -9,6 +9,7 @@ package strip
 import (
 	"strings"
 
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/theme"
 )
 
@@ -34,10 +35,10 @@ type Chart struct {
 type Row struct {
 	Name                            string
 	Consensus, Individual, Baseline float64
-	Target                          *float64    // where the area wants to be; nil for nowhere
-	Counts                          [levels]int // how often each score was given
-	Agreed, Scored, Statements      int         // of the statements, how many have a consensus and how many scores
-	Focus                           bool        // the step that keys act on
+	Target                          *float64     // where the area wants to be; nil for nowhere
+	Counts                          stats.Counts // how often each score was given, the lowest first
+	Agreed, Scored, Statements      int          // of the statements, how many have a consensus and how many scores
+	Focus                           bool         // the step that keys act on
 }
 
 // Legend names the series. An empty name stands for the series' usual one.

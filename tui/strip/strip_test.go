@@ -156,7 +156,7 @@ func TestSpread(t *testing.T) {
 func TestDistribution(t *testing.T) {
 	plain := theme.New(theme.Mono, true, termenv.Ascii)
 	tests := []struct {
-		counts [levels]int
+		counts stats.Counts
 		width  int
 		want   string
 	}{

@@ -257,8 +257,8 @@ func figure(x float64) string {
 func (p page) standsOut() {
 	p.Heading(2, "Strengths and work to do")
 	p.Add(report.Pair{
-		Left:  p.some(model.Strengths(p.Summary.Statements)),
-		Right: p.some(model.ToWorkOn(p.Summary.Statements)),
+		Left:  p.some(p.Session.Figures().Strengths(p.Summary.Statements)),
+		Right: p.some(p.Session.Figures().ToWorkOn(p.Summary.Statements)),
 	})
 }
 

@@ -139,7 +139,7 @@ func (w writer) bracketed(prompt framework.PlanPrompt) {
 func (w writer) standing() {
 	w.Results("Where we stand")
 	w.Heading(2, "What the room found")
-	for _, some := range []model.StandOut{model.Strengths(w.Summary.Statements), model.ToWorkOn(w.Summary.Statements)} {
+	for _, some := range []model.StandOut{w.Session.Figures().Strengths(w.Summary.Statements), w.Session.Figures().ToWorkOn(w.Summary.Statements)} {
 		w.Listing(some.Title, some.Statements, w.Value, some.None)
 	}
 	if !w.Session.Solo() {

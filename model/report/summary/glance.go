@@ -130,7 +130,7 @@ func (w writer) changed(c compare.StatementChange) string {
 // notice is what is worth a word of a statement.
 func (w writer) notice(st model.StatementSummary) string {
 	var words []string
-	for _, some := range []model.StandOut{model.Strengths(w.Summary.Statements), model.ToWorkOn(w.Summary.Statements)} {
+	for _, some := range []model.StandOut{w.Session.Figures().Strengths(w.Summary.Statements), w.Session.Figures().ToWorkOn(w.Summary.Statements)} {
 		if some.Has(st) {
 			words = append(words, some.One)
 		}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -92,7 +91,7 @@ func (b *Board) scores(sum model.StatementSummary, width int) []string {
 		words = append(words, b.look.Glyph.Individual+" mean "+b.look.Mean(sum.Figures.Mean))
 	}
 	if !math.IsNaN(sum.Value()) {
-		words = append(words, text.CountOf(sum.ToGo(), "point", "points")+" to go")
+		words = append(words, sum.ToGoWords()+" to go")
 	}
 	out = append(out, ui.Paragraph(b.look.Strong, strings.Join(words, "  "), width)...)
 	if sum.Apart() {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
 )
@@ -174,7 +175,7 @@ func (p places) figures(columns ui.Table, sum model.StatementSummary) string {
 	}
 	toGo, spread := "", ""
 	if !math.IsNaN(value) {
-		toGo = ui.Itoa(sum.ToGo())
+		toGo = stats.PointsFigure(sum.ToGo())
 	}
 	if sum.Figures.N > 0 {
 		spread = p.look.Spread(sum.Scores)

@@ -6,13 +6,14 @@ import (
 	"fmt"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
 )
 
 // ScoreOf is the score that a key stands for; no score for the keys that clear.
 func ScoreOf(key string) model.Score {
-	score, err := model.ParseScore(key)
+	score, err := model.ParseScore(key, framework.Builtin().Scale)
 	if err != nil {
 		return model.NoScore
 	}

@@ -60,7 +60,8 @@ func (s *Step) standsOut(st model.StatementSummary, found model.Findings, width 
 	if st.Apart() {
 		out = append(out, ui.Hanging(s.look.Warning, indent, st.ApartWords(), width)...)
 	}
-	for _, group := range []model.StandOut{model.Strengths(found.Statements), model.ToWorkOn(found.Statements)} {
+	figures := s.desk.Session().Figures()
+	for _, group := range []model.StandOut{figures.Strengths(found.Statements), figures.ToWorkOn(found.Statements)} {
 		if few := 2*len(group.Statements) <= len(found.Statements); few && group.Has(st) { // otherwise it marks nothing
 			out = append(out, s.look.Dim.Render(indent+group.One))
 		}

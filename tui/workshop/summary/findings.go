@@ -47,7 +47,7 @@ func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
 		open = "Still to score"
 	}
 	f.statements(open, slices.DeleteFunc(slices.Clone(all.Open), model.StatementSummary.Apart), nothing)
-	strengths, toWorkOn := model.Strengths(sum.Statements), model.ToWorkOn(sum.Statements)
+	strengths, toWorkOn := s.Figures().Strengths(sum.Statements), s.Figures().ToWorkOn(sum.Statements)
 	f.statements(strengths.Title, strengths.Statements, unmet)
 	if words := sum.Firmness().Words(); words != "" {
 		f.none(words)
