@@ -184,14 +184,14 @@ func TestStructureFaults(t *testing.T) {
 			`39:9: steps[3].statements[1].questions: there are 21 items in the questions of statement 3: keep at most 20`,
 		},
 		{
-			"far too many", "          - What did we change after the last answers?\n", strings.Repeat("          - Why?\n", 201),
-			`39:9: steps[3].statements[1].questions: there are 201 items in the questions of statement 3: no list here can have more than 200`,
+			"far too many", "          - What did we change after the last answers?\n", strings.Repeat("          - Why?\n", 401),
+			`39:9: steps[3].statements[1].questions: there are 401 items in the questions of statement 3: no list here can have more than 400`,
 		},
 	})
 	t.Run("thirteen steps", func(t *testing.T) {
 		before, _, _ := strings.Cut(own(t), "steps:\n")
 		_, err := read(before + steps)
-		if got, want := message(err), "own.yaml:17:1: steps: the framework has 13 steps: give 3 to 12"; got != want {
+		if got, want := message(err), "own.yaml:17:1: steps: the framework has 13 steps: give 3 to 12, or begin the file with format: stocktake/framework@2 for 1 to 40"; got != want {
 			t.Errorf("got %s\nwant %s", got, want)
 		}
 	})
@@ -200,7 +200,7 @@ func TestStructureFaults(t *testing.T) {
 		_, after, _ = strings.Cut(after, "  - number: 2\n")
 		edits := strings.NewReplacer("- number: 2\n        ", "- number: 100\n        ", "- number: 3\n        ", "- number: 101\n        ")
 		_, err := read(before + many + "  - number: 2\n" + edits.Replace(after))
-		if got, want := message(err), "own.yaml:123:9: steps[2].statements[1]: the framework has more than 99 statements: remove this one and what follows"; got != want {
+		if got, want := message(err), "own.yaml:123:9: steps[2].statements[1]: the framework has more than 99 statements: remove this one and what follows, or begin the file with format: stocktake/framework@2 for up to 400"; got != want {
 			t.Errorf("got %s\nwant %s", got, want)
 		}
 	})

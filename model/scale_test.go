@@ -26,11 +26,11 @@ func TestAnEditedFrameworkIsItsOwn(t *testing.T) {
 
 	was := newRoom(t, Group, framework.Builtin())
 	level := framework.Builtin().Evaluation[0].ID
-	was.do(Add[Priority]{Priority{ID: "pr1", What: "x", Statements: []int{1, 2}, Steps: []int{1}, Government: 1, Measure: Measure{Level: level}}, End})
+	was.do(Add[Priority]{Priority{ID: "pr1", What: "x", Statements: []int{1, 2}, Steps: []int{1}, Requirement: 1, Measure: Measure{Level: level}}, End})
 	next := laterRoom(t, &edited)
 	next.carry(was.Session())
 	got := next.Session().Priorities()[0]
-	if !cmp.Equal(got.Statements, []int{2}) || !cmp.Equal(got.Steps, []int{1}) || got.Government != 1 || got.Measure.Level != "" {
+	if !cmp.Equal(got.Statements, []int{2}) || !cmp.Equal(got.Steps, []int{1}) || got.Requirement != 1 || got.Measure.Level != "" {
 		t.Errorf("%+v", got)
 	}
 }
