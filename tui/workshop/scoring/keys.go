@@ -183,9 +183,10 @@ func (k *Keys) Meant(key string) bool { return k.minus || digit(key) && strings.
 func (k *Keys) Wrong(key string) string {
 	minus := k.minus
 	k.minus = false
+	_, there := k.level(key, minus)
 	_, negative := k.level(key, true)
 	switch {
-	case !digit(key), strings.ToLower(key) == TenKey && k.Scale.Highest() < farthest && k.Scale.Lowest() > -farthest:
+	case !digit(key), there, strings.ToLower(key) == TenKey && k.Scale.Highest() < farthest && k.Scale.Lowest() > -farthest:
 		return ui.QuotedKey(key) + " does nothing here"
 	case minus && k.Blind:
 		return "That is not on the scale, " + k.Words()
