@@ -125,7 +125,7 @@ func (c *comparing) lines(width int) []string {
 	if err := compare.CheckScales(c.then, c.desk.Session()); err != nil {
 		return append([]string{""}, ui.Wrap(c.look.ToASCII(ui.Sentence(err)+" Press C to choose another session."), width)...)
 	}
-	return newComparison(c.look, width).draw(compare.Sessions(c.then, c.desk.Session()), c.trend())
+	return newComparison(c.look, c.desk.Session().Framework().Scale, width).draw(compare.Sessions(c.then, c.desk.Session()), c.trend())
 }
 
 // trend is how the steps went over all sessions of the area; nothing for only two.

@@ -7,6 +7,8 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // Each level of a scale has one key press, so that a row of cards is typed without waiting: its
@@ -130,11 +132,22 @@ func (k *Keys) Command(label, about string, enter func(model.Score) ui.Action) u
 		}
 		value, ok := k.level(key, k.minus)
 		if !ok {
-			return ui.Tell(k.Wrong(key) + ".")
+			return k.unknown(key)
 		}
 		k.minus = false
 		return enter(model.Points(value))
 	}).As(k.Hint())
+}
+
+// unknown is what the page says of a digit that stands for no level with the minus before it, or
+// without one: what it says of any wrong key.
+func (k *Keys) unknown(key string) ui.Action {
+	return func(app ui.App) tea.Cmd {
+		if page, ok := app.Top().(ui.KnowsKeys); ok {
+			return ui.Run(app, page.Unknown(key))
+		}
+		return ui.Run(app, ui.Tell(k.Wrong(key)+"."))
+	}
 }
 
 // wait takes a minus, which records nothing by itself. A second one is the same minus: no level has

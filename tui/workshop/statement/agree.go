@@ -59,10 +59,11 @@ func (s *Statement) consensusLines(sum model.StatementSummary, width int, large 
 	}
 	switch {
 	case large && agreed:
-		digit := ui.BlockDigit(points, s.look.Glyph)
+		number := ui.BlockNumber(points, s.look.Glyph)
+		room := width - partIndent - ui.Width(number[0]) - 4
 		blank := ui.Blank(partIndent)
-		texts := []string{s.look.Text.Render(s.look.Cut(value+"  "+beside[0], width-partIndent-8)), dim(beside[1], width-partIndent-8), ""}
-		for i, row := range digit {
+		texts := []string{s.look.Text.Render(s.look.Cut(value+"  "+beside[0], room)), dim(beside[1], room), ""}
+		for i, row := range number {
 			before := blank
 			if i == 0 {
 				before = head

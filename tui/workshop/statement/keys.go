@@ -356,6 +356,9 @@ func (s *Statement) Unknown(key string) ui.Action {
 		return nil
 	}
 	s.row.Settle()
+	if s.part == scoresPart && len(s.round.people()) > 0 && !s.choosing() {
+		return s.row.Wrong(key)
+	}
 	wrong := s.keys.Wrong(key)
 	switch {
 	case s.choosing():
@@ -376,8 +379,6 @@ func (s *Statement) Unknown(key string) ui.Action {
 		return ui.Tell(wrong + ": still the consensus.")
 	case s.part != scoresPart:
 		return ui.Say(wrong + ": the focus is not on the scores. c goes to the consensus, Tab through the parts.")
-	case len(s.round.people()) == 0:
-		return ui.Say(wrong + ": nobody scores yet. P adds people, c goes to the consensus.")
 	}
-	return s.row.Wrong(key)
+	return ui.Say(wrong + ": nobody scores yet. P adds people, c goes to the consensus.")
 }
