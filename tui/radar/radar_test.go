@@ -251,3 +251,43 @@ func BenchmarkRender200x60TwelveAxes(b *testing.B) {
 		Render(c)
 	}
 }
+
+// TestGoldenScales: as many spokes on scales of as many levels.
+func TestGoldenScales(t *testing.T) {
+	for _, test := range []struct {
+		name           string
+		lowest, levels int
+		steps          int
+		width, height  int
+	}{
+		{"yes-no-3", 0, 2, 3, 46, 20},
+		{"zero-to-three-6", 0, 4, 6, 70, 33},
+		{"one-to-five-8", 1, 5, 8, 70, 33},
+		{"one-to-seven-12", 1, 7, 12, 70, 33},
+		{"zero-to-ten-6", 0, 11, 6, 46, 20},
+		{"zero-to-ten-6-large", 0, 11, 6, 100, 50},
+		{"minus-two-to-two-5", -2, 5, 5, 70, 33},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			points := make([]float64, test.levels)
+			for i := range points {
+				points[i] = float64(test.lowest + i)
+			}
+			all := axes(test.steps)
+			for i := range all {
+				onto := func(v float64) float64 {
+					return math.Round(10*(float64(test.lowest)+v/5*float64(test.levels-1))) / 10
+				}
+				all[i].Consensus, all[i].Individual, all[i].Baseline = onto(all[i].Consensus), onto(all[i].Individual), onto(all[i].Baseline)
+			}
+			c := chart(test.width, test.height, all, termenv.Ascii)
+			c.Scale = points
+			golden.Compare(t, "scale-"+test.name, []byte(Render(c)+"\n"))
+		})
+	}
+	for _, steps := range []int{1, 2, 13, 15} {
+		if Render(chart(100, 50, axes(steps), termenv.Ascii)) != "" {
+			t.Errorf("%d steps are a radar", steps)
+		}
+	}
+}

@@ -195,3 +195,50 @@ func scaleOf(lowest, highest int) framework.Scale {
 	}
 	return scale
 }
+
+// TestGoldenScales: as many steps on scales of as many levels.
+func TestGoldenScales(t *testing.T) {
+	for _, test := range []struct {
+		name            string
+		lowest, highest int
+		steps           int
+		width, height   int
+	}{
+		{"yes-no-3-steps", 0, 1, 3, 60, 24},
+		{"zero-to-three-1-step", 0, 3, 1, 60, 12},
+		{"zero-to-three-2-steps", 0, 3, 2, 60, 12},
+		{"one-to-five-6-steps", 1, 5, 6, 60, 30},
+		{"one-to-seven-8-steps", 1, 7, 8, 60, 36},
+		{"zero-to-ten-12-steps", 0, 10, 12, 60, 40},
+		{"zero-to-ten-narrow", 0, 10, 3, 34, 14},
+		{"zero-to-ten-one-line", 0, 10, 3, 100, 4},
+		{"minus-two-to-two-15-steps", -2, 2, 15, 60, 40},
+		{"minus-two-to-two-one-line", -2, 2, 15, 100, 16},
+		{"minus-ten-to-zero", -10, 0, 3, 60, 16},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			scale := scaleOf(test.lowest, test.highest)
+			rows := make([]Row, test.steps)
+			for i := range rows {
+				share := func(n int) float64 {
+					return math.Round(10*(float64(test.lowest)+float64(n%11)/10*float64(scale.Width()))) / 10
+				}
+				rows[i] = Row{Name: strconv.Itoa(i+1) + " Step", Consensus: share(i), Individual: share(3 * i), Baseline: share(7*i + 10), Agreed: 2, Scored: 2, Statements: 2}
+				rows[i].Counts = make(stats.Counts, len(scale))
+				for level := range scale {
+					rows[i].Counts[level] = (level*i + level) % 5
+				}
+			}
+			c := chart(test.width, test.height, rows, termenv.Ascii)
+			c.Scale, c.Lowest = scale.AllPoints(), test.lowest
+			golden.Compare(t, "scale-"+test.name, []byte(Render(c)+"\n"))
+			c.Glyphs = theme.NewGlyphs(theme.ASCII)
+			if strings.ContainsFunc(Render(c), func(r rune) bool { return r > '~' }) {
+				t.Error("not in ASCII")
+			}
+		})
+	}
+	uneven := chart(60, 12, []Row{{Name: "1 Practice", Consensus: 0.3, Individual: 0.8, Baseline: none, Counts: stats.Counts{1, 4, 2, 1}, Agreed: 2, Scored: 2, Statements: 2}}, termenv.Ascii)
+	uneven.Scale = []float64{0, 0.25, 0.5, 1}
+	golden.Compare(t, "scale-of-parts", []byte(Render(uneven)+"\n"))
+}
