@@ -60,14 +60,19 @@ func (d rounds) round(r Round, width, rows int, style theme.Style) []string {
 		all += max(n, 0)
 		most = max(most, n)
 	}
-	first := 0
+	first, longest := 0, 0
 	for i := range r.Counts {
 		first = max(first, widest(d.figure(d.Theme.Title, r.Lowest+i, rows))+2)
+		longest = max(longest, kit.Width(d.number(r.Lowest+i)))
 	}
 	last := widest(d.figure(d.Theme.Strong, most, rows)) + 2
 	room := max(width-first-last, 1)
 	for i, n := range slices.Backward(r.Counts) {
-		line := d.beside(d.figure(d.Theme.Title, r.Lowest+i, rows), first, 0, d.counted(style, n, all, room, rows))
+		value := d.figure(d.Theme.Title, r.Lowest+i, rows)
+		if kit.Width(d.number(r.Lowest+i)) < longest { // one below the other by their last digits
+			value = d.beside(nil, first-2-widest(value), 0, value)
+		}
+		line := d.beside(value, first, 0, d.counted(style, n, all, room, rows))
 		out = append(out, d.labelled(line, r.Labels, i, width)...)
 	}
 	smallest := letters.Faces(d.Glyphs)[0]

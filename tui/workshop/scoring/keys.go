@@ -170,7 +170,7 @@ func (k *Keys) Waiting(look *ui.Look) string {
 	case k.Blind:
 		return look.Glyph.Ellipsis
 	default:
-		return look.Glyph.Minus
+		return look.Glyph.Minus + look.Glyph.Ellipsis
 	}
 }
 
