@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -88,7 +89,7 @@ func (b Barrier) check(s *Session) error {
 	if !slices.Contains(BarrierKinds(), b.Kind) {
 		return refuse("%q is no kind of barrier; it is %s", excerpt(string(b.Kind)), kindWords())
 	}
-	return tooLong("the barrier", b.Text, MaxText)
+	return refusal.TooLong("the barrier", b.Text, refusal.MaxText)
 }
 
 // kindWords lists the kinds for a sentence.

@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -54,7 +55,7 @@ func (c SetClosing) apply(s *Session) (Change, error) {
 
 // Validate refuses over-long texts and a day that is none.
 func (c Closing) Validate() error {
-	return cmp.Or(tooLong("what to keep", c.Keep, MaxLine), tooLong("what to change", c.Change, MaxLine), c.Next.Validate())
+	return cmp.Or(refusal.TooLong("what to keep", c.Keep, refusal.MaxLine), refusal.TooLong("what to change", c.Change, refusal.MaxLine), c.Next.Validate())
 }
 
 // Closing returns what the room said at the end.

@@ -1,9 +1,9 @@
 package model
 
 import (
-	"cmp"
 	"time"
 
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -145,11 +145,11 @@ func (d Details) Validate() error {
 	if err := d.PlanYear.validate(); err != nil {
 		return err
 	}
-	return cmp.Or(
-		tooLong("the title", d.Title, MaxLine),
-		tooLong("the area", d.Area, MaxLine),
-		tooLong("the facilitator's name", d.Facilitator, MaxLine),
-	)
+	return refusal.Lengths{
+		{"the title", d.Title, refusal.MaxLine},
+		{"the area", d.Area, refusal.MaxLine},
+		{"the facilitator's name", d.Facilitator, refusal.MaxLine},
+	}.Check()
 }
 
 // SetDetails replaces the session's title, area, date and facilitator.

@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/frameworktest"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -110,7 +111,7 @@ func idsOf(people []Participant) []string {
 // isRefusal wants a sentence for a person that says all these things.
 func isRefusal(t testing.TB, err error, parts ...string) {
 	t.Helper()
-	var refusal *Refusal
+	var refusal *refusal.Refusal
 	if !errors.As(err, &refusal) {
 		t.Errorf("%v is no refusal", err)
 		return

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model/dumptest"
+	"familyhub/stocktake/model/refusal"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -59,7 +60,7 @@ func TestMergedMeasure(t *testing.T) {
 
 func TestMergeRefuses(t *testing.T) {
 	r := furnished(t)
-	half := strings.Repeat("ü", MaxText/2+1)
+	half := strings.Repeat("ü", refusal.MaxText/2+1)
 	r.do(
 		Edit[Priority]{Priority{ID: "pr1", What: "x" + half, Carried: &Carried{Session: "a", Priority: "pr1", Status: Agreed}}},
 		Edit[Priority]{Priority{ID: "pr2", What: "y" + half}},

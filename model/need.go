@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -93,13 +94,13 @@ func (n Need) Validate() error {
 	if err := n.By.Validate(); err != nil {
 		return err
 	}
-	return cmp.Or(
-		tooLong("the skill", n.Skill, MaxLine),
-		tooLong("the staff group", n.Group, MaxLine),
-		tooLong("the level", n.Level, MaxLine),
-		tooLong("the format", n.Format, MaxLine),
-		tooLong("the note", n.Note, MaxText),
-	)
+	return refusal.Lengths{
+		{"the skill", n.Skill, refusal.MaxLine},
+		{"the staff group", n.Group, refusal.MaxLine},
+		{"the level", n.Level, refusal.MaxLine},
+		{"the format", n.Format, refusal.MaxLine},
+		{"the note", n.Note, refusal.MaxText},
+	}.Check()
 }
 
 // Needs returns the training needs analysis in the order in which it was written.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -185,18 +186,18 @@ func (p Priority) refersTo(s *Session) error {
 
 // fits refuses over-long texts.
 func (p Priority) fits() error {
-	return cmp.Or(
-		tooLong("the owner", p.Owner, MaxLine),
-		tooLong("the outcome", p.Outcome, MaxLine),
-		tooLong("the measure", p.Measure.Text, MaxLine),
-		tooLong("where the measure stands now", p.Measure.Now, MaxLine),
-		tooLong("the target", p.Measure.Target, MaxLine),
-		tooLong("what would make it more likely", p.Raise, MaxLine),
-		tooLong("the priority", p.What, MaxText),
-		tooLong("the text after “if”", p.IfThen, MaxText),
-		tooLong("the reason", p.Why, MaxText),
-		tooLong("the text on resources", p.Resources, MaxText),
-	)
+	return refusal.Lengths{
+		{"the owner", p.Owner, refusal.MaxLine},
+		{"the outcome", p.Outcome, refusal.MaxLine},
+		{"the measure", p.Measure.Text, refusal.MaxLine},
+		{"where the measure stands now", p.Measure.Now, refusal.MaxLine},
+		{"the target", p.Measure.Target, refusal.MaxLine},
+		{"what would make it more likely", p.Raise, refusal.MaxLine},
+		{"the priority", p.What, refusal.MaxText},
+		{"the text after “if”", p.IfThen, refusal.MaxText},
+		{"the reason", p.Why, refusal.MaxText},
+		{"the text on resources", p.Resources, refusal.MaxText},
+	}.Check()
 }
 
 // cleanedIDs are ids made inert, in order, each once.

@@ -5,12 +5,13 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model/dumptest"
+	"familyhub/stocktake/model/refusal"
 
 	"github.com/google/go-cmp/cmp"
 )
 
 func TestChangesAreRefused(t *testing.T) {
-	long, longer := strings.Repeat("ü", MaxLine+1), strings.Repeat("ü", MaxText+1)
+	long, longer := strings.Repeat("ü", refusal.MaxLine+1), strings.Repeat("ü", refusal.MaxText+1)
 	for name, v := range map[string]struct {
 		change Change
 		says   []string

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -117,7 +118,7 @@ func (r Review) check(s *Session) error {
 	if r.Note == "" && len(r.Lines) == 0 {
 		return refuse("nothing is said in the review; say how far a priority has come, or write a note")
 	}
-	if err := tooLong("the note on the review", r.Note, MaxText); err != nil {
+	if err := refusal.TooLong("the note on the review", r.Note, refusal.MaxText); err != nil {
 		return err
 	}
 	seen := make(map[string]bool, len(r.Lines))
@@ -174,11 +175,11 @@ func (l ReviewLine) validate() error {
 			return refuse("%q is no status; it is proposed, agreed, under way, done or dropped", excerpt(string(status)))
 		}
 	}
-	return cmp.Or(
-		tooLong("where the measure stands", l.Value, MaxLine),
-		tooLong("where the measure stands", l.Stood, MaxLine),
-		tooLong("the note on the priority", l.Note, MaxText),
-	)
+	return refusal.Lengths{
+		{"where the measure stands", l.Value, refusal.MaxLine},
+		{"where the measure stands", l.Stood, refusal.MaxLine},
+		{"the note on the priority", l.Note, refusal.MaxText},
+	}.Check()
 }
 
 // CheckEntered refuses what nobody can have said by a day: a review of more than a day

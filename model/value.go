@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -30,7 +31,7 @@ func (v Value) validate() error {
 	if v.Date == "" {
 		return refuse("the value has no day; write when the measure was taken")
 	}
-	return cmp.Or(v.Date.Validate(), tooLong("the note", v.Note, MaxLine))
+	return cmp.Or(v.Date.Validate(), refusal.TooLong("the note", v.Note, refusal.MaxLine))
 }
 
 // CheckDay refuses a value of a day that is still to come. The session has no clock: whoever

@@ -10,6 +10,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/refusal"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -96,7 +97,7 @@ func TestOtherScalesAreNotCompared(t *testing.T) {
 	then.scores(1, "0 0 1 0")
 	now.scores(1, "5 5 4 5")
 	err := CheckScales(now.Session(), then.Session())
-	if refusal := new(model.Refusal); !errors.As(err, &refusal) || !strings.Contains(err.Error(), "cannot be compared, since their scales differ: 0 is “") {
+	if refusal := new(refusal.Refusal); !errors.As(err, &refusal) || !strings.Contains(err.Error(), "cannot be compared, since their scales differ: 0 is “") {
 		t.Errorf("got %v", err)
 	}
 	if err := CheckScales(then.Session(), then.Session()); err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/sheet/traininglist"
 
 	"github.com/google/go-cmp/cmp"
@@ -85,12 +86,12 @@ func TestTrainingIsReplacedNotDoubled(t *testing.T) {
 }
 
 func TestTrainingProblems(t *testing.T) {
-	long := strings.Repeat("ü", model.MaxLine+1)
+	long := strings.Repeat("ü", refusal.MaxLine+1)
 	_, err := traininglist.ReadTrainingCSV("t.csv", strings.NewReader("skill,group,have,need,level,by,format,note\n"+
 		",Nurses,,,,,,\n"+
 		"Supervision,,-1,many,,,,\n"+
 		"Supervision,,1.5,100000,,12/3/2026,,\n"+
-		long+","+long+",,,"+long+",,"+long+","+strings.Repeat("n", model.MaxText+1)+"\n"+
+		long+","+long+",,,"+long+",,"+long+","+strings.Repeat("n", refusal.MaxText+1)+"\n"+
 		"Supervision,,,,,,,,more\n"))
 	golden.Compare(t, "problems.training", fmt.Appendf(nil, "%v\n", err))
 	for name, c := range map[string]struct{ file, want string }{

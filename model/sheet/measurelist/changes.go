@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/text"
@@ -262,7 +263,7 @@ func (m *merger) value(r row) {
 	if err != nil || !ok {
 		return
 	}
-	m.problems.TooLong(r.at, colNote, r.cells[colNote], model.MaxLine)
+	m.problems.TooLong(r.at, colNote, r.cells[colNote], refusal.MaxLine)
 	m.add(r, known, model.Value{Date: day, Number: number, Note: r.cells[colNote]})
 }
 

@@ -10,6 +10,7 @@ import (
 	"strconv"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
@@ -97,11 +98,11 @@ func readNeed(h tabular.Header, rec tabular.Record, at tabular.Place, problems *
 		field, text string
 		most        int
 	}{
-		{colSkill, n.Skill, model.MaxLine},
-		{colGroup, n.Group, model.MaxLine},
-		{colLevel, n.Level, model.MaxLine},
-		{colFormat, n.Format, model.MaxLine},
-		{colNote, n.Note, model.MaxText},
+		{colSkill, n.Skill, refusal.MaxLine},
+		{colGroup, n.Group, refusal.MaxLine},
+		{colLevel, n.Level, refusal.MaxLine},
+		{colFormat, n.Format, refusal.MaxLine},
+		{colNote, n.Note, refusal.MaxText},
 	} {
 		problems.TooLong(at, text.field, text.text, text.most)
 	}
