@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
@@ -10,9 +11,9 @@ import (
 // Closing is what the room says at the end about how it worked, and when it meets again. All
 // of it is optional.
 type Closing struct {
-	Keep   string `json:"keep,omitempty"`   // what to keep about the way of working
-	Change string `json:"change,omitempty"` // what to change about it
-	Next   Date   `json:"next,omitempty"`   // the day on which the room looks at this again
+	Keep   string        `json:"keep,omitempty"`   // what to keep about the way of working
+	Change string        `json:"change,omitempty"` // what to change about it
+	Next   calendar.Date `json:"next,omitempty"`   // the day on which the room looks at this again
 }
 
 // SetClosing replaces what the room says at the end.

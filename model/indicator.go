@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/match"
 	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
@@ -34,8 +35,8 @@ type Indicator struct {
 
 // Start is the figure that a measure starts from.
 type Start struct {
-	Value Decimal `json:"value,omitempty"`
-	Date  Date    `json:"date,omitempty"`
+	Value Decimal       `json:"value,omitempty"`
+	Date  calendar.Date `json:"date,omitempty"`
 }
 
 // Better says which way a measure is to go; empty is not said.

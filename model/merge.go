@@ -192,7 +192,7 @@ func (p Priority) unkept(s *Session, other Priority) (why, resources string) {
 	)
 	resources = lines(
 		differing("Other lead", p.Owner, other.Owner),
-		differing("Other quarter", d.Months(p.Quarter), d.Months(other.Quarter)),
+		differing("Other quarter", d.Quarters().Months(p.Quarter), d.Quarters().Months(other.Quarter)),
 		differing("Other review", p.Review.Words(), other.Review.Words()),
 		differing("Would make the other more likely", p.Raise, other.Raise),
 	)

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
@@ -13,15 +14,15 @@ import (
 // Need is one row of the training needs analysis: a skill, and how many people of a
 // staff group have it and need it. Only Skill must be there.
 type Need struct {
-	ID     string `json:"id"`
-	Skill  string `json:"skill"`
-	Group  string `json:"group,omitempty"`  // of staff, such as health visitors
-	Have   int    `json:"have"`             // how many people have the skill
-	Need   int    `json:"need"`             // how many people are to have it
-	Level  string `json:"level,omitempty"`  // to what level, such as awareness or specialist
-	By     Date   `json:"by,omitempty"`     // when they are to have it
-	Format string `json:"format,omitempty"` // how it is to be trained
-	Note   string `json:"note,omitempty"`
+	ID     string        `json:"id"`
+	Skill  string        `json:"skill"`
+	Group  string        `json:"group,omitempty"`  // of staff, such as health visitors
+	Have   int           `json:"have"`             // how many people have the skill
+	Need   int           `json:"need"`             // how many people are to have it
+	Level  string        `json:"level,omitempty"`  // to what level, such as awareness or specialist
+	By     calendar.Date `json:"by,omitempty"`     // when they are to have it
+	Format string        `json:"format,omitempty"` // how it is to be trained
+	Note   string        `json:"note,omitempty"`
 }
 
 const (

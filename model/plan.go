@@ -1,6 +1,7 @@
 package model
 
 import (
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
@@ -107,6 +108,9 @@ func (s *Session) Plan() Plan { return Plan{s} }
 
 // Texts returns what the plan says beside its priorities.
 func (p Plan) Texts() PlanTexts { return p.s.plan }
+
+// Quarters are those in which priorities can be done.
+func (p Plan) Quarters() calendar.Quarters { return p.s.details.Quarters() }
 
 // BarriersAt returns the barriers at a statement or step.
 func (p Plan) BarriersAt(t Subject) []Barrier {

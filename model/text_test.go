@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model/refusal"
+	"familyhub/stocktake/model/refusal/refusaltest"
 )
 
 func TestLongTextsAreCountedInCharacters(t *testing.T) {
 	if err := refusal.TooLong("the name", strings.Repeat("界", refusal.MaxLine), refusal.MaxLine); err != nil {
 		t.Error(err)
 	}
-	isRefusal(t, refusal.TooLong("the name", strings.Repeat("a", refusal.MaxLine+1), refusal.MaxLine), "the name", "301", "300")
+	refusaltest.Want(t, refusal.TooLong("the name", strings.Repeat("a", refusal.MaxLine+1), refusal.MaxLine), "the name", "301", "300")
 }

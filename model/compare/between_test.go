@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/match"
 	"familyhub/stocktake/model/refusal"
 
@@ -123,7 +124,7 @@ func TestABaselineHasTheSameScale(t *testing.T) {
 		"a": newRoom(t, model.Group, scaled(nil)).Session(), "b": newRoom(t, model.Group, scaled(reversed)).Session(),
 	}
 	now := model.Overview{ID: "now", Mode: model.Group, Created: noon, Details: model.Details{Date: "2026-03-12"}}
-	earlier := func(id string, date model.Date) model.Overview {
+	earlier := func(id string, date calendar.Date) model.Overview {
 		return model.Overview{ID: id, Mode: model.Group, Baseline: true, Created: noon, Details: model.Details{Date: date}}
 	}
 	load := func(id string) (*model.Session, error) {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/sheet/traininglist"
@@ -119,7 +120,7 @@ func TestTrainingComesBack(t *testing.T) {
 			_, _ = h.Do(addNeed(model.Need{ // refused without a skill
 				ID: fmt.Sprintf("t%d", i+1), Skill: texts.Draw(rt, "skill"), Group: texts.Draw(rt, "group"), Level: texts.Draw(rt, "level"),
 				Have: people.Draw(rt, "have"), Need: people.Draw(rt, "need"), Format: texts.Draw(rt, "format"), Note: texts.Draw(rt, "note"),
-				By: rapid.SampledFrom([]model.Date{"", "2026-12-01"}).Draw(rt, "by"),
+				By: rapid.SampledFrom([]calendar.Date{"", "2026-12-01"}).Draw(rt, "by"),
 			}), noon)
 		}
 		file := trainingCSV(t, h.Session())

@@ -10,6 +10,7 @@ import (
 	"strconv"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet/namelist"
@@ -84,7 +85,7 @@ func ReadTrainingCSV(name string, r io.Reader) (Training, error) {
 func readNeed(h tabular.Header, rec tabular.Record, at tabular.Place, problems *tabular.Problems) model.Need {
 	line := func(column string) string { return text.Line(h.Cell(rec, column)) }
 	n := model.Need{
-		Skill: line(colSkill), Group: line(colGroup), Level: line(colLevel), By: model.Date(line(colBy)).Clean(),
+		Skill: line(colSkill), Group: line(colGroup), Level: line(colLevel), By: calendar.Date(line(colBy)).Clean(),
 		Format: line(colFormat), Note: text.Lines(h.Cell(rec, colNote)),
 		Have: readPeople(line(colHave), colHave, at, problems), Need: readPeople(line(colNeed), colNeed, at, problems),
 	}
