@@ -242,12 +242,24 @@ func (r *Root) typed(t ui.TextInput, msg tea.KeyMsg) tea.Cmd {
 func (r *Root) Commands() []ui.Command {
 	own := r.Top().Commands()
 	if _, open := burst.Field(r); !open {
-		return ui.Reachable(append(own, r.global()...))
+		return r.worded(ui.Reachable(append(own, r.global()...)))
 	}
 	if r.SaveError() != nil {
 		return own
 	}
 	return append(own, editor.Command(r.config.Editor, r.Top())...)
+}
+
+// worded is commands in the words of the open session's framework.
+func (r *Root) worded(commands []ui.Command) []ui.Command {
+	if r.open == nil {
+		return commands
+	}
+	fw := r.open.Session().Framework()
+	for i, c := range commands {
+		commands[i].Label, commands[i].About = ui.Worded(fw, c.Label), ui.Worded(fw, c.About)
+	}
+	return commands
 }
 
 // receive hands the result of a command to the page that waits for it.

@@ -278,7 +278,7 @@ func statementName(st framework.Statement) string {
 	if name == "" {
 		name = st.Text
 	}
-	return fmt.Sprintf("%2d  %s", st.Number, ui.Sanitize(name))
+	return fmt.Sprintf("%2s  %s", ui.Sanitize(st.Label()), ui.Sanitize(name))
 }
 
 // wanted is what the earlier session wanted, and what came of it.

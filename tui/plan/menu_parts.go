@@ -232,7 +232,7 @@ func (m *planMenu) targetsPart() planPart {
 		for _, t := range set {
 			at := model.Subject{Statement: t.Statement}
 			if target, ok := targets.At(at); ok && t.Statement != 0 {
-				words := fmt.Sprintf("Statement %d: now %s, target %d", t.Statement, m.look.Points(targets.Today(at)), target.Level)
+				words := m.desk.Worded("Statement %s: now %s, target %s", m.desk.Label(t.Statement), m.look.Points(targets.Today(at)), framework.Number(target.Level))
 				shows = append(shows, words+m.toGo(at))
 			}
 		}

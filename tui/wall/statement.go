@@ -16,7 +16,7 @@ import (
 // lie, whom to ask, and what was agreed.
 func atStatement(s *model.Session, text framework.Statement) slide.Slide {
 	st := s.At(text.Number)
-	out := slide.Slide{Number: text.Number, Title: text.Short, Statement: text.Text}
+	out := slide.Slide{Number: text.Number, Label: text.ID, Title: text.Short, Statement: text.Text}
 	people := len(st.Answering())
 	in := people - len(st.Missing())
 	round, rounds := st.Rounds(), st.RoundSummaries()

@@ -89,7 +89,7 @@ func (t *Targets) columns(width int) ui.Table {
 		now = g.Individual + " now"
 	}
 	table := ui.Table{
-		{Head: "Step or statement"}, {Head: now, Width: 6}, {Head: g.Target + " target", Width: 9}, {Head: "to go", Width: 7}, {Head: "by"},
+		{Head: t.desk.Worded("Step or statement")}, {Head: now, Width: 6}, {Head: g.Target + " target", Width: 9}, {Head: "to go", Width: 7}, {Head: "by"},
 	}
 	if width >= byFrom || width >= byLeast && t.daysDiffer() {
 		table[4].Width = 18
@@ -120,7 +120,7 @@ func (t *Targets) cells(at model.Subject) []string {
 		if target, ok := targets.Statement(at.Statement); ok {
 			level, by = t.look.Value(target.Level), target.By.Words()
 		}
-		name := fmt.Sprintf("  %2d  %s", st.Number, ui.Sanitize(st.Short))
+		name := "  " + ui.LabelCell(st, ui.LabelWidth(t.session().Framework())) + "  " + ui.Sanitize(st.Short)
 		if at == t.at() {
 			level = cmp.Or(t.keys.Waiting(t.look), level)
 		}
@@ -190,7 +190,7 @@ func (t *Targets) Slide() slide.Slide {
 	}
 	for _, st := range t.session().Statements() {
 		if target, ok := targets.Statement(st.Number); ok {
-			words := fmt.Sprintf("Statement %d, %s: %s", st.Number, st.Short, framework.Number(target.Level))
+			words := t.desk.Worded("Statement %s, %s: %s", st.Label(), st.Short, framework.Number(target.Level))
 			if now := targets.Today(model.Subject{Statement: st.Number}); !math.IsNaN(now) {
 				words += ", now " + t.look.Points(now)
 			}

@@ -11,6 +11,8 @@ package slide
 type Slide struct {
 	// Number stands large in front of the title or statement; 0 for none.
 	Number int `json:"number,omitempty"`
+	// Label stands in the place of Number where people know the statement by another name.
+	Label string `json:"label,omitempty"`
 	// Title is a few words.
 	Title string `json:"title,omitempty"`
 	// Statement is the sentence that all of it is about. The title stands for it where it is

@@ -2,7 +2,6 @@
 package solo
 
 import (
-	"fmt"
 	"slices"
 
 	"familyhub/stocktake/framework"
@@ -46,7 +45,7 @@ func (s *Solo) place() model.Place {
 func (s *Solo) Heading() string {
 	all := s.desk.Session().Statements()
 	at := 1 + slices.IndexFunc(all, func(st framework.Statement) bool { return st.Number == s.text.Number })
-	return fmt.Sprintf("%d of %d, step %d: %s%s", at, len(all), s.step.Number, ui.Sanitize(s.step.Short),
+	return s.desk.Worded("%d of %d, step %d: %s%s", at, len(all), s.step.Number, ui.Sanitize(s.step.Short),
 		scoring.FlagWords(s.desk, s.look, s.text.Number))
 }
 
@@ -96,7 +95,7 @@ func (s *Solo) goOn() ui.Action {
 	if s.desk.Session().At(s.text.Number).Score(model.SoloParticipant).Answered() {
 		return next
 	}
-	return ui.Sequence(next, ui.Say(s.look.ToASCII(fmt.Sprintf("Statement %d is left out, without an answer. ← goes back.", s.text.Number))))
+	return ui.Sequence(next, ui.Say(s.look.ToASCII(s.desk.Worded("Statement %s is left out, without an answer. ← goes back.", ui.Sanitize(s.text.Label())))))
 }
 
 // turn goes so many statements on or back, to the same page of what there is to understand.
@@ -121,7 +120,7 @@ func (s *Solo) answerCommands() []ui.Command {
 			ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action { return scoring.FlagAnswer(s.desk, s.text.Number) }).Quietly(),
 		}
 	}
-	here := ui.On("tab", "on to "+ui.Itoa(s.text.Number), "Leave the statement just answered: the keys are about the one on the screen", func() ui.Action {
+	here := ui.On("tab", "on to "+ui.Sanitize(s.text.Label()), "Leave the statement just answered: the keys are about the one on the screen", func() ui.Action {
 		s.answered = 0
 		return nil
 	})
@@ -152,12 +151,12 @@ func (s *Solo) Unknown(key string) ui.Action {
 		return nil
 	}
 	s.answered = 0
-	return ui.Tell(fmt.Sprintf("%s: still statement %d.", s.keys.Wrong(key), s.text.Number))
+	return ui.Tell(s.desk.Worded("%s: still statement %s.", s.keys.Wrong(key), ui.Sanitize(s.text.Label())))
 }
 
 // justAnswered says what the keys are about right after an answer.
 func (s *Solo) justAnswered() string {
-	return scoring.AnsweredWords(s.desk, s.answered) + ". Tab: on to " + ui.Itoa(s.text.Number) + "."
+	return scoring.AnsweredWords(s.desk, s.answered) + ". Tab: on to " + ui.Sanitize(s.text.Label()) + "."
 }
 
 // Follow goes to where a change of the scores was made.

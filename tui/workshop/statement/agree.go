@@ -222,7 +222,7 @@ func (s *Statement) agreePanels(width, height int) []string {
 
 // stepPanel is what the agreement does to its step: the radar with where the step was before.
 func (s *Statement) stepPanel(width, height int) []string {
-	f := ui.Frame{Title: fmt.Sprintf("Step %d: %s", s.step.Number, ui.Sanitize(s.step.Short))}
+	f := ui.Frame{Title: s.desk.Worded("Step %d: %s", s.step.Number, ui.Sanitize(s.step.Short))}
 	if words, at := s.desk.StepShift(s.step.Number); at == s.text.Number {
 		f.Title = words
 	}

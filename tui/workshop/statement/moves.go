@@ -63,7 +63,7 @@ func newMoves(d *ui.OpenSession, look *ui.Look, number int) *moves {
 
 // Heading says where the user is.
 func (m *moves) Heading() string {
-	return fmt.Sprintf("Statement %d: who moved", m.number)
+	return m.desk.Worded("Statement %s: who moved", m.desk.Label(m.number))
 }
 
 // Commands lists what can be done now, most wanted first.

@@ -104,7 +104,7 @@ func (s *Statement) Heading() string {
 	if n := s.round.at().Rounds(); n > 1 {
 		words = fmt.Sprintf(", round %d", n)
 	}
-	return fmt.Sprintf("%d of %d%s, step %d: %s%s", at, len(all), words, s.step.Number,
+	return s.desk.Worded("%d of %d%s, step %d: %s%s", at, len(all), words, s.step.Number,
 		ui.Sanitize(s.step.Short), scoring.FlagWords(s.desk, s.look, s.text.Number))
 }
 

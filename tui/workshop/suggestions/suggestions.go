@@ -155,7 +155,7 @@ func (l *list) row(st framework.Statement, focus bool, width int) string {
 	at := l.desk.Session().At(st.Number)
 	suggestion, figures := at.Suggestion(), at.Distribution().Statistics()
 	name := max(width-head-word-why, 12)
-	line := style.Render(mark + fmt.Sprintf("%2d  ", st.Number) + l.look.Fit(l.look.ToASCII(ui.Sanitize(st.Short)), name-2) + "  ")
+	line := style.Render(mark + ui.LabelCell(st, ui.LabelWidth(l.desk.Session().Framework())) + "  " + l.look.Fit(l.look.ToASCII(ui.Sanitize(st.Short)), name-2) + "  ")
 	told := l.look.Text
 	if suggestion == model.ToDiscuss {
 		told = l.look.Warning
