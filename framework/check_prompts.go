@@ -35,7 +35,7 @@ func (f *findings) plan(at place, p *PlanGuide) {
 	}
 	f.text(at, "title", p.Title, textRule{optional: true, characters: maxLine, cells: planCells})
 	f.text(at, "lead", p.Lead, textRule{optional: true, characters: maxLine, cells: planCells})
-	if p.Months < 0 || p.Months > maxMonths {
+	if !f.between(at.field("period"), p.Months, 0, maxMonths) {
 		f.add(at.field("period"), fmt.Sprintf("the period of the plan is %d months", p.Months), fmt.Sprintf("give 1 to %d", maxMonths))
 	}
 	f.text(at, "introduction", p.Introduction, textRule{optional: true, paragraphs: true, characters: maxProse})

@@ -40,6 +40,8 @@ var languagePattern = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}
 
 // language checks what the framework's texts are written in.
 func (f *findings) language(all *Framework) {
+	f.learn(whole.field("language"), limits{pattern: languagePattern.String(), kind: "language"})
+	f.learn(whole.field("direction"), limits{pattern: LeftToRight + "|" + RightToLeft, kind: "direction"})
 	if tag := all.Language; tag != "" {
 		if _, err := language.Parse(tag); err != nil || !languagePattern.MatchString(tag) {
 			f.add(whole.field("language"), "the language is "+quote(tag), "give its tag, such as: language: en-GB, language: cy or language: ur")
