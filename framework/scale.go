@@ -39,14 +39,34 @@ func (l Level) points() float64 {
 	return float64(l.Value)
 }
 
-// Lowest is the value of the lowest level.
-func (s Scale) Lowest() int { return s[0].Value }
+// Lowest and Highest are the values of the lowest and the highest level; 0 of a scale without any,
+// which no framework has that was checked.
+func (s Scale) Lowest() int {
+	if len(s) == 0 {
+		return 0
+	}
+	return s[0].Value
+}
 
-// Highest is the value of the highest level.
-func (s Scale) Highest() int { return s[len(s)-1].Value }
+// Highest is described at Lowest.
+func (s Scale) Highest() int { return s.Lowest() + max(s.Width(), 0) }
 
 // Width is the distance of the highest level from the lowest.
 func (s Scale) Width() int { return len(s) - 1 }
+
+// Usable reports whether statements can be scored on it: it has 2 to 11 consecutive values that are
+// not far out. A framework in a data file may be damaged.
+func (s Scale) Usable() bool {
+	if len(s) < FewestLevels || len(s) > MostLevels || s.Lowest() < -farthestLevel || s.Lowest() > farthestLevel {
+		return false
+	}
+	for i, level := range s {
+		if level.Value != s.Lowest()+i {
+			return false
+		}
+	}
+	return true
+}
 
 // Has reports whether a value is a level.
 func (s Scale) Has(value int) bool { return len(s) > 0 && s.Lowest() <= value && value <= s.Highest() }
@@ -134,26 +154,13 @@ func (f *findings) scale(at place, levels Scale) (sound bool) {
 		sound = f.anyScale(at, levels)
 	}
 	for i, level := range levels {
-		here := f.levelAt(at, i, level.Value, sound)
+		here := at.item(i)
 		f.text(here, "label", level.Label, textRule{characters: maxStatement, cells: labelCells, such: "Not started"})
 		f.text(here, "description", level.Description,
 			textRule{characters: maxProse, paragraphs: true, such: "No work has begun"})
 	}
 	f.points(at, levels)
 	return sound
-}
-
-// levelAt is the place of a level, called by its value where that is known.
-func (f *findings) levelAt(scale place, i, value int, known bool) place {
-	at := scale.item(i)
-	switch {
-	case f.version == 1: // its levels are called by where they stand, from 0
-	case known:
-		at.words = "level " + Number(value)
-	default:
-		at.words = fmt.Sprintf("entry %d of the scale", i+1)
-	}
-	return at
 }
 
 // firstScale is the scale of the format @1.
@@ -168,7 +175,7 @@ func (f *findings) firstScale(at place, levels Scale) (sound bool) {
 	sound = true
 	for i, level := range levels {
 		if level.Value != i {
-			f.add(at.item(i).field("value"), fmt.Sprintf("level %d of the scale has the value %d", i, level.Value),
+			f.add(at.item(i).field("value"), fmt.Sprintf("%s of the scale has the value %d", at.item(i).words, level.Value),
 				fmt.Sprintf("put the levels in order, here: value: %d", i))
 			sound = false
 		}
