@@ -31,6 +31,19 @@ func Schema() []byte {
 	if err := encoder.Encode(root); err != nil {
 		panic(fmt.Sprintf("framework: a schema always has a JSON form: %v", err))
 	}
+	return escaped(out.Bytes())
+}
+
+// escaped writes out the characters in JSON that a terminal should not get.
+func escaped(text []byte) []byte {
+	var out bytes.Buffer
+	for _, r := range string(text) {
+		if unwelcome(r) || r > unicode.MaxASCII && unicode.IsSpace(r) {
+			fmt.Fprintf(&out, `\u%04x`, r)
+		} else {
+			out.WriteRune(r)
+		}
+	}
 	return out.Bytes()
 }
 
