@@ -22,12 +22,15 @@ func checkFaults(t *testing.T, faults []fault) {
 
 func checkFaultsIn(t *testing.T, text string, faults []fault) {
 	t.Helper()
+	e := newEditor(t)
 	for _, fault := range faults {
 		t.Run(fault.name, func(t *testing.T) {
 			if strings.Count(text, fault.old) == 0 {
 				t.Fatalf("the example has no %q", fault.old)
 			}
-			_, err := read(strings.Replace(text, fault.old, fault.new, 1))
+			edited := strings.Replace(text, fault.old, fault.new, 1)
+			e.agree(t, edited)
+			_, err := read(edited)
 			got := strings.ReplaceAll(message(err), "own.yaml:", "")
 			if diff := cmp.Diff(fault.want, got); diff != "" {
 				t.Errorf("problems (-want +got):\n%s", diff)

@@ -53,6 +53,8 @@ func isEnglish(tag string) bool {
 
 // language checks what the framework's texts are written in.
 func (f *findings) language(all *Framework) {
+	f.learn(whole.field("language"), limits{pattern: languagePattern.String(), kind: "language"})
+	f.learn(whole.field("direction"), limits{pattern: LeftToRight + "|" + RightToLeft, kind: "direction"})
 	if tag := all.LanguageTag(); !isLanguage(tag) {
 		f.add(whole.field("language"), "the language is "+quote(tag), "give its tag, such as: language: en-GB, language: cy or language: ur")
 	}
