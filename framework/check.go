@@ -65,7 +65,7 @@ func (f *findings) requirements(all []Requirement) {
 	for i, p := range all {
 		here := at.item(i)
 		switch {
-		case p.Number < 1 || p.Number > maxNumber:
+		case !f.between(here.field("number"), p.Number, 1, maxNumber):
 			f.add(here.field("number"), fmt.Sprintf("%s has the number %d", here.words, p.Number),
 				fmt.Sprintf("number them from 1, here: number: %d", i+1))
 		case seen[p.Number]:
@@ -114,7 +114,7 @@ func (f *findings) resources(at place, all []Resource) {
 }
 
 func (f *findings) year(p place, year int) {
-	if year != 0 && (year < firstYear || year > lastYear) {
+	if in := f.between(p.field("year"), year, firstYear, lastYear); year != 0 && !in {
 		f.add(p.field("year"), fmt.Sprintf("the year of %s is %d", p.words, year), "give the year in four digits, such as: year: 2024")
 	}
 }

@@ -47,7 +47,9 @@ const brokenOff = "did not find expected"
 var (
 	syntaxLine    = regexp.MustCompile(`^yaml: line (\d+): `)
 	unknownAnchor = regexp.MustCompile(`unknown anchor '(.*)' referenced`)
-	curlyQuote    = regexp.MustCompile(`(?:^|[\s:,\[{-])([“”‘‚„])`)
+	// A question mark before a bracket or a comma is one of the library's own signs.
+	askedInBrackets = regexp.MustCompile(`[\[{].*?(\?)\s*[,\]}]`)
+	curlyQuote      = regexp.MustCompile(`(?:^|[\s:,\[{-])([“”‘‚„])`)
 )
 
 // syntax reports an error of the YAML library.
@@ -75,6 +77,10 @@ func (f *findings) syntax(text string, err error) {
 			continue
 		}
 		wrong, fix, at := advice.wrong, advice.fix, advice.at
+		if advice.says == brokenOff && askedInBrackets.MatchString(source) {
+			wrong, fix, at = "a text between brackets ends with a question mark, which means something else there",
+				"put quotation marks round the text", askedInBrackets
+		}
 		if curlyQuote.MatchString(source) {
 			wrong, fix, at = "the curly quotation marks here are letters to YAML, and "+wrong, `use straight ones round a text: " or '`, curlyQuote
 		}

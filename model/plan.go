@@ -100,7 +100,8 @@ func (c SetPlan) apply(s *Session) (Change, error) {
 	return SetPlan{was}, nil
 }
 
-// Plan is the plan for twelve months that a session has beside its scores.
+// Plan is what a session plans beside its scores: for twelve months, unless its framework says
+// otherwise.
 type Plan struct{ s *Session }
 
 // Plan returns the session's plan.
@@ -110,7 +111,7 @@ func (s *Session) Plan() Plan { return Plan{s} }
 func (p Plan) Texts() PlanTexts { return p.s.plan }
 
 // Quarters are those in which priorities can be done.
-func (p Plan) Quarters() calendar.Quarters { return p.s.details.Quarters() }
+func (p Plan) Quarters() calendar.Quarters { return p.s.quarters(p.s.details) }
 
 // BarriersAt returns the barriers at a statement or step.
 func (p Plan) BarriersAt(t Subject) []Barrier {

@@ -111,7 +111,7 @@ func (w writer) reporting() {
 func (w writer) reviews() {
 	table := report.Table{Caption: "Reviews", Columns: []report.Column{{Title: "Review"}, {Title: "On"}, {Title: "Priorities of the quarter"}, {Title: "Priorities to be reviewed by then"}}}
 	before := calendar.Date("") // the review before; days as text sort as days
-	for _, q := range w.Session.Plan().Quarters().Four() {
+	for _, q := range w.Session.Plan().Quarters().Planned() {
 		day := w.Session.Plan().Quarters().ReviewDay(q)
 		of, due := 0, 0
 		for _, p := range w.Session.Priorities() {

@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 )
@@ -67,7 +68,7 @@ func noteOn(d *ui.OpenSession, p model.Priority, f *form.Form) string {
 	case f.Focused() == ifThenField:
 		return "Makes it specific: If somebody starts, then we will book their induction."
 	}
-	filled, err := filledPriority(d.Session().Framework(), p, f)
+	filled, err := filledPriority(d.Session().Guide(), p, f)
 	if err != nil || filled.What == "" {
 		return ""
 	}
@@ -145,17 +146,6 @@ func listFields(fw *framework.Framework, p model.Priority) []form.Field {
 	return fields
 }
 
-// requirementField is the name of the field for a requirement: what the framework calls one, as far
-// as a field has room for it.
-func requirementField(fw *framework.Framework) string {
-	const most = 14
-	name := ui.Capital(fw.Words().Requirement.One)
-	if first, _, several := strings.Cut(name, " "); several && ui.Width(name) > most {
-		return first
-	}
-	return name
-}
-
 // OutcomeInput is a field for the outcome that something is for. It is chosen on the page of
 // outcomes, where the framework has any.
 func OutcomeInput(fw *framework.Framework, label, value string) form.Field {
@@ -231,6 +221,21 @@ func barrierOptions(s *model.Session, p model.Priority) []form.Option {
 	return append(near, far...)
 }
 
+// requirementField is the name of the field for the requirement: the first word of what people call
+// one, unless another field has it.
+func requirementField(fw *framework.Framework) string {
+	const widest = 14 // cells
+	name, _, _ := strings.Cut(fw.Words().Requirement.Capital().One, " ")
+	others := []string{
+		WhatField, OwnerField, QuarterField, statusField, BarriersField, ifThenField, whyNowField, resourcesField, outcomeField,
+		measureField, registerField, targetField, fundingField, PlacesField,
+	}
+	if text.Width(name) > widest || slices.Contains(others, name) {
+		return "Requirement"
+	}
+	return name
+}
+
 // filledPriority is a priority with what stands in the fields of a form.
 func filledPriority(fw *framework.Framework, p model.Priority, f *form.Form) (model.Priority, error) {
 	p.What, p.Owner = f.Value(WhatField), f.Value(OwnerField)
@@ -270,7 +275,7 @@ func LackWords(p model.Priority) string {
 // keepPriority enters what stands in a form: a change to the priority, or a new one where
 // it has no id. It returns the id; empty where that was refused.
 func keepPriority(d *ui.OpenSession, f *form.Form, p model.Priority) string {
-	p, err := filledPriority(d.Session().Framework(), p, f)
+	p, err := filledPriority(d.Session().Guide(), p, f)
 	if err != nil {
 		d.Say(ui.Notice{Text: ui.Sentence(err), Bad: true})
 		return ""
