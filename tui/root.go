@@ -4,6 +4,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"familyhub/stocktake/tui/backups"
@@ -256,6 +257,9 @@ func (r *Root) worded(commands []ui.Command) []ui.Command {
 		return commands
 	}
 	fw := r.open.Session().Framework()
+	if !fw.HasPlan() {
+		commands = slices.DeleteFunc(commands, func(c ui.Command) bool { return c.OfPlan })
+	}
 	for i, c := range commands {
 		commands[i].Label, commands[i].About = ui.Worded(fw, c.Label), ui.Worded(fw, c.About)
 	}

@@ -238,7 +238,7 @@ func (m *planMenu) targetsPart() planPart {
 		}
 	}
 	return planPart{
-		name: "Targets", holds: holds, about: "Where you want to be in twelve months, at a step or a statement; on the radar beside where you are.",
+		name: "Targets", holds: holds, about: m.desk.Worded("Where you want to be in %s, at a step or a statement; on the radar beside where you are.", ui.Months(m.desk.Session().Framework())),
 		open: ui.Open(ui.Place{Page: ui.TargetsPage}), shows: shows, key: "W", label: "targets",
 	}
 }

@@ -30,7 +30,7 @@ func (l *Look) QuarterWords(s *model.Session, q calendar.Quarter) string {
 	case "":
 		return "not yet decided"
 	case calendar.Later:
-		return "later, after these twelve months"
+		return "later, after these " + Months(s.Framework())
 	default:
 		return l.ToASCII(s.Plan().Quarters().Months(q))
 	}
@@ -43,6 +43,14 @@ func (l *Look) PriorityDetail(s *model.Session, p model.Priority) string {
 		quarter = l.ToASCII(s.Plan().Quarters().Months(p.Quarter))
 	}
 	return text.Joined(", ", p.Owner, quarter, string(p.Status))
+}
+
+// Months is how long the plan of a framework is for, in words.
+func Months(fw *framework.Framework) string {
+	if months := fw.PlanMonths(); months != 12 {
+		return text.CountOf(months, "month", "months")
+	}
+	return "twelve months"
 }
 
 // ParkedDetail is where a parked point came up and who takes it up; empty for neither.

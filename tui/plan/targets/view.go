@@ -198,7 +198,7 @@ func (t *Targets) Slide() slide.Slide {
 		}
 	}
 	if len(out.Points) == 0 {
-		out.Ask = "Where do we want to be in twelve months?"
+		out.Ask = "Where do we want to be in " + ui.Months(t.session().Framework()) + "?"
 	}
 	return out
 }
