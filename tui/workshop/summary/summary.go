@@ -54,6 +54,7 @@ func (s *Summary) Commands() []ui.Command {
 	if ui.ListWidth(s.width) == s.width {
 		commands = append(commands, s.switching())
 	}
+	commands = append(commands, ui.GroupCommand(s.desk)...)
 	commands = append(commands,
 		ui.BoardCommand(model.Subject{Step: s.desk.Session().Framework().Steps[0].Number}),
 		ui.PlanCommand(model.Subject{}),
