@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"familyhub/stocktake/model/agenda"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/dumptest"
 
@@ -385,7 +386,7 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 			func(s *Session) bool { _, where := s.Vote().Dots("p2"); return where["pr2"] == 3 && len(where) == 1 },
 		},
 		{
-			SetAgenda{[]AgendaItem{{StepPart, 1, 25}, {BreakPart, 1, 10}, {StepPart, 2, 5}, {StepPart, 3, 5}}},
+			SetAgenda{[]agenda.Item{{Part: agenda.Step, Step: 1, Minutes: 25}, {Part: agenda.Break, Step: 1, Minutes: 10}, {Part: agenda.Step, Step: 2, Minutes: 5}, {Part: agenda.Step, Step: 3, Minutes: 5}}},
 			"agenda", "agenda changed: 45 minutes in all",
 			func(s *Session) bool { return s.Agenda().Minutes() == 45 && s.Agenda().Edited },
 		},
@@ -524,7 +525,7 @@ func TestWordsKnowNoBounds(t *testing.T) {
 		SetAnswer{"culture", "trust", Answer{Tick: Tick(strings.Repeat("x", 500))}},
 		SetReflection{},
 		SetAgenda{},
-		SetAgenda{make([]AgendaItem, 200)},
+		SetAgenda{make([]agenda.Item, 200)},
 		SetGroundRules{},
 		SetGroundRules{GroundRules{make([]GroundRule, 99), true}},
 		SetPlan{},

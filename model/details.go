@@ -120,7 +120,9 @@ func (c SetDetails) apply(s *Session) (Change, error) {
 }
 
 // Quarters are those of the session's plan.
-func (d Details) Quarters() calendar.Quarters { return calendar.Quarters{Day: d.Date, Year: d.PlanYear} }
+func (d Details) Quarters() calendar.Quarters {
+	return calendar.Quarters{Day: d.Date, Year: d.PlanYear}
+}
 
 // moveQuarters keeps priorities in their place when the plan's year is another one: the first
 // of the four quarters stays the first. Days of reviews stay as people said them.

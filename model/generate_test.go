@@ -1,6 +1,7 @@
 package model
 
 import (
+	"familyhub/stocktake/model/agenda"
 	"familyhub/stocktake/model/calendar"
 
 	"pgregory.net/rapid"
@@ -319,10 +320,10 @@ func setGroundRules(t *rapid.T) Change {
 }
 
 func setAgenda(t *rapid.T) Change {
-	return SetAgenda{rapid.SliceOfN(rapid.Custom(func(t *rapid.T) AgendaItem {
-		return AgendaItem{
-			rapid.SampledFrom([]AgendaPart{OpeningPart, StepPart, BreakPart, ClosingPart, "other"}).Draw(t, "part"),
-			rapid.IntRange(0, 4).Draw(t, "step"), rapid.IntRange(-1, 90).Draw(t, "minutes"),
+	return SetAgenda{rapid.SliceOfN(rapid.Custom(func(t *rapid.T) agenda.Item {
+		return agenda.Item{
+			Part: rapid.SampledFrom([]agenda.Part{agenda.Opening, agenda.Step, agenda.Break, agenda.Closing, "other"}).Draw(t, "part"),
+			Step: rapid.IntRange(0, 4).Draw(t, "step"), Minutes: rapid.IntRange(-1, 90).Draw(t, "minutes"),
 		}
 	}), 0, 6).Draw(t, "items")}
 }
