@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model/agenda"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/dumptest"
 
 	"github.com/google/go-cmp/cmp"
@@ -34,7 +35,7 @@ func furnished(t testing.TB) *room {
 		Add[Barrier]{Barrier{ID: "b2", Text: "time", Steps: []int{2}}, End},
 		Add[Priority]{Priority{ID: "pr1", What: "agree on one form", Statements: []int{1}, Quarter: "Q2", Status: Agreed}, End},
 		Add[Priority]{Priority{ID: "pr2", What: "train together", Steps: []int{1, 3}, Barriers: []string{"b2"}}, End},
-		Add[Indicator]{Indicator{ID: "m1", Name: "Turnover", Unit: Percent, Start: Start{"18", "2026-03-12"}, Target: "12"}, End},
+		Add[Indicator]{Indicator{ID: "m1", Name: "Turnover", Unit: decimal.Percent, Start: Start{"18", "2026-03-12"}, Target: "12"}, End},
 		AddValue{"m1", Value{"2026-06-12", "17.5", "the payroll"}},
 		Add[Need]{Need{ID: "t1", Skill: "supervision", Group: "nurses", Have: 3, Need: 8}, End},
 		SetAnswer{"culture", "trust", Answer{Partly, "so so"}},
@@ -235,7 +236,7 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 			},
 		},
 		{
-			Edit[Indicator]{Indicator{ID: "m1", Name: "Turnover", Unit: Percent, Start: Start{"18", "2026-03-12"}, Target: "10"}},
+			Edit[Indicator]{Indicator{ID: "m1", Name: "Turnover", Unit: decimal.Percent, Start: Start{"18", "2026-03-12"}, Target: "10"}},
 			"measure.edit", "measure: Turnover changed: target from “12%” to “10%”",
 			func(s *Session) bool {
 				m, _ := s.Plan().Indicator("m1")
