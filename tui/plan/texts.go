@@ -107,6 +107,7 @@ func aboutTexts(fw *framework.Framework) string {
 type textsPage struct {
 	*form.Edit
 	texts []planText
+	lead  string // the role of who leads
 }
 
 // NewTexts is the form of what the plan says beside its priorities.
@@ -139,7 +140,20 @@ func NewTexts(d *ui.OpenSession, look *ui.Look) *textsPage {
 		}
 		return nil, d.Do(model.Batch{Label: model.PlanTextsLabel, Changes: changes})
 	}
-	return &textsPage{Edit: e, texts: texts}
+	return &textsPage{Edit: e, texts: texts, lead: d.Session().Guide().PlanLead()}
+}
+
+// shortRole is a role of three words and more by its first letters, as people say SRO.
+func shortRole(role string) string {
+	words := strings.Fields(role)
+	if len(words) < 3 {
+		return role
+	}
+	short := ""
+	for _, word := range words {
+		short += strings.ToUpper(string([]rune(word)[:1]))
+	}
+	return short
 }
 
 // planColumns is from how wide a window on the points stand beside the form.
@@ -195,7 +209,7 @@ func (t *textsPage) points(width int) []string {
 	}
 	title := cmp.Or(at.chapter.Title, at.field)
 	if title == ForewordField {
-		title = "Foreword: a draft that the SRO signs"
+		title = "Foreword: a draft that the " + shortRole(t.lead) + " signs"
 	}
 	out := []string{t.Look.Header.Render(t.Look.Cut(title, width))}
 	out = append(out, ui.Paragraph(t.Look.Text, t.Look.ToASCII(prompt.Text), width)...)
