@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -129,7 +130,7 @@ func (b Barrier) check(s *Session) error {
 	if b.Kind != "" && !slices.ContainsFunc(kinds, func(kind framework.Item) bool { return kind.ID == string(b.Kind) }) {
 		return refuse("%q is no kind of barrier; it is %s", excerpt(string(b.Kind)), kindWords(kinds))
 	}
-	return tooLong("the barrier", b.Text, MaxText)
+	return refusal.TooLong("the barrier", b.Text, refusal.MaxText)
 }
 
 // kindWords lists the kinds for a sentence.

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
 )
@@ -109,9 +110,9 @@ func (w writer) reporting() {
 // reviews lists the days on which partners report, every three months.
 func (w writer) reviews() {
 	table := report.Table{Caption: "Reviews", Columns: []report.Column{{Title: "Review"}, {Title: "On"}, {Title: "Priorities of the quarter"}, {Title: "Priorities to be reviewed by then"}}}
-	before := model.Date("") // the review before; days as text sort as days
-	for _, q := range w.Session.Plan().FourQuarters() {
-		day := w.Session.Plan().ReviewDay(q)
+	before := calendar.Date("") // the review before; days as text sort as days
+	for _, q := range w.Session.Plan().Quarters().Planned() {
+		day := w.Session.Plan().Quarters().ReviewDay(q)
 		of, due := 0, 0
 		for _, p := range w.Session.Priorities() {
 			if !ahead(p) {
@@ -125,7 +126,7 @@ func (w writer) reviews() {
 			}
 		}
 		before = day
-		table.Rows = append(table.Rows, []string{"after " + w.Session.Plan().Months(q), cmp.Or(day.Words(), "[set the session’s date]"), fmt.Sprint(of), fmt.Sprint(due)})
+		table.Rows = append(table.Rows, []string{"after " + w.Session.Plan().Quarters().Months(q), cmp.Or(day.Words(), "[set the session’s date]"), fmt.Sprint(of), fmt.Sprint(due)})
 	}
 	w.Add(table)
 }

@@ -77,7 +77,7 @@ func (w writer) priorityTable(title string, all []model.Priority) report.Table {
 	for _, p := range all {
 		row := []string{p.What, section.For(p), section.Decided(p, p.Owner, "not decided")}
 		if open {
-			row = append(row, section.Decided(p, w.Session.Plan().Months(p.Quarter), "not decided"), string(p.Status))
+			row = append(row, section.Decided(p, w.Session.Plan().Quarters().Months(p.Quarter), "not decided"), string(p.Status))
 		}
 		table.Rows = append(table.Rows, row)
 	}

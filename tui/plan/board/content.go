@@ -58,7 +58,7 @@ func (c *content) groups() []group {
 // ranking is the priorities by rank.
 func (c *content) ranking() []model.Priority {
 	return slices.DeleteFunc(slices.Clone(c.desk.Session().Priorities()), func(p model.Priority) bool {
-		return !c.find.Finds(p.What, p.Owner, c.desk.Session().Plan().Months(p.Quarter), string(p.Status), p.Why, p.Outcome)
+		return !c.find.Finds(p.What, p.Owner, c.desk.Session().Plan().Quarters().Months(p.Quarter), string(p.Status), p.Why, p.Outcome)
 	})
 }
 
