@@ -456,9 +456,10 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Clashes", "Closing", "Details", "GroundRules", "ID", "MayRemove", "Naming", "Notes", "Origin",
 			"Overview", "Pace", "Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "Reviews", "RulesChanged", "Scorers", "Settled", "Share", "Solo", "Statements", "Suggesting", "Targets", "TooLong", "Tour",
 			"At", "Figures", "Plan", "Vote", // types of their own: below
-			"CountAgencies",      // of people who are not there yet
-			"Participant",        // one of those in Participants
-			"Framework", "Guide", // the same before anything is said
+			"CountAgencies",                                   // of people who are not there yet
+			"Participant",                                     // one of those in Participants
+			"BarriersByKind",                                  // those in Barriers
+			"Framework", "Guide", "BarrierKinds", "KindWords", // the same before anything is said
 		},
 		reflect.TypeFor[AtStatement](): {
 			"Answering", "Consensus", "Corrected", "Distribution", "Evidence", "Flagged", "HasSealed", "LatestRound", "LookFor", "LookFors", "Missing", "Moves", "Progress", "Revealed",

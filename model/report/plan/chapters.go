@@ -62,17 +62,13 @@ func (w writer) levels(list framework.Checklist) {
 // risks are the barriers by kind, each with the priorities that are to remove it.
 func (w writer) risks() {
 	w.chapter("Risks", w.Session.Plan().Texts().Risks, w.risksPrompt())
-	for _, kind := range append(model.BarrierKinds()[1:], "") {
+	for _, of := range w.Session.BarriersByKind(w.Session.Barriers()) {
 		var items []report.Item
-		for _, b := range w.Session.Barriers() {
-			if b.Kind == kind {
-				items = append(items, w.risk(b))
-			}
+		for _, b := range of.Barriers {
+			items = append(items, w.risk(b))
 		}
-		if len(items) > 0 {
-			w.Heading(3, "%s", report.Capital(cmp.Or(string(kind), "other barriers")))
-			w.List(items)
-		}
+		w.Heading(3, "%s", report.Capital(cmp.Or(of.Kind, "other barriers")))
+		w.List(items)
 	}
 }
 

@@ -17,18 +17,13 @@ func (w writer) barriers() {
 		return
 	}
 	w.Heading(2, "Barriers")
-	for _, kind := range append(model.BarrierKinds()[1:], "") {
+	for _, of := range w.Session.BarriersByKind(all) {
 		var items []report.Item
-		for _, b := range all {
-			if b.Kind == kind {
-				items = append(items, report.Item{Text: report.Plain("%s", section.WithPlaces(b.Text, b.Statements, b.Steps)+w.saidBy(b.By))})
-			}
+		for _, b := range of.Barriers {
+			items = append(items, report.Item{Text: report.Plain("%s", section.WithPlaces(b.Text, b.Statements, b.Steps)+w.saidBy(b.By))})
 		}
-		if len(items) == 0 {
-			continue
-		}
-		if len(items) < len(all) || kind != "" {
-			w.Heading(3, "%s", report.Capital(cmp.Or(string(kind), "of no kind")))
+		if len(items) < len(all) || of.Kind != "" {
+			w.Heading(3, "%s", report.Capital(cmp.Or(of.Kind, "of no kind")))
 		}
 		w.List(items)
 	}
