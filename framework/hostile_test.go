@@ -14,9 +14,31 @@ func TestReadHostile(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a short run reads no files of megabytes: one goroutine does, and the race detector makes it long")
 	}
+	for name, text := range hostileFiles() {
+		t.Run(name, func(t *testing.T) {
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			_, err := read(text)
+			runtime.ReadMemStats(&after)
+			var problems *Problems
+			if !errors.As(err, &problems) {
+				t.Fatalf("err = %v, want problems", err)
+			}
+			if n := len(err.Error()); n > 100<<10 {
+				t.Errorf("the message has %d bytes", n)
+			}
+			if used := (after.TotalAlloc - before.TotalAlloc) >> 20; used > 25 {
+				t.Errorf("allocated %d MiB", used)
+			}
+		})
+	}
+}
+
+// hostileFiles are files by what is wrong with them.
+func hostileFiles() map[string]string {
 	const size = MaxFileSize
 	begin := "format: " + Format + "\nsteps:\n"
-	files := map[string]string{
+	return map[string]string{
 		"64 KiB of [":       strings.Repeat("[", 64<<10),
 		"1 MiB of [":        strings.Repeat("[", size),
 		"1 MiB of {":        strings.Repeat("{", size),
@@ -53,21 +75,17 @@ func TestReadHostile(t *testing.T) {
 		"many problems":     begin + strings.Repeat("- {number: x, title: [a], statements: {}}\n", maxParts/4),
 		"billion laughs":    laughs(9),
 	}
-	for name, text := range files {
-		t.Run(name, func(t *testing.T) {
-			var before, after runtime.MemStats
-			runtime.ReadMemStats(&before)
-			_, err := read(text)
-			runtime.ReadMemStats(&after)
-			var problems *Problems
-			if !errors.As(err, &problems) {
-				t.Fatalf("err = %v, want problems", err)
-			}
-			if n := len(err.Error()); n > 100<<10 {
-				t.Errorf("the message has %d bytes", n)
-			}
-			if used := (after.TotalAlloc - before.TotalAlloc) >> 20; used > 25 {
-				t.Errorf("allocated %d MiB", used)
+}
+
+// BenchmarkReadHostile has the longest that a bad file takes. Each is to be refused within 0.1 s.
+func BenchmarkReadHostile(b *testing.B) {
+	for name, text := range hostileFiles() {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := read(text); err == nil {
+					b.Fatal("it is taken")
+				}
 			}
 		})
 	}
