@@ -45,8 +45,7 @@ var syntaxAdvice = []struct {
 const brokenOff = "did not find expected"
 
 var (
-	syntaxLine    = regexp.MustCompile(`^yaml: line (\d+): `)
-	unknownAnchor = regexp.MustCompile(`unknown anchor '(.*)' referenced`)
+	syntaxLine = regexp.MustCompile(`^yaml: line (\d+): `)
 	// A question mark before a bracket or a comma is one of the library's own signs.
 	askedInBrackets = regexp.MustCompile(`[\[{].*?(\?)\s*[,\]}]`)
 	curlyQuote      = regexp.MustCompile(`(?:^|[\s:,\[{-])([“”‘‚„])`)
@@ -60,9 +59,10 @@ func (f *findings) syntax(text string, read int, err error) {
 		line, _ = strconv.Atoi(match[1])
 	}
 	line = min(line, strings.Count(strings.TrimRight(text, "\n"), "\n")+1)
-	if match := unknownAnchor.FindStringSubmatch(message); match != nil {
-		before, _, _ := strings.Cut(text, "*"+match[1])
-		f.addAt(endOf(before), "", "there is an alias, "+quote("*"+match[1]), aliasFix)
+	if _, name, ok := strings.Cut(message, "unknown anchor '"); ok {
+		alias := "*" + strings.TrimSuffix(name, "' referenced")
+		before, _, _ := strings.Cut(text, alias)
+		f.addAt(endOf(before), "", "there is an alias, "+quote(alias), aliasFix)
 		return
 	}
 	switch {
