@@ -16,6 +16,7 @@ import (
 	"time"
 	"unicode/utf16"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/sheet"
 
 	"github.com/google/go-cmp/cmp"
@@ -80,7 +81,7 @@ func TestHostileWorkbooksAreRefused(t *testing.T) {
 		t.Skip("a short run reads no files of megabytes: one goroutine does, and the race detector makes it long")
 	}
 	for _, a := range attacks() {
-		sh, err := sheet.Read("a.xlsx", bytes.NewReader(a.data(t)))
+		sh, err := sheet.Read("a.xlsx", bytes.NewReader(a.data(t)), framework.Builtin().Scale)
 		if err == nil || !strings.Contains(err.Error(), a.want) || !strings.HasPrefix(err.Error(), "a.xlsx: ") || len(sh.Rows) > 0 {
 			t.Errorf("%s: %d rows, %.300v; want %q", a.name, len(sh.Rows), err, a.want)
 		}
@@ -97,7 +98,7 @@ func TestFarCellsArePassedOver(t *testing.T) {
 		"last column": columns.String(), "last row": `<row r="1048576"><c r="C1048576"><v>1</v></c></row>`,
 	} {
 		data := book(t, "", [2]string{"A", row("Statement", "Score") + `<row r="2"><c><v>1</v></c><c><v>3</v></c></row>` + far})
-		sh, err := sheet.Read("a.xlsx", bytes.NewReader(data))
+		sh, err := sheet.Read("a.xlsx", bytes.NewReader(data), framework.Builtin().Scale)
 		if diff := cmp.Diff([]string{"|||1|3"}, rows(sh)); err != nil || diff != "" {
 			t.Errorf("%s: %v\n%s", name, err, diff)
 		}
@@ -120,7 +121,7 @@ func TestHostileWorkbooksStaySmall(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer f.Close()
-		_, err = sheet.Read("a.xlsx", f)
+		_, err = sheet.Read("a.xlsx", f, framework.Builtin().Scale)
 		var m runtime.MemStats
 		runtime.ReadMemStats(&m)
 		fmt.Printf("refused=%t memory=%d\n", err != nil, m.Sys)
