@@ -166,17 +166,6 @@ func Plainly(path string) (io.ReadCloser, error) {
 	return f, nil
 }
 
-// Unopened are the files that could not be opened.
-func (f Files) Unopened() []sheet.File {
-	var all []sheet.File
-	for _, c := range f {
-		if c.unopened != "" {
-			all = append(all, sheet.Unreadable(c.path, c.unopened))
-		}
-	}
-	return all
-}
-
 // failing is what reading goes on with where it failed.
 type failing struct{ error }
 

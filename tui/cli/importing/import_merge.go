@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/intake"
@@ -25,7 +26,8 @@ func (i *Importer) Merge(ref string, read sheets.Files) error {
 		err = i.mergeAsking(ref, read)
 	}
 	if store.Is(err, store.NotFound) || store.Is(err, store.Ambiguous) {
-		return errors.Join(err, wrongIn(read.Unopened()))
+		usual := framework.Builtin().Scale // of a session that is not there nobody knows another
+		return errors.Join(err, wrongIn(read.For(usual)))
 	}
 	return err
 }
