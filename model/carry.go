@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -36,7 +37,7 @@ func (c Carried) validate() error {
 	if c.Status == Dropped || !slices.Contains(Statuses(), c.Status) {
 		return refuse("%q is no status to take a priority over with; it is proposed, agreed, under way or done", excerpt(string(c.Status)))
 	}
-	return tooLong("where the measure stood", c.Stood, MaxLine)
+	return refusal.TooLong("where the measure stood", c.Stood, refusal.MaxLine)
 }
 
 // CarryOver takes the register of measures with its history and the priorities of an earlier
@@ -84,7 +85,7 @@ func (p Plan) CarryOver(earlier *Session) (Change, error) {
 func (p *Priority) adopt(s, earlier *Session) {
 	was, is := earlier.framework, s.framework
 	if was.ID != is.ID {
-		p.Statements, p.Steps, p.Government, p.Measure.Level, p.Funding = nil, nil, 0, "", nil
+		p.Statements, p.Steps, p.Requirement, p.Measure.Level, p.Funding = nil, nil, 0, "", nil
 		return
 	}
 	p.Statements = slices.DeleteFunc(slices.Clone(p.Statements), func(n int) bool {
@@ -97,9 +98,9 @@ func (p *Priority) adopt(s, earlier *Session) {
 		now, ok := is.Step(n)
 		return !ok || match.Folded(then.Title) != match.Folded(now.Title)
 	})
-	government, _ := earlier.Guide().GovernmentPriority(p.Government)
-	if here, ok := s.Guide().GovernmentPriority(p.Government); !ok || match.Folded(here.Title) != match.Folded(government.Title) {
-		p.Government = 0
+	government, _ := earlier.Guide().Requirement(p.Requirement)
+	if here, ok := s.Guide().Requirement(p.Requirement); !ok || match.Folded(here.Title) != match.Folded(government.Title) {
+		p.Requirement = 0
 	}
 	level, _ := earlier.Guide().EvaluationLevel(p.Measure.Level)
 	if here, ok := s.Guide().EvaluationLevel(p.Measure.Level); !ok || match.Folded(here.Text) != match.Folded(level.Text) {
@@ -135,7 +136,7 @@ func (from Source) validate() error {
 	if from.Session == "" {
 		return refuse("the earlier session that a priority was taken over from has no id")
 	}
-	if err := tooLong("the id of the earlier session", from.Session, MaxLine); err != nil {
+	if err := refusal.TooLong("the id of the earlier session", from.Session, refusal.MaxLine); err != nil {
 		return err
 	}
 	if !wellFormedID(from.Priority, priorityPrefix) {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/refusal/refusaltest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -46,7 +47,7 @@ func TestCarryOver(t *testing.T) {
 		{ID: "pr4", What: "new", Status: Proposed},
 		{
 			ID: "pr5", What: "what", Statements: []int{1, 3}, Steps: []int{2}, Owner: "Hub lead", Status: Done, Why: "why\nnow", Resources: "two days",
-			Outcome: "access", Measure: measure, Indicator: "m1", Government: 1, IfThen: "if so\nthen so", Funding: []string{"capacity", "guidance"}, Carried: &Carried{"abcdefghijkl", "pr1", Done, "17.5%", nil, nil},
+			Outcome: "access", Measure: measure, Indicator: "m1", Requirement: 1, IfThen: "if so\nthen so", Funding: []string{"capacity", "guidance"}, Carried: &Carried{"abcdefghijkl", "pr1", Done, "17.5%", nil, nil},
 		},
 		{ID: "pr6", What: "train together", Steps: []int{1, 3}, Status: Proposed, Carried: &Carried{"abcdefghijkl", "pr2", Proposed, "", nil, nil}},
 	}
@@ -69,7 +70,7 @@ func TestCarryOver(t *testing.T) {
 		t.Errorf("there are %d priorities", n)
 	}
 	_, err := next.Session().Plan().CarryOver(next.Session())
-	isRefusal(t, err, "earlier session")
+	refusaltest.Want(t, err, "earlier session")
 }
 
 // What was merged since is here, and does not come again.
@@ -92,7 +93,7 @@ func TestCarryOverAfterAMerger(t *testing.T) {
 // Numbers mean something else in another framework, and some may be gone in this one.
 func TestCarryOverToOtherFrameworks(t *testing.T) {
 	first := furnished(t)
-	first.do(Edit[Priority]{Priority{ID: "pr1", What: "x", Statements: []int{1, 7}, Steps: []int{3}, Government: 1, Measure: Measure{Now: "3", Level: "behaviour"}}})
+	first.do(Edit[Priority]{Priority{ID: "pr1", What: "x", Statements: []int{1, 7}, Steps: []int{3}, Requirement: 1, Measure: Measure{Now: "3", Level: "behaviour"}}})
 	smaller := smallFramework()
 	smaller.Steps, smaller.Evaluation = smaller.Steps[:2], smaller.Evaluation[:1]
 	other := smallFramework()
@@ -108,7 +109,7 @@ func TestCarryOverToOtherFrameworks(t *testing.T) {
 		next := laterRoom(t, c.fw)
 		next.carry(first.Session())
 		got := next.Session().Priorities()[0]
-		if !cmp.Equal(got.Statements, c.statements) || got.Steps != nil || got.Government != c.government || got.Measure != (Measure{Now: "3"}) {
+		if !cmp.Equal(got.Statements, c.statements) || got.Steps != nil || got.Requirement != c.government || got.Measure != (Measure{Now: "3"}) {
 			t.Errorf("%s: %+v", name, got)
 		}
 	}
@@ -140,7 +141,7 @@ func TestMeasuresAreNotMixedByName(t *testing.T) {
 	m.Name = "Turnover in care"
 	now.do(Edit[Indicator]{m})
 	old.do(Add[Indicator]{Indicator{ID: "m2", Name: "Turnover in care", Unit: "%", Values: []Value{{Date: "2027-08-01", Number: "55"}}}, End})
-	isRefusal(t, take(), `already a measure called "Turnover in care"`)
+	refusaltest.Want(t, take(), `already a measure called "Turnover in care"`)
 	if got := now.Session().Plan().Indicators()[0].Values; len(got) != 1 || got[0].Number != "12" {
 		t.Errorf("it has the values of the other: %+v", got)
 	}

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"testing"
 
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/dumptest"
 
 	"github.com/google/go-cmp/cmp"
@@ -13,7 +14,7 @@ import (
 // ofEveryKind has one change of every kind under the name that data files have for it.
 // The names stand for ever: entries may be added here, and none be changed or taken out.
 var ofEveryKind = map[string]Change{
-	"details":              SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-12", Facilitator: "F", Starts: "13:30", Ends: "15:30", PlanYear: FinancialYear}},
+	"details":              SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-12", Facilitator: "F", Starts: "13:30", Ends: "15:30", PlanYear: calendar.FinancialYear}},
 	"baseline":             SetBaseline{true},
 	"blind":                SetBlind{true},
 	"score":                SetScore{1, 2, "p1", Points(0)},
@@ -83,9 +84,9 @@ func wholePriority() Priority {
 	return Priority{
 		ID: "pr1", What: "what", Statements: []int{1, 3}, Steps: []int{2}, Owner: "Hub lead", Quarter: "Q2", Status: UnderWay,
 		Barriers: []string{"b1", "b2"}, IfThen: "if so\nthen so", Funding: []string{"capacity", "guidance"}, Why: "why\nnow", Resources: "two days", Outcome: "access",
-		Measure:    Measure{"the register", "20", "60", "behaviour"},
-		Indicator:  "m1",
-		Government: 1, Review: "2026-06-12", Raise: "a named lead", Focus: true, By: []string{"p1", "p2"},
+		Measure:     Measure{"the register", "20", "60", "behaviour"},
+		Indicator:   "m1",
+		Requirement: 1, Review: "2026-06-12", Raise: "a named lead", Focus: true, By: []string{"p1", "p2"},
 		Carried: &Carried{"abc", "pr7", Agreed, "10", []string{"pr8"}, []Source{{"still earlier", "pr2"}}},
 	}
 }

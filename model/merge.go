@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"familyhub/stocktake/model/refusal"
 )
 
 // MergePriorities makes one priority of two that are the same. What stays has the
@@ -34,7 +36,7 @@ func (p Plan) MergePriorities(stays, goes string) (Change, error) {
 		What: both(one.What, other.What), IfThen: both(one.IfThen, other.IfThen), Why: both(both(one.Why, other.Why), why), Resources: both(both(one.Resources, other.Resources), resources),
 		Owner: cmp.Or(one.Owner, other.Owner), Outcome: cmp.Or(one.Outcome, other.Outcome),
 		Quarter: cmp.Or(one.Quarter, other.Quarter), Review: cmp.Or(one.Review, other.Review),
-		Measure: one.Measure.with(other.Measure), Indicator: cmp.Or(one.Indicator, other.Indicator), Government: cmp.Or(one.Government, other.Government),
+		Measure: one.Measure.with(other.Measure), Indicator: cmp.Or(one.Indicator, other.Indicator), Requirement: cmp.Or(one.Requirement, other.Requirement),
 		Raise: cmp.Or(one.Raise, other.Raise),
 	}.cleaned()
 	if err := one.fits(); err != nil {
@@ -106,7 +108,7 @@ func (p Plan) SplitPriority(id, what, other string) (Change, error) {
 	one := s.priorities[at]
 	two := Priority{
 		ID: NextID[Priority](s), What: other, Statements: one.Statements, Steps: one.Steps, Barriers: one.Barriers, By: one.By,
-		Owner: one.Owner, Quarter: one.Quarter, Status: one.Status, Government: one.Government, Funding: one.Funding,
+		Owner: one.Owner, Quarter: one.Quarter, Status: one.Status, Requirement: one.Requirement, Funding: one.Funding,
 	}
 	if one.Carried != nil { // both come from there; the measure stays with the first
 		carried := *one.Carried
@@ -136,7 +138,7 @@ func (p Plan) MergeBarriers(stays, goes string) (Change, error) {
 	if one.Kind == "" {
 		one.Kind = other.Kind
 	}
-	if err := tooLong("the barrier", one.Text, MaxText); err != nil {
+	if err := refusal.TooLong("the barrier", one.Text, refusal.MaxText); err != nil {
 		return nil, tooLongTogether(err)
 	}
 	changes := append(p.without(goes, stays), Remove[Barrier]{goes}, Edit[Barrier]{one})
@@ -186,11 +188,11 @@ func (p Priority) unkept(s *Session, other Priority) (why, resources string) {
 		differing("Other outcome", p.Outcome, other.Outcome),
 		p.Measure.unkept(other.Measure),
 		differing("Other measure of the register", measure.Name, otherMeasure.Name),
-		differing("Other government priority", numberWords(p.Government), numberWords(other.Government)),
+		differing("Other "+s.framework.Words().Requirement.One, numberWords(p.Requirement), numberWords(other.Requirement)),
 	)
 	resources = lines(
 		differing("Other lead", p.Owner, other.Owner),
-		differing("Other quarter", d.Months(p.Quarter), d.Months(other.Quarter)),
+		differing("Other quarter", d.Quarters().Months(p.Quarter), d.Quarters().Months(other.Quarter)),
 		differing("Other review", p.Review.Words(), other.Review.Words()),
 		differing("Would make the other more likely", p.Raise, other.Raise),
 	)

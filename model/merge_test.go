@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model/dumptest"
+	"familyhub/stocktake/model/refusal"
+	"familyhub/stocktake/model/refusal/refusaltest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -15,7 +17,7 @@ func TestMergePriorities(t *testing.T) {
 		Edit[Priority]{Priority{ID: "pr1", What: "agree on one form", Statements: []int{1}, Owner: "Hub lead", Status: Agreed, Why: "now", Barriers: []string{"b1"}}},
 		Edit[Priority]{Priority{
 			ID: "pr2", What: "Agree on one FORM", Statements: []int{1, 3}, Steps: []int{2}, Owner: "Schools", Quarter: "Q3", Why: "later\nor now",
-			Barriers: []string{"b2", "b1"}, Measure: Measure{Text: "forms"}, Government: 1, Focus: true, Review: "2026-06-12", Status: Done,
+			Barriers: []string{"b2", "b1"}, Measure: Measure{Text: "forms"}, Requirement: 1, Focus: true, Review: "2026-06-12", Status: Done,
 		}},
 	)
 	before := dumptest.Dump(r.Session())
@@ -26,7 +28,7 @@ func TestMergePriorities(t *testing.T) {
 	r.do(merged)
 	want := []Priority{{
 		ID: "pr1", What: "agree on one form", Statements: []int{1, 3}, Steps: []int{2}, Owner: "Hub lead", Quarter: "Q3", Status: Agreed,
-		Why: "now\nlater\nor now", Resources: "Other lead: Schools", Barriers: []string{"b1", "b2"}, Measure: Measure{Text: "forms"}, Government: 1, Focus: true, Review: "2026-06-12",
+		Why: "now\nlater\nor now", Resources: "Other lead: Schools", Barriers: []string{"b1", "b2"}, Measure: Measure{Text: "forms"}, Requirement: 1, Focus: true, Review: "2026-06-12",
 	}}
 	if diff := cmp.Diff(want, r.Session().Priorities()); diff != "" {
 		t.Error(diff)
@@ -59,7 +61,7 @@ func TestMergedMeasure(t *testing.T) {
 
 func TestMergeRefuses(t *testing.T) {
 	r := furnished(t)
-	half := strings.Repeat("ü", MaxText/2+1)
+	half := strings.Repeat("ü", refusal.MaxText/2+1)
 	r.do(
 		Edit[Priority]{Priority{ID: "pr1", What: "x" + half, Carried: &Carried{Session: "a", Priority: "pr1", Status: Agreed}}},
 		Edit[Priority]{Priority{ID: "pr2", What: "y" + half}},
@@ -69,18 +71,18 @@ func TestMergeRefuses(t *testing.T) {
 	s := r.Session()
 	for _, pair := range [][2]string{{"pr1", "pr9"}, {"pr9", "pr1"}, {"pr1", "pr1"}} {
 		_, err := s.Plan().MergePriorities(pair[0], pair[1])
-		isRefusal(t, err, "two priorities")
+		refusaltest.Want(t, err, "two priorities")
 	}
 	_, err := s.Plan().MergePriorities("pr1", "pr2")
-	isRefusal(t, err, "cannot be merged", "at most 10000", "shorten")
+	refusaltest.Want(t, err, "cannot be merged", "at most 10000", "shorten")
 	_, err = s.Plan().MergePriorities("pr1", "pr3")
-	isRefusal(t, err, "different sessions", "drop one")
+	refusaltest.Want(t, err, "different sessions", "drop one")
 	_, err = s.Plan().MergeBarriers("b1", "b2")
-	isRefusal(t, err, "cannot be merged", "at most 10000")
+	refusaltest.Want(t, err, "cannot be merged", "at most 10000")
 	_, err = s.Plan().MergeBarriers("b1", "b9")
-	isRefusal(t, err, "two barriers")
+	refusaltest.Want(t, err, "two barriers")
 	_, err = s.Plan().SplitPriority("pr9", "x", "y")
-	isRefusal(t, err, `"pr9"`)
+	refusaltest.Want(t, err, `"pr9"`)
 }
 
 func TestBoth(t *testing.T) {

@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -24,21 +25,21 @@ func (p Parked) list(s *Session) *[]Parked { return &s.parked }
 func (p Parked) canRemove(*Session) error  { return nil }
 func (p Parked) noun() string              { return "parked point" }
 
-func (p Parked) describe(*Session) Description {
+func (p Parked) describe(s *Session) Description {
 	d := Description{what: "parked point: " + excerpt(p.Text)}
 	if p.Statement != 0 {
 		d.Statements = []int{p.Statement}
-		d.what = about("parked point", d.Statements, nil) + ": " + excerpt(p.Text)
+		d.what = about(s, "parked point", d.Statements, nil) + ": " + excerpt(p.Text)
 	}
 	return d
 }
 
-func (p Parked) fields(_ *Session, old Parked) []field {
+func (p Parked) fields(s *Session, old Parked) []field {
 	done := map[bool]string{true: "yes", false: "no"}
 	return []field{
 		{"text", old.Text, p.Text},
 		{"who takes it up", old.Owner, p.Owner},
-		{"statement", numberWords(old.Statement), numberWords(p.Statement)},
+		{s.framework.Words().Statement.One, s.labels(present(old.Statement)), s.labels(present(p.Statement))},
 		{"done", done[old.Done], done[p.Done]},
 	}
 }
@@ -60,7 +61,7 @@ func (p Parked) check(s *Session) error {
 			return err
 		}
 	}
-	return cmp.Or(tooLong("the parked point", p.Text, MaxLine), tooLong("who takes it up", p.Owner, MaxLine))
+	return cmp.Or(refusal.TooLong("the parked point", p.Text, refusal.MaxLine), refusal.TooLong("who takes it up", p.Owner, refusal.MaxLine))
 }
 
 // Parked returns the parking lot, in the order in which things came up.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -26,14 +28,14 @@ func Statuses() []Status { return []Status{Proposed, Agreed, UnderWay, Done, Dro
 // Priority is something that the room wants done. Only What must be there. The order
 // of a session's priorities is their rank, the first the highest.
 type Priority struct {
-	ID         string   `json:"id"`
-	What       string   `json:"what"`
-	Statements []int    `json:"statements"`
-	Steps      []int    `json:"steps,omitempty"`
-	Owner      string   `json:"owner"` // a role or an agency
-	Quarter    Quarter  `json:"quarter"`
-	Status     Status   `json:"status"`
-	Barriers   []string `json:"barriers,omitempty"` // ids of the barriers that it is to remove
+	ID         string           `json:"id"`
+	What       string           `json:"what"`
+	Statements []int            `json:"statements"`
+	Steps      []int            `json:"steps,omitempty"`
+	Owner      string           `json:"owner"` // a role or an agency
+	Quarter    calendar.Quarter `json:"quarter"`
+	Status     Status           `json:"status"`
+	Barriers   []string         `json:"barriers,omitempty"` // ids of the barriers that it is to remove
 	// IfThen is when, where and by whom it is begun, such as "If somebody starts, then their
 	// manager books the induction in the first week".
 	IfThen    string  `json:"if_then,omitempty"`
@@ -42,13 +44,13 @@ type Priority struct {
 	Outcome   string  `json:"outcome,omitempty"` // in words, the framework's or the room's own
 	Measure   Measure `json:"measure,omitzero"`
 	Indicator string  `json:"indicator,omitempty"` // the id of a measure in the register
-	// Government is the number of the government's priority that it serves; 0 for none.
-	Government int      `json:"government,omitempty"`
-	Funding    []string `json:"funding,omitempty"` // ids of the framework's uses of funding that it could be paid under
-	Review     Date     `json:"review,omitempty"`  // the day on which its progress is looked at next
-	Raise      string   `json:"raise,omitempty"`   // what would make it more likely to happen
-	Focus      bool     `json:"focus,omitempty"`   // the room chose it as one of the few to begin with
-	By         []string `json:"by,omitempty"`      // ids of the participants who said it, where that is known
+	// Requirement is the number of the framework's requirement that it serves; 0 for none.
+	Requirement int           `json:"government,omitempty"`
+	Funding     []string      `json:"funding,omitempty"` // ids of the framework's uses of funding that it could be paid under
+	Review      calendar.Date `json:"review,omitempty"`  // the day on which its progress is looked at next
+	Raise       string        `json:"raise,omitempty"`   // what would make it more likely to happen
+	Focus       bool          `json:"focus,omitempty"`   // the room chose it as one of the few to begin with
+	By          []string      `json:"by,omitempty"`      // ids of the participants who said it, where that is known
 	// Carried is where it comes from when it was taken over from an earlier plan.
 	Carried *Carried `json:"carried,omitempty"`
 }
@@ -74,8 +76,8 @@ func (p Priority) key() string                 { return p.ID }
 func (p Priority) prefix() string              { return priorityPrefix }
 func (p Priority) list(s *Session) *[]Priority { return &s.priorities }
 func (p Priority) noun() string                { return "priority" }
-func (p Priority) describe(*Session) Description {
-	return Description{Statements: p.Statements, what: about("priority", p.Statements, p.Steps) + ": " + excerpt(p.What)}
+func (p Priority) describe(s *Session) Description {
+	return Description{Statements: p.Statements, what: about(s, "priority", p.Statements, p.Steps) + ": " + excerpt(p.What)}
 }
 
 // canRemove refuses while a review says something of the priority: what became of it would be lost.
@@ -87,14 +89,15 @@ func (p Priority) canRemove(s *Session) error {
 }
 
 func (p Priority) fields(s *Session, old Priority) []field {
+	words := s.framework.Words()
 	focus := map[bool]string{true: "yes", false: "no"}
 	return []field{
 		{"text", old.What, p.What},
 		{"owner", old.Owner, p.Owner},
-		{"quarter", s.details.Months(old.Quarter), s.details.Months(p.Quarter)},
+		{"quarter", s.details.Quarters().Months(old.Quarter), s.details.Quarters().Months(p.Quarter)},
 		{"status", string(old.Status), string(p.Status)},
-		{"statements", numbers(old.Statements), numbers(p.Statements)},
-		{"steps", numbers(old.Steps), numbers(p.Steps)},
+		{words.Statement.Many, s.labels(old.Statements), s.labels(p.Statements)},
+		{words.Step.Many, numbers(old.Steps), numbers(p.Steps)},
 		{"barriers", byID + strings.Join(old.Barriers, " "), byID + strings.Join(p.Barriers, " ")},
 		{"if and then", old.IfThen, p.IfThen},
 		{"reason", old.Why, p.Why},
@@ -105,7 +108,7 @@ func (p Priority) fields(s *Session, old Priority) []field {
 		{"target", old.Measure.Target, p.Measure.Target},
 		{"level of evaluation", byID + old.Measure.Level, byID + p.Measure.Level},
 		{"measure of the register", byID + old.Indicator, byID + p.Indicator},
-		{"government priority", numberWords(old.Government), numberWords(p.Government)},
+		{words.Requirement.One, numberWords(old.Requirement), numberWords(p.Requirement)},
 		{"uses of funding", byID + strings.Join(old.Funding, " "), byID + strings.Join(p.Funding, " ")},
 		{"review", old.Review.Words(), p.Review.Words()},
 		{"what would make it more likely", old.Raise, p.Raise},
@@ -138,7 +141,7 @@ func (p Priority) check(s *Session) error {
 	if p.What == "" {
 		return refuse("the priority is empty; write what is to be done")
 	}
-	if !p.Quarter.isQuarter() {
+	if !p.Quarter.Valid() {
 		return refuse("%q is no quarter; it is Q1, Q2, Q3, Q4, later or empty", string(p.Quarter))
 	}
 	if !slices.Contains(Statuses(), p.Status) {
@@ -169,8 +172,8 @@ func (p Priority) refersTo(s *Session) error {
 	if p.Indicator != "" && position(s.indicators, p.Indicator) < 0 {
 		return refuse("there is no measure %q in the register", excerpt(p.Indicator))
 	}
-	if _, ok := s.Guide().GovernmentPriority(p.Government); !ok && p.Government != 0 {
-		return refuse("there is no government priority %d in this session's framework", p.Government)
+	if _, ok := s.Guide().Requirement(p.Requirement); !ok && p.Requirement != 0 {
+		return refuse("there is no %s %d in this session's framework", s.framework.Words().Requirement.One, p.Requirement)
 	}
 	for _, id := range p.Funding {
 		if _, ok := s.Guide().FundingUse(id); !ok {
@@ -185,18 +188,18 @@ func (p Priority) refersTo(s *Session) error {
 
 // fits refuses over-long texts.
 func (p Priority) fits() error {
-	return cmp.Or(
-		tooLong("the owner", p.Owner, MaxLine),
-		tooLong("the outcome", p.Outcome, MaxLine),
-		tooLong("the measure", p.Measure.Text, MaxLine),
-		tooLong("where the measure stands now", p.Measure.Now, MaxLine),
-		tooLong("the target", p.Measure.Target, MaxLine),
-		tooLong("what would make it more likely", p.Raise, MaxLine),
-		tooLong("the priority", p.What, MaxText),
-		tooLong("the text after “if”", p.IfThen, MaxText),
-		tooLong("the reason", p.Why, MaxText),
-		tooLong("the text on resources", p.Resources, MaxText),
-	)
+	return refusal.Lengths{
+		{"the owner", p.Owner, refusal.MaxLine},
+		{"the outcome", p.Outcome, refusal.MaxLine},
+		{"the measure", p.Measure.Text, refusal.MaxLine},
+		{"where the measure stands now", p.Measure.Now, refusal.MaxLine},
+		{"the target", p.Measure.Target, refusal.MaxLine},
+		{"what would make it more likely", p.Raise, refusal.MaxLine},
+		{"the priority", p.What, refusal.MaxText},
+		{"the text after “if”", p.IfThen, refusal.MaxText},
+		{"the reason", p.Why, refusal.MaxText},
+		{"the text on resources", p.Resources, refusal.MaxText},
+	}.Check()
 }
 
 // cleanedIDs are ids made inert, in order, each once.

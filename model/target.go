@@ -5,14 +5,16 @@ import (
 	"math"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/text"
 )
 
 // Target is where the area wants to be at a statement or a step: a point of the scale, by a
 // day. It enters no average of scores.
 type Target struct {
 	Level int
-	By    Date
+	By    calendar.Date
 }
 
 // Words is the target as a sentence has it, such as "4 by 12 March 2027".
@@ -25,10 +27,10 @@ func (t Target) Words() string { return framework.Number(t.Level) + " by " + t.B
 // have none. Once all have one, the mean of theirs is the step's target: a change that would
 // make it another than the step's own is refused, since nobody could tell which of the two counts.
 type SetTarget struct {
-	Statement int   `json:"statement,omitempty"`
-	Step      int   `json:"step,omitempty"`
-	Level     Score `json:"level"`
-	By        Date  `json:"by,omitempty"`
+	Statement int           `json:"statement,omitempty"`
+	Step      int           `json:"step,omitempty"`
+	Level     Score         `json:"level"`
+	By        calendar.Date `json:"by,omitempty"`
 }
 
 func (c SetTarget) kind() string { return "target" }
@@ -48,18 +50,18 @@ func (c SetTarget) kept(s *Session) Change {
 
 func (c SetTarget) subject() Subject { return Subject{c.Statement, c.Step} }
 
-// Of is what the target is of, such as "statement 7" or "step 2".
-func (c SetTarget) Of() string {
+// Of is what the target is of in a framework, such as "statement 7" or "step 2".
+func (c SetTarget) Of(fw *framework.Framework) string {
 	if c.Statement != 0 {
-		return fmt.Sprintf("statement %d", c.Statement)
+		return fw.StatementNamed(c.Statement)
 	}
-	return fmt.Sprintf("step %d", c.Step)
+	return fw.StepNamed(c.Step)
 }
 
 func (c SetTarget) describe(s *Session) Description {
-	what := plainly("target of %s cleared", c.Of())
+	what := plainly("target of %s cleared", c.Of(s.framework))
 	if t, ok := c.target(s); ok {
-		what = plainly("target of %s: %s", c.Of(), t.Words())
+		what = plainly("target of %s: %s", c.Of(s.framework), t.Words())
 	}
 	if c.Statement != 0 {
 		return what.at(c.Statement)
@@ -182,17 +184,17 @@ func (t Targets) points(target Target) float64 { return t.s.framework.Scale.Poin
 
 // Usual is the day of a target of which the room says no other: twelve months after the
 // session, or where that has no day, after it was begun.
-func (t Targets) Usual() Date {
+func (t Targets) Usual() calendar.Date {
 	day := t.s.details.Date
 	if day.Validate() != nil || day == "" {
-		day = DateOf(t.s.origin.Created)
+		day = calendar.DateOf(t.s.origin.Created)
 	}
-	return day.addMonths(12)
+	return day.AddMonths(12)
 }
 
 // CheckDay refuses a day that is over on the day of the session. It asks only what people enter
 // now, since the session may be moved past the day of a target.
-func (t Targets) CheckDay(by Date) error {
+func (t Targets) CheckDay(by calendar.Date) error {
 	if err := by.Validate(); err != nil {
 		return err
 	}
@@ -204,9 +206,9 @@ func (t Targets) CheckDay(by Date) error {
 
 // StepTarget is where the area wants to be at a step.
 type StepTarget struct {
-	Level float64 // in points, as averages are
-	By    Date    // of a mean, the latest day of the statements' targets
-	Own   bool    // it was set for the step itself; otherwise it is the mean of its statements' targets
+	Level float64       // in points, as averages are
+	By    calendar.Date // of a mean, the latest day of the statements' targets
+	Own   bool          // it was set for the step itself; otherwise it is the mean of its statements' targets
 }
 
 // Words is the target as a sentence has it, such as "3.5 by 12 March 2027".
@@ -233,7 +235,7 @@ func (t Targets) Step(number int) (StepTarget, bool) {
 // mean is the target that the statements of a step amount to; false unless all have one.
 func (t Targets) mean(step framework.Step) (StepTarget, bool) {
 	var sum float64
-	var by Date
+	var by calendar.Date
 	for _, st := range step.Statements {
 		target, ok := t.Statement(st.Number)
 		if !ok {
@@ -271,11 +273,11 @@ func (t Targets) agree(step framework.Step, changed Subject) error {
 		return nil
 	}
 	if changed.Statement == 0 {
-		return refuse("all statements of step %d have targets, %s on average, so the step cannot aim at %s; change theirs instead",
-			step.Number, mean.LevelWords(), framework.Number(own.Level))
+		return refuse("all statements of %s have targets, %s on average, so the step cannot aim at %s; change theirs instead",
+			t.s.framework.StepNamed(step.Number), mean.LevelWords(), framework.Number(own.Level))
 	}
-	return refuse("with this, the statements of step %d aim at %s on average, and the step itself at %s; change or clear the step's target first",
-		step.Number, mean.LevelWords(), framework.Number(own.Level))
+	return refuse("with this, the statements of %s aim at %s on average, and the step itself at %s; change or clear the step's target first",
+		t.s.framework.StepNamed(step.Number), mean.LevelWords(), framework.Number(own.Level))
 }
 
 // ToGo is how far a statement or step is below where it is to be, in points; 0 where it is there,
@@ -301,9 +303,9 @@ func (t Targets) Question(at Subject) string {
 	if !ok || !t.known(at) {
 		return ""
 	}
-	what, today := fmt.Sprintf("Step %d", at.Step), stats.Figure(t.Today(at))
+	what, today := text.Capital(t.s.framework.StepNamed(at.Step)), stats.Figure(t.Today(at))
 	if at.Statement != 0 {
-		what = fmt.Sprintf("Statement %d", at.Statement)
+		what = text.Capital(t.s.framework.StatementNamed(at.Statement))
 		if c, agreed := t.s.At(at.Statement).Consensus(); agreed {
 			today = c.Words()
 		}

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/text"
 )
 
@@ -35,8 +36,8 @@ type Lines struct {
 	Scale      framework.Scale // of the averages
 	Title      string
 	Conclusion string
-	Points     []string     // the sessions, in order of time
-	Days       []model.Date // theirs, one for each point: they are as far apart as the days
+	Points     []string        // the sessions, in order of time
+	Days       []calendar.Date // theirs, one for each point: they are as far apart as the days
 	Series     []Line
 	Range      *Range // in place of the Scale
 }

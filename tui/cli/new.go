@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui/cli/console"
@@ -39,19 +40,19 @@ no scores are shown by agency.`,
 		Args: usage.Takes(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			var err error
-			if d.Date, err = model.ReadDate(date, model.DateOf(a.Now())); err != nil {
+			if d.Date, err = calendar.ReadDate(date, calendar.DateOf(a.Now())); err != nil {
 				return usage.WrongCall(fmt.Errorf("--date: %w", err))
 			}
 			if !cmd.Flags().Changed("date") {
-				d.Date = model.DateOf(a.Now())
+				d.Date = calendar.DateOf(a.Now())
 			}
-			if d.Starts, err = model.ReadClockOf24(starts); err != nil {
+			if d.Starts, err = calendar.ReadClockOf24(starts); err != nil {
 				return usage.WrongCall(fmt.Errorf("--starts: %w", err))
 			}
-			if d.Ends, err = model.ReadClockOf24(ends); err != nil {
+			if d.Ends, err = calendar.ReadClockOf24(ends); err != nil {
 				return usage.WrongCall(fmt.Errorf("--ends: %w", err))
 			}
-			d.PlanYear = model.PlanYear(strings.TrimPrefix(quarters, "workshop"))
+			d.PlanYear = calendar.PlanYear(strings.TrimPrefix(quarters, "workshop"))
 			id, err := beginSession(a, origin, participants, fw)
 			if err != nil {
 				return err
@@ -71,7 +72,7 @@ no scores are shown by agency.`,
 	flags.StringVar(&quarters, "quarters", "workshop", "what the plan’s quarters are counted from: `workshop`, financial (year, April to March) or calendar")
 	flags.BoolVar(&origin.Blind, "blind", false, "scores stay unseen until they are revealed")
 	flags.BoolVar(&origin.Anonymous, "anonymous", false, "numbers in place of names, for good")
-	flags.StringVar(&fw, "framework", "", "a framework `FILE` of your own, in place of the built-in one")
+	flags.StringVar(&fw, "framework", "", "a framework `FILE` of your own, or - for stdin, in place of the built-in one")
 	return cmd
 }
 
@@ -117,18 +118,4 @@ func readParticipants(path string) ([]model.Participant, error) {
 	}
 	defer f.Close()
 	return roster.ReadParticipants(filepath.Base(path), f)
-}
-
-// readFramework reads a framework file, and says what of it was not read.
-func (a *App) readFramework(path string) (*framework.Framework, error) {
-	f, err := console.OpenFile(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	fw, warnings, err := framework.ReadWithWarnings(filepath.Base(path), f)
-	for _, w := range warnings {
-		a.Say("%s", w)
-	}
-	return fw, err
 }

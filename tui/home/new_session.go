@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/model/text"
@@ -35,7 +36,7 @@ type newSession struct {
 // setUp asks for a new group session; the table of participants follows.
 func (h *Home) setUp(app ui.App) tea.Cmd {
 	n := &newSession{home: h}
-	today := model.DateOf(h.app.Now())
+	today := calendar.DateOf(h.app.Now())
 	fields := append(detailFields(model.Details{Date: today}, today),
 		votingChoice(false),
 		form.NewChoice(namingField, "names", []form.Option{{Value: "names", Words: "names or aliases"}, {Value: "anonymous", Words: "anonymous: numbers only, for good"}}),

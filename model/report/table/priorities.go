@@ -58,7 +58,7 @@ func laterFields() []Field {
 }
 
 func laterCells(s *model.Session, p model.Priority) []Cell {
-	return []Cell{Of(s.Plan().Months(p.Quarter)), Of(p.IfThen), Of(strings.Join(s.Guide().FundingUses(p.Funding), "\n")), Of(p.Indicator)}
+	return []Cell{Of(s.Plan().Quarters().Months(p.Quarter)), Of(p.IfThen), Of(strings.Join(s.Guide().FundingUses(p.Funding), "\n")), Of(p.Indicator)}
 }
 
 func statusWords() string {
@@ -70,7 +70,7 @@ func statusWords() string {
 }
 
 func whatCells(s *model.Session, p model.Priority) []Cell {
-	first, last := s.Plan().Span(p.Quarter)
+	first, last := s.Plan().Quarters().Span(p.Quarter)
 	return []Cell{
 		Of(p.ID), Of(p.What), numberList(p.Statements), numberList(p.Steps), Bool(p.Focus), Of(p.Owner),
 		Of(p.Quarter), Of(first), Of(last), Of(p.Review), Of(p.Status),
@@ -96,7 +96,7 @@ func howFields() []Field {
 
 func howCells(s *model.Session, p model.Priority) []Cell {
 	level, _ := s.Guide().EvaluationLevel(p.Measure.Level)
-	government, serves := s.Guide().GovernmentPriority(p.Government)
+	government, serves := s.Guide().Requirement(p.Requirement)
 	return []Cell{
 		Of(p.Why), Of(p.Outcome), Of(p.Resources), Of(removed(s, p)),
 		Of(p.Measure.Text), Of(p.Measure.Now), Of(p.Measure.Target), Of(level.Text),
