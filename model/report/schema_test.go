@@ -201,7 +201,7 @@ func TestSchemasRefuse(t *testing.T) {
 		{"date", "12/03/2026"},
 		{"created", "yesterday"},
 		{"blind", "no"},
-		{"scores", []any{map[string]any{"round": 1, "participant": "p1", "statement": 1, "score": 6}}},
+		{"scores", []any{map[string]any{"round": 1, "participant": "p1", "statement": 1, "score": 1.5}}},
 		{"scores", []any{map[string]any{"round": 1, "participant": "p1", "statement": 1, "score": "sealed"}}},
 		{"scores", []any{map[string]any{"round": 0, "participant": "p1", "statement": 1, "score": 5}}},
 		{"scores", []any{map[string]any{"participant": "p1", "statement": 1, "score": 5}}},
