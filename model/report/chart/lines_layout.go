@@ -43,6 +43,10 @@ type linesPlot struct {
 func (l LinesLayout) plot(lines report.Lines) linesPlot {
 	if lines.Range != nil {
 		l = l.small(*lines.Range)
+	} else {
+		for _, m := range report.ScaleMarks(lines.Scale) {
+			l.Left = max(l.Left, l.Measure(m.Text, l.Text)+2*scaleInset)
+		}
 	}
 	p := linesPlot{LinesLayout: l, scale: lines.Range}
 	row := l.Text * Leading

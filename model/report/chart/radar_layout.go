@@ -28,7 +28,11 @@ type RadarLayout struct {
 // series stand beside each other and need the room.
 func LeastRadius(r report.Radar, usual float64) float64 {
 	const most = 3
-	if len(r.Series()) > most {
+	wide := slices.ContainsFunc(report.ScaleMarks(r.Scale), func(m report.ScaleMark) bool { return len(m.Text) > 1 })
+	switch n := len(r.Series()); {
+	case n > most && wide: // figures with a minus, or of two digits
+		return usual / 2
+	case n > most, n == most && wide:
 		return usual * 2 / 3
 	}
 	return usual

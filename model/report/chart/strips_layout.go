@@ -74,7 +74,13 @@ func (p stripsPlot) figuresWidth() float64 {
 	return widest
 }
 
-func (p stripsPlot) figures(axis int) []Figure { return figuresOf(p.series, axis) }
+// figures are those of a step; none of one without scores.
+func (p stripsPlot) figures(axis int) []Figure {
+	if a := p.radar.Axes[axis]; math.IsNaN(a.Consensus) && math.IsNaN(a.Individual) {
+		return nil
+	}
+	return figuresOf(p.series, axis)
+}
 
 // head is the height of the numbers of the scale.
 func (p stripsPlot) head() float64 { return p.Text*Leading + stripGap/2 }
