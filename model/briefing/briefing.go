@@ -53,9 +53,9 @@ func what(s *model.Session) []Point {
 	fw := s.Framework()
 	points := []Point{
 		{
-			"What", fmt.Sprintf("%s: %s in %s, each scored from 0 to %d.", fw.Title, text.CountOf(len(fw.Statements()), "statement", "statements"),
-				text.CountOf(len(fw.Steps), "step", "steps"), model.MaxPoints),
-			fmt.Sprintf("%s, each 0 to %d", text.CountOf(len(fw.Statements()), "statement", "statements"), model.MaxPoints),
+			"What", fmt.Sprintf("%s: %s in %s, each scored from %s.", fw.Title, fw.Words().Statement.Count(len(fw.Statements())),
+				fw.Words().Step.Count(len(fw.Steps)), fw.Scale.Words()),
+			fmt.Sprintf("%s, each %s", fw.Words().Statement.Count(len(fw.Statements())), fw.Scale.Words()),
 		},
 		{"For each", howScored(s), "Think alone, score together, hear both ends, agree"},
 		{"Don't know", "is an answer, and so is \"not applicable\": nobody has to guess, and neither counts as a 0.", "\"Don't know\" is an answer"},
