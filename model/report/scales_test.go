@@ -195,7 +195,9 @@ func checkSummary(t *testing.T, s *model.Session, scale framework.Scale) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	reloaded := written(t, func(b *bytes.Buffer) error { return jsonfile.Session(b, again.History.Session(), report.Options{Names: true}) })
+	reloaded := written(t, func(b *bytes.Buffer) error {
+		return jsonfile.Session(b, again.History.Session(), report.Options{Names: true})
+	})
 	if diff := cmp.Diff(string(data), string(reloaded)); diff != "" {
 		t.Errorf("loaded again it is another session:\n%s", diff)
 	}

@@ -35,11 +35,32 @@ func TestScoresOfOtherScales(t *testing.T) {
 		cell  string
 		want  string // "" for a refusal
 	}{
-		{oneFive, "1", "1"}, {oneFive, "5.0", "5"}, {oneFive, "0", ""}, {oneFive, "6", ""}, {oneFive, "-1", ""},
-		{zeroTen, "10", "10"}, {zeroTen, "10.0", "10"}, {zeroTen, "10,00", "10"}, {zeroTen, "11", ""}, {zeroTen, "1 0", ""},
-		{minusTwo, "-2", "-2"}, {minusTwo, "−2", "-2"}, {minusTwo, "–1", "-1"}, {minusTwo, "- 1", "-1"}, {minusTwo, "-1.0", "-1"}, {minusTwo, "−1,0", "-1"},
-		{minusTwo, "+1", "1"}, {minusTwo, "0", "0"}, {minusTwo, "-3", ""}, {minusTwo, "--1", ""}, {minusTwo, "1-", ""},
-		{yesNo, "1", "1"}, {yesNo, "2", ""}, {yesNo, "dk", "dk"}, {oneFive, "na", "na"}, {zeroTen, "Don’t know", "dk"},
+		{oneFive, "1", "1"},
+		{oneFive, "5.0", "5"},
+		{oneFive, "0", ""},
+		{oneFive, "6", ""},
+		{oneFive, "-1", ""},
+		{zeroTen, "10", "10"},
+		{zeroTen, "10.0", "10"},
+		{zeroTen, "10,00", "10"},
+		{zeroTen, "11", ""},
+		{zeroTen, "1 0", ""},
+		{minusTwo, "-2", "-2"},
+		{minusTwo, "−2", "-2"},
+		{minusTwo, "–1", "-1"},
+		{minusTwo, "- 1", "-1"},
+		{minusTwo, "-1.0", "-1"},
+		{minusTwo, "−1,0", "-1"},
+		{minusTwo, "+1", "1"},
+		{minusTwo, "0", "0"},
+		{minusTwo, "-3", ""},
+		{minusTwo, "--1", ""},
+		{minusTwo, "1-", ""},
+		{yesNo, "1", "1"},
+		{yesNo, "2", ""},
+		{yesNo, "dk", "dk"},
+		{oneFive, "na", "na"},
+		{zeroTen, "Don’t know", "dk"},
 	} {
 		sh, err := sheet.Read("a.csv", strings.NewReader("participant;statement;score\nAnn;1;"+c.cell+"\n"), c.scale)
 		got := ""
@@ -77,11 +98,23 @@ func TestHeadingsWithAScale(t *testing.T) {
 		heading string
 		score   bool
 	}{
-		{oneFive, "Score (1-5)", true}, {oneFive, "Your score (1 to 5)", true}, {oneFive, "Score (0-5)", false}, {oneFive, "Score (1-10)", false},
-		{framework.Builtin().Scale, "Score (0-5)", true}, {framework.Builtin().Scale, "Score (1-5)", false},
-		{zeroTen, "Score (0-10)", true}, {zeroTen, "Score (0 1 2 3 4 5 6 7 8 9 10)", true}, {zeroTen, "Score (1-10)", false},
-		{minusTwo, "Score (-2 to 2)", true}, {minusTwo, "Score (−2…+2)", true}, {minusTwo, "Score (-2-2)", true}, {minusTwo, "Score (-2, -1, 0, 1, 2)", true},
-		{minusTwo, "Score (0-2)", false}, {minusTwo, "Score (2 to 2)", false}, {yesNo, "Score (0/1)", true}, {yesNo, "Score (1 = yes, 0 = no)", false},
+		{oneFive, "Score (1-5)", true},
+		{oneFive, "Your score (1 to 5)", true},
+		{oneFive, "Score (0-5)", false},
+		{oneFive, "Score (1-10)", false},
+		{framework.Builtin().Scale, "Score (0-5)", true},
+		{framework.Builtin().Scale, "Score (1-5)", false},
+		{zeroTen, "Score (0-10)", true},
+		{zeroTen, "Score (0 1 2 3 4 5 6 7 8 9 10)", true},
+		{zeroTen, "Score (1-10)", false},
+		{minusTwo, "Score (-2 to 2)", true},
+		{minusTwo, "Score (−2…+2)", true},
+		{minusTwo, "Score (-2-2)", true},
+		{minusTwo, "Score (-2, -1, 0, 1, 2)", true},
+		{minusTwo, "Score (0-2)", false},
+		{minusTwo, "Score (2 to 2)", false},
+		{yesNo, "Score (0/1)", true},
+		{yesNo, "Score (1 = yes, 0 = no)", false},
 	} {
 		sh, err := sheet.Read("a.csv", strings.NewReader("participant;statement;"+c.heading+"\nAnn;1;1\n"), c.scale)
 		if (err == nil && len(sh.Rows) == 1) != c.score {

@@ -16,12 +16,12 @@ import (
 // scoreTable is a table of scores, and what stands above it.
 type scoreTable struct {
 	origin
-	above       []tabular.Record
-	head        tabular.Record
-	rows        []tabular.Record
-	columns     tabular.Header
-	exact       bool // that a cell beyond the head's last one is a mistake
-	broken      bool // no row of it can be understood
+	above   []tabular.Record
+	head    tabular.Record
+	rows    []tabular.Record
+	columns tabular.Header
+	exact   bool // that a cell beyond the head's last one is a mistake
+	broken  bool // no row of it can be understood
 	// said is what stands above the table, for all rows that do not say it themselves.
 	said  map[string]string
 	spots map[string]tabular.Spot

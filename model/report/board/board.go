@@ -90,7 +90,9 @@ func levels(scale []framework.Level) string {
 	if len(scale) < 2 {
 		return ""
 	}
-	end := func(l framework.Level) string { return framework.Number(l.Value) + " (" + brief(l.Label, longestOwner) + ")" }
+	end := func(l framework.Level) string {
+		return framework.Number(l.Value) + " (" + brief(l.Label, longestOwner) + ")"
+	}
 	return ", from " + end(scale[0]) + " to " + end(scale[len(scale)-1])
 }
 

@@ -30,8 +30,8 @@ type linesPlot struct {
 	LinesLayout
 	frame  box
 	grid   box
-	points []float64     // where the points in time lie, from the left
-	across Scale         // of the averages, from the bottom to the top
+	points []float64 // where the points in time lie, from the left
+	across Scale     // of the averages, from the bottom to the top
 	levels []report.ScaleMark
 	scale  *report.Range // in place of it, of a measure
 	names  []box         // of the names of the lines that have a value

@@ -230,7 +230,7 @@ func TestHostileHeadsMakeExcelTables(t *testing.T) {
 		}
 		b := newBook(model.Details{Title: text.Value})
 		b.document(&report.Document{Title: text.Value, Blocks: []report.Block{block, block, report.Lines{
-		Scale: framework.Builtin().Scale,
+			Scale: framework.Builtin().Scale,
 			Title: text.Value, Points: []string{text.Value},
 			Series: []report.Line{{Name: text.Value, Values: []float64{1}}, {Name: text.Value, Values: []float64{2}}},
 		}}})
