@@ -13,6 +13,7 @@ import (
 	"time"
 	"unicode/utf16"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/hostiletext"
@@ -230,6 +231,7 @@ func TestHostileHeadsMakeExcelTables(t *testing.T) {
 		}
 		b := newBook(model.Details{Title: text.Value})
 		b.document(&report.Document{Title: text.Value, Blocks: []report.Block{block, block, report.Lines{
+			Scale: framework.Builtin().Scale,
 			Title: text.Value, Points: []string{text.Value},
 			Series: []report.Line{{Name: text.Value, Values: []float64{1}}, {Name: text.Value, Values: []float64{2}}},
 		}}})
