@@ -233,13 +233,13 @@ func (m *planMenu) targetsPart() planPart {
 		for _, t := range set {
 			at := model.Subject{Statement: t.Statement}
 			if target, ok := targets.At(at); ok && t.Statement != 0 {
-				words := fmt.Sprintf("Statement %d: now %s, target %d", t.Statement, m.look.Points(targets.Today(at)), target.Level)
+				words := m.desk.Worded("Statement %s: now %s, target %s", m.desk.Label(t.Statement), m.look.Points(targets.Today(at)), framework.Number(target.Level))
 				shows = append(shows, words+m.toGo(at))
 			}
 		}
 	}
 	return planPart{
-		name: "Targets", holds: holds, about: "Where you want to be in twelve months, at a step or a statement; on the radar beside where you are.",
+		name: "Targets", holds: holds, about: m.desk.Worded("Where you want to be in %s, at a step or a statement; on the radar beside where you are.", ui.Months(m.desk.Session().Framework())),
 		open: ui.Open(ui.Place{Page: ui.TargetsPage}), shows: shows, key: "W", label: "targets",
 	}
 }

@@ -6,6 +6,8 @@ package reading
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/text"
@@ -156,12 +158,18 @@ func (r *reader) prompts(statement int) Block {
 	return b
 }
 
+// lowered is a title within a sentence.
+func lowered(title string) string {
+	first, size := utf8.DecodeRuneInString(title)
+	return string(unicode.ToLower(first)) + title[size:]
+}
+
 func (r *reader) plan() {
 	p := r.guide.Plan
 	if p == nil {
 		return
 	}
-	s := Section{Title: "The workforce plan", Name: "The plan", Blocks: []Block{{Text: p.Introduction}}}
+	s := Section{Title: "The " + lowered(r.guide.PlanTitle()), Name: "The plan", Blocks: []Block{{Text: p.Introduction}}}
 	for _, chapter := range []struct {
 		head string
 		framework.PlanPrompt

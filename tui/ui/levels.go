@@ -195,12 +195,14 @@ func (v Levels) blocks(look *Look, form levelForm, width int) [][]string {
 // level in focus below as far as height allows. They always take as many rows as the longest of
 // their kind, so that nothing moves from score to score.
 func (v Levels) Digits(look *Look, width, height int) []string {
-	const indent, digit = 2, 3
+	const indent = 2
+	used := indent
 	var line strings.Builder
 	line.WriteString(Blank(indent))
 	label, style := v.Scale[0].Label+" – "+v.Scale[len(v.Scale)-1].Label, look.Dim
 	for _, l := range v.Scale {
-		text := " " + Itoa(l.Value) + " "
+		text := " " + look.Value(l.Value) + " "
+		used += Width(text)
 		if l.Value == v.Focus {
 			look.Focus.Write(&line, text)
 			label, style = l.Label, look.Strong
@@ -208,7 +210,7 @@ func (v Levels) Digits(look *Look, width, height int) []string {
 			look.Text.Write(&line, text)
 		}
 	}
-	room := width - indent - digit*len(v.Scale) - 1
+	room := width - used - 1
 	line.WriteString(" " + style.Render(look.Cut(look.ToASCII(Sanitize(label)), room)))
 	for _, here := range []bool{true, false} {
 		rows, texts := 1, []string(nil)
@@ -223,6 +225,15 @@ func (v Levels) Digits(look *Look, width, height int) []string {
 		}
 	}
 	return []string{line.String()}
+}
+
+// valueWidth is the cells of the widest value.
+func (v Levels) valueWidth(look *Look) int {
+	widest := 0
+	for _, l := range v.Scale {
+		widest = max(widest, Width(look.Value(l.Value)))
+	}
+	return widest
 }
 
 // texts are what a level means, without its label, below the digits.
@@ -241,7 +252,8 @@ func (v Levels) level(look *Look, form levelForm, l framework.Level, width int, 
 	if marked {
 		mark, style = look.Glyph.Focus+" ", look.Title
 	}
-	head := mark + Itoa(l.Value) + "  "
+	number := look.Value(l.Value)
+	head := mark + Blank(v.valueWidth(look)-Width(number)) + number + "  "
 	room := max(width-Width(head), leastText)
 	label, description, here := look.ToASCII(Sanitize(l.Label)), look.ToASCII(l.Description), look.ToASCII(v.At.Level(l.Value))
 	if !form.here {

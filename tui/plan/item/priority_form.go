@@ -45,7 +45,7 @@ func priorityForm(d *ui.OpenSession, look *ui.Look, p model.Priority) *form.Form
 		form.NewArea(WhatField, p.What, "what should be done", 2),
 		form.NewLine(OwnerField, p.Owner, "a role or an agency").Own(),
 		quarter,
-		newPlaces(p.Statements, p.Steps),
+		newPlaces(d.Session().Framework(), p.Statements, p.Steps),
 		form.NewChoice(statusField, string(p.Status), statusOptions()),
 		form.NewMarks(BarriersField, p.Barriers, "none noted yet", barrierOptions(d.Session(), p)),
 		form.NewArea(ifThenField, p.IfThen, "optional: If … happens, then we will …", 2),
@@ -208,7 +208,7 @@ func statusOptions() []form.Option {
 func barrierOptions(s *model.Session, p model.Priority) []form.Option {
 	var near, far []form.Option
 	for _, b := range s.Barriers() {
-		o := form.Option{Value: b.ID, Words: ui.Where(b.Statements, b.Steps) + b.Text}
+		o := form.Option{Value: b.ID, Words: ui.Where(s.Framework(), b.Statements, b.Steps) + b.Text}
 		shared := func(own, others []int) bool {
 			return slices.ContainsFunc(own, func(n int) bool { return slices.Contains(others, n) })
 		}
@@ -250,7 +250,7 @@ func filledPriority(fw *framework.Framework, p model.Priority, f *form.Form) (mo
 	p.Requirement, _ = strconv.Atoi(f.Value(requirementField(fw))) // a choice: a number, or nothing
 	p.Review = calendar.Date(f.Value(reviewField))
 	var err error
-	p.Statements, p.Steps, err = ParsePlaces(f.Value(PlacesField))
+	p.Statements, p.Steps, err = ParsePlaces(fw, f.Value(PlacesField))
 	return p, err
 }
 

@@ -193,13 +193,16 @@ func (s *Solo) foot(width, height int) []string {
 	line := func(style theme.Style, name, text string) string {
 		return "  " + s.look.Dim.Render(s.look.Fit(name, names)) + style.Render(s.look.Cut(s.look.ToASCII(ui.Sanitize(text)), max(width-names-2, 1)))
 	}
-	out := []string{"  " + s.look.Dim.Render(s.look.Cut("Press 0 to 5, d or n; it is kept at once.", width-2))}
+	out := []string{"  " + s.look.Dim.Render(s.look.Cut("Press "+s.keys.Press()+", d or n; it is kept at once.", width-2))}
 	if score := s.score(); score.Answered() {
 		words := score.Words()
-		if level := ui.LevelOf(score); level != ui.NoLevel {
-			words += ": " + s.desk.Session().Framework().Scale[level].Label
+		if level, ok := s.desk.Session().Framework().Scale.At(ui.LevelOf(score)); ok {
+			words += ": " + level.Label
 		}
 		out = []string{line(s.look.Strong, "Your answer", words)}
+	}
+	if waiting := s.keys.Waiting(s.look); waiting != "" {
+		out = []string{line(s.look.Strong, "Your answer", waiting)}
 	}
 	const roomy = 20 // in less the levels need the line
 	if height >= roomy {
