@@ -7,18 +7,27 @@ import (
 	"sync"
 )
 
-// Instrument is a framework that comes with the program. Its file is read when the framework is
-// first asked for, so a start pays for none that it does not show.
+// Instrument is a framework to choose, by its id or its title. Its file is read when the framework
+// is first asked for, so nobody pays for one that is only offered.
 type Instrument struct {
-	ID   string // what commands call it: the id of the framework
-	file []byte
-	read func() *Framework
+	ID    string // what commands call it: the id of the framework
+	Title string // what people read: the framework's
+	file  []byte
+	read  func() (*Framework, error)
 }
 
-// Framework returns what the instrument's file holds. All callers share it; nobody may change it.
-func (i Instrument) Framework() *Framework { return i.read() }
+// NewInstrument offers the framework in a file, whose content is given.
+func NewInstrument(id, title string, file []byte) Instrument {
+	return Instrument{id, title, file, sync.OnceValues(func() (*Framework, error) {
+		return Read(id+".yaml", bytes.NewReader(file))
+	})}
+}
 
-// File is the instrument's file as it was written, with its comments, to copy and to edit.
+// Framework returns what the file holds, or a *Problems. All callers share it; nobody may change
+// it. One that comes with the program has no faults.
+func (i Instrument) Framework() (*Framework, error) { return i.read() }
+
+// File is the file as it was written, with its comments, to copy and to edit.
 func (i Instrument) File() []byte { return bytes.Clone(i.file) }
 
 //go:embed familyhub.yaml
@@ -30,23 +39,10 @@ var earlyHelp []byte
 //go:embed instruments/team-health.yaml
 var teamHealth []byte
 
-var builtin = instrument(builtinID, familyHub)
-
 var shipped = []Instrument{
-	builtin,
-	instrument("early-help-partnership", earlyHelp),
-	instrument("team-health", teamHealth),
-}
-
-// instrument reads a file that is embedded. Those are tested, so a fault in one is a panic.
-func instrument(id string, file []byte) Instrument {
-	return Instrument{id, file, sync.OnceValue(func() *Framework {
-		f, err := Read(id+".yaml", bytes.NewReader(file))
-		if err != nil {
-			panic(fmt.Sprintf("framework: an embedded file has faults:\n%v", err))
-		}
-		return f
-	})}
+	NewInstrument(builtinID, "Family Hub workforce self-assessment", familyHub),
+	NewInstrument("early-help-partnership", "Early help partnership maturity matrix", earlyHelp),
+	NewInstrument("team-health", "Team health check", teamHealth),
 }
 
 // Shipped are the instruments that come with the program, the built-in one first.
@@ -59,4 +55,10 @@ func ShippedAs(id string) (Instrument, bool) {
 
 // Builtin returns what a session asks unless it is given something else: the Family Hub workforce
 // self-assessment. All callers share it; nobody may change it.
-func Builtin() *Framework { return builtin.Framework() }
+func Builtin() *Framework {
+	f, err := shipped[0].Framework()
+	if err != nil {
+		panic(fmt.Sprintf("framework: the built-in file has faults:\n%v", err))
+	}
+	return f
+}

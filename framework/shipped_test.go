@@ -17,10 +17,10 @@ func TestShippedFilesHaveNoFaults(t *testing.T) {
 			t.Errorf("%v\n%v", err, warnings)
 			continue
 		}
-		if f.ID != i.ID || i.Framework() != i.Framework() {
-			t.Errorf("%s has the id %s, or is read more than once", i.ID, f.ID)
+		if f.ID != i.ID || f.Title != i.Title || frameworkOf(t, i) != frameworkOf(t, i) {
+			t.Errorf("%s, %q has the id %s and the title %q, or is read more than once", i.ID, i.Title, f.ID, f.Title)
 		}
-		if found, ok := ShippedAs(f.ID); !ok || found.Framework().Title != f.Title {
+		if found, ok := ShippedAs(f.ID); !ok || found.Title != f.Title {
 			t.Errorf("%s is not found", f.ID)
 		}
 		var written bytes.Buffer
@@ -36,6 +36,15 @@ func TestShippedFilesHaveNoFaults(t *testing.T) {
 	}
 }
 
+func frameworkOf(t *testing.T, i Instrument) *Framework {
+	t.Helper()
+	f, err := i.Framework()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
 // The values that each statement of a shipped instrument describes.
 var described = map[string][]int{
 	"family-hub-workforce":   {0, 1, 2, 3, 4, 5},
@@ -45,7 +54,7 @@ var described = map[string][]int{
 
 func TestShippedStatementsAreComplete(t *testing.T) {
 	for _, i := range Shipped() {
-		for _, st := range i.Framework().Statements() {
+		for _, st := range frameworkOf(t, i).Statements() {
 			var values []int
 			for _, level := range st.Levels {
 				values = append(values, level.Value)
@@ -69,7 +78,7 @@ func TestShippedStatementsAreComplete(t *testing.T) {
 
 func TestShippedStatementsSayOneThing(t *testing.T) {
 	for _, i := range Shipped()[1:] { // the built-in one keeps the elements of its source
-		for _, st := range i.Framework().Statements() {
+		for _, st := range frameworkOf(t, i).Statements() {
 			if sentences(st.Text) != 1 || utf8.RuneCountInString(st.Text) > 80 {
 				t.Errorf("%s, statement %d says more than one thing: %s", i.ID, st.Number, st.Text)
 			}
@@ -79,7 +88,7 @@ func TestShippedStatementsSayOneThing(t *testing.T) {
 
 func TestShippedResourcesAreUsed(t *testing.T) {
 	for _, i := range Shipped() {
-		f := i.Framework()
+		f := frameworkOf(t, i)
 		for _, r := range f.Resources {
 			if !slices.ContainsFunc(f.Statements(), func(st Statement) bool { return slices.Contains(st.Resources, r.ID) }) {
 				t.Errorf("%s: no statement refers to the resource %s", i.ID, r.ID)
@@ -92,9 +101,9 @@ func TestShippedResourcesAreUsed(t *testing.T) {
 func TestShippedTextsStandOnce(t *testing.T) {
 	for _, i := range Shipped()[1:] { // the built-in one has lists that its source has twice
 		seen := map[string]int{}
-		countTexts(reflect.ValueOf(*i.Framework()), seen)
+		countTexts(reflect.ValueOf(*frameworkOf(t, i)), seen)
 		for text, n := range seen { // the title is the source's, too
-			if n > 1 && utf8.RuneCountInString(text) > 20 && text != i.Framework().Title {
+			if n > 1 && utf8.RuneCountInString(text) > 20 && text != frameworkOf(t, i).Title {
 				t.Errorf("%s: %d times %q", i.ID, n, text)
 			}
 		}
