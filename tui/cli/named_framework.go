@@ -9,7 +9,6 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/text"
-	"familyhub/stocktake/tui/cli/console"
 	"familyhub/stocktake/tui/cli/usage"
 	"familyhub/stocktake/tui/userfile"
 
@@ -17,7 +16,7 @@ import (
 )
 
 // aboutFrameworkNames says how commands are told which framework is meant.
-const aboutFrameworkNames = `A framework is named by its id, as "stocktake framework list" has it, or by a FILE of your own.`
+const aboutFrameworkNames = `A framework is named by its id, as "stocktake framework list" has it, or by a FILE of your own (- for stdin).`
 
 // shippedPrefix stands before the id of a framework that comes with stocktake where a file could
 // be meant as well. No id has a colon.
@@ -36,7 +35,7 @@ func (a *App) namedFramework(name string) (*framework.Framework, error) {
 	if found {
 		return shipped.Framework()
 	}
-	if !strings.ContainsAny(name, `./\`) && errors.Is(userfile.Check(name), fs.ErrNotExist) {
+	if name != fromStdin && !strings.ContainsAny(name, `./\`) && errors.Is(userfile.Check(name), fs.ErrNotExist) {
 		return nil, fmt.Errorf("there is no framework %s, and no file of that name here; stocktake framework list has all ids", text.Path(name))
 	}
 	return a.readFramework(name)
@@ -55,23 +54,9 @@ func shippedFramework(name string) (framework.Instrument, bool, error) {
 	return found, ok, nil
 }
 
-// readFramework reads a framework file, and says what of it was not read.
-func (a *App) readFramework(path string) (*framework.Framework, error) {
-	f, err := console.OpenFile(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	fw, warnings, err := framework.ReadWithWarnings(filepath.Base(path), f)
-	for _, w := range warnings {
-		a.Say("%s", w)
-	}
-	return fw, err
-}
-
 // frameworkFlag lets a command be told which framework a new session has.
 func frameworkFlag(cmd *cobra.Command, name *string) {
-	cmd.Flags().StringVar(name, "framework", "", "the `NAME` of another framework (stocktake framework list), or a file of your own")
+	cmd.Flags().StringVar(name, "framework", "", "the `NAME` of another framework (stocktake framework list), a file of your own, or - for stdin")
 	if err := cmd.RegisterFlagCompletionFunc("framework", completeFrameworks); err != nil {
 		panic(err) // for a flag that does not exist
 	}
