@@ -47,8 +47,8 @@ func frameworkListCommand(a *App) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				if _, err := fmt.Fprintf(a.Stdout, "%-*s  %s, version %s: %d steps, %d statements, scored %s\n",
-					ids, f.ID, f.Title, f.Version, len(f.Steps), len(f.Statements()), f.Scale.Words()); err != nil {
+				if _, err := fmt.Fprintf(a.Stdout, "%-*s  %s, version %s: %s, %s, scored %s\n", ids, f.ID, f.Title, f.Version,
+					f.Words().Step.Count(len(f.Steps)), f.Words().Statement.Count(len(f.Statements())), f.Scale.Words()); err != nil {
 					return err
 				}
 			}

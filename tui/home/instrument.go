@@ -50,5 +50,5 @@ func (c choice) note(f *form.Form) string {
 		return text.Line(err.Error())
 	}
 	return fmt.Sprintf("%s, scored %s. A session keeps its instrument.",
-		text.CountOf(len(fw.Statements()), "statement", "statements"), fw.Scale.Words())
+		fw.Words().Statement.Count(len(fw.Statements())), fw.Scale.Words())
 }
