@@ -73,3 +73,22 @@ func (c *stepChecks) label(at place, id string) {
 	}
 	c.labels[foldedLabel(id)] = id
 }
+
+// StatementNamed names a statement within a sentence: "statement 7", or in the framework's own
+// word and by its id, "practice SM-A1".
+func (f *Framework) StatementNamed(number int) string {
+	return f.Words().Statement.One + " " + f.LabelOf(number)
+}
+
+// LabelOf is what people know a statement by: its Label.
+func (f *Framework) LabelOf(number int) string {
+	if st, ok := f.Statement(number); ok {
+		return st.Label()
+	}
+	return strconv.Itoa(number)
+}
+
+// StepNamed names a step within a sentence: "step 2".
+func (f *Framework) StepNamed(number int) string {
+	return f.Words().Step.One + " " + strconv.Itoa(number)
+}

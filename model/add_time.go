@@ -16,8 +16,8 @@ const maxAddTime = 4 * 60 * 60
 func (c AddTime) kind() string    { return "spend" }
 func (c AddTime) cleaned() Change { return c }
 
-func (c AddTime) describe(*Session) Description {
-	return plainly("%s at statement %d", time.Duration(c.Seconds)*time.Second, c.Statement).at(c.Statement)
+func (c AddTime) describe(s *Session) Description {
+	return plainly("%s at %s", time.Duration(c.Seconds)*time.Second, s.framework.StatementNamed(c.Statement)).at(c.Statement)
 }
 
 // notesTime reports whether time passes, rather than is taken back.
@@ -45,7 +45,7 @@ func (c AddTime) apply(s *Session) (Change, error) {
 	}
 	it := s.items[c.Statement]
 	if it.seconds+c.Seconds < 0 {
-		return nil, refuse("statement %d has not had %d seconds that could be taken back", c.Statement, -c.Seconds)
+		return nil, refuse("%s has not had %d seconds that could be taken back", s.framework.StatementNamed(c.Statement), -c.Seconds)
 	}
 	it.seconds += c.Seconds
 	return AddTime{c.Statement, -c.Seconds}, nil

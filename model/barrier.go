@@ -55,16 +55,17 @@ func (b Barrier) canRemove(s *Session) error {
 	return nil
 }
 
-func (b Barrier) describe(*Session) Description {
-	return Description{Statements: b.Statements, what: about("barrier", b.Statements, b.Steps) + ": " + excerpt(b.Text)}
+func (b Barrier) describe(s *Session) Description {
+	return Description{Statements: b.Statements, what: about(s, "barrier", b.Statements, b.Steps) + ": " + excerpt(b.Text)}
 }
 
-func (b Barrier) fields(_ *Session, old Barrier) []field {
+func (b Barrier) fields(s *Session, old Barrier) []field {
+	words := s.framework.Words()
 	return []field{
 		{"text", old.Text, b.Text},
 		{"kind", string(old.Kind), string(b.Kind)},
-		{"statements", numbers(old.Statements), numbers(b.Statements)},
-		{"steps", numbers(old.Steps), numbers(b.Steps)},
+		{words.Statement.Many, s.labels(old.Statements), s.labels(b.Statements)},
+		{words.Step.Many, numbers(old.Steps), numbers(b.Steps)},
 	}
 }
 

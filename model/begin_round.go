@@ -9,8 +9,8 @@ type BeginRound struct {
 func (c BeginRound) kind() string    { return "round.begin" }
 func (c BeginRound) cleaned() Change { return c }
 
-func (c BeginRound) describe(*Session) Description {
-	return plainly("round %d of statement %d begun", c.Round, c.Statement).at(c.Statement)
+func (c BeginRound) describe(s *Session) Description {
+	return plainly("round %d of %s begun", c.Round, s.framework.StatementNamed(c.Statement)).at(c.Statement)
 }
 
 func (c BeginRound) apply(s *Session) (Change, error) {
@@ -21,13 +21,13 @@ func (c BeginRound) apply(s *Session) (Change, error) {
 	last := it.rounds[len(it.rounds)-1]
 	switch {
 	case c.Round != len(it.rounds)+1:
-		return nil, refuse("the next round of statement %d is round %d", c.Statement, len(it.rounds)+1)
+		return nil, refuse("the next round of %s is round %d", s.framework.StatementNamed(c.Statement), len(it.rounds)+1)
 	case s.Solo():
 		return nil, refuse("one person scoring alone has one round only; change the score itself")
 	case len(last.scores) == 0:
-		return nil, refuse("nobody has scored round %d of statement %d yet; use that round first", len(it.rounds), c.Statement)
+		return nil, refuse("nobody has scored round %d of %s yet; use that round first", len(it.rounds), s.framework.StatementNamed(c.Statement))
 	case last.sealed(s):
-		return nil, refuse("round %d of statement %d is not revealed yet; reveal it before you begin another", len(it.rounds), c.Statement)
+		return nil, refuse("round %d of %s is not revealed yet; reveal it before you begin another", len(it.rounds), s.framework.StatementNamed(c.Statement))
 	}
 	last.revealed = true // an open round is fixed when the next begins
 	it.rounds = append(it.rounds, newRound())
@@ -40,8 +40,8 @@ type dropRound BeginRound
 func (c dropRound) kind() string    { return "round.drop" }
 func (c dropRound) cleaned() Change { return c }
 
-func (c dropRound) describe(*Session) Description {
-	return plainly("round %d of statement %d taken away", c.Round, c.Statement).at(c.Statement)
+func (c dropRound) describe(s *Session) Description {
+	return plainly("round %d of %s taken away", c.Round, s.framework.StatementNamed(c.Statement)).at(c.Statement)
 }
 
 func (c dropRound) apply(s *Session) (Change, error) {
@@ -52,7 +52,7 @@ func (c dropRound) apply(s *Session) (Change, error) {
 	it := s.items[c.Statement]
 	if c.Round == 1 || c.Round != len(it.rounds) || len(r.scores) > 0 || r.revealed ||
 		!s.blind && len(it.rounds[c.Round-2].corrections) > 0 {
-		return nil, refuse("round %d of statement %d cannot be taken away", c.Round, c.Statement)
+		return nil, refuse("round %d of %s cannot be taken away", c.Round, s.framework.StatementNamed(c.Statement))
 	}
 	it.rounds = it.rounds[:c.Round-1]
 	it.rounds[c.Round-2].revealed = s.blind

@@ -60,11 +60,11 @@ func (c SetConsensus) cleaned() Change {
 	return c
 }
 
-func (c SetConsensus) describe(*Session) Description {
+func (c SetConsensus) describe(s *Session) Description {
 	if c.Consensus == nil {
-		return plainly("consensus at statement %d cleared", c.Statement).at(c.Statement)
+		return plainly("consensus at %s cleared", s.framework.StatementNamed(c.Statement)).at(c.Statement)
 	}
-	return plainly("consensus at statement %d: %s", c.Statement, c.Consensus.Words()).at(c.Statement)
+	return plainly("consensus at %s: %s", s.framework.StatementNamed(c.Statement), c.Consensus.Words()).at(c.Statement)
 }
 
 func (c SetConsensus) apply(s *Session) (Change, error) {
@@ -88,7 +88,7 @@ func (c SetConsensus) apply(s *Session) (Change, error) {
 		return nil, errNoChange
 	}
 	if s.At(c.Statement).HasSealed() {
-		return nil, refuse("the scores of statement %d are not revealed yet; reveal them before you agree", c.Statement)
+		return nil, refuse("the scores of %s are not revealed yet; reveal them before you agree", s.framework.StatementNamed(c.Statement))
 	}
 	it.consensus = nil
 	if c.Consensus != nil {

@@ -15,7 +15,7 @@ func (c Correct) scoredAt() (int, string) { return c.Statement, c.Participant }
 // describe tells the scores only where they may be seen.
 func (c Correct) describe(s *Session) Description {
 	d := SetScore(c).place(s)
-	d.what = fmt.Sprintf(" at statement %d, round %d: score corrected", c.Statement, c.Round)
+	d.what = fmt.Sprintf(" at %s, round %d: score corrected", s.framework.StatementNamed(c.Statement), c.Round)
 	d.redacted = d.what
 	if r, err := s.At(c.Statement).round(c.Round); err == nil && !r.sealed(s) {
 		was := s.At(c.Statement).RoundScore(c.Round, c.Participant)
@@ -30,7 +30,7 @@ func (c Correct) apply(s *Session) (Change, error) {
 		return nil, err
 	}
 	if !r.revealed {
-		return nil, refuse("round %d of statement %d is not fixed yet; enter the score itself", c.Round, c.Statement)
+		return nil, refuse("round %d of %s is not fixed yet; enter the score itself", c.Round, s.framework.StatementNamed(c.Statement))
 	}
 	inverse := c
 	inverse.Score = r.score(c.Participant)

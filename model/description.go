@@ -109,15 +109,24 @@ const (
 )
 
 // about names what a text belongs to, such as "barrier at statement 7".
-func about(noun string, statements, steps []int) string {
+func about(s *Session, noun string, statements, steps []int) string {
 	switch {
 	case len(statements) == 0 && len(steps) == 0:
 		return noun
 	case len(statements) == 0:
-		return fmt.Sprintf("%s at step %s", noun, numbers(steps))
+		return noun + " at " + s.framework.Words().Step.One + " " + numbers(steps)
 	default:
-		return fmt.Sprintf("%s at statement %s", noun, numbers(statements))
+		return noun + " at " + s.framework.Words().Statement.One + " " + s.labels(statements)
 	}
+}
+
+// labels are what statements are known by, in a row.
+func (s *Session) labels(statements []int) string {
+	words := make([]string, len(statements))
+	for i, n := range statements {
+		words[i] = s.framework.LabelOf(n)
+	}
+	return strings.Join(words, ", ")
 }
 
 func numbers(ns []int) string {
@@ -167,4 +176,12 @@ func fieldsChanged(fields []field) string {
 		return ""
 	}
 	return ": " + strings.Join(said, ", ")
+}
+
+// present is a number in a list, and none for 0.
+func present(n int) []int {
+	if n == 0 {
+		return nil
+	}
+	return []int{n}
 }

@@ -32,12 +32,12 @@ func (n Note) noun() string             { return "evidence" }
 
 // describe tells the text unless it is sealed. It does not say who wrote a comment.
 func (n Note) describe(s *Session) Description {
-	d := Description{Statements: []int{n.Statement}, Statement: n.Statement, Round: n.Round, what: about("evidence", []int{n.Statement}, nil) + ": " + excerpt(n.Text)}
+	d := Description{Statements: []int{n.Statement}, Statement: n.Statement, Round: n.Round, what: about(s, "evidence", []int{n.Statement}, nil) + ": " + excerpt(n.Text)}
 	if n.Round > 0 {
-		d.redacted = n.redacted()
+		d.redacted = n.redacted(s)
 	}
 	if n.sealed(s) {
-		d.what = n.redacted()
+		d.what = n.redacted(s)
 	}
 	return d
 }
@@ -79,7 +79,7 @@ func (n Note) check(s *Session) error {
 // sealed until that round comes, which may be never.
 func (n Note) checkEntered(s *Session) error {
 	if rounds := len(s.At(n.Statement).rounds); rounds > 0 && n.Round > rounds {
-		return refuse("statement %d is in round %d, and this comment says it came in with round %d; begin that round first", n.Statement, rounds, n.Round)
+		return refuse("%s is in round %d, and this comment says it came in with round %d; begin that round first", s.framework.StatementNamed(n.Statement), rounds, n.Round)
 	}
 	return nil
 }
@@ -107,6 +107,6 @@ func (n Note) sealed(s *Session) bool {
 }
 
 // redacted names a comment without telling what it says.
-func (n Note) redacted() string {
-	return about("evidence", []int{n.Statement}, nil) + ": a comment, sealed until the reveal,"
+func (n Note) redacted(s *Session) string {
+	return about(s, "evidence", []int{n.Statement}, nil) + ": a comment, sealed until the reveal,"
 }

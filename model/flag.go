@@ -9,11 +9,11 @@ type SetFlag struct {
 func (c SetFlag) kind() string    { return "flag" }
 func (c SetFlag) cleaned() Change { return c }
 
-func (c SetFlag) describe(*Session) Description {
+func (c SetFlag) describe(s *Session) Description {
 	if c.On {
-		return plainly("statement %d marked to come back to", c.Statement).at(c.Statement)
+		return plainly("%s marked to come back to", s.framework.StatementNamed(c.Statement)).at(c.Statement)
 	}
-	return plainly("statement %d no longer marked", c.Statement).at(c.Statement)
+	return plainly("%s no longer marked", s.framework.StatementNamed(c.Statement)).at(c.Statement)
 }
 
 func (c SetFlag) apply(s *Session) (Change, error) {

@@ -52,15 +52,15 @@ func (c SetGround) cleaned() Change {
 
 func (c SetGround) scoredAt() (int, string) { return c.Statement, "" }
 
-func (c SetGround) describe(*Session) Description {
+func (c SetGround) describe(s *Session) Description {
 	if c.Ground == "" {
-		return plainly("what the consensus at statement %d rests on cleared", c.Statement).at(c.Statement)
+		return plainly("what the consensus at %s rests on cleared", s.framework.StatementNamed(c.Statement)).at(c.Statement)
 	}
 	words := c.Ground.Words()
 	if words == "" {
 		words = excerpt(string(c.Ground))
 	}
-	return plainly("consensus at statement %d rests on %s", c.Statement, words).at(c.Statement)
+	return plainly("consensus at %s rests on %s", s.framework.StatementNamed(c.Statement), words).at(c.Statement)
 }
 
 func (c SetGround) apply(s *Session) (Change, error) {
@@ -70,9 +70,9 @@ func (c SetGround) apply(s *Session) (Change, error) {
 	it := s.items[c.Statement]
 	switch {
 	case it.consensus == nil || !it.consensus.Agreed():
-		return nil, refuse("nothing is agreed at statement %d yet; agree on a score before you say what it rests on", c.Statement)
+		return nil, refuse("nothing is agreed at %s yet; agree on a score before you say what it rests on", s.framework.StatementNamed(c.Statement))
 	case s.At(c.Statement).HasSealed():
-		return nil, refuse("the scores of statement %d are not revealed yet; reveal them first", c.Statement)
+		return nil, refuse("the scores of %s are not revealed yet; reveal them first", s.framework.StatementNamed(c.Statement))
 	}
 	own := *it.consensus // the entry of the log keeps the other
 	own.Ground = c.Ground

@@ -22,7 +22,7 @@ func (c SetLookFor) describe(s *Session) Description {
 	if c.LookFor >= 1 && c.LookFor <= len(st.LookFor) {
 		what = "“" + excerpt(st.LookFor[c.LookFor-1]) + "”"
 	}
-	return plainly("statement %d, %s: %s", c.Statement, what, excerpt(c.Tick.Met())).at(c.Statement)
+	return plainly("%s, %s: %s", s.framework.StatementNamed(c.Statement), what, excerpt(c.Tick.Met())).at(c.Statement)
 }
 
 func (c SetLookFor) apply(s *Session) (Change, error) {
@@ -32,9 +32,9 @@ func (c SetLookFor) apply(s *Session) (Change, error) {
 	st, _ := s.framework.Statement(c.Statement)
 	switch {
 	case len(st.LookFor) == 0:
-		return nil, refuse("statement %d has nothing to look for in its framework", c.Statement)
+		return nil, refuse("%s has nothing to look for in its framework", s.framework.StatementNamed(c.Statement))
 	case c.LookFor < 1 || c.LookFor > len(st.LookFor):
-		return nil, refuse("statement %d has no thing to look for with the number %d; they are 1 to %d", c.Statement, c.LookFor, len(st.LookFor))
+		return nil, refuse("%s has no thing to look for with the number %d; they are 1 to %d", s.framework.StatementNamed(c.Statement), c.LookFor, len(st.LookFor))
 	case !slices.Contains(Ticks(), c.Tick):
 		return nil, refuse("%q is no answer; it is yes, partly, no or empty", excerpt(string(c.Tick)))
 	}

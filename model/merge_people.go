@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/text"
 )
 
@@ -58,7 +59,7 @@ func (s *Session) Clashes(stays, goes string) ([]Clash, error) {
 			switch {
 			case !one.Answered() || !other.Answered():
 			case r.sealed(s):
-				return nil, refuse("both have scored statement %d, and its scores are still unseen; reveal them first", st.Number)
+				return nil, refuse("both have scored %s, and its scores are still unseen; reveal them first", s.framework.StatementNamed(st.Number))
 			case one != other:
 				all = append(all, Clash{st.Number, i + 1, one, other})
 			}
@@ -103,7 +104,7 @@ func (c MergePeople) apply(s *Session) (Change, error) {
 	}
 	for _, clash := range clashes {
 		if of := c.of(clash.Statement, clash.Round); of != c.Stays && of != c.Goes {
-			return nil, refuse("both have answered %s; say whose answer counts", clash.where())
+			return nil, refuse("both have answered %s; say whose answer counts", clash.where(s.framework))
 		}
 	}
 	back := s.partsOf(c)
@@ -185,11 +186,11 @@ func moveAnswer(scores map[string]Score, from, to string) {
 }
 
 // where says at which place two people clash.
-func (c Clash) where() string {
+func (c Clash) where(fw *framework.Framework) string {
 	if c.Statement == 0 {
 		return "the dot vote"
 	}
-	return fmt.Sprintf("statement %d, round %d", c.Statement, c.Round)
+	return fmt.Sprintf("%s, round %d", fw.StatementNamed(c.Statement), c.Round)
 }
 
 // splitPeople takes a merger back: only undo makes one.

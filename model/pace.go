@@ -28,7 +28,11 @@ type Pace struct {
 	Breaks []Pause
 	closes time.Duration // what the closing has
 	now    time.Time
+	step   string // what the framework calls one
 }
+
+// after names the step that a break comes after.
+func (p Pace) after(b Pause) string { return fmt.Sprintf("%s %d", p.step, b.Step) }
 
 // Pause is a break that is still to come.
 type Pause struct {
@@ -41,7 +45,7 @@ type Pause struct {
 
 // Pace tells how the workshop stands at a moment.
 func (s *Session) Pace(now time.Time) Pace {
-	p := Pace{Open: len(s.statements) - s.Settled(), now: now}
+	p := Pace{Open: len(s.statements) - s.Settled(), now: now, step: s.framework.Words().Step.One}
 	p.Left, p.Ends = s.details.UntilEnd(now)
 	agenda := s.Agenda()
 	stand := s.whereIn(agenda)
@@ -240,10 +244,10 @@ func (p Pace) Ahead() string {
 			words = append(words, "No more breaks.")
 		}
 	case p.Breaks[0].Now:
-		words = append(words, fmt.Sprintf("Time for the break after step %d: %s.", p.Breaks[0].Step, minutesOf(p.Breaks[0].Length)))
+		words = append(words, fmt.Sprintf("Time for the break after %s: %s.", p.after(p.Breaks[0]), minutesOf(p.Breaks[0].Length)))
 	case p.Planned:
 		next := p.Breaks[0]
-		words = append(words, fmt.Sprintf("The next break is at about %s, after step %d: %s.", p.now.Add(next.In).Format("15:04"), next.Step, minutesOf(next.Length)))
+		words = append(words, fmt.Sprintf("The next break is at about %s, after %s: %s.", p.now.Add(next.In).Format("15:04"), p.after(next), minutesOf(next.Length)))
 	}
 	return strings.Join(words, " ")
 }
@@ -261,7 +265,7 @@ func (p Pace) CatchUp() string {
 	case without < time.Minute:
 		return "Even without breaks it is under a minute a statement. What can wait, * parks."
 	}
-	what := fmt.Sprintf("the break after step %d", p.Breaks[0].Step)
+	what := fmt.Sprintf("the break after %s", p.after(p.Breaks[0]))
 	if n := len(p.Breaks); n > 1 {
 		what = fmt.Sprintf("the %d breaks that are left", n)
 	}

@@ -24,21 +24,21 @@ func (p Parked) list(s *Session) *[]Parked { return &s.parked }
 func (p Parked) canRemove(*Session) error  { return nil }
 func (p Parked) noun() string              { return "parked point" }
 
-func (p Parked) describe(*Session) Description {
+func (p Parked) describe(s *Session) Description {
 	d := Description{what: "parked point: " + excerpt(p.Text)}
 	if p.Statement != 0 {
 		d.Statements = []int{p.Statement}
-		d.what = about("parked point", d.Statements, nil) + ": " + excerpt(p.Text)
+		d.what = about(s, "parked point", d.Statements, nil) + ": " + excerpt(p.Text)
 	}
 	return d
 }
 
-func (p Parked) fields(_ *Session, old Parked) []field {
+func (p Parked) fields(s *Session, old Parked) []field {
 	done := map[bool]string{true: "yes", false: "no"}
 	return []field{
 		{"text", old.Text, p.Text},
 		{"who takes it up", old.Owner, p.Owner},
-		{"statement", numberWords(old.Statement), numberWords(p.Statement)},
+		{s.framework.Words().Statement.One, s.labels(present(old.Statement)), s.labels(present(p.Statement))},
 		{"done", done[old.Done], done[p.Done]},
 	}
 }

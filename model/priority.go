@@ -74,8 +74,8 @@ func (p Priority) key() string                 { return p.ID }
 func (p Priority) prefix() string              { return priorityPrefix }
 func (p Priority) list(s *Session) *[]Priority { return &s.priorities }
 func (p Priority) noun() string                { return "priority" }
-func (p Priority) describe(*Session) Description {
-	return Description{Statements: p.Statements, what: about("priority", p.Statements, p.Steps) + ": " + excerpt(p.What)}
+func (p Priority) describe(s *Session) Description {
+	return Description{Statements: p.Statements, what: about(s, "priority", p.Statements, p.Steps) + ": " + excerpt(p.What)}
 }
 
 // canRemove refuses while a review says something of the priority: what became of it would be lost.
@@ -87,14 +87,15 @@ func (p Priority) canRemove(s *Session) error {
 }
 
 func (p Priority) fields(s *Session, old Priority) []field {
+	words := s.framework.Words()
 	focus := map[bool]string{true: "yes", false: "no"}
 	return []field{
 		{"text", old.What, p.What},
 		{"owner", old.Owner, p.Owner},
 		{"quarter", s.details.Months(old.Quarter), s.details.Months(p.Quarter)},
 		{"status", string(old.Status), string(p.Status)},
-		{"statements", numbers(old.Statements), numbers(p.Statements)},
-		{"steps", numbers(old.Steps), numbers(p.Steps)},
+		{words.Statement.Many, s.labels(old.Statements), s.labels(p.Statements)},
+		{words.Step.Many, numbers(old.Steps), numbers(p.Steps)},
 		{"barriers", byID + strings.Join(old.Barriers, " "), byID + strings.Join(p.Barriers, " ")},
 		{"if and then", old.IfThen, p.IfThen},
 		{"reason", old.Why, p.Why},
@@ -105,7 +106,7 @@ func (p Priority) fields(s *Session, old Priority) []field {
 		{"target", old.Measure.Target, p.Measure.Target},
 		{"level of evaluation", byID + old.Measure.Level, byID + p.Measure.Level},
 		{"measure of the register", byID + old.Indicator, byID + p.Indicator},
-		{s.Guide().Words().Requirement.One, numberWords(old.Requirement), numberWords(p.Requirement)},
+		{words.Requirement.One, numberWords(old.Requirement), numberWords(p.Requirement)},
 		{"uses of funding", byID + strings.Join(old.Funding, " "), byID + strings.Join(p.Funding, " ")},
 		{"review", old.Review.Words(), p.Review.Words()},
 		{"what would make it more likely", old.Raise, p.Raise},

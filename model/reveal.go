@@ -12,8 +12,8 @@ type Reveal struct {
 func (c Reveal) kind() string    { return "round.reveal" }
 func (c Reveal) cleaned() Change { return c }
 
-func (c Reveal) describe(*Session) Description {
-	return plainly("round %d of statement %d revealed", c.Round, c.Statement).at(c.Statement)
+func (c Reveal) describe(s *Session) Description {
+	return plainly("round %d of %s revealed", c.Round, s.framework.StatementNamed(c.Statement)).at(c.Statement)
 }
 
 func (c Reveal) apply(s *Session) (Change, error) {
@@ -26,7 +26,7 @@ func (c Reveal) apply(s *Session) (Change, error) {
 	case !s.blind:
 		return nil, refuse("this session is open: all scores are seen as they are entered")
 	case len(r.scores) == 0:
-		return nil, refuse("nobody has scored statement %d yet; enter scores before you reveal them", c.Statement)
+		return nil, refuse("nobody has scored %s yet; enter scores before you reveal them", s.framework.StatementNamed(c.Statement))
 	}
 	r.revealed = true
 	brought, err := Batch{Changes: c.brings(s)}.apply(s)
@@ -48,7 +48,7 @@ type conceal Reveal
 func (c conceal) kind() string    { return "round.conceal" }
 func (c conceal) cleaned() Change { return c }
 
-func (c conceal) describe(*Session) Description {
+func (c conceal) describe(s *Session) Description {
 	return plainly(concealedAgain, c.Round, c.Statement).at(c.Statement)
 }
 
@@ -65,7 +65,7 @@ func (c conceal) apply(s *Session) (Change, error) {
 		return nil, err
 	}
 	if !s.blind || !r.revealed || len(r.corrections) > 0 || c.Round != len(s.At(c.Statement).rounds) {
-		return nil, refuse("round %d of statement %d cannot be concealed again", c.Round, c.Statement)
+		return nil, refuse("round %d of %s cannot be concealed again", c.Round, s.framework.StatementNamed(c.Statement))
 	}
 	r.revealed = false
 	return Reveal(c), nil

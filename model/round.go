@@ -161,7 +161,7 @@ func (a AtStatement) round(number int) (*round, error) {
 		return nil, err
 	}
 	if number < 1 || number > len(a.rounds) {
-		return nil, refuse("statement %d has no round %d", a.number, number)
+		return nil, refuse("%s has no round %d", a.s.framework.StatementNamed(a.number), number)
 	}
 	return a.rounds[number-1], nil
 }

@@ -59,7 +59,7 @@ func (c SetScore) apply(s *Session) (Change, error) {
 		return nil, err
 	}
 	if r.revealed {
-		return nil, refuse("round %d of statement %d has been shown, so its scores are fixed; correct one, or begin another round", c.Round, c.Statement)
+		return nil, refuse("round %d of %s has been shown, so its scores are fixed; correct one, or begin another round", c.Round, s.framework.StatementNamed(c.Statement))
 	}
 	old := r.scores[c.Participant]
 	// To enter a sealed answer again is a change all the same: "that is already so"

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/text"
 )
 
 // Target is where the area wants to be at a statement or a step: a point of the scale, by a
@@ -48,18 +49,18 @@ func (c SetTarget) kept(s *Session) Change {
 
 func (c SetTarget) subject() Subject { return Subject{c.Statement, c.Step} }
 
-// Of is what the target is of, such as "statement 7" or "step 2".
-func (c SetTarget) Of() string {
+// Of is what the target is of in a framework, such as "statement 7" or "step 2".
+func (c SetTarget) Of(fw *framework.Framework) string {
 	if c.Statement != 0 {
-		return fmt.Sprintf("statement %d", c.Statement)
+		return fw.StatementNamed(c.Statement)
 	}
-	return fmt.Sprintf("step %d", c.Step)
+	return fw.StepNamed(c.Step)
 }
 
 func (c SetTarget) describe(s *Session) Description {
-	what := plainly("target of %s cleared", c.Of())
+	what := plainly("target of %s cleared", c.Of(s.framework))
 	if t, ok := c.target(s); ok {
-		what = plainly("target of %s: %s", c.Of(), t.Words())
+		what = plainly("target of %s: %s", c.Of(s.framework), t.Words())
 	}
 	if c.Statement != 0 {
 		return what.at(c.Statement)
@@ -268,11 +269,11 @@ func (t Targets) agree(step framework.Step, changed Subject) error {
 		return nil
 	}
 	if changed.Statement == 0 {
-		return refuse("all statements of step %d have targets, %s on average, so the step cannot aim at %s; change theirs instead",
-			step.Number, mean.LevelWords(), framework.Number(own.Level))
+		return refuse("all statements of %s have targets, %s on average, so the step cannot aim at %s; change theirs instead",
+			t.s.framework.StepNamed(step.Number), mean.LevelWords(), framework.Number(own.Level))
 	}
-	return refuse("with this, the statements of step %d aim at %s on average, and the step itself at %s; change or clear the step's target first",
-		step.Number, mean.LevelWords(), framework.Number(own.Level))
+	return refuse("with this, the statements of %s aim at %s on average, and the step itself at %s; change or clear the step's target first",
+		t.s.framework.StepNamed(step.Number), mean.LevelWords(), framework.Number(own.Level))
 }
 
 // ToGo is how far a statement or step is below where it is to be, in points; 0 where it is there,
@@ -298,9 +299,9 @@ func (t Targets) Question(at Subject) string {
 	if !ok || !t.known(at) {
 		return ""
 	}
-	what, today := fmt.Sprintf("Step %d", at.Step), stats.Figure(t.Today(at))
+	what, today := text.Capital(t.s.framework.StepNamed(at.Step)), stats.Figure(t.Today(at))
 	if at.Statement != 0 {
-		what = fmt.Sprintf("Statement %d", at.Statement)
+		what = text.Capital(t.s.framework.StatementNamed(at.Statement))
 		if c, agreed := t.s.At(at.Statement).Consensus(); agreed {
 			today = c.Words()
 		}

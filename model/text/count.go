@@ -1,6 +1,19 @@
 package text
 
-import "strconv"
+import (
+	"strconv"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Capital is a text as it begins a sentence or a heading.
+func Capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToTitle(first)) + s[size:]
+}
 
 // CountOf is a number of things: "1 score", "3 scores".
 func CountOf(n int, one, many string) string {

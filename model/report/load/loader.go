@@ -94,7 +94,7 @@ func (l *loader) lookFors(all []jsonfile.LookForEntry) {
 func (l *loader) targets(all []model.SetTarget) {
 	seen := make(map[model.Subject]bool, len(all))
 	for i, t := range all {
-		once(l, seen, model.Subject{Statement: t.Statement, Step: t.Step}, "targets", i, "there is a target of %s already", t.Of())
+		once(l, seen, model.Subject{Statement: t.Statement, Step: t.Step}, "targets", i, "there is a target of %s already", t.Of(l.h.Session().Framework()))
 		if t.By == "" || !t.Level.Answered() {
 			l.refuse("targets", i, errors.New("a target has a level, 0 to 5, and a day by which it is wanted"))
 		}

@@ -88,7 +88,7 @@ func (w writer) wanted() {
 	var items []report.Item
 	for _, t := range all {
 		same = same && t.By == one
-		items = append(items, report.Facts(report.Capital(t.Of()), "by "+t.By.Words())...)
+		items = append(items, report.Facts(report.Capital(t.Of(w.Session.Framework())), "by "+t.By.Words())...)
 	}
 	if same {
 		w.Say("The targets are for %s.", one.Words())

@@ -88,7 +88,7 @@ func (t *Targets) clear() ui.Action {
 	if !t.desk.Do(model.SetTarget{Statement: at.Statement, Step: at.Step}) {
 		return nil
 	}
-	return ui.Say(fmt.Sprintf("The target of %s was cleared. u takes it back.", subjectWords(at)))
+	return ui.Say(fmt.Sprintf("The target of %s was cleared. u takes it back.", t.subjectWords(at)))
 }
 
 const dayField = "By"
@@ -100,7 +100,7 @@ func (t *Targets) askDay() ui.Action {
 	if !set {
 		return ui.Say("Say first where it is to be: a digit, 0 to 5.")
 	}
-	e := &form.Edit{Look: t.look, Title: "By when: the target of " + subjectWords(at), Take: "save"}
+	e := &form.Edit{Look: t.look, Title: "By when: the target of " + t.subjectWords(at), Take: "save"}
 	e.Form = form.New(t.look, form.NewDate(dayField, target.By, "a day, such as 12 March 2027", t.desk.Today()))
 	e.Done = func(f *form.Form) (ui.Action, bool) {
 		by := model.Date(f.Value(dayField))
@@ -124,6 +124,6 @@ func (t *Targets) Follow(change model.Change) ui.Action {
 }
 
 // subjectWords is a step or a statement within a sentence.
-func subjectWords(at model.Subject) string {
-	return model.SetTarget{Statement: at.Statement, Step: at.Step}.Of()
+func (t *Targets) subjectWords(at model.Subject) string {
+	return model.SetTarget{Statement: at.Statement, Step: at.Step}.Of(t.desk.Session().Framework())
 }

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/wall/slide"
 )
@@ -47,7 +47,7 @@ func (t *Targets) table(width, height int, alone bool) []string {
 // title names the row in focus.
 func (t *Targets) title() string {
 	at, _ := t.list.Item()
-	return t.look.ToASCII(strings.ToUpper(subjectWords(at)[:1]) + subjectWords(at)[1:])
+	return t.look.ToASCII(text.Capital(t.subjectWords(at)))
 }
 
 // preview is the row in focus in full: where it stands, where it is to be, and what the levels mean
@@ -151,10 +151,10 @@ func (t *Targets) words() string {
 		return asked
 	}
 	if target, ok := targets.At(at); ok {
-		return fmt.Sprintf("The target of %s is %s. Enter says another day.", subjectWords(at), target.Words())
+		return fmt.Sprintf("The target of %s is %s. Enter says another day.", t.subjectWords(at), target.Words())
 	}
 	if mean, ok := targets.Step(at.Step); ok {
-		return fmt.Sprintf("The target of %s is the mean of those of its statements: %s.", subjectWords(at), mean.Words())
+		return fmt.Sprintf("The target of %s is the mean of those of its statements: %s.", t.subjectWords(at), mean.Words())
 	}
 	return fmt.Sprintf("A digit sets the target, by %s unless Enter says another day. Targets enter no average.", targets.Usual().Words())
 }
