@@ -7,6 +7,7 @@
 function place(p) { return p ~ /^stocktake\/tui\/(home|people|guide|history|compare|plan|workshop|export\/dialog)(\/|$)/ && p !~ /\/(plan\/item|workshop\/scoring)$/ }
 function part(p) { sub(/^stocktake\/tui\/((export|plan|workshop)\/)?/, "", p); sub(/\/.*/, "", p); return p }
 function task(p) { return p ~ /^stocktake\/tui\/cli\/(exporting|importing|erase|screens)$/ }
+function below(p) { return p ~ /^stocktake\/model\/(agency|calendar|match|refusal|stats|text)$/ }
 function refuse(why) { print $1 " imports " $2 ": " why; bad = 1 }
 function support(p) { return p ~ /^stocktake\/.*(test|golden|hostiletext|hostilesession)$/ }
 support($2) && !support($1) { refuse("that package is for tests only") }
@@ -16,9 +17,10 @@ $2 ~ /^github\.com\/charmbracelet\/(bubbletea|bubbles|lipgloss)/ && $1 !~ /^stoc
 $2 !~ /^stocktake(\/|$)/ { next }
 $1 ~ /^stocktake\/framework/ && $2 != "stocktake/model/text" { refuse("framework stands at the bottom") }
 $1 ~ /^stocktake\/model\/(stats|text)$/ { refuse("it stands below everything of ours") }
-$1 == "stocktake/model" && $2 !~ /^stocktake\/(framework|model\/(agency|match|stats|text))$/ { refuse("model knows only framework, agency, match, stats and text") }
+below($1) && $2 != "stocktake/framework" && !below($2) { refuse("it stands below model, and knows no session") }
+$1 == "stocktake/model" && $2 != "stocktake/framework" && !below($2) { refuse("model knows only framework and what stands below it") }
 $1 ~ /^stocktake\/model\// && $2 !~ /^stocktake\/(model|framework)/ { refuse("below model there is only model and framework") }
-$1 ~ /^stocktake\/store/ && $2 !~ /^stocktake\/(model(\/text)?|framework|store\/.*)$/ { refuse("store knows only model, its texts and framework") }
+$1 ~ /^stocktake\/store/ && $2 !~ /^stocktake\/(model|framework|store\/.*)$/ && !below($2) { refuse("store knows only model, what stands below it, and framework") }
 $2 == "stocktake/tui" && $1 !~ /^stocktake(\/tui\/cli(\/screens)?)?$/ && !support($1) { refuse("only the command line knows the root") }
 $2 ~ /^stocktake\/tui\/cli\// && $1 !~ /^stocktake\/tui\/cli(\/|$)/ && !support($1) { refuse("only the command line knows its rooms") }
 task($1) && task($2) { refuse("one command knows nothing of another") }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/text"
 )
 
@@ -41,14 +42,14 @@ func (a Agenda) Minutes() int {
 }
 
 // From is when each part begins, given when the first one does; empty where that is not known.
-func (a Agenda) From(starts Clock) []Clock {
-	from := make([]Clock, len(a.Items))
+func (a Agenda) From(starts calendar.Clock) []calendar.Clock {
+	from := make([]calendar.Clock, len(a.Items))
 	at, err := time.Parse("15:04", string(starts))
 	if err != nil {
 		return from
 	}
 	for i, it := range a.Items {
-		from[i] = Clock(at.Format("15:04"))
+		from[i] = calendar.Clock(at.Format("15:04"))
 		at = at.Add(time.Duration(it.Minutes) * time.Minute)
 	}
 	return from

@@ -7,12 +7,13 @@ import (
 	"time"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/calendar"
 
 	"pgregory.net/rapid"
 )
 
 // timed is a session of the built-in framework between two times of a day.
-func timed(t testing.TB, starts, ends Clock) *room {
+func timed(t testing.TB, starts, ends calendar.Clock) *room {
 	r := newRoom(t, Group, framework.Builtin())
 	r.do(SetDetails{Details{Title: "T", Date: "2026-03-12", Starts: starts, Ends: ends}})
 	r.join(2)
@@ -33,7 +34,7 @@ func agendaWords(a Agenda) string {
 
 func TestAgendaIsWorkedOut(t *testing.T) {
 	for _, v := range []struct {
-		starts, ends Clock
+		starts, ends calendar.Clock
 		want         string
 	}{
 		{"", "15:30", ""},
@@ -55,7 +56,7 @@ func TestAgendaAddsUp(t *testing.T) {
 		minutes := rapid.IntRange(1, 1439).Draw(rt, "minutes")
 		fw := *smallFramework()
 		fw.Steps = fw.Steps[:rapid.IntRange(1, len(fw.Steps)).Draw(rt, "steps")]
-		ends := Clock(time.Date(2026, 3, 12, 0, minutes, 0, 0, time.UTC).Format("15:04"))
+		ends := calendar.Clock(time.Date(2026, 3, 12, 0, minutes, 0, 0, time.UTC).Format("15:04"))
 		h, err := NewHistory(Origin{ID: "a", Mode: Group, Details: Details{Title: "T", Starts: "00:00", Ends: ends}}, &fw)
 		if err != nil {
 			rt.Fatal(err)

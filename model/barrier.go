@@ -5,13 +5,16 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
-// BarrierKind says what sort of thing a barrier is.
+// BarrierKind says what sort of thing a barrier is: the id of one of Session.BarrierKinds; empty
+// is not said.
 type BarrierKind string
 
-// The kinds of barriers; empty is not said.
+// The kinds of barriers of a framework that has none of its own, under ids that are their words.
 const (
 	Capacity   BarrierKind = "people and capacity"
 	Time       BarrierKind = "time"
@@ -23,9 +26,46 @@ const (
 	OtherKind  BarrierKind = "other"
 )
 
-// BarrierKinds lists every kind, not said first.
-func BarrierKinds() []BarrierKind {
-	return []BarrierKind{"", Capacity, Time, Money, Skills, Culture, Data, Governance, OtherKind}
+// BarrierKinds are the kinds that a barrier can be of: the framework's own, or else those that
+// serve any.
+func (s *Session) BarrierKinds() []framework.Item {
+	if own := s.framework.BarrierKinds; len(own) > 0 {
+		return own
+	}
+	var usual []framework.Item
+	for _, kind := range []BarrierKind{Capacity, Time, Money, Skills, Culture, Data, Governance, OtherKind} {
+		usual = append(usual, framework.Item{ID: string(kind), Text: string(kind)})
+	}
+	return usual
+}
+
+// KindWords is what a kind of barrier is called; empty for not said.
+func (s *Session) KindWords(kind BarrierKind) string {
+	for _, known := range s.BarrierKinds() {
+		if known.ID == string(kind) {
+			return known.Text
+		}
+	}
+	return string(kind)
+}
+
+// BarriersByKind are some barriers by their kinds, in the order of these; those of no kind come
+// last, and kinds without any are left out.
+func (s *Session) BarriersByKind(of []Barrier) []KindOfBarriers {
+	var all []KindOfBarriers
+	for _, kind := range append(s.BarrierKinds(), framework.Item{}) {
+		some := keepOnly(of, func(b Barrier) bool { return string(b.Kind) == kind.ID })
+		if len(some) > 0 {
+			all = append(all, KindOfBarriers{kind.Text, some})
+		}
+	}
+	return all
+}
+
+// KindOfBarriers are barriers of one kind.
+type KindOfBarriers struct {
+	Kind     string // what it is called; empty for not said
+	Barriers []Barrier
 }
 
 // Barrier is what holds the work back, for any number of statements and steps.
@@ -63,7 +103,7 @@ func (b Barrier) fields(s *Session, old Barrier) []field {
 	words := s.framework.Words()
 	return []field{
 		{"text", old.Text, b.Text},
-		{"kind", string(old.Kind), string(b.Kind)},
+		{"kind", s.KindWords(old.Kind), s.KindWords(b.Kind)},
 		{words.Statement.Many, s.labels(old.Statements), s.labels(b.Statements)},
 		{words.Step.Many, numbers(old.Steps), numbers(b.Steps)},
 	}
@@ -86,17 +126,18 @@ func (b Barrier) check(s *Session) error {
 	if err := cmp.Or(s.checkRefs(b.Statements, b.Steps), s.checkSpeakers("barrier", b.By)); err != nil {
 		return err
 	}
-	if !slices.Contains(BarrierKinds(), b.Kind) {
-		return refuse("%q is no kind of barrier; it is %s", excerpt(string(b.Kind)), kindWords())
+	kinds := s.BarrierKinds()
+	if b.Kind != "" && !slices.ContainsFunc(kinds, func(kind framework.Item) bool { return kind.ID == string(b.Kind) }) {
+		return refuse("%q is no kind of barrier; it is %s", excerpt(string(b.Kind)), kindWords(kinds))
 	}
-	return tooLong("the barrier", b.Text, MaxText)
+	return refusal.TooLong("the barrier", b.Text, refusal.MaxText)
 }
 
 // kindWords lists the kinds for a sentence.
-func kindWords() string {
+func kindWords(kinds []framework.Item) string {
 	var words []string
-	for _, k := range BarrierKinds()[1:] {
-		words = append(words, string(k))
+	for _, k := range kinds {
+		words = append(words, k.ID)
 	}
 	return strings.Join(words, ", ") + " or empty"
 }

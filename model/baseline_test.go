@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"testing"
 	"time"
+
+	"familyhub/stocktake/model/calendar"
 )
 
 func TestSetBaseline(t *testing.T) {
@@ -30,7 +32,7 @@ func TestSetBaseline(t *testing.T) {
 
 func TestChooseBaseline(t *testing.T) {
 	now := Overview{ID: "now", Mode: Group, Framework: "hub", Created: noon, Details: Details{Area: "Northvale", Date: "2026-03-12"}}
-	marked := func(id string, date Date, change ...func(*Overview)) Overview {
+	marked := func(id string, date calendar.Date, change ...func(*Overview)) Overview {
 		o := Overview{
 			ID: id, Mode: Group, Framework: "hub", Baseline: true, Created: noon.Add(-time.Hour),
 			Details: Details{Area: "Northvale", Date: date},

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model/dumptest"
+	"familyhub/stocktake/model/refusal/refusaltest"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -42,7 +43,7 @@ func TestABatchIsAllOrNothing(t *testing.T) {
 		changes := append(wide()[:i:i], wrong)
 		changes = append(changes, wide()[i:]...)
 		_, err := r.Do(Batch{"sheet", changes}, noon)
-		isRefusal(t, err, "no statement 6")
+		refusaltest.Want(t, err, "no statement 6")
 		if diff := cmp.Diff(before, dumptest.Dump(r.History)); diff != "" {
 			t.Fatalf("refused at change %d, but the history changed:\n%s", i+1, diff)
 		}

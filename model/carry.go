@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -36,7 +37,7 @@ func (c Carried) validate() error {
 	if c.Status == Dropped || !slices.Contains(Statuses(), c.Status) {
 		return refuse("%q is no status to take a priority over with; it is proposed, agreed, under way or done", excerpt(string(c.Status)))
 	}
-	return tooLong("where the measure stood", c.Stood, MaxLine)
+	return refusal.TooLong("where the measure stood", c.Stood, refusal.MaxLine)
 }
 
 // CarryOver takes the register of measures with its history and the priorities of an earlier
@@ -135,7 +136,7 @@ func (from Source) validate() error {
 	if from.Session == "" {
 		return refuse("the earlier session that a priority was taken over from has no id")
 	}
-	if err := tooLong("the id of the earlier session", from.Session, MaxLine); err != nil {
+	if err := refusal.TooLong("the id of the earlier session", from.Session, refusal.MaxLine); err != nil {
 		return err
 	}
 	if !wellFormedID(from.Priority, priorityPrefix) {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/refusal/refusaltest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -69,7 +70,7 @@ func TestCarryOver(t *testing.T) {
 		t.Errorf("there are %d priorities", n)
 	}
 	_, err := next.Session().Plan().CarryOver(next.Session())
-	isRefusal(t, err, "earlier session")
+	refusaltest.Want(t, err, "earlier session")
 }
 
 // What was merged since is here, and does not come again.
@@ -140,7 +141,7 @@ func TestMeasuresAreNotMixedByName(t *testing.T) {
 	m.Name = "Turnover in care"
 	now.do(Edit[Indicator]{m})
 	old.do(Add[Indicator]{Indicator{ID: "m2", Name: "Turnover in care", Unit: "%", Values: []Value{{Date: "2027-08-01", Number: "55"}}}, End})
-	isRefusal(t, take(), `already a measure called "Turnover in care"`)
+	refusaltest.Want(t, take(), `already a measure called "Turnover in care"`)
 	if got := now.Session().Plan().Indicators()[0].Values; len(got) != 1 || got[0].Number != "12" {
 		t.Errorf("it has the values of the other: %+v", got)
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/dumptest"
 
 	"github.com/google/go-cmp/cmp"
@@ -586,7 +587,7 @@ func TestTextsAreCleanedOnTheirWayIn(t *testing.T) {
 	p, _ := s.Participant("p1")
 	got := []any{s.Details(), p, c, s.Notes()[0], s.Barriers()[0], s.Priorities()[0]}
 	want := []any{
-		Details{"Northvale 2026", "N", "2026-03-12", "F", "", "", FromWorkshop},
+		Details{"Northvale 2026", "N", "2026-03-12", "F", "", "", calendar.FromWorkshop},
 		Participant{ID: "p1", Name: "Ann B", Agency: "A", Role: "R", Scoring: true},
 		Consensus{Points(2), "a\nb", "c", ""},
 		Note{"e1", 1, "x\ny", "p1", 0, nil},

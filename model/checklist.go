@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -92,7 +93,7 @@ func (c SetAnswer) apply(s *Session) (Change, error) {
 	if !slices.Contains(Ticks(), c.Answer.Tick) {
 		return nil, refuse("%q is no answer; it is yes, partly, no or empty", excerpt(string(c.Answer.Tick)))
 	}
-	if err := tooLong("the note", c.Answer.Note, MaxText); err != nil {
+	if err := refusal.TooLong("the note", c.Answer.Note, refusal.MaxText); err != nil {
 		return nil, err
 	}
 	at := checkItem{c.Checklist, c.Item}

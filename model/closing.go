@@ -3,15 +3,17 @@ package model
 import (
 	"cmp"
 
+	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
 // Closing is what the room says at the end about how it worked, and when it meets again. All
 // of it is optional.
 type Closing struct {
-	Keep   string `json:"keep,omitempty"`   // what to keep about the way of working
-	Change string `json:"change,omitempty"` // what to change about it
-	Next   Date   `json:"next,omitempty"`   // the day on which the room looks at this again
+	Keep   string        `json:"keep,omitempty"`   // what to keep about the way of working
+	Change string        `json:"change,omitempty"` // what to change about it
+	Next   calendar.Date `json:"next,omitempty"`   // the day on which the room looks at this again
 }
 
 // SetClosing replaces what the room says at the end.
@@ -54,7 +56,7 @@ func (c SetClosing) apply(s *Session) (Change, error) {
 
 // Validate refuses over-long texts and a day that is none.
 func (c Closing) Validate() error {
-	return cmp.Or(tooLong("what to keep", c.Keep, MaxLine), tooLong("what to change", c.Change, MaxLine), c.Next.Validate())
+	return cmp.Or(refusal.TooLong("what to keep", c.Keep, refusal.MaxLine), refusal.TooLong("what to change", c.Change, refusal.MaxLine), c.Next.Validate())
 }
 
 // Closing returns what the room said at the end.

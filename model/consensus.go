@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -35,7 +36,7 @@ func (c Consensus) Validate() error {
 	if c.Ground != "" && !c.Agreed() {
 		return refuse("no consensus rests on nothing; say what a score rests on")
 	}
-	return cmp.Or(c.Ground.validate(), tooLong("the rationale", c.Rationale, MaxText), tooLong("the dissent", c.Dissent, MaxText))
+	return cmp.Or(c.Ground.validate(), refusal.TooLong("the rationale", c.Rationale, refusal.MaxText), refusal.TooLong("the dissent", c.Dissent, refusal.MaxText))
 }
 
 // SetConsensus records what the group settled on, or with nil that it has not yet.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/model/refusal/refusaltest"
+
 	"pgregory.net/rapid"
 )
 
@@ -64,7 +66,7 @@ func TestReadDecimal(t *testing.T) {
 			t.Errorf("%q in %q is %q, %v, want %q", c.typed, c.unit, got, err, c.want)
 		}
 		if c.refusal != "" {
-			isRefusal(t, err, c.refusal)
+			refusaltest.Want(t, err, c.refusal)
 		}
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/model/refusal"
 )
 
 // Naming is how an entry of the log calls people when it is put into words.
@@ -138,7 +138,10 @@ func numbers(ns []int) string {
 }
 
 // excerpt is the beginning of a text, for one line of a message.
-func excerpt(s string) string { return text.Excerpt(s, 40) }
+func excerpt(s string) string { return refusal.Excerpt(s) }
+
+// refuse makes the error of what people or files bring in and a session does not take.
+func refuse(format string, args ...any) error { return refusal.Of(format, args...) }
 
 func sortedSet(ns []int) []int {
 	if len(ns) == 0 {

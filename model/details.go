@@ -1,9 +1,12 @@
 package model
 
 import (
-	"cmp"
+	"fmt"
+	"slices"
 	"time"
 
+	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -23,96 +26,24 @@ func (m Mode) validate() error {
 	return refuse("%q is no mode; a session is for a group or solo", string(m))
 }
 
-// Date is a day as YYYY-MM-DD, or empty when it is not known.
-type Date string
-
-// DateOf is the day of a moment, in that moment's own time zone.
-func DateOf(t time.Time) Date { return Date(t.Format(time.DateOnly)) }
-
-// Validate refuses what is neither empty nor a day of the calendar.
-func (d Date) Validate() error {
-	if d == "" {
-		return nil
-	}
-	if _, err := time.Parse(time.DateOnly, string(d)); err != nil {
-		return refuse("%q is not a date; write it as 12/03/2026 or 2026-03-12, or leave it empty", string(d))
-	}
-	return nil
-}
-
-// Clean is the date as it is kept where it can be read as one, in any of the ways of ReadDate
-// that need no today; otherwise the text as it came, which Validate refuses.
-func (d Date) Clean() Date {
-	if day, err := ReadDate(string(d), ""); err == nil {
-		return day
-	}
-	return Date(text.Line(string(d)))
-}
-
-// Words is the date as people read it, such as "12 March 2026"; empty stays empty.
-func (d Date) Words() string {
-	t, err := time.Parse(time.DateOnly, string(d))
-	if err != nil {
-		return string(d)
-	}
-	return t.Format("2 January 2006")
-}
-
-// Clock is a time of day as HH:MM, or empty when there is none.
-type Clock string
-
-// Validate refuses what is neither empty nor a time of day.
-func (c Clock) Validate() error {
-	if c == "" {
-		return nil
-	}
-	if _, err := time.Parse("15:04", string(c)); err != nil {
-		return refuse("%q is not a time of day; write it as 15:30, or leave it empty", excerpt(string(c)))
-	}
-	return nil
-}
-
-// clean is the time as it is kept where it can be read as one, in any of the ways of
-// ReadClockOf24.
-func (c Clock) clean() Clock {
-	if read, err := ReadClockOf24(string(c)); err == nil {
-		return read
-	}
-	return Clock(text.Line(string(c)))
-}
-
-// After returns how long it is from a moment to this time of the same day, negative
-// when it has passed, or until the next day when that is nearer; false without a time.
-func (c Clock) After(t time.Time) (time.Duration, bool) {
-	at, err := time.Parse("15:04", string(c))
-	if err != nil {
-		return 0, false
-	}
-	end := time.Date(t.Year(), t.Month(), t.Day(), at.Hour(), at.Minute(), 0, 0, t.Location())
-	if left := end.Sub(t); left > -12*time.Hour {
-		return left, true
-	}
-	return end.AddDate(0, 0, 1).Sub(t), true // a workshop that goes on past midnight
-}
-
 // Details are what a session says of itself. Only the title must be there.
 type Details struct {
-	Title       string `json:"title"`
-	Area        string `json:"area,omitempty"`
-	Date        Date   `json:"date,omitempty"`
-	Facilitator string `json:"facilitator,omitempty"`
+	Title       string        `json:"title"`
+	Area        string        `json:"area,omitempty"`
+	Date        calendar.Date `json:"date,omitempty"`
+	Facilitator string        `json:"facilitator,omitempty"`
 	// Starts and Ends are when the workshop is to begin and to end on its day, as HH:MM; empty
 	// where nobody has said.
-	Starts Clock `json:"starts,omitempty"`
-	Ends   Clock `json:"ends,omitempty"`
+	Starts calendar.Clock `json:"starts,omitempty"`
+	Ends   calendar.Clock `json:"ends,omitempty"`
 	// PlanYear is the year that the plan's quarters are those of.
-	PlanYear PlanYear `json:"plan_year,omitempty"`
+	PlanYear calendar.PlanYear `json:"plan_year,omitempty"`
 }
 
 // UntilEnd returns how long the workshop has left, negative once it is over; false where
 // no end was given, or it is of another day.
 func (d Details) UntilEnd(now time.Time) (time.Duration, bool) {
-	if d.Date != "" && d.Date != DateOf(now) {
+	if d.Date != "" && d.Date != calendar.DateOf(now) {
 		return 0, false
 	}
 	return d.Ends.After(now)
@@ -122,7 +53,7 @@ func (d Details) cleaned() Details {
 	return Details{
 		Title: text.Line(d.Title), Area: text.Line(d.Area),
 		Date: d.Date.Clean(), Facilitator: text.Line(d.Facilitator),
-		Starts: d.Starts.clean(), Ends: d.Ends.clean(), PlanYear: PlanYear(text.Line(string(d.PlanYear))),
+		Starts: d.Starts.Clean(), Ends: d.Ends.Clean(), PlanYear: calendar.PlanYear(text.Line(string(d.PlanYear))),
 	}
 }
 
@@ -134,7 +65,7 @@ func (d Details) Validate() error {
 	if err := d.Date.Validate(); err != nil {
 		return err
 	}
-	for _, clock := range []Clock{d.Starts, d.Ends} {
+	for _, clock := range []calendar.Clock{d.Starts, d.Ends} {
 		if err := clock.Validate(); err != nil {
 			return err
 		}
@@ -142,14 +73,14 @@ func (d Details) Validate() error {
 	if d.Starts != "" && d.Starts == d.Ends {
 		return refuse("the workshop starts and ends at %s; change one of the two, or leave it empty", d.Ends)
 	}
-	if err := d.PlanYear.validate(); err != nil {
+	if err := d.PlanYear.Validate(); err != nil {
 		return err
 	}
-	return cmp.Or(
-		tooLong("the title", d.Title, MaxLine),
-		tooLong("the area", d.Area, MaxLine),
-		tooLong("the facilitator's name", d.Facilitator, MaxLine),
-	)
+	return refusal.Lengths{
+		{"the title", d.Title, refusal.MaxLine},
+		{"the area", d.Area, refusal.MaxLine},
+		{"the facilitator's name", d.Facilitator, refusal.MaxLine},
+	}.Check()
 }
 
 // SetDetails replaces the session's title, area, date and facilitator.
@@ -186,4 +117,62 @@ func (c SetDetails) apply(s *Session) (Change, error) {
 	s.details = c.Details
 	s.moveQuarters(old, c.Details)
 	return SetDetails{old}, nil
+}
+
+// Quarters are those of the session's plan.
+func (d Details) Quarters() calendar.Quarters { return calendar.Quarters{Day: d.Date, Year: d.PlanYear} }
+
+// moveQuarters keeps priorities in their place when the plan's year is another one: the first
+// of the four quarters stays the first. Days of reviews stay as people said them.
+func (s *Session) moveQuarters(was, now Details) {
+	if was.PlanYear == now.PlanYear {
+		return
+	}
+	from, to := was.Quarters().Four(), now.Quarters().Four()
+	s.priorities = slices.Clone(s.priorities)
+	for i, p := range s.priorities {
+		if at := slices.Index(from, p.Quarter); at >= 0 {
+			s.priorities[i].Quarter = to[at]
+		}
+	}
+}
+
+// kept is the change with what becomes of the priorities where the four quarters are of other
+// months from now on, though of the same kind of year: each stays in its months. The plan of
+// one whose months are not among them any more is later, or where they are over to be decided
+// again; the log has each of them.
+func (c SetDetails) kept(s *Session) Change {
+	was, now := s.details, c.Details
+	start, begins := was.Quarters().Start(), now.Quarters().Start()
+	if was.PlanYear != now.PlanYear || now.PlanYear == calendar.FromWorkshop || start == "" || begins == "" || start == begins {
+		return c
+	}
+	changes, lost := []Change{c}, map[calendar.Quarter]int{}
+	for _, p := range s.priorities {
+		first, _ := was.Quarters().Span(p.Quarter)
+		if again, _ := now.Quarters().Span(p.Quarter); first == again {
+			continue
+		}
+		if p.Quarter = calendar.Later; first < begins {
+			p.Quarter = ""
+		}
+		lost[p.Quarter]++
+		changes = append(changes, Edit[Priority]{p})
+	}
+	if len(changes) == 1 {
+		return c
+	}
+	return Batch{DetailsLabel + movedQuarters + joined(
+		countOf(lost[""], "whose months are over, to be planned again"), countOf(lost[calendar.Later], "now later"),
+	), changes}
+}
+
+// movedQuarters goes on from DetailsLabel where priorities are in another quarter with them.
+const movedQuarters = ", and with the plan's months priorities: "
+
+func countOf(n int, what string) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d %s", n, what)
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"familyhub/stocktake/model/calendar"
 )
 
 // reviewMonths is how often partners report on progress, by the guide.
@@ -14,7 +16,7 @@ const early = 14
 
 // Due is a day on which the plan, or one priority of it, is to be looked at.
 type Due struct {
-	Day      Date
+	Day      calendar.Date
 	Why      DueFor
 	Priority string // the id of the one that it is about; empty for the plan
 }
@@ -54,10 +56,10 @@ func (r Reviews) Dues() []Due {
 	}
 	dues := []Due{r.next()}
 	for _, pr := range open {
-		met := r.of(pr.ID).addDays(early)
+		met := r.of(pr.ID).AddDays(early)
 		due := Due{pr.Review, DuePriority, pr.ID}
 		if due.Day == "" || due.Day <= met {
-			due = Due{r.s.Plan().ReviewDay(pr.Quarter), DueQuarter, pr.ID}
+			due = Due{r.s.Plan().Quarters().ReviewDay(pr.Quarter), DueQuarter, pr.ID}
 		}
 		if due.Day > met {
 			dues = append(dues, due)
@@ -78,12 +80,12 @@ func (r Reviews) next() Due {
 	if last, some := r.Last(); some {
 		since = last.Date
 	}
-	return Due{Day: since.addMonths(reviewMonths), Why: DueRhythm}
+	return Due{Day: since.AddMonths(reviewMonths), Why: DueRhythm}
 }
 
 // Agreed is the day of the next review as people agreed on it last, at a review or at the end
 // of the workshop; empty where they have not.
-func (r Reviews) Agreed() Date {
+func (r Reviews) Agreed() calendar.Date {
 	if last, some := r.Last(); some {
 		return last.Next
 	}
@@ -100,19 +102,19 @@ func (r Reviews) Due() Due {
 
 // ReviewSuggested is the day to suggest as that of the review after one of this day: three
 // months later.
-func ReviewSuggested(day Date) Date { return day.addMonths(reviewMonths) }
+func ReviewSuggested(day calendar.Date) calendar.Date { return day.AddMonths(reviewMonths) }
 
 // Late reports whether a priority is open on a day after its quarter.
-func (r Reviews) Late(pr Priority, day Date) bool {
-	_, last := r.s.Plan().Span(pr.Quarter)
+func (r Reviews) Late(pr Priority, day calendar.Date) bool {
+	_, last := r.s.Plan().Quarters().Span(pr.Quarter)
 	return pr.Open() && last != "" && last < day
 }
 
 // DueWords says when a review is due, as seen from a day: "review due 12 February, 3 days ago".
 // The year is named where it is not that of the day.
-func DueWords(due, today Date) string {
-	day := due.time().Format("2 January")
-	if due.time().Year() != today.time().Year() {
+func DueWords(due, today calendar.Date) string {
+	day := due.Time().Format("2 January")
+	if due.Time().Year() != today.Time().Year() {
 		day = due.Words()
 	}
 	days := due.DaysTo(today)
@@ -138,24 +140,4 @@ func daysWords(days int) string {
 		return fmt.Sprintf("%d months", (days+15)/30)
 	}
 	return fmt.Sprintf("%d days", days)
-}
-
-// DaysTo is how many days a later day is after this one, negative for an earlier one; 0 where
-// either is no day.
-func (d Date) DaysTo(later Date) int {
-	if d == "" || later == "" {
-		return 0
-	}
-	return int(later.time().Sub(d.time()).Hours() / 24)
-}
-
-// DueBy reports whether a day has come.
-func (d Date) DueBy(today Date) bool { return d != "" && today != "" && d <= today }
-
-// addDays is a day some days later; empty for what is no day.
-func (d Date) addDays(days int) Date {
-	if d == "" {
-		return ""
-	}
-	return DateOf(d.time().AddDate(0, 0, days))
 }

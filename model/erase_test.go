@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model/dumptest"
+	"familyhub/stocktake/model/refusal/refusaltest"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -390,10 +391,10 @@ func TestEraseRefuses(t *testing.T) {
 	r := groupOf(t, 2)
 	o := r.Session().Origin()
 	_, err := Erase(o, smallFramework(), r.log, "p9")
-	isRefusal(t, err, `"p9"`)
+	refusaltest.Want(t, err, `"p9"`)
 	alone := newRoom(t, Solo, smallFramework())
 	_, err = Erase(alone.Session().Origin(), smallFramework(), nil, SoloParticipant)
-	isRefusal(t, err, "erase the whole session")
+	refusaltest.Want(t, err, "erase the whole session")
 	if _, err := Erase(o, smallFramework(), r.log[1:], "p2"); err == nil {
 		t.Error("a log with a gap is taken")
 	}

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"slices"
 
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -72,7 +73,7 @@ func (n Note) check(s *Session) error {
 	if err := n.checkWishes(s); err != nil {
 		return err
 	}
-	return tooLong("the note", n.Text, MaxText)
+	return refusal.TooLong("the note", n.Text, refusal.MaxText)
 }
 
 // checkEntered refuses a comment of a round that the statement is not in yet: it would be

@@ -1,6 +1,10 @@
 package model
 
-import "pgregory.net/rapid"
+import (
+	"familyhub/stocktake/model/calendar"
+
+	"pgregory.net/rapid"
+)
 
 // change draws a change of any kind; about a third are refused or change nothing.
 func change() *rapid.Generator[Change] {
@@ -40,7 +44,7 @@ func single() *rapid.Generator[Change] {
 }
 
 func setTarget(t *rapid.T) Change {
-	c := SetTarget{Level: scoreOf(t), By: rapid.SampledFrom([]Date{"", "2027-03-12", "2027-06-30", "soon"}).Draw(t, "by")}
+	c := SetTarget{Level: scoreOf(t), By: rapid.SampledFrom([]calendar.Date{"", "2027-03-12", "2027-06-30", "soon"}).Draw(t, "by")}
 	if rapid.Bool().Draw(t, "of a statement") {
 		c.Statement = statementOf(t)
 	} else {
@@ -157,8 +161,8 @@ func textOf(t *rapid.T) string {
 func details(t *rapid.T) Details {
 	return Details{
 		Title: textOf(t), Area: textOf(t), Facilitator: textOf(t),
-		Date:     rapid.SampledFrom([]Date{"", "2026-03-12", "2026-02-30"}).Draw(t, "date"),
-		PlanYear: rapid.SampledFrom([]PlanYear{FromWorkshop, FinancialYear, CalendarYear, "lunar"}).Draw(t, "year"),
+		Date:     rapid.SampledFrom([]calendar.Date{"", "2026-03-12", "2026-02-30"}).Draw(t, "date"),
+		PlanYear: rapid.SampledFrom([]calendar.PlanYear{calendar.FromWorkshop, calendar.FinancialYear, calendar.CalendarYear, "lunar"}).Draw(t, "year"),
 	}
 }
 
@@ -223,7 +227,7 @@ func wishesOf(t *rapid.T) []Wish {
 func barrier(t *rapid.T) Barrier {
 	return Barrier{
 		ID: idOf(t, "b", 3), Text: textOf(t), Statements: statementsOf(t), Steps: stepsOf(t),
-		Kind: rapid.SampledFrom(append(BarrierKinds(), "weather")).Draw(t, "kind"), By: speakersOf(t),
+		Kind: rapid.SampledFrom([]BarrierKind{"", Capacity, OtherKind, "weather"}).Draw(t, "kind"), By: speakersOf(t),
 	}
 }
 
@@ -258,8 +262,8 @@ func decimalOf(t *rapid.T) Decimal {
 	return rapid.SampledFrom([]Decimal{"", "", "1250", "1,250", "-3", "12.50", "1,25", "many"}).Draw(t, "number")
 }
 
-func dayOfValue(t *rapid.T) Date {
-	return rapid.SampledFrom([]Date{"", "2026-03-01", "2026-06-12", "2026-06-13", "2026-09-30", "2026-02-30"}).Draw(t, "day")
+func dayOfValue(t *rapid.T) calendar.Date {
+	return rapid.SampledFrom([]calendar.Date{"", "2026-03-01", "2026-06-12", "2026-06-13", "2026-09-30", "2026-02-30"}).Draw(t, "day")
 }
 
 func valueOf(t *rapid.T) Value { return Value{dayOfValue(t), decimalOf(t), textOf(t)} }
@@ -275,14 +279,14 @@ func valued(t *rapid.T) Change {
 	}
 }
 
-func dateOf(t *rapid.T) Date {
-	return rapid.SampledFrom([]Date{"", "", "2026-06-12", "2026-02-30"}).Draw(t, "date")
+func dateOf(t *rapid.T) calendar.Date {
+	return rapid.SampledFrom([]calendar.Date{"", "", "2026-06-12", "2026-02-30"}).Draw(t, "date")
 }
 
 func priority(t *rapid.T) Priority {
 	p := Priority{
 		ID: idOf(t, "pr", 3), What: textOf(t), Statements: statementsOf(t), Steps: stepsOf(t), Owner: textOf(t),
-		Quarter: rapid.SampledFrom([]Quarter{"", "Q1", "Q2", "Q3", "Q4", Later, "Q9"}).Draw(t, "quarter"),
+		Quarter: rapid.SampledFrom([]calendar.Quarter{"", "Q1", "Q2", "Q3", "Q4", calendar.Later, "Q9"}).Draw(t, "quarter"),
 		Status:  rapid.SampledFrom(append(Statuses(), "")).Draw(t, "status"),
 	}
 	if rapid.Bool().Draw(t, "short") {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -71,7 +72,7 @@ func (c SetGroundRules) apply(s *Session) (Change, error) {
 		if r.Title == "" {
 			return nil, refuse("a ground rule needs a title, such as How we agree")
 		}
-		if err := cmp.Or(tooLong("the title of a ground rule", r.Title, MaxLine), tooLong("a ground rule", r.Text, MaxText)); err != nil {
+		if err := cmp.Or(refusal.TooLong("the title of a ground rule", r.Title, refusal.MaxLine), refusal.TooLong("a ground rule", r.Text, refusal.MaxText)); err != nil {
 			return nil, err
 		}
 	}

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -9,7 +8,6 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/frameworktest"
-	"familyhub/stocktake/model/text"
 )
 
 // noon is when everything in these tests happens.
@@ -105,22 +103,4 @@ func idsOf(people []Participant) []string {
 		ids = append(ids, p.ID)
 	}
 	return ids
-}
-
-// isRefusal wants a sentence for a person that says all these things.
-func isRefusal(t testing.TB, err error, parts ...string) {
-	t.Helper()
-	var refusal *Refusal
-	if !errors.As(err, &refusal) {
-		t.Errorf("%v is no refusal", err)
-		return
-	}
-	if text.Line(refusal.Sentence) != refusal.Sentence {
-		t.Errorf("the refusal is not inert: %q", refusal.Sentence)
-	}
-	for _, part := range parts {
-		if !strings.Contains(refusal.Sentence, part) {
-			t.Errorf("the refusal %q does not say %q", refusal.Sentence, part)
-		}
-	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/dumptest"
+	"familyhub/stocktake/model/refusal/refusaltest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -31,7 +32,7 @@ func TestOriginsAreChecked(t *testing.T) {
 		if h != nil {
 			t.Errorf("%s: there is a history", name)
 		}
-		isRefusal(t, err, v.says)
+		refusaltest.Want(t, err, v.says)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/text"
 )
@@ -25,7 +26,7 @@ func TestTheCorpusBecomesHarmless(t *testing.T) {
 // the session that furnished makes.
 func examples() []Change {
 	return []Change{
-		SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-13", Facilitator: "F", Starts: "14:00", Ends: "16:00", PlanYear: CalendarYear}},
+		SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-13", Facilitator: "F", Starts: "14:00", Ends: "16:00", PlanYear: calendar.CalendarYear}},
 		SetScore{2, 1, "p2", Points(3)},
 		SetConsensus{2, &Consensus{Score: Points(3), Rationale: "R", Dissent: "D", Ground: OnView}},
 		SetLookFor{1, 1, Yes},

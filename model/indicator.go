@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -33,8 +35,8 @@ type Indicator struct {
 
 // Start is the figure that a measure starts from.
 type Start struct {
-	Value Decimal `json:"value,omitempty"`
-	Date  Date    `json:"date,omitempty"`
+	Value Decimal       `json:"value,omitempty"`
+	Date  calendar.Date `json:"date,omitempty"`
 }
 
 // Better says which way a measure is to go; empty is not said.
@@ -162,7 +164,7 @@ func (m Indicator) check(s *Session) error {
 		return refuse("there is no level of evaluation %q in this session's framework", excerpt(m.Level))
 	}
 	for _, from := range m.Through {
-		if from.Session == "" || len(from.Session) > MaxLine || !wellFormedID(from.Measure, indicatorPrefix) {
+		if from.Session == "" || len(from.Session) > refusal.MaxLine || !wellFormedID(from.Measure, indicatorPrefix) {
 			return refuse("%q is no measure of an earlier session; ids are m1, m2 and so on", excerpt(from.Measure))
 		}
 	}
@@ -175,14 +177,15 @@ func (m Indicator) Validate() error {
 	if m.Name == "" {
 		return refuse("the measure has no name; write what is measured")
 	}
-	if err := cmp.Or(
-		tooLong("the heading", m.Heading, MaxLine),
-		tooLong("the measure", m.Name, MaxLine),
-		tooLong("the unit", m.Unit, MaxLine),
-		tooLong("the source", m.Source, MaxLine),
-		tooLong("who reports it", m.Reports, MaxLine),
-		tooLong("the outcome", m.Outcome, MaxLine),
-	); err != nil {
+	lengths := refusal.Lengths{
+		{"the heading", m.Heading, refusal.MaxLine},
+		{"the measure", m.Name, refusal.MaxLine},
+		{"the unit", m.Unit, refusal.MaxLine},
+		{"the source", m.Source, refusal.MaxLine},
+		{"who reports it", m.Reports, refusal.MaxLine},
+		{"the outcome", m.Outcome, refusal.MaxLine},
+	}
+	if err := lengths.Check(); err != nil {
 		return err
 	}
 	if strings.ContainsAny(m.Unit, "0123456789") {

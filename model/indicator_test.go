@@ -2,6 +2,8 @@ package model
 
 import (
 	"testing"
+
+	"familyhub/stocktake/model/refusal/refusaltest"
 )
 
 func TestCourse(t *testing.T) {
@@ -61,7 +63,7 @@ func TestRemoveIndicator(t *testing.T) {
 	pr.Indicator = "m1"
 	r.do(Edit[Priority]{pr})
 	_, err := r.Do(Remove[Indicator]{"m1"}, noon)
-	isRefusal(t, err, "agree on one form", "measured by it")
+	refusaltest.Want(t, err, "agree on one form", "measured by it")
 	r.do(r.Session().Plan().RemoveIndicator("m1"))
 	if s := r.Session(); len(s.Plan().Indicators()) != 0 || s.Priorities()[0].Indicator != "" {
 		t.Errorf("left are %v, and at the priority %q", s.Plan().Indicators(), s.Priorities()[0].Indicator)
@@ -107,7 +109,7 @@ func TestAMeasureIsTakenOverOnce(t *testing.T) {
 }
 
 func TestAValueOfADayToCome(t *testing.T) {
-	isRefusal(t, Value{Date: "2026-06-13"}.CheckDay("2026-06-12"), "still to come")
+	refusaltest.Want(t, Value{Date: "2026-06-13"}.CheckDay("2026-06-12"), "still to come")
 	if err := (Value{Date: "2026-06-12"}).CheckDay("2026-06-12"); err != nil {
 		t.Error(err)
 	}

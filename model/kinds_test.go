@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"testing"
 
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/dumptest"
 
 	"github.com/google/go-cmp/cmp"
@@ -13,7 +14,7 @@ import (
 // ofEveryKind has one change of every kind under the name that data files have for it.
 // The names stand for ever: entries may be added here, and none be changed or taken out.
 var ofEveryKind = map[string]Change{
-	"details":              SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-12", Facilitator: "F", Starts: "13:30", Ends: "15:30", PlanYear: FinancialYear}},
+	"details":              SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-12", Facilitator: "F", Starts: "13:30", Ends: "15:30", PlanYear: calendar.FinancialYear}},
 	"baseline":             SetBaseline{true},
 	"blind":                SetBlind{true},
 	"score":                SetScore{1, 2, "p1", Points(0)},

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model/dumptest"
+	"familyhub/stocktake/model/refusal/refusaltest"
 	"familyhub/stocktake/model/stats"
 
 	"github.com/google/go-cmp/cmp"
@@ -78,7 +79,7 @@ func TestOnePersonAloneSealsNothing(t *testing.T) {
 		t.Errorf("said %v", got)
 	}
 	_, err := r.Do(RevealLikelihood{"pr1"}, noon)
-	isRefusal(t, err, "alone")
+	refusaltest.Want(t, err, "alone")
 }
 
 // TestLikelihoodGoesWithItsPriority: a new priority never takes what was said of another.
@@ -144,7 +145,7 @@ func TestJudgingAreThoseWhoScoreAndThoseWhoAnswered(t *testing.T) {
 	}
 	for _, c := range []Change{Edit[Participant]{Participant{ID: "p1"}}, Remove[Participant]{"p1"}} {
 		_, err := r.Do(c, noon)
-		isRefusal(t, err, "Participant 1", "how likely", "left")
+		refusaltest.Want(t, err, "Participant 1", "how likely", "left")
 	}
 }
 
@@ -153,7 +154,7 @@ func TestWhoSaidHowLikelyIsMergedIntoNobody(t *testing.T) {
 	r := prioritised(t, 2)
 	r.do(SetLikelihood{"pr1", "p1", Points(4)})
 	_, err := r.Do(MergePeople{Stays: "p2", Goes: "p1"}, noon)
-	isRefusal(t, err, "Participant 1", "how likely", "left")
+	refusaltest.Want(t, err, "Participant 1", "how likely", "left")
 	r.do(MergePeople{Stays: "p1", Goes: "p2"})
 	if got := r.Session().Plan().Likelihood("pr1"); got.In != 1 {
 		t.Errorf("%d are in", got.In)

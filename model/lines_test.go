@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model/dumptest"
+	"familyhub/stocktake/model/refusal/refusaltest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -127,7 +128,7 @@ func TestOnlyTimeSpentIsNoted(t *testing.T) {
 		}
 		before := dumptest.Dump(r.History)
 		_, err := r.Note(c, noon)
-		isRefusal(t, err)
+		refusaltest.Want(t, err)
 		if dumptest.Dump(r.History) != before {
 			t.Errorf("%s: refused, but the history changed", name)
 		}

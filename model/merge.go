@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"familyhub/stocktake/model/refusal"
 )
 
 // MergePriorities makes one priority of two that are the same. What stays has the
@@ -136,7 +138,7 @@ func (p Plan) MergeBarriers(stays, goes string) (Change, error) {
 	if one.Kind == "" {
 		one.Kind = other.Kind
 	}
-	if err := tooLong("the barrier", one.Text, MaxText); err != nil {
+	if err := refusal.TooLong("the barrier", one.Text, refusal.MaxText); err != nil {
 		return nil, tooLongTogether(err)
 	}
 	changes := append(p.without(goes, stays), Remove[Barrier]{goes}, Edit[Barrier]{one})
@@ -190,7 +192,7 @@ func (p Priority) unkept(s *Session, other Priority) (why, resources string) {
 	)
 	resources = lines(
 		differing("Other lead", p.Owner, other.Owner),
-		differing("Other quarter", d.Months(p.Quarter), d.Months(other.Quarter)),
+		differing("Other quarter", d.Quarters().Months(p.Quarter), d.Quarters().Months(other.Quarter)),
 		differing("Other review", p.Review.Words(), other.Review.Words()),
 		differing("Would make the other more likely", p.Raise, other.Raise),
 	)

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model/dumptest"
+	"familyhub/stocktake/model/refusal"
+	"familyhub/stocktake/model/refusal/refusaltest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -59,7 +61,7 @@ func TestMergedMeasure(t *testing.T) {
 
 func TestMergeRefuses(t *testing.T) {
 	r := furnished(t)
-	half := strings.Repeat("ü", MaxText/2+1)
+	half := strings.Repeat("ü", refusal.MaxText/2+1)
 	r.do(
 		Edit[Priority]{Priority{ID: "pr1", What: "x" + half, Carried: &Carried{Session: "a", Priority: "pr1", Status: Agreed}}},
 		Edit[Priority]{Priority{ID: "pr2", What: "y" + half}},
@@ -69,18 +71,18 @@ func TestMergeRefuses(t *testing.T) {
 	s := r.Session()
 	for _, pair := range [][2]string{{"pr1", "pr9"}, {"pr9", "pr1"}, {"pr1", "pr1"}} {
 		_, err := s.Plan().MergePriorities(pair[0], pair[1])
-		isRefusal(t, err, "two priorities")
+		refusaltest.Want(t, err, "two priorities")
 	}
 	_, err := s.Plan().MergePriorities("pr1", "pr2")
-	isRefusal(t, err, "cannot be merged", "at most 10000", "shorten")
+	refusaltest.Want(t, err, "cannot be merged", "at most 10000", "shorten")
 	_, err = s.Plan().MergePriorities("pr1", "pr3")
-	isRefusal(t, err, "different sessions", "drop one")
+	refusaltest.Want(t, err, "different sessions", "drop one")
 	_, err = s.Plan().MergeBarriers("b1", "b2")
-	isRefusal(t, err, "cannot be merged", "at most 10000")
+	refusaltest.Want(t, err, "cannot be merged", "at most 10000")
 	_, err = s.Plan().MergeBarriers("b1", "b9")
-	isRefusal(t, err, "two barriers")
+	refusaltest.Want(t, err, "two barriers")
 	_, err = s.Plan().SplitPriority("pr9", "x", "y")
-	isRefusal(t, err, `"pr9"`)
+	refusaltest.Want(t, err, `"pr9"`)
 }
 
 func TestBoth(t *testing.T) {

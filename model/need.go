@@ -6,21 +6,23 @@ import (
 	"strconv"
 	"strings"
 
+	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
 // Need is one row of the training needs analysis: a skill, and how many people of a
 // staff group have it and need it. Only Skill must be there.
 type Need struct {
-	ID     string `json:"id"`
-	Skill  string `json:"skill"`
-	Group  string `json:"group,omitempty"`  // of staff, such as health visitors
-	Have   int    `json:"have"`             // how many people have the skill
-	Need   int    `json:"need"`             // how many people are to have it
-	Level  string `json:"level,omitempty"`  // to what level, such as awareness or specialist
-	By     Date   `json:"by,omitempty"`     // when they are to have it
-	Format string `json:"format,omitempty"` // how it is to be trained
-	Note   string `json:"note,omitempty"`
+	ID     string        `json:"id"`
+	Skill  string        `json:"skill"`
+	Group  string        `json:"group,omitempty"`  // of staff, such as health visitors
+	Have   int           `json:"have"`             // how many people have the skill
+	Need   int           `json:"need"`             // how many people are to have it
+	Level  string        `json:"level,omitempty"`  // to what level, such as awareness or specialist
+	By     calendar.Date `json:"by,omitempty"`     // when they are to have it
+	Format string        `json:"format,omitempty"` // how it is to be trained
+	Note   string        `json:"note,omitempty"`
 }
 
 const (
@@ -93,13 +95,13 @@ func (n Need) Validate() error {
 	if err := n.By.Validate(); err != nil {
 		return err
 	}
-	return cmp.Or(
-		tooLong("the skill", n.Skill, MaxLine),
-		tooLong("the staff group", n.Group, MaxLine),
-		tooLong("the level", n.Level, MaxLine),
-		tooLong("the format", n.Format, MaxLine),
-		tooLong("the note", n.Note, MaxText),
-	)
+	return refusal.Lengths{
+		{"the skill", n.Skill, refusal.MaxLine},
+		{"the staff group", n.Group, refusal.MaxLine},
+		{"the level", n.Level, refusal.MaxLine},
+		{"the format", n.Format, refusal.MaxLine},
+		{"the note", n.Note, refusal.MaxText},
+	}.Check()
 }
 
 // Needs returns the training needs analysis in the order in which it was written.

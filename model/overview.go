@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/text"
 )
 
@@ -28,7 +29,7 @@ type Overview struct {
 	Place      Place          `json:"place"`
 	// Review is the first day on which the plan, or one priority of it, is to be looked at;
 	// empty for none. Older files do not name it.
-	Review Date `json:"review,omitempty"`
+	Review calendar.Date `json:"review,omitempty"`
 	// Continues are the sessions whose plans were taken over into this one's, by their ids: what
 	// was due in them is due here.
 	Continues []string `json:"continues,omitempty"`
@@ -112,11 +113,11 @@ func SortedNewestFirst(all []Overview) []Overview {
 }
 
 // Day is the day of a session, or where it has none the day it was created.
-func (o Overview) Day() Date {
+func (o Overview) Day() calendar.Date {
 	if o.Details.Date != "" {
 		return o.Details.Date
 	}
-	return DateOf(o.Created)
+	return calendar.DateOf(o.Created)
 }
 
 // Sums reports whether the overview is that of a session. Where and when it was

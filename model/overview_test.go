@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"familyhub/stocktake/model/calendar"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -52,7 +54,7 @@ func TestNumber(t *testing.T) {
 }
 
 func TestNewestFirst(t *testing.T) {
-	overview := func(id string, date Date, created time.Time) Overview {
+	overview := func(id string, date calendar.Date, created time.Time) Overview {
 		return Overview{ID: id, Details: Details{Date: date}, Created: created}
 	}
 	day := 24 * time.Hour

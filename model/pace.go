@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/text"
 )
 
@@ -90,7 +91,7 @@ func (p Pace) share(breaks []Pause) time.Duration {
 // sinceStart is how long ago the workshop was to begin, negative before that; false where no
 // start was given, or it is of another day.
 func (d Details) sinceStart(now time.Time) (time.Duration, bool) {
-	if d.Date != "" && d.Date != DateOf(now) {
+	if d.Date != "" && d.Date != calendar.DateOf(now) {
 		return 0, false
 	}
 	until, ok := d.Starts.After(now)

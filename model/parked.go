@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -60,7 +61,7 @@ func (p Parked) check(s *Session) error {
 			return err
 		}
 	}
-	return cmp.Or(tooLong("the parked point", p.Text, MaxLine), tooLong("who takes it up", p.Owner, MaxLine))
+	return cmp.Or(refusal.TooLong("the parked point", p.Text, refusal.MaxLine), refusal.TooLong("who takes it up", p.Owner, refusal.MaxLine))
 }
 
 // Parked returns the parking lot, in the order in which things came up.

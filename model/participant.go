@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -9,6 +8,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -70,11 +70,11 @@ func (p Participant) Validate() error {
 	if !wellFormedID(p.ID, participantPrefix) {
 		return refuse("%q is no id for a participant; ids are p1, p2 and so on", p.ID)
 	}
-	return cmp.Or(
-		tooLong("the name", p.Name, MaxLine),
-		tooLong("the agency", p.Agency, MaxLine),
-		tooLong("the role", p.Role, MaxLine),
-	)
+	return refusal.Lengths{
+		{"the name", p.Name, refusal.MaxLine},
+		{"the agency", p.Agency, refusal.MaxLine},
+		{"the role", p.Role, refusal.MaxLine},
+	}.Check()
 }
 
 const participantPrefix = "p"

@@ -1,8 +1,8 @@
 package model
 
 import (
-	"cmp"
-
+	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -20,36 +20,56 @@ type PlanTexts struct {
 	Risks     string `json:"risks,omitempty"`     // beside those that the barriers are
 }
 
+// parts are the texts one by one, with what a sentence calls each.
+func (p *PlanTexts) parts() []planText {
+	return []planText{
+		{"the vision", &p.Vision, refusal.MaxText},
+		{"the foreword", &p.Foreword, refusal.MaxText},
+		{"the aims", &p.Aims, refusal.MaxText},
+		{"the team", &p.Team, refusal.MaxText},
+		{"the text on families", &p.Families, refusal.MaxText},
+		{"what families said", &p.Heard, refusal.MaxText},
+		{"the text on reporting", &p.Reporting, refusal.MaxText},
+		{"the text on risks", &p.Risks, refusal.MaxText},
+		{"the senior responsible officer", &p.Lead, refusal.MaxLine},
+	}
+}
+
+type planText struct {
+	what string
+	text *string
+	most int // in characters; what fits a line has no more than one
+}
+
 // Written counts the texts that say something, and all that there are.
 func (p PlanTexts) Written() (written, of int) {
-	all := []string{p.Vision, p.Foreword, p.Aims, p.Lead, p.Team, p.Families, p.Heard, p.Reporting, p.Risks}
-	for _, t := range all {
-		if t != "" {
+	parts := p.parts()
+	for _, t := range parts {
+		if *t.text != "" {
 			written++
 		}
 	}
-	return written, len(all)
+	return written, len(parts)
 }
 
 func (p PlanTexts) cleaned() PlanTexts {
-	return PlanTexts{
-		text.Lines(p.Vision), text.Lines(p.Foreword), text.Lines(p.Aims), text.Line(p.Lead), text.Lines(p.Team),
-		text.Lines(p.Families), text.Lines(p.Heard), text.Lines(p.Reporting), text.Lines(p.Risks),
+	for _, t := range p.parts() {
+		if t.most == refusal.MaxLine {
+			*t.text = text.Line(*t.text)
+		} else {
+			*t.text = text.Lines(*t.text)
+		}
 	}
+	return p
 }
 
 func (p PlanTexts) validate() error {
-	return cmp.Or(
-		tooLong("the vision", p.Vision, MaxText),
-		tooLong("the foreword", p.Foreword, MaxText),
-		tooLong("the aims", p.Aims, MaxText),
-		tooLong("the team", p.Team, MaxText),
-		tooLong("the text on families", p.Families, MaxText),
-		tooLong("what families said", p.Heard, MaxText),
-		tooLong("the text on reporting", p.Reporting, MaxText),
-		tooLong("the text on risks", p.Risks, MaxText),
-		tooLong("the senior responsible officer", p.Lead, MaxLine),
-	)
+	for _, t := range p.parts() {
+		if err := refusal.TooLong(t.what, *t.text, t.most); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // SetPlan replaces what the plan says beside its priorities.
@@ -88,6 +108,9 @@ func (s *Session) Plan() Plan { return Plan{s} }
 
 // Texts returns what the plan says beside its priorities.
 func (p Plan) Texts() PlanTexts { return p.s.plan }
+
+// Quarters are those in which priorities can be done.
+func (p Plan) Quarters() calendar.Quarters { return p.s.details.Quarters() }
 
 // BarriersAt returns the barriers at a statement or step.
 func (p Plan) BarriersAt(t Subject) []Barrier {

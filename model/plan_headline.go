@@ -27,7 +27,7 @@ func (p Plan) Headline() string {
 	case len(overloads) > 0 && overloads[0].Owner != "":
 		return fmt.Sprintf("%s leads on %d priorities at once", overloads[0].Owner, overloads[0].Count)
 	case len(overloads) > 0:
-		return fmt.Sprintf("%d priorities are many for %s", overloads[0].Count, p.Months(overloads[0].Quarter))
+		return fmt.Sprintf("%d priorities are many for %s", overloads[0].Count, p.Quarters().Months(overloads[0].Quarter))
 	}
 	return share(open, open, one, all) + prioritiesWord(open) + " with a quarter and a lead"
 }

@@ -33,7 +33,7 @@ func TestPlanHeadlines(t *testing.T) {
 	for _, id := range []string{"pr3", "pr4"} {
 		r.do(Add[Priority]{Item: Priority{ID: id, What: id, Owner: id, Quarter: "Q1", Status: Proposed}, At: End})
 	}
-	says("4 priorities are many for " + r.Session().Plan().Months("Q1"))
+	says("4 priorities are many for " + r.Session().Plan().Quarters().Months("Q1"))
 	for _, id := range []string{"pr1", "pr2", "pr3", "pr4"} {
 		set(id, func(p *Priority) { p.Status = Done })
 	}

@@ -6,13 +6,14 @@ import (
 	"testing"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/calendar"
 
 	"github.com/google/go-cmp/cmp"
 )
 
 func TestOverloads(t *testing.T) {
 	r := groupOf(t, 0)
-	add := func(quarter Quarter, owner string, status Status) {
+	add := func(quarter calendar.Quarter, owner string, status Status) {
 		id := NextID[Priority](r.Session())
 		r.do(Add[Priority]{Priority{ID: id, What: "x", Quarter: quarter, Owner: owner, Status: status}, End})
 	}
@@ -23,7 +24,7 @@ func TestOverloads(t *testing.T) {
 	add("Q2", "Hub lead", Done)
 	add("Q2", "Hub lead", Dropped)
 	for range 9 {
-		add(Later, "Hub lead", Agreed)
+		add(calendar.Later, "Hub lead", Agreed)
 		add("", "Hub lead", Agreed)
 	}
 	if got := r.Session().Plan().Overloads(); got != nil {
@@ -42,7 +43,7 @@ func TestOverloads(t *testing.T) {
 		"Schools leads on 3 priorities in Mar–Jun 2026; 2 at a time is a good measure",
 		"4 priorities are many for Jun–Sep 2026; 3 is a good measure",
 	} {
-		if words := got[i].Words(r.Session().Plan().Months(got[i].Quarter)); words != want {
+		if words := got[i].Words(r.Session().Plan().Quarters().Months(got[i].Quarter)); words != want {
 			t.Errorf("%+v says %q", got[i], words)
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -26,14 +28,14 @@ func Statuses() []Status { return []Status{Proposed, Agreed, UnderWay, Done, Dro
 // Priority is something that the room wants done. Only What must be there. The order
 // of a session's priorities is their rank, the first the highest.
 type Priority struct {
-	ID         string   `json:"id"`
-	What       string   `json:"what"`
-	Statements []int    `json:"statements"`
-	Steps      []int    `json:"steps,omitempty"`
-	Owner      string   `json:"owner"` // a role or an agency
-	Quarter    Quarter  `json:"quarter"`
-	Status     Status   `json:"status"`
-	Barriers   []string `json:"barriers,omitempty"` // ids of the barriers that it is to remove
+	ID         string           `json:"id"`
+	What       string           `json:"what"`
+	Statements []int            `json:"statements"`
+	Steps      []int            `json:"steps,omitempty"`
+	Owner      string           `json:"owner"` // a role or an agency
+	Quarter    calendar.Quarter `json:"quarter"`
+	Status     Status           `json:"status"`
+	Barriers   []string         `json:"barriers,omitempty"` // ids of the barriers that it is to remove
 	// IfThen is when, where and by whom it is begun, such as "If somebody starts, then their
 	// manager books the induction in the first week".
 	IfThen    string  `json:"if_then,omitempty"`
@@ -43,12 +45,12 @@ type Priority struct {
 	Measure   Measure `json:"measure,omitzero"`
 	Indicator string  `json:"indicator,omitempty"` // the id of a measure in the register
 	// Requirement is the number of the framework's requirement that it serves; 0 for none.
-	Requirement int      `json:"government,omitempty"`
-	Funding     []string `json:"funding,omitempty"` // ids of the framework's uses of funding that it could be paid under
-	Review      Date     `json:"review,omitempty"`  // the day on which its progress is looked at next
-	Raise       string   `json:"raise,omitempty"`   // what would make it more likely to happen
-	Focus       bool     `json:"focus,omitempty"`   // the room chose it as one of the few to begin with
-	By          []string `json:"by,omitempty"`      // ids of the participants who said it, where that is known
+	Requirement int           `json:"government,omitempty"`
+	Funding     []string      `json:"funding,omitempty"` // ids of the framework's uses of funding that it could be paid under
+	Review      calendar.Date `json:"review,omitempty"`  // the day on which its progress is looked at next
+	Raise       string        `json:"raise,omitempty"`   // what would make it more likely to happen
+	Focus       bool          `json:"focus,omitempty"`   // the room chose it as one of the few to begin with
+	By          []string      `json:"by,omitempty"`      // ids of the participants who said it, where that is known
 	// Carried is where it comes from when it was taken over from an earlier plan.
 	Carried *Carried `json:"carried,omitempty"`
 }
@@ -92,7 +94,7 @@ func (p Priority) fields(s *Session, old Priority) []field {
 	return []field{
 		{"text", old.What, p.What},
 		{"owner", old.Owner, p.Owner},
-		{"quarter", s.details.Months(old.Quarter), s.details.Months(p.Quarter)},
+		{"quarter", s.details.Quarters().Months(old.Quarter), s.details.Quarters().Months(p.Quarter)},
 		{"status", string(old.Status), string(p.Status)},
 		{words.Statement.Many, s.labels(old.Statements), s.labels(p.Statements)},
 		{words.Step.Many, numbers(old.Steps), numbers(p.Steps)},
@@ -139,7 +141,7 @@ func (p Priority) check(s *Session) error {
 	if p.What == "" {
 		return refuse("the priority is empty; write what is to be done")
 	}
-	if !p.Quarter.isQuarter() {
+	if !p.Quarter.Valid() {
 		return refuse("%q is no quarter; it is Q1, Q2, Q3, Q4, later or empty", string(p.Quarter))
 	}
 	if !slices.Contains(Statuses(), p.Status) {
@@ -186,18 +188,18 @@ func (p Priority) refersTo(s *Session) error {
 
 // fits refuses over-long texts.
 func (p Priority) fits() error {
-	return cmp.Or(
-		tooLong("the owner", p.Owner, MaxLine),
-		tooLong("the outcome", p.Outcome, MaxLine),
-		tooLong("the measure", p.Measure.Text, MaxLine),
-		tooLong("where the measure stands now", p.Measure.Now, MaxLine),
-		tooLong("the target", p.Measure.Target, MaxLine),
-		tooLong("what would make it more likely", p.Raise, MaxLine),
-		tooLong("the priority", p.What, MaxText),
-		tooLong("the text after “if”", p.IfThen, MaxText),
-		tooLong("the reason", p.Why, MaxText),
-		tooLong("the text on resources", p.Resources, MaxText),
-	)
+	return refusal.Lengths{
+		{"the owner", p.Owner, refusal.MaxLine},
+		{"the outcome", p.Outcome, refusal.MaxLine},
+		{"the measure", p.Measure.Text, refusal.MaxLine},
+		{"where the measure stands now", p.Measure.Now, refusal.MaxLine},
+		{"the target", p.Measure.Target, refusal.MaxLine},
+		{"what would make it more likely", p.Raise, refusal.MaxLine},
+		{"the priority", p.What, refusal.MaxText},
+		{"the text after “if”", p.IfThen, refusal.MaxText},
+		{"the reason", p.Why, refusal.MaxText},
+		{"the text on resources", p.Resources, refusal.MaxText},
+	}.Check()
 }
 
 // cleanedIDs are ids made inert, in order, each once.

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -37,7 +38,7 @@ func (c SetReflection) apply(s *Session) (Change, error) {
 	if _, ok := s.Guide().Reflection(c.Prompt); !ok {
 		return nil, refuse("there is no reflection %q in this session's framework", excerpt(c.Prompt))
 	}
-	if err := tooLong("the answer", c.Text, MaxText); err != nil {
+	if err := refusal.TooLong("the answer", c.Text, refusal.MaxText); err != nil {
 		return nil, err
 	}
 	was := s.reflections[c.Prompt]

@@ -5,12 +5,14 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model/dumptest"
+	"familyhub/stocktake/model/refusal"
+	"familyhub/stocktake/model/refusal/refusaltest"
 
 	"github.com/google/go-cmp/cmp"
 )
 
 func TestChangesAreRefused(t *testing.T) {
-	long, longer := strings.Repeat("ü", MaxLine+1), strings.Repeat("ü", MaxText+1)
+	long, longer := strings.Repeat("ü", refusal.MaxLine+1), strings.Repeat("ü", refusal.MaxText+1)
 	for name, v := range map[string]struct {
 		change Change
 		says   []string
@@ -190,7 +192,7 @@ func TestChangesAreRefused(t *testing.T) {
 			if err == nil {
 				t.Fatal("not refused")
 			}
-			isRefusal(t, err, v.says...)
+			refusaltest.Want(t, err, v.says...)
 			if NoChange(err) {
 				t.Error("the refusal counts as no change")
 			}
@@ -249,6 +251,6 @@ func TestWhoCommentedIsNotRemoved(t *testing.T) {
 	r := groupOf(t, 1)
 	r.do(Add[Note]{Note{ID: "e1", Statement: 1, Text: "x", By: "p1"}, End})
 	_, err := r.Do(Remove[Participant]{"p1"}, noon)
-	isRefusal(t, err, "Participant 1", "comments", "left")
+	refusaltest.Want(t, err, "Participant 1", "comments", "left")
 	r.do(Remove[Note]{"e1"}, Remove[Participant]{"p1"})
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -12,11 +14,11 @@ import (
 // has come, where its measure stands, and when the next review is. Nothing is scored for it.
 // The reviews of a session stand in the order of their days, and no two are of one day.
 type Review struct {
-	ID    string       `json:"id"`
-	Date  Date         `json:"date"`
-	Note  string       `json:"note,omitempty"` // about the plan as a whole
-	Lines []ReviewLine `json:"lines,omitempty"`
-	Next  Date         `json:"next,omitempty"` // the day of the next review; empty where nobody has said
+	ID    string        `json:"id"`
+	Date  calendar.Date `json:"date"`
+	Note  string        `json:"note,omitempty"` // about the plan as a whole
+	Lines []ReviewLine  `json:"lines,omitempty"`
+	Next  calendar.Date `json:"next,omitempty"` // the day of the next review; empty where nobody has said
 }
 
 // ReviewLine is what a review says of one priority. Something of it must be there.
@@ -117,7 +119,7 @@ func (r Review) check(s *Session) error {
 	if r.Note == "" && len(r.Lines) == 0 {
 		return refuse("nothing is said in the review; say how far a priority has come, or write a note")
 	}
-	if err := tooLong("the note on the review", r.Note, MaxText); err != nil {
+	if err := refusal.TooLong("the note on the review", r.Note, refusal.MaxText); err != nil {
 		return err
 	}
 	seen := make(map[string]bool, len(r.Lines))
@@ -141,7 +143,7 @@ func (r Review) checkDate(s *Session) error {
 	if r.Date == "" {
 		return refuse("a review needs its day; write it as 12/05/2027")
 	}
-	for _, day := range []Date{r.Date, r.Next} {
+	for _, day := range []calendar.Date{r.Date, r.Next} {
 		if err := day.Validate(); err != nil {
 			return err
 		}
@@ -174,17 +176,17 @@ func (l ReviewLine) validate() error {
 			return refuse("%q is no status; it is proposed, agreed, under way, done or dropped", excerpt(string(status)))
 		}
 	}
-	return cmp.Or(
-		tooLong("where the measure stands", l.Value, MaxLine),
-		tooLong("where the measure stands", l.Stood, MaxLine),
-		tooLong("the note on the priority", l.Note, MaxText),
-	)
+	return refusal.Lengths{
+		{"where the measure stands", l.Value, refusal.MaxLine},
+		{"where the measure stands", l.Stood, refusal.MaxLine},
+		{"the note on the priority", l.Note, refusal.MaxText},
+	}.Check()
 }
 
 // CheckEntered refuses what nobody can have said by a day: a review of more than a day
 // later. One of tomorrow may be written, since clocks are wrong and evenings long.
-func (r Review) CheckEntered(today Date) error {
-	if tomorrow := DateOf(today.time().AddDate(0, 0, 1)); today != "" && r.Date > tomorrow {
+func (r Review) CheckEntered(today calendar.Date) error {
+	if tomorrow := calendar.DateOf(today.Time().AddDate(0, 0, 1)); today != "" && r.Date > tomorrow {
 		return refuse("%s is still to come; a review is written on its day", r.Date.Words())
 	}
 	return nil

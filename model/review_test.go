@@ -3,6 +3,9 @@ package model
 import (
 	"testing"
 
+	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/refusal/refusaltest"
+
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
@@ -108,7 +111,7 @@ func TestAValueOfTheRegisterIsDated(t *testing.T) {
 		t.Errorf("the priority has a value of its own: %q", p.Measure.Now)
 	}
 	_, err := r.Session().Reviews().Say(one, ReviewLine{Priority: "pr2", Value: "most of them"})
-	isRefusal(t, err, "most of them")
+	refusaltest.Want(t, err, "most of them")
 	r.say(t, one, ReviewLine{Priority: "pr2"})
 	if got := values(); len(got) != 0 {
 		t.Errorf("taken back: %+v", got)
@@ -189,13 +192,13 @@ func TestAReviewLeavesTheRegisterItsOwnValues(t *testing.T) {
 	r.do(AddValue{"m1", Value{Date: "2027-02-12", Number: "31", Note: "from the return"}})
 	in := Review{ID: "rv1", Date: "2027-02-12"}
 	_, err := r.Session().Reviews().Say(in, ReviewLine{Priority: "pr1", Value: "30"})
-	isRefusal(t, err, "the register has 31% for “Starters inducted” on 12 February 2027 already")
+	refusaltest.Want(t, err, "the register has 31% for “Starters inducted” on 12 February 2027 already")
 
 	r.do(RemoveValue{"m1", "2027-02-12"})
 	one := r.say(t, in, ReviewLine{Priority: "pr1", Value: "30"})
 	r.do(EditValue{"m1", "2027-02-12", Value{Date: "2027-02-12", Number: "32"}})
 	_, err = r.Session().Reviews().Say(one, ReviewLine{Priority: "pr1", Value: "33"})
-	isRefusal(t, err, "the register has 32%")
+	refusaltest.Want(t, err, "the register has 32%")
 	one = r.say(t, one, ReviewLine{Priority: "pr1", Note: "no figure"})
 	if got := value(); got != "2027-02-12 32%\n" || one.Lines[0].Value != "" {
 		t.Errorf("put right in the register, then taken out of the review: %q, %+v", got, one.Lines)
@@ -235,7 +238,7 @@ func TestValuesMoveWithTheDayOfTheirReview(t *testing.T) {
 	before, logged := values(), r.Seq()
 	one.Date = "2027-01-12"
 	_, err := r.Do(r.Session().Reviews().Keep(one), noon)
-	isRefusal(t, err, "two values on 12 January 2027; a measure has one a day")
+	refusaltest.Want(t, err, "two values on 12 January 2027; a measure has one a day")
 	if diff := cmp.Diff(before, values()); diff != "" || r.Seq() != logged {
 		t.Errorf("what was refused left something behind: %s", diff)
 	}
@@ -347,7 +350,7 @@ func TestMergedPrioritiesOfTwoMeasures(t *testing.T) {
 }
 
 func TestAReviewIsOfADayThatHasCome(t *testing.T) {
-	for day, want := range map[Date]bool{"2027-02-11": true, "2027-02-12": true, "2027-02-13": true, "2027-02-14": false} {
+	for day, want := range map[calendar.Date]bool{"2027-02-11": true, "2027-02-12": true, "2027-02-13": true, "2027-02-14": false} {
 		if err := (Review{Date: day}).CheckEntered("2027-02-12"); (err == nil) != want {
 			t.Errorf("%s: %v", day, err)
 		}
@@ -386,7 +389,7 @@ func TestWhatIsDue(t *testing.T) {
 }
 
 func TestDueWords(t *testing.T) {
-	for today, want := range map[Date]string{
+	for today, want := range map[calendar.Date]string{
 		"2027-02-12": "review due today, 12 February",
 		"2027-02-13": "review due 12 February, yesterday",
 		"2027-02-15": "review due 12 February, 3 days ago",
@@ -405,7 +408,7 @@ func TestDueWords(t *testing.T) {
 func TestLate(t *testing.T) {
 	r := reviewedRoom(t)
 	p := r.Session().Priorities()[0]
-	for day, want := range map[Date]bool{"2027-02-11": false, "2027-02-12": true} {
+	for day, want := range map[calendar.Date]bool{"2027-02-11": false, "2027-02-12": true} {
 		if got := r.Session().Reviews().Late(p, day); got != want {
 			t.Errorf("%s: %t", day, got)
 		}
@@ -429,7 +432,7 @@ func TestReviewsStandByTheirDays(t *testing.T) {
 		}
 		for range rapid.IntRange(1, 20).Draw(t, "times") {
 			all := h.Session().Reviews().All()
-			in := Review{ID: NextID[Review](h.Session()), Date: rapid.SampledFrom([]Date{"2025-12-31", "2026-01-01", "2026-04-01", "2026-07-01"}).Draw(t, "day")}
+			in := Review{ID: NextID[Review](h.Session()), Date: rapid.SampledFrom([]calendar.Date{"2025-12-31", "2026-01-01", "2026-04-01", "2026-07-01"}).Draw(t, "day")}
 			if n := rapid.IntRange(0, len(all)).Draw(t, "which"); n < len(all) {
 				in = all[n]
 			}

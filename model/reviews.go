@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/text"
 )
 
@@ -30,7 +31,7 @@ func (r Reviews) Last() (Review, bool) {
 // Find is the review that is asked for by its day, by its number from the first, or by its id.
 // The error names those that there are.
 func (r Reviews) Find(asked string) (Review, error) {
-	day, _ := ReadDate(asked, "")
+	day, _ := calendar.ReadDate(asked, "")
 	var there []string
 	for i, one := range r.s.reviews {
 		if asked == one.ID || asked == strconv.Itoa(i+1) || day != "" && day == one.Date {
@@ -195,7 +196,7 @@ func (r Reviews) Keep(one Review) Change {
 
 // valuesMoved gives another day to the values that the lines of a review gave to measures. What
 // stands there by now that is not what the review says was put right in the register, and stays.
-func (r Reviews) valuesMoved(one Review, to Date) []Change {
+func (r Reviews) valuesMoved(one Review, to calendar.Date) []Change {
 	var all []Change
 	seen := map[string]bool{}
 	for _, line := range one.Lines {
@@ -213,7 +214,7 @@ func (r Reviews) valuesMoved(one Review, to Date) []Change {
 
 // Stand is where a priority stood.
 type Stand struct {
-	Day    Date // of the review that said so; empty for as it was agreed
+	Day    calendar.Date // of the review that said so; empty for as it was agreed
 	Status Status
 	Value  string // of its measure
 	Note   string
@@ -271,7 +272,7 @@ func (r Reviews) join(from, to string) (changes []Change) {
 }
 
 // of is the day of the latest review that says something of a priority; empty for none.
-func (r Reviews) of(priority string) (day Date) {
+func (r Reviews) of(priority string) (day calendar.Date) {
 	for _, one := range r.s.reviews {
 		if _, said := one.Line(priority); said {
 			day = one.Date

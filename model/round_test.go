@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model/dumptest"
+	"familyhub/stocktake/model/refusal/refusaltest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -33,7 +34,7 @@ func (r *room) refused(c Change, says ...string) {
 	r.t.Helper()
 	before := dumptest.Dump(r.History)
 	_, err := r.Do(c, noon)
-	isRefusal(r.t, err, says...)
+	refusaltest.Want(r.t, err, says...)
 	if diff := cmp.Diff(before, dumptest.Dump(r.History)); diff != "" {
 		r.t.Errorf("%#v refused, but\n%s", c, diff)
 	}
@@ -238,7 +239,7 @@ func TestBlindOrOpenIsSettledByTheFirstScore(t *testing.T) {
 	o := origin(Solo)
 	o.Blind = true
 	_, err := NewHistory(o, smallFramework())
-	isRefusal(t, err, "alone", "open session")
+	refusaltest.Want(t, err, "alone", "open session")
 }
 
 // TestASealedAnswerIsNotGuessed: trying the points one after another tells nothing.

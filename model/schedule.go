@@ -5,12 +5,13 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"time"
+
+	"familyhub/stocktake/model/calendar"
 )
 
 // PrioritiesIn returns the priorities of a quarter, by rank. Of those in none the open ones
 // come first: for the others nobody is to decide when any more.
-func (p Plan) PrioritiesIn(q Quarter) []Priority {
+func (p Plan) PrioritiesIn(q calendar.Quarter) []Priority {
 	found := keepOnly(p.s.priorities, func(p Priority) bool { return p.Quarter == q })
 	if q == "" {
 		closed := keepOnly(found, func(p Priority) bool { return !p.Open() })
@@ -23,10 +24,10 @@ func (p Plan) PrioritiesIn(q Quarter) []Priority {
 // decided stands before the first, and beyond both ends nothing. A review on the day that
 // its quarter had goes along with it.
 func (p Plan) Shifted(pr Priority, by int) Priority {
-	all := p.Quarters()
+	all := p.Quarters().All()
 	to := all[min(max(slices.Index(all, pr.Quarter)+by, 0), len(all)-1)]
-	if pr.Review != "" && pr.Review == p.ReviewDay(pr.Quarter) {
-		pr.Review = p.ReviewDay(to)
+	if pr.Review != "" && pr.Review == p.Quarters().ReviewDay(pr.Quarter) {
+		pr.Review = p.Quarters().ReviewDay(to)
 	}
 	pr.Quarter = to
 	return pr
@@ -61,26 +62,6 @@ func (st StatementSummary) ToGo() float64 {
 // ToGoWords is ToGo as people read it: "1 point", "2 points".
 func (st StatementSummary) ToGoWords() string { return pointsOf(st.ToGo()) }
 
-// addMonths is the same day some months later, or the last of that month where it has
-// fewer days; empty for what is no day.
-func (d Date) addMonths(months int) Date {
-	t, err := time.Parse(time.DateOnly, string(d))
-	if err != nil {
-		return ""
-	}
-	first := time.Date(t.Year(), t.Month()+time.Month(months), 1, 0, 0, 0, 0, time.UTC)
-	lastDay := first.AddDate(0, 1, -1).Day()
-	return DateOf(first.AddDate(0, 0, min(t.Day(), lastDay)-1))
-}
-
-func (d Date) dayBefore() Date { return DateOf(d.time().AddDate(0, 0, -1)) }
-
-// time is the beginning of a day of the calendar.
-func (d Date) time() time.Time {
-	t, _ := time.Parse(time.DateOnly, string(d))
-	return t
-}
-
 // What people can carry through beside their work; more is pointed out. The guide names
 // no numbers: these are a rule of thumb, a priority a month, and one at a time.
 const (
@@ -90,7 +71,7 @@ const (
 
 // Overload is too much at once.
 type Overload struct {
-	Quarter Quarter
+	Quarter calendar.Quarter
 	Owner   string // empty for the quarter as a whole
 	Count   int    // how many priorities
 }
@@ -108,7 +89,7 @@ func (o Overload) Words(months string) string {
 // names. What is done or dropped weighs nothing.
 func (p Plan) Overloads() []Overload {
 	var all []Overload
-	for _, q := range p.FourQuarters() { // later is not too much, whatever there is
+	for _, q := range p.Quarters().Four() { // later is not too much, whatever there is
 		open := slices.DeleteFunc(slices.Clone(p.s.priorities), func(p Priority) bool {
 			return p.Quarter != q || !p.Open()
 		})

@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/frameworktest"
+	"familyhub/stocktake/model/refusal/refusaltest"
 	"familyhub/stocktake/model/text"
 
 	"pgregory.net/rapid"
@@ -48,7 +49,7 @@ func TestParseScoreRefuses(t *testing.T) {
 			t.Errorf("%q was taken as %s", text, score.Words())
 			continue
 		}
-		isRefusal(t, err, "is not a score", "0, 1, 2, 3, 4 or 5", "dk", "na", "empty")
+		refusaltest.Want(t, err, "is not a score", "0, 1, 2, 3, 4 or 5", "dk", "na", "empty")
 		if score != NoScore {
 			t.Errorf("%q: %s beside the refusal", text, score.Words())
 		}
@@ -112,7 +113,7 @@ func TestScoreRefusesOtherJSON(t *testing.T) {
 			t.Errorf("%s was taken as %s", data, score.Words())
 			continue
 		}
-		isRefusal(t, err, "is not a score")
+		refusaltest.Want(t, err, "is not a score")
 	}
 }
 

@@ -318,10 +318,10 @@ func told(h *History) string {
 		all = append(all, tell(s))
 	}
 	all = append(all, toldOfTargets(s)...)
-	all = append(all, s.Plan().FourQuarters(), dumptest.Dump(s.Plan().Outcomes()), s.Plan().OutcomeWords())
-	for _, q := range s.Plan().Quarters() {
-		first, last := s.Plan().Span(q)
-		all = append(all, first, last, s.Plan().ReviewDay(q), s.Plan().Months(q))
+	all = append(all, s.Plan().Quarters().Four(), dumptest.Dump(s.Plan().Outcomes()), s.Plan().OutcomeWords())
+	for _, q := range s.Plan().Quarters().All() {
+		first, last := s.Plan().Quarters().Span(q)
+		all = append(all, first, last, s.Plan().Quarters().ReviewDay(q), s.Plan().Quarters().Months(q))
 	}
 	for _, a := range s.Figures().StepAverages() {
 		all = append(all, a.Individual, a.Consensus, a.Scores)
@@ -442,7 +442,7 @@ func wouldDo(s *Session) (all []any) {
 	barrier, _ := s.Plan().Barrier("b1")
 	ranked := []any{
 		reflected, prompts, undecided, open, dumptest.Dump(first), dumptest.Dump(named), barrier, s.Plan().Rank("pr1"), dumptest.Dump(s.Plan().Shifted(first, 1)),
-		dumptest.Dump(s.Plan().PrioritiesIn("Q1")), dumptest.Dump(s.Plan().CarriedOver()), s.Plan().QuarterOf("2026-05-01"),
+		dumptest.Dump(s.Plan().PrioritiesIn("Q1")), dumptest.Dump(s.Plan().CarriedOver()), s.Plan().Quarters().Of("2026-05-01"),
 		s.Plan().BeginWith(1), s.Plan().RankByDots(1),
 	}
 	return []any{ranked, merged, errMerged, split, errSplit, barriers, errBarriers, s.Plan().RemoveBarrier("b1"), carried, errCarried}
@@ -456,9 +456,10 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Clashes", "Closing", "Details", "GroundRules", "ID", "MayRemove", "Naming", "Notes", "Origin",
 			"Overview", "Pace", "Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "Reviews", "RulesChanged", "Scorers", "Settled", "Share", "Solo", "Statements", "Suggesting", "Targets", "TooLong", "Tour",
 			"At", "Figures", "Plan", "Vote", // types of their own: below
-			"CountAgencies",      // of people who are not there yet
-			"Participant",        // one of those in Participants
-			"Framework", "Guide", // the same before anything is said
+			"CountAgencies",                                   // of people who are not there yet
+			"Participant",                                     // one of those in Participants
+			"BarriersByKind",                                  // those in Barriers
+			"Framework", "Guide", "BarrierKinds", "KindWords", // the same before anything is said
 		},
 		reflect.TypeFor[AtStatement](): {
 			"Answering", "Consensus", "Corrected", "Distribution", "Evidence", "Flagged", "HasSealed", "LatestRound", "LookFor", "LookFors", "Missing", "Moves", "Progress", "Revealed",

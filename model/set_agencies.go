@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -52,7 +53,7 @@ func (c SetAgencies) apply(s *Session) (Change, error) {
 		return nil, refuse("agencies are counted in an anonymous session only; give each person theirs")
 	}
 	for _, a := range c.Agencies {
-		if err := tooLong("the agency", a.Agency, MaxLine); err != nil {
+		if err := refusal.TooLong("the agency", a.Agency, refusal.MaxLine); err != nil {
 			return nil, err
 		}
 	}

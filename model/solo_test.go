@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model/dumptest"
+	"familyhub/stocktake/model/refusal/refusaltest"
 )
 
 func TestASoloSessionHasOnePerson(t *testing.T) {
@@ -36,12 +37,12 @@ func TestASoloSessionStaysSolo(t *testing.T) {
 			t.Errorf("%s: not refused", name)
 			continue
 		}
-		isRefusal(t, err, "solo", "one participant", "group session")
+		refusaltest.Want(t, err, "solo", "one participant", "group session")
 		if dumptest.Dump(r.History) != before {
 			t.Errorf("%s: refused, but the history changed", name)
 		}
 	}
 	r := newRoom(t, Solo, smallFramework())
 	_, err := r.Do(SetConsensus{1, &Consensus{Score: Points(3)}}, noon)
-	isRefusal(t, err, "alone", "no consensus")
+	refusaltest.Want(t, err, "alone", "no consensus")
 }

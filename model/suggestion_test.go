@@ -1,6 +1,10 @@
 package model
 
-import "testing"
+import (
+	"testing"
+
+	"familyhub/stocktake/model/refusal/refusaltest"
+)
 
 func TestSuggestions(t *testing.T) {
 	for name, v := range map[string]struct {
@@ -69,5 +73,5 @@ func TestOnePersonAloneIsSuggestedNothing(t *testing.T) {
 		t.Errorf("%q is suggested", got)
 	}
 	_, err := r.Do(SetSuggesting{true}, noon)
-	isRefusal(t, err, "alone")
+	refusaltest.Want(t, err, "alone")
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 )
@@ -13,7 +14,7 @@ import (
 // day. It enters no average of scores.
 type Target struct {
 	Level int
-	By    Date
+	By    calendar.Date
 }
 
 // Words is the target as a sentence has it, such as "4 by 12 March 2027".
@@ -26,10 +27,10 @@ func (t Target) Words() string { return framework.Number(t.Level) + " by " + t.B
 // have none. Once all have one, the mean of theirs is the step's target: a change that would
 // make it another than the step's own is refused, since nobody could tell which of the two counts.
 type SetTarget struct {
-	Statement int   `json:"statement,omitempty"`
-	Step      int   `json:"step,omitempty"`
-	Level     Score `json:"level"`
-	By        Date  `json:"by,omitempty"`
+	Statement int           `json:"statement,omitempty"`
+	Step      int           `json:"step,omitempty"`
+	Level     Score         `json:"level"`
+	By        calendar.Date `json:"by,omitempty"`
 }
 
 func (c SetTarget) kind() string { return "target" }
@@ -180,17 +181,17 @@ func (t Targets) Statement(number int) (Target, bool) { return t.At(Subject{Stat
 
 // Usual is the day of a target of which the room says no other: twelve months after the
 // session, or where that has no day, after it was begun.
-func (t Targets) Usual() Date {
+func (t Targets) Usual() calendar.Date {
 	day := t.s.details.Date
 	if day.Validate() != nil || day == "" {
-		day = DateOf(t.s.origin.Created)
+		day = calendar.DateOf(t.s.origin.Created)
 	}
-	return day.addMonths(12)
+	return day.AddMonths(12)
 }
 
 // CheckDay refuses a day that is over on the day of the session. It asks only what people enter
 // now, since the session may be moved past the day of a target.
-func (t Targets) CheckDay(by Date) error {
+func (t Targets) CheckDay(by calendar.Date) error {
 	if err := by.Validate(); err != nil {
 		return err
 	}
@@ -202,9 +203,9 @@ func (t Targets) CheckDay(by Date) error {
 
 // StepTarget is where the area wants to be at a step.
 type StepTarget struct {
-	Level float64 // on the scale
-	By    Date    // of a mean, the latest day of the statements' targets
-	Own   bool    // it was set for the step itself; otherwise it is the mean of its statements' targets
+	Level float64       // on the scale
+	By    calendar.Date // of a mean, the latest day of the statements' targets
+	Own   bool          // it was set for the step itself; otherwise it is the mean of its statements' targets
 }
 
 // Words is the target as a sentence has it, such as "3.5 by 12 March 2027".
@@ -231,7 +232,7 @@ func (t Targets) Step(number int) (StepTarget, bool) {
 // mean is the target that the statements of a step amount to; false unless all have one.
 func (t Targets) mean(step framework.Step) (StepTarget, bool) {
 	var sum int
-	var by Date
+	var by calendar.Date
 	for _, st := range step.Statements {
 		target, ok := t.Statement(st.Number)
 		if !ok {

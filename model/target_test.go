@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/model/calendar"
+
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 )
@@ -69,7 +71,7 @@ func TestTargetsThatAreRefused(t *testing.T) {
 		}
 	}
 	targets := r.Session().Targets()
-	for day, words := range map[Date]string{"2026-03-12": "a target is for a day after the session", "2025-01-01": "1 January 2025 is not", "soon": "is not a date"} {
+	for day, words := range map[calendar.Date]string{"2026-03-12": "a target is for a day after the session", "2025-01-01": "1 January 2025 is not", "soon": "is not a date"} {
 		if err := targets.CheckDay(day); err == nil || !strings.Contains(err.Error(), words) {
 			t.Errorf("%s is answered with %v", day, err)
 		}

@@ -3,11 +3,14 @@ package model
 import (
 	"strings"
 	"testing"
+
+	"familyhub/stocktake/model/refusal"
+	"familyhub/stocktake/model/refusal/refusaltest"
 )
 
 func TestLongTextsAreCountedInCharacters(t *testing.T) {
-	if err := tooLong("the name", strings.Repeat("界", MaxLine), MaxLine); err != nil {
+	if err := refusal.TooLong("the name", strings.Repeat("界", refusal.MaxLine), refusal.MaxLine); err != nil {
 		t.Error(err)
 	}
-	isRefusal(t, tooLong("the name", strings.Repeat("a", MaxLine+1), MaxLine), "the name", "301", "300")
+	refusaltest.Want(t, refusal.TooLong("the name", strings.Repeat("a", refusal.MaxLine+1), refusal.MaxLine), "the name", "301", "300")
 }

@@ -6,14 +6,16 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
 // Value is what a measure was on a day.
 type Value struct {
-	Date   Date    `json:"date"`
-	Number Decimal `json:"value"`
-	Note   string  `json:"note,omitempty"`
+	Date   calendar.Date `json:"date"`
+	Number Decimal       `json:"value"`
+	Note   string        `json:"note,omitempty"`
 }
 
 func (v Value) cleaned(unit string) Value {
@@ -30,12 +32,12 @@ func (v Value) validate() error {
 	if v.Date == "" {
 		return refuse("the value has no day; write when the measure was taken")
 	}
-	return cmp.Or(v.Date.Validate(), tooLong("the note", v.Note, MaxLine))
+	return cmp.Or(v.Date.Validate(), refusal.TooLong("the note", v.Note, refusal.MaxLine))
 }
 
 // CheckDay refuses a value of a day that is still to come. The session has no clock: whoever
 // takes a value from people asks this first.
-func (v Value) CheckDay(today Date) error {
+func (v Value) CheckDay(today calendar.Date) error {
 	if today != "" && v.Date > today {
 		return refuse("%s is still to come; a value is of today or of a day before", v.Date.Words())
 	}
@@ -75,9 +77,9 @@ func (c AddValue) apply(s *Session) (Change, error) {
 
 // EditValue changes the value that a measure has on a day, which may get another day.
 type EditValue struct {
-	Indicator string `json:"measure"` // its id
-	Date      Date   `json:"date"`    // that it has
-	Value     Value  `json:"value"`
+	Indicator string        `json:"measure"` // its id
+	Date      calendar.Date `json:"date"`    // that it has
+	Value     Value         `json:"value"`
 }
 
 func (c EditValue) kind() string { return "measure.value.edit" }
@@ -125,8 +127,8 @@ func (c EditValue) apply(s *Session) (Change, error) {
 
 // RemoveValue takes away the value that a measure has on a day.
 type RemoveValue struct {
-	Indicator string `json:"measure"` // its id
-	Date      Date   `json:"date"`
+	Indicator string        `json:"measure"` // its id
+	Date      calendar.Date `json:"date"`
 }
 
 func (c RemoveValue) kind() string    { return "measure.value.remove" }
@@ -176,7 +178,7 @@ func (s *Session) setValues(indicator string, change func([]Value) ([]Value, err
 	return nil
 }
 
-func valueAt(values []Value, day Date) int {
+func valueAt(values []Value, day calendar.Date) int {
 	return slices.IndexFunc(values, func(v Value) bool { return v.Date == day })
 }
 
@@ -185,7 +187,7 @@ func (s *Session) unitOf(indicator string) string {
 	return m.Unit
 }
 
-func (s *Session) describeValue(indicator string, day Date, done string) Description {
+func (s *Session) describeValue(indicator string, day calendar.Date, done string) Description {
 	m, _ := s.Plan().Indicator(indicator)
 	return plainly("%s", fmt.Sprintf("measure: %s, %s: %s", excerpt(m.Name), excerpt(day.Words()), done))
 }

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 
 	"go.etcd.io/bbolt"
 )
@@ -89,7 +90,7 @@ func BenchmarkSessions10000(b *testing.B) {
 			o.ID, o.Details.Date = model.NewID(), ""
 			o.Created = noon(i * 60)
 			if i%10 > 0 {
-				o.Details.Date = model.DateOf(noon(i * 1440 / 10))
+				o.Details.Date = calendar.DateOf(noon(i * 1440 / 10))
 			}
 			if err := recordsIn(tx, sessionsBucket).put(o.ID, o); err != nil {
 				return err

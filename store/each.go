@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/store/failure"
 
 	"go.etcd.io/bbolt"
@@ -56,13 +57,13 @@ func (s *Store) one(id string, framework frameworkReader) (*model.History, error
 // overviews of ten thousand fill more memory than the one session that is worked on.
 func idsByDay(s *Store) ([]string, error) {
 	type dated struct {
-		day model.Date
+		day calendar.Date
 		id  string
 	}
 	var all []dated
 	err := s.view(func(tx *bbolt.Tx) error {
 		return s.eachOverview(tx, func(id, record []byte) error {
-			day := model.Date("")
+			day := calendar.Date("")
 			if o, err := s.readOverview(id, record); err == nil { // else it is told when its turn comes
 				day = o.Day()
 			}

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 
 	"go.etcd.io/bbolt"
 )
@@ -25,7 +26,7 @@ func each(s *Store) (ids []string, errs []error) {
 }
 
 // dated keeps a session of a day.
-func dated(t testing.TB, st *Store, id string, day model.Date, fw *framework.Framework) *sample {
+func dated(t testing.TB, st *Store, id string, day calendar.Date, fw *framework.Framework) *sample {
 	t.Helper()
 	s := newSample(t, fw, id, "Session "+id)
 	if day != "" {

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 )
 
 // decodeOverview reads the JSON of an overview. A home screen of ten thousand
@@ -158,19 +159,19 @@ func (s *scanner) details() (d model.Details) {
 		d.Area = s.text()
 	}
 	if s.skip(`,"date":`) {
-		d.Date = model.Date(s.text())
+		d.Date = calendar.Date(s.text())
 	}
 	if s.skip(`,"facilitator":`) {
 		d.Facilitator = s.text()
 	}
 	if s.skip(`,"starts":`) {
-		d.Starts = model.Clock(s.text())
+		d.Starts = calendar.Clock(s.text())
 	}
 	if s.skip(`,"ends":`) {
-		d.Ends = model.Clock(s.text())
+		d.Ends = calendar.Clock(s.text())
 	}
 	if s.skip(`,"plan_year":`) {
-		d.PlanYear = model.PlanYear(s.text())
+		d.PlanYear = calendar.PlanYear(s.text())
 	}
 	s.expect(`}`)
 	return d

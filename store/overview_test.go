@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -33,7 +34,7 @@ func overviews() *rapid.Generator[model.Overview] {
 			Blind: rapid.Bool().Draw(rt, "blind"), Baseline: rapid.Bool().Draw(rt, "baseline"), Framework: text.Draw(rt, "framework"),
 			Details: model.Details{
 				Title: text.Draw(rt, "title"), Area: text.Draw(rt, "area"),
-				Date: model.Date(text.Draw(rt, "date")), Facilitator: text.Draw(rt, "facilitator"),
+				Date: calendar.Date(text.Draw(rt, "date")), Facilitator: text.Draw(rt, "facilitator"),
 			},
 			People: count.Draw(rt, "people"), Settled: count.Draw(rt, "settled"), Statements: count.Draw(rt, "statements"),
 			Created: moment("created"), Changed: moment("changed"),

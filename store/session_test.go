@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 
 	"github.com/google/go-cmp/cmp"
 	"go.etcd.io/bbolt"
@@ -143,7 +144,7 @@ func TestSessionsNewestFirst(t *testing.T) {
 	if list, err := st.Sessions(); len(list) != 0 || err != nil {
 		t.Fatalf("a new file has %v, %v", list, err)
 	}
-	for i, date := range []model.Date{"2026-01-01", "2026-03-01", "2025-12-31"} {
+	for i, date := range []calendar.Date{"2026-01-01", "2026-03-01", "2025-12-31"} {
 		s := newSample(t, smallFramework(), string(rune('a'+i)), string(date))
 		s.do(t, model.SetDetails{Details: model.Details{Title: string(date), Date: date}})
 		s.create(t, st)

@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/hostiletext"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/tui/editor"
 	"familyhub/stocktake/tui/people"
 	"familyhub/stocktake/tui/tuitest"
@@ -56,7 +57,7 @@ func TestEditorThatFailsLeavesTheText(t *testing.T) {
 		"fails": {func(string) (string, error) {
 			return "", errors.New("the editor vim has failed: it ended with the status 1")
 		}, "the editor vim has failed: it ended"},
-		"too long": {func(string) (string, error) { return strings.Repeat("x", model.MaxText+1), nil }, "with 10001 characters the one from the editor is too"},
+		"too long": {func(string) (string, error) { return strings.Repeat("x", refusal.MaxText+1), nil }, "with 10001 characters the one from the editor is too"},
 	} {
 		s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)), inEditor(c.edit))
 		s.Press("enter g 7 enter e")

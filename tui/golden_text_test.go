@@ -28,7 +28,7 @@ func interrupted(t testing.TB) *tuitest.Memory {
 		if o.Mode == model.Group {
 			m.Drafts[id] = &model.Draft{
 				Form: form.BarrierForms, Statement: 7, Field: item.BarrierField,
-				Texts: map[string]string{item.BarrierField: "Health visitors and early help keep their notes in\ntwo systems", item.KindField: string(model.BarrierKinds()[1]), item.PlacesField: "7, 8"},
+				Texts: map[string]string{item.BarrierField: "Health visitors and early help keep their notes in\ntwo systems", item.KindField: string(model.Capacity), item.PlacesField: "7, 8"},
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/hostiletext/hostilesession"
 	"familyhub/stocktake/tui/tuitest"
@@ -139,7 +140,7 @@ func TestHostileOverviewIsInert(t *testing.T) {
 	for n, text := range hostiletext.Typed() {
 		m := tuitest.Room(t, framework.Builtin(), "Ann", "Bob")
 		for id, o := range m.Overviews {
-			o.Details = model.Details{Title: text.Value, Area: text.Value, Facilitator: text.Value, Date: model.Date(text.Value), Ends: model.Clock(text.Value)}
+			o.Details = model.Details{Title: text.Value, Area: text.Value, Facilitator: text.Value, Date: calendar.Date(text.Value), Ends: calendar.Clock(text.Value)}
 			o.Steps = []model.StepOverview{{Short: text.Value}}
 			m.Overviews[id] = o
 		}

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/tui/home"
 	"familyhub/stocktake/tui/saving"
 	"familyhub/stocktake/tui/ui"
@@ -135,7 +136,7 @@ func (l *library) keepFolders(folders []string) tea.Cmd {
 type baselineKey struct {
 	open *ui.OpenSession
 	area string
-	date model.Date
+	date calendar.Date
 }
 
 // findBaseline looks for the session that the open one is compared with, unless nothing

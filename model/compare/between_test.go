@@ -9,7 +9,9 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/refusal"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -96,7 +98,7 @@ func TestOtherScalesAreNotCompared(t *testing.T) {
 	then.scores(1, "0 0 1 0")
 	now.scores(1, "5 5 4 5")
 	err := CheckScales(now.Session(), then.Session())
-	if refusal := new(model.Refusal); !errors.As(err, &refusal) || !strings.Contains(err.Error(), "cannot be compared, since their scales differ: 0 is “") {
+	if refusal := new(refusal.Refusal); !errors.As(err, &refusal) || !strings.Contains(err.Error(), "cannot be compared, since their scales differ: 0 is “") {
 		t.Errorf("got %v", err)
 	}
 	if err := CheckScales(then.Session(), then.Session()); err != nil {
@@ -122,7 +124,7 @@ func TestABaselineHasTheSameScale(t *testing.T) {
 		"a": newRoom(t, model.Group, scaled(nil)).Session(), "b": newRoom(t, model.Group, scaled(reversed)).Session(),
 	}
 	now := model.Overview{ID: "now", Mode: model.Group, Created: noon, Details: model.Details{Date: "2026-03-12"}}
-	earlier := func(id string, date model.Date) model.Overview {
+	earlier := func(id string, date calendar.Date) model.Overview {
 		return model.Overview{ID: id, Mode: model.Group, Baseline: true, Created: noon, Details: model.Details{Date: date}}
 	}
 	load := func(id string) (*model.Session, error) {

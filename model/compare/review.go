@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/text"
 )
 
@@ -17,7 +18,7 @@ type Reviewed struct {
 	// Late are the priorities, by rank, that were open after their quarter, spoken of or not.
 	Late []model.Priority
 	// Since is the day of the review before; empty for the first.
-	Since model.Date
+	Since calendar.Date
 }
 
 // ReviewedPriority is what a review says of a priority, beside where it stood before.

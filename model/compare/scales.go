@@ -6,6 +6,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -15,7 +16,7 @@ func CheckScales(sessions ...*model.Session) error {
 	for i, s := range sessions {
 		for _, other := range sessions[:i] {
 			if point, a, b, differ := match.Differ(other.Framework(), s.Framework()); differ {
-				return &model.Refusal{Sentence: text.Line(fmt.Sprintf(
+				return &refusal.Refusal{Sentence: text.Line(fmt.Sprintf(
 					"“%s” and “%s” cannot be compared, since their scales differ: %d is “%s” on the one and “%s” on the other",
 					text.Excerpt(other.Details().Title, 40), text.Excerpt(s.Details().Title, 40), point, a, b))}
 			}

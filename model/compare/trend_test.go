@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/dumptest"
 	"familyhub/stocktake/model/stats"
 
@@ -18,7 +19,7 @@ import (
 func inYear(t testing.TB, year string, fw *framework.Framework, scores map[int]string) *model.Session {
 	t.Helper()
 	o := origin(model.Group)
-	o.ID, o.Details.Date = year, model.Date(year+"-03-12")
+	o.ID, o.Details.Date = year, calendar.Date(year+"-03-12")
 	h, err := model.NewHistory(o, fw)
 	if err != nil {
 		t.Fatal(err)

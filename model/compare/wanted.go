@@ -5,6 +5,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/match"
 	"familyhub/stocktake/model/stats"
 )
@@ -14,7 +15,7 @@ type Wanted struct {
 	Step      framework.Step      // of the earlier session; with a Statement, the one that it belongs to
 	Statement framework.Statement // of the earlier session; its Number is 0 for the target of a step
 	Level     float64             // that was wanted, 0 to 5
-	By        model.Date
+	By        calendar.Date
 	Own       bool    // Level is a point of the scale, and no mean of the statements' targets
 	Then      float64 // where it stood when the target was set; NaN where nothing was agreed
 	Now       float64 // where it stands; NaN unless all that the target is of was agreed on again

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/text"
 )
 
@@ -32,8 +33,8 @@ type SpreadRow struct {
 type Lines struct {
 	Title      string
 	Conclusion string
-	Points     []string     // the sessions, in order of time
-	Days       []model.Date // theirs, one for each point: they are as far apart as the days
+	Points     []string        // the sessions, in order of time
+	Days       []calendar.Date // theirs, one for each point: they are as far apart as the days
 	Series     []Line
 	Range      *Range // of the scale, where that is not the one of points
 }

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/comparison"
 	"familyhub/stocktake/model/report/plan"
@@ -146,13 +147,13 @@ func TestFiguresAreFiguresInEverySession(t *testing.T) {
 // The points of a trend lie as far apart as their days.
 func TestPlacesInTime(t *testing.T) {
 	for _, c := range []struct {
-		days []model.Date
+		days []calendar.Date
 		want []float64
 	}{
-		{[]model.Date{"2024-01-01", "2024-01-11", "2024-04-10"}, []float64{0, 0.1, 1}},
-		{[]model.Date{"2024-01-01", "2024-04-10", "2024-04-10"}, []float64{0, 1, 1}},
-		{[]model.Date{"2024-01-01", "2024-01-01", "2024-01-01"}, []float64{0, 0.5, 1}}, // one day: apart all the same
-		{[]model.Date{"2024-01-01", "", "2024-01-03"}, []float64{0, 0.5, 1}},
+		{[]calendar.Date{"2024-01-01", "2024-01-11", "2024-04-10"}, []float64{0, 0.1, 1}},
+		{[]calendar.Date{"2024-01-01", "2024-04-10", "2024-04-10"}, []float64{0, 1, 1}},
+		{[]calendar.Date{"2024-01-01", "2024-01-01", "2024-01-01"}, []float64{0, 0.5, 1}}, // one day: apart all the same
+		{[]calendar.Date{"2024-01-01", "", "2024-01-03"}, []float64{0, 0.5, 1}},
 		{nil, []float64{0, 0.5, 1}},
 	} {
 		got := report.Lines{Points: []string{"a", "b", "c"}, Days: c.days}.Places()

@@ -78,7 +78,7 @@ func eight(s *model.Session) []model.Priority {
 	barriers := s.Barriers()
 	var all []model.Priority
 	for i := range 8 {
-		quarter := s.Plan().Quarters()[1+i/2]
+		quarter := s.Plan().Quarters().All()[1+i/2]
 		group := fw.Outcomes[i%len(fw.Outcomes)]
 		measures := fw.Measures[i%len(fw.Measures)]
 		all = append(all, model.Priority{
@@ -90,7 +90,7 @@ func eight(s *model.Session) []model.Priority {
 				Text: measures.Items[i%len(measures.Items)].Text, Now: fmt.Sprintf("now %d", i+1), Target: fmt.Sprintf("target %d", i+1),
 				Level: fw.Evaluation[i%len(fw.Evaluation)].ID,
 			},
-			Requirement: i%7 + 1, Funding: []string{fw.Funding[i%len(fw.Funding)].ID}, Review: s.Plan().ReviewDay(quarter), Focus: i < 3,
+			Requirement: i%7 + 1, Funding: []string{fw.Funding[i%len(fw.Funding)].ID}, Review: s.Plan().Quarters().ReviewDay(quarter), Focus: i < 3,
 		})
 	}
 	all[7].Carried = &model.Carried{Session: "baseline2025", Priority: "pr2", Status: model.Proposed, Stood: "stood at 7"}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 
 	"pgregory.net/rapid"
 )
@@ -74,7 +75,7 @@ func randomPlan(rt *rapid.T, s *model.Session, person string, priority model.Pri
 	text := func(name string) string { return rapid.SampledFrom(texts).Draw(rt, name) }
 	priority.Why, priority.Resources, priority.Outcome = text("why"), text("resources"), text("outcome")
 	priority.Measure = model.Measure{Text: text("measure"), Now: text("now"), Target: text("target"), Level: rapid.SampledFrom([]string{"", "reaction"}).Draw(rt, "level")}
-	priority.Review, priority.Focus = rapid.SampledFrom([]model.Date{"", "2026-06-12"}).Draw(rt, "review"), rapid.Bool().Draw(rt, "focus")
+	priority.Review, priority.Focus = rapid.SampledFrom([]calendar.Date{"", "2026-06-12"}).Draw(rt, "review"), rapid.Bool().Draw(rt, "focus")
 	if rapid.Bool().Draw(rt, "rests") {
 		priority.Barriers = []string{"b1"}
 	}
@@ -127,7 +128,7 @@ func randomChange(rt *rapid.T, s *model.Session) model.Change {
 	barrier := model.Barrier{ID: id("b"), Text: text("barrier"), Statements: refs, Steps: refs}
 	priority := model.Priority{
 		ID: id("pr"), What: text("what"), Statements: refs, Steps: refs[:len(refs)/2], Owner: text("owner"),
-		Quarter: rapid.SampledFrom([]model.Quarter{"", "Q1", "Q2", "Q3", "Q4", model.Later}).Draw(rt, "quarter"), Status: rapid.SampledFrom(model.Statuses()).Draw(rt, "status"),
+		Quarter: rapid.SampledFrom([]calendar.Quarter{"", "Q1", "Q2", "Q3", "Q4", calendar.Later}).Draw(rt, "quarter"), Status: rapid.SampledFrom(model.Statuses()).Draw(rt, "status"),
 	}
 	if rapid.IntRange(0, 2).Draw(rt, "of the plan") == 0 {
 		return randomPlan(rt, s, person.ID, priority)
@@ -148,7 +149,7 @@ func randomChange(rt *rapid.T, s *model.Session) model.Change {
 		}).Draw(rt, "change of rounds")
 	}
 	changes := []model.Change{
-		model.SetDetails{Details: model.Details{Title: "T" + text("title"), Area: text("area"), Date: "2026-03-12", Facilitator: text("facilitator"), Ends: rapid.SampledFrom([]model.Clock{"", "15:30"}).Draw(rt, "ends"), PlanYear: rapid.SampledFrom(model.PlanYears()).Draw(rt, "year")}},
+		model.SetDetails{Details: model.Details{Title: "T" + text("title"), Area: text("area"), Date: "2026-03-12", Facilitator: text("facilitator"), Ends: rapid.SampledFrom([]calendar.Clock{"", "15:30"}).Draw(rt, "ends"), PlanYear: rapid.SampledFrom(calendar.PlanYears()).Draw(rt, "year")}},
 		model.Add[model.Participant]{Item: person, At: at},
 		model.Add[model.Participant]{Item: person, At: at},
 		model.Edit[model.Participant]{Item: person},

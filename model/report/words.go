@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
@@ -67,7 +68,7 @@ func Together(names []string) string {
 }
 
 // OfDay is " of 12 March 2026"; empty without a date.
-func OfDay(d model.Date) string {
+func OfDay(d calendar.Date) string {
 	if d == "" {
 		return ""
 	}

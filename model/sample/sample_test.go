@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
 
 	"github.com/charmbracelet/x/ansi"
@@ -287,7 +288,7 @@ func TestOrigins(t *testing.T) {
 		if o.Framework != framework.Builtin().Digest() {
 			t.Errorf("%s: the framework is %q", o.ID, o.Framework)
 		}
-		if model.DateOf(o.Created) != o.Details.Date {
+		if calendar.DateOf(o.Created) != o.Details.Date {
 			t.Errorf("%s was created on %v", o.ID, o.Created)
 		}
 	}
@@ -303,7 +304,7 @@ func TestMomentsFillAMorning(t *testing.T) {
 			}
 			before = e.At
 		}
-		if before.Hour() >= 12 || model.DateOf(before) != s.Origin.Details.Date {
+		if before.Hour() >= 12 || calendar.DateOf(before) != s.Origin.Details.Date {
 			t.Errorf("%s ends at %v", s.Origin.ID, before)
 		}
 	}
@@ -336,7 +337,7 @@ func TestDemoShowsAPlan(t *testing.T) {
 		if !p.Focus && ballot.Totals[p.ID] >= least {
 			t.Errorf("%q has %d dots and is not in focus", p.What, ballot.Totals[p.ID])
 		}
-		if p.Review != "" && p.Review != s.Plan().ReviewDay(p.Quarter) {
+		if p.Review != "" && p.Review != s.Plan().Quarters().ReviewDay(p.Quarter) {
 			t.Errorf("%q of %s is reviewed on %s", p.What, p.Quarter, p.Review)
 		}
 	}

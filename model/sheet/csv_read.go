@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/text"
@@ -98,10 +99,10 @@ func (raw rawRow) parse(problems *tabular.Problems) (Row, bool) {
 		field, text string
 		most        int
 	}{
-		{tabular.ColParticipant, row.Participant, model.MaxLine},
-		{tabular.ColAgency, row.Agency, model.MaxLine},
-		{tabular.ColRole, row.Role, model.MaxLine},
-		{tabular.ColComment, row.Comment, model.MaxText},
+		{tabular.ColParticipant, row.Participant, refusal.MaxLine},
+		{tabular.ColAgency, row.Agency, refusal.MaxLine},
+		{tabular.ColRole, row.Role, refusal.MaxLine},
+		{tabular.ColComment, row.Comment, refusal.MaxText},
 	} {
 		problems.TooLong(raw.at, text.field, text.text, text.most)
 	}

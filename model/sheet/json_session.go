@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/text"
@@ -45,7 +46,7 @@ type sessionJSON struct {
 // source is where the answers come from. Everybody who scores alone does so in a
 // session of their own, which need not be told.
 func (file sessionJSON) source(name string) Source {
-	said := func(said string) string { return tabular.ShortenTo(text.Line(said), model.MaxLine) }
+	said := func(said string) string { return tabular.ShortenTo(text.Line(said), refusal.MaxLine) }
 	src := Source{File: name, Framework: said(file.Framework.ID), Version: said(file.Framework.Version)}
 	if file.Mode != model.Solo {
 		src.ID, src.Title = said(file.ID), said(file.Title)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/text"
 )
@@ -50,7 +51,7 @@ func sourceOf(file string, records []tabular.Record) (Source, bool) {
 	said := func(label string) string {
 		for _, rec := range records {
 			if filled := rec.Filled(); len(filled) == 2 && strings.EqualFold(strings.TrimRight(text.Line(filled[0]), " :*"), label) {
-				return tabular.ShortenTo(text.Line(filled[1]), model.MaxLine)
+				return tabular.ShortenTo(text.Line(filled[1]), refusal.MaxLine)
 			}
 		}
 		return ""
@@ -73,7 +74,7 @@ func (t *scoreTable) source() (Source, tabular.Problems) {
 		case session == "" || session == first:
 		case first == "":
 			first = session
-			src.Title = tabular.ShortenTo(text.Line(cmp.Or(t.columns.Cell(rec, colTitle), session)), model.MaxLine)
+			src.Title = tabular.ShortenTo(text.Line(cmp.Or(t.columns.Cell(rec, colTitle), session)), refusal.MaxLine)
 			if t.columns.Has(colTitle) {
 				src.ID = text.Line(session)
 			}

@@ -8,7 +8,9 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/sheet/traininglist"
 
 	"github.com/google/go-cmp/cmp"
@@ -85,12 +87,12 @@ func TestTrainingIsReplacedNotDoubled(t *testing.T) {
 }
 
 func TestTrainingProblems(t *testing.T) {
-	long := strings.Repeat("ü", model.MaxLine+1)
+	long := strings.Repeat("ü", refusal.MaxLine+1)
 	_, err := traininglist.ReadTrainingCSV("t.csv", strings.NewReader("skill,group,have,need,level,by,format,note\n"+
 		",Nurses,,,,,,\n"+
 		"Supervision,,-1,many,,,,\n"+
 		"Supervision,,1.5,100000,,12/3/2026,,\n"+
-		long+","+long+",,,"+long+",,"+long+","+strings.Repeat("n", model.MaxText+1)+"\n"+
+		long+","+long+",,,"+long+",,"+long+","+strings.Repeat("n", refusal.MaxText+1)+"\n"+
 		"Supervision,,,,,,,,more\n"))
 	golden.Compare(t, "problems.training", fmt.Appendf(nil, "%v\n", err))
 	for name, c := range map[string]struct{ file, want string }{
@@ -118,7 +120,7 @@ func TestTrainingComesBack(t *testing.T) {
 			_, _ = h.Do(addNeed(model.Need{ // refused without a skill
 				ID: fmt.Sprintf("t%d", i+1), Skill: texts.Draw(rt, "skill"), Group: texts.Draw(rt, "group"), Level: texts.Draw(rt, "level"),
 				Have: people.Draw(rt, "have"), Need: people.Draw(rt, "need"), Format: texts.Draw(rt, "format"), Note: texts.Draw(rt, "note"),
-				By: rapid.SampledFrom([]model.Date{"", "2026-12-01"}).Draw(rt, "by"),
+				By: rapid.SampledFrom([]calendar.Date{"", "2026-12-01"}).Draw(rt, "by"),
 			}), noon)
 		}
 		file := trainingCSV(t, h.Session())

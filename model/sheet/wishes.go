@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/text"
 )
@@ -70,7 +70,7 @@ func (raw rawRow) wishesIn(column string, problems *tabular.Problems) []string {
 		if rank.MatchString(said) {
 			problems.At(raw.at, column, "%s could say how urgent it is, or be %s; write it in a few words, or leave the cell empty", tabular.Quote(said), a(column))
 		}
-		problems.TooLong(raw.at, column, said, model.MaxText)
+		problems.TooLong(raw.at, column, said, refusal.MaxText)
 	}
 	return all
 }

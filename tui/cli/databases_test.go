@@ -13,6 +13,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/store"
 )
@@ -78,7 +79,7 @@ func sessionsOfEveryKind(t *testing.T) []sample.Sample {
 		all = append(all, randomSample(t, random, model.Origin{
 			ID: fmt.Sprintf("random%02d", i), Mode: model.Group, Created: time.Date(2026, 3, 12, 9, i, 0, 0, time.UTC),
 			Blind: i%2 == 0, Anonymous: i%5 == 0, Framework: framework.Builtin().Digest(),
-			Details: model.Details{Title: "Session, " + areas[i%len(areas)], Area: areas[i%len(areas)], Date: []model.Date{"", "2026-03-12"}[i%2]},
+			Details: model.Details{Title: "Session, " + areas[i%len(areas)], Area: areas[i%len(areas)], Date: []calendar.Date{"", "2026-03-12"}[i%2]},
 		}))
 	}
 	return all

@@ -16,6 +16,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/store"
@@ -102,7 +103,7 @@ func years(t *testing.T) (dir string) {
 // written is a session with the entries that its file has.
 type written struct{ sample.Sample }
 
-func assessed(t *testing.T, id string, day model.Date) *written {
+func assessed(t *testing.T, id string, day calendar.Date) *written {
 	t.Helper()
 	origin := model.Origin{
 		ID: id + "ofyears", Mode: model.Group, Created: time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC), Framework: framework.Builtin().Digest(),

@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/store"
 )
 
@@ -54,7 +55,7 @@ func keepMany(b *testing.B, path string, sessions int) {
 	for i := range sessions {
 		origin.ID = fmt.Sprintf("s%011d", i)
 		origin.Details = model.Details{
-			Title: fmt.Sprint("Northvale ", i+1), Area: fmt.Sprint("Area ", i%150+1), Date: model.DateOf(began.AddDate(0, 0, i%700)),
+			Title: fmt.Sprint("Northvale ", i+1), Area: fmt.Sprint("Area ", i%150+1), Date: calendar.DateOf(began.AddDate(0, 0, i%700)),
 		}
 		overview.ID, overview.Details = origin.ID, origin.Details
 		if err := st.Create(origin, fw, overview, entries...); err != nil {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui/cli/console"
@@ -38,19 +39,19 @@ no scores are shown by agency.`,
 		Args: usage.Takes(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			var err error
-			if d.Date, err = model.ReadDate(date, model.DateOf(a.Now())); err != nil {
+			if d.Date, err = calendar.ReadDate(date, calendar.DateOf(a.Now())); err != nil {
 				return usage.WrongCall(fmt.Errorf("--date: %w", err))
 			}
 			if !cmd.Flags().Changed("date") {
-				d.Date = model.DateOf(a.Now())
+				d.Date = calendar.DateOf(a.Now())
 			}
-			if d.Starts, err = model.ReadClockOf24(starts); err != nil {
+			if d.Starts, err = calendar.ReadClockOf24(starts); err != nil {
 				return usage.WrongCall(fmt.Errorf("--starts: %w", err))
 			}
-			if d.Ends, err = model.ReadClockOf24(ends); err != nil {
+			if d.Ends, err = calendar.ReadClockOf24(ends); err != nil {
 				return usage.WrongCall(fmt.Errorf("--ends: %w", err))
 			}
-			d.PlanYear = model.PlanYear(strings.TrimPrefix(quarters, "workshop"))
+			d.PlanYear = calendar.PlanYear(strings.TrimPrefix(quarters, "workshop"))
 			id, err := beginSession(a, origin, participants, fw)
 			if err != nil {
 				return err

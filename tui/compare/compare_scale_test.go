@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/tui/tuitest"
 )
 
@@ -20,7 +21,7 @@ func TestOtherScalesAreNotCompared(t *testing.T) {
 		reversed.Scale[i].Value = i
 	}
 	for i, fw := range []*framework.Framework{&reversed, framework.Builtin()} {
-		details := model.Details{Title: []string{"Last year", "This year"}[i], Date: model.Date([]string{"2025-03-11", "2026-03-12"}[i])}
+		details := model.Details{Title: []string{"Last year", "This year"}[i], Date: calendar.Date([]string{"2025-03-11", "2026-03-12"}[i])}
 		m.Begin(t, model.Origin{Details: details}, fw, model.Place{Page: model.SummaryPage}, model.SetBaseline{On: i == 0})
 	}
 	s := tuitest.New(t, 80, 24, tuitest.On(m))

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"unicode/utf8"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
@@ -69,9 +69,9 @@ func Command(editor Editor, page ui.Screen) []ui.Command {
 
 // takeOver puts what came from an editor into a field.
 func takeOver(field form.Settable, s string) ui.Action {
-	most, clean := model.MaxLine, text.Line
+	most, clean := refusal.MaxLine, text.Line
 	if _, several := field.(*form.AreaInput); several {
-		most, clean = model.MaxText, text.Lines
+		most, clean = refusal.MaxText, text.Lines
 	}
 	if length := utf8.RuneCountInString(clean(s)); length > most {
 		return ui.Complain(fmt.Errorf(

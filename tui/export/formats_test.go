@@ -10,11 +10,12 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report/calendar"
+	"familyhub/stocktake/model/calendar"
+	ics "familyhub/stocktake/model/report/calendar"
 	"familyhub/stocktake/model/sample"
 )
 
-func session(t *testing.T, title string, date model.Date) *model.Session {
+func session(t *testing.T, title string, date calendar.Date) *model.Session {
 	t.Helper()
 	fw := framework.Builtin()
 	h, err := model.NewHistory(model.Origin{
@@ -53,7 +54,7 @@ func TestFileName(t *testing.T) {
 		strings.Repeat("word ", 60):    strings.TrimSuffix(strings.Repeat("word-", 16), "-") + "-w",
 		"Northvale 2026-03-12 morning": "northvale-2026-03-12-morning",
 	} {
-		for _, date := range []model.Date{"", "2026-03-12"} {
+		for _, date := range []calendar.Date{"", "2026-03-12"} {
 			want := want
 			if date != "" && !strings.Contains(want, string(date)) {
 				want += "-" + string(date)
@@ -91,7 +92,7 @@ func TestEveryFormatWritesSomething(t *testing.T) {
 		paths := map[string]bool{}
 		for _, f := range append(Formats(s.Solo()).All(), Plans().All()...) {
 			files, err := f.Files(Content{Session: s}, true)
-			if errors.Is(err, calendar.ErrNoDates) && len(s.Priorities()) == 0 {
+			if errors.Is(err, ics.ErrNoDates) && len(s.Priorities()) == 0 {
 				continue
 			}
 			if err != nil || len(files) == 0 {

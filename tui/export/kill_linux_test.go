@@ -24,7 +24,7 @@ func exported(path string) ([]byte, error) {
 		return nil, err
 	}
 	s := alone.History.Session()
-	due := model.Priority{ID: model.NextID[model.Priority](s), What: "One calendar", Quarter: s.Plan().Quarters()[1], Status: model.Agreed}
+	due := model.Priority{ID: model.NextID[model.Priority](s), What: "One calendar", Quarter: s.Plan().Quarters().All()[1], Status: model.Agreed}
 	if _, err := alone.History.Do(model.Add[model.Priority]{Item: due, At: model.End}, alone.Entries[len(alone.Entries)-1].At); err != nil {
 		return nil, err // a calendar needs a date
 	}

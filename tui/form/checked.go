@@ -5,7 +5,7 @@ import (
 	"errors"
 	"strings"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -17,10 +17,10 @@ type Reading func(typed string) (kept, words string, err error)
 
 // NewDate is a field for a day, as people in Britain write one. What it is read as stands
 // behind it; its value is the day as it is kept.
-func NewDate(label string, value model.Date, hint string, today model.Date) *LineInput {
+func NewDate(label string, value calendar.Date, hint string, today calendar.Date) *LineInput {
 	f := NewLine(label, value.Words(), hint).Replaced()
 	f.Reads = func(typed string) (string, string, error) {
-		day, err := model.ReadDate(typed, today)
+		day, err := calendar.ReadDate(typed, today)
 		return string(day), day.Words(), err
 	}
 	return f
@@ -28,13 +28,13 @@ func NewDate(label string, value model.Date, hint string, today model.Date) *Lin
 
 // NewClock is a field for a time of day. A value such as 9:30, of an older data file, stands in
 // it as it is meant there.
-func NewClock(label string, value model.Clock, hint string) *LineInput {
-	if at, err := model.ReadClockOf24(string(value)); err == nil {
+func NewClock(label string, value calendar.Clock, hint string) *LineInput {
+	if at, err := calendar.ReadClockOf24(string(value)); err == nil {
 		value = at
 	}
 	f := NewLine(label, string(value), hint).Replaced()
 	f.Reads = func(typed string) (string, string, error) {
-		at, err := model.ReadClock(typed)
+		at, err := calendar.ReadClock(typed)
 		return string(at), clockWords(at, typed), err
 	}
 	return f
@@ -44,19 +44,19 @@ func NewClock(label string, value model.Clock, hint string) *LineInput {
 // of the evening, such as 9.30, is read with the other: only one of its two may be on the same day.
 func NewSpan(start, end *LineInput) (starts, ends *LineInput) {
 	start.Reads = func(typed string) (string, string, error) {
-		at, _, err, _ := model.ReadSpan(typed, end.Input.Value())
+		at, _, err, _ := calendar.ReadSpan(typed, end.Input.Value())
 		return string(at), clockWords(at, typed), err
 	}
 	end.Reads = func(typed string) (string, string, error) {
-		_, at, _, err := model.ReadSpan(start.Input.Value(), typed)
+		_, at, _, err := calendar.ReadSpan(start.Input.Value(), typed)
 		return string(at), clockWords(at, typed), err
 	}
 	return start, end
 }
 
 // clockWords is a time of day, or between which two a text leaves the choice.
-func clockWords(at model.Clock, typed string) string {
-	return cmp.Or(string(at), model.EitherClock(typed))
+func clockWords(at calendar.Clock, typed string) string {
+	return cmp.Or(string(at), calendar.EitherClock(typed))
 }
 
 // Needed refuses an empty field with a sentence.

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 
@@ -61,7 +61,7 @@ type LineInput struct {
 func NewLine(label, value, hint string) *LineInput {
 	in := textinput.New()
 	in.Prompt = ""
-	in.CharLimit = model.MaxLine
+	in.CharLimit = refusal.MaxLine
 	in.Cursor.SetMode(cursor.CursorStatic)
 	in.Cursor.Style = reverse()
 	wordsInLine(&in.KeyMap)

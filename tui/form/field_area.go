@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 
@@ -28,7 +28,7 @@ func NewArea(label, value, hint string, rows int) *AreaInput {
 	in := textarea.New()
 	in.Prompt = ""
 	in.ShowLineNumbers = false
-	in.CharLimit = model.MaxText
+	in.CharLimit = refusal.MaxText
 	in.MaxHeight = 0
 	plain := textarea.Style{}
 	in.FocusedStyle, in.BlurredStyle = plain, plain

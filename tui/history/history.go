@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
@@ -77,7 +78,7 @@ func (h *history) lines() []model.Line {
 // than one.
 func (h *history) clock() string {
 	all := h.desk.History.Lines()
-	if len(all) > 0 && model.DateOf(all[0].At) != model.DateOf(all[len(all)-1].At) {
+	if len(all) > 0 && calendar.DateOf(all[0].At) != calendar.DateOf(all[len(all)-1].At) {
 		return "2 Jan " + time.TimeOnly
 	}
 	return time.TimeOnly

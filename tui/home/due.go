@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -18,14 +19,14 @@ const (
 // dueReview is a day on which the plan of a session is to be reviewed.
 type dueReview struct {
 	id, title string
-	day       model.Date
+	day       calendar.Date
 }
 
 // due are the sessions whose plan is to be reviewed on some day, the first of them first: not those
 // whose plan a later session has taken over, or whose area a group has assessed anew since. It is
 // worked out when the list changes.
 func due(sessions []model.Overview) []dueReview {
-	continued, latest := make(map[string]bool), make(map[area]model.Date)
+	continued, latest := make(map[string]bool), make(map[area]calendar.Date)
 	for i := range sessions { // by its place: an overview is large, and there may be thousands
 		for _, id := range sessions[i].Continues {
 			continued[id] = true
@@ -60,8 +61,8 @@ func (h *Home) dueNow() []dueReview {
 		return nil
 	}
 	now := h.app.Now()
-	after, until := model.DateOf(now.AddDate(0, 0, -over)), model.DateOf(now.AddDate(0, 0, soon))
-	from, _ := slices.BinarySearchFunc(h.due, after, func(d dueReview, day model.Date) int {
+	after, until := calendar.DateOf(now.AddDate(0, 0, -over)), calendar.DateOf(now.AddDate(0, 0, soon))
+	from, _ := slices.BinarySearchFunc(h.due, after, func(d dueReview, day calendar.Date) int {
 		return strings.Compare(string(d.day), string(day))
 	})
 	to := from
@@ -77,7 +78,7 @@ func (h *Home) dueLine(width int) []string {
 	if len(all) == 0 {
 		return nil
 	}
-	today, style := model.DateOf(h.app.Now()), h.look.Text
+	today, style := calendar.DateOf(h.app.Now()), h.look.Text
 	if all[0].day <= today {
 		style = h.look.Warning
 	}
@@ -99,5 +100,5 @@ func (h *Home) dueWords(id string) string {
 	if at < 0 {
 		return ""
 	}
-	return "R" + strings.TrimPrefix(model.DueWords(all[at].day, model.DateOf(h.app.Now())), "r")
+	return "R" + strings.TrimPrefix(model.DueWords(all[at].day, calendar.DateOf(h.app.Now())), "r")
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/model/text"
@@ -36,7 +37,7 @@ type newSession struct {
 // setUp asks for a new group session; the table of participants follows.
 func (h *Home) setUp(app ui.App) tea.Cmd {
 	n := &newSession{home: h, instruments: h.app.Instruments()}
-	today := model.DateOf(h.app.Now())
+	today := calendar.DateOf(h.app.Now())
 	fields := append([]form.Field{n.instruments.field()}, detailFields(model.Details{Date: today}, today)...)
 	fields = append(fields, votingChoice(false),
 		form.NewChoice(namingField, "names", []form.Option{{Value: "names", Words: "names or aliases"}, {Value: "anonymous", Words: "anonymous: numbers only, for good"}}),

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/tui/tuitest"
 )
 
@@ -48,7 +49,7 @@ func TestANewSessionIsOneForm(t *testing.T) {
 	s.Shows("3 people")
 	s.Press("enter")
 	d, people := s.Session().Details(), s.Session().Participants()
-	if want := (model.Details{Title: "Northvale, spring", Date: "2026-12-03", Ends: "15:30", PlanYear: model.FinancialYear}); d != want {
+	if want := (model.Details{Title: "Northvale, spring", Date: "2026-12-03", Ends: "15:30", PlanYear: calendar.FinancialYear}); d != want {
 		t.Errorf("the details are %+v", d)
 	}
 	if len(people) != 3 || people[0].Agency != "Health" || people[1].Name != "Ben Birch" || !people[2].Family {

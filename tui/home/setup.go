@@ -5,6 +5,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
@@ -26,9 +27,9 @@ const (
 	namingField      = "People"
 )
 
-func detailFields(d model.Details, today model.Date) []form.Field {
+func detailFields(d model.Details, today calendar.Date) []form.Field {
 	var years []form.Option
-	for _, y := range model.PlanYears() {
+	for _, y := range calendar.PlanYears() {
 		years = append(years, form.Option{Value: string(y), Words: y.Words()})
 	}
 	starts, ends := form.NewSpan(form.NewClock(startsField, d.Starts, "such as 09:30 or 9.30am"), form.NewClock(endsField, d.Ends, "such as 15:30 or 3.30pm"))
@@ -45,9 +46,9 @@ func detailFields(d model.Details, today model.Date) []form.Field {
 // detailsOf is some details with what stands in the fields of a form.
 func detailsOf(f *form.Form, d model.Details) model.Details {
 	d.Title, d.Area, d.Facilitator = f.Value(titleField), f.Value(areaField), f.Value(facilitatorField)
-	d.Date = model.Date(f.Value(dateField))
-	d.Starts, d.Ends = model.Clock(f.Value(startsField)), model.Clock(f.Value(endsField))
-	d.PlanYear = model.PlanYear(f.Value(quartersField))
+	d.Date = calendar.Date(f.Value(dateField))
+	d.Starts, d.Ends = calendar.Clock(f.Value(startsField)), calendar.Clock(f.Value(endsField))
+	d.PlanYear = calendar.PlanYear(f.Value(quartersField))
 	return d
 }
 
@@ -58,8 +59,8 @@ func quartersNote(f *form.Form) string {
 		d.Date = ""
 	}
 	var months []string
-	for _, q := range d.FourQuarters() {
-		months = append(months, d.Months(q))
+	for _, q := range d.Quarters().Four() {
+		months = append(months, d.Quarters().Months(q))
 	}
 	return "The plan's quarters: " + strings.Join(months, ", ") + "."
 }
@@ -89,7 +90,7 @@ func (h *Home) setUpSolo(app ui.App) tea.Cmd {
 
 // CreateSolo begins a solo session on a framework at its first statement.
 func CreateSolo(p program, fw *framework.Framework, name string) ui.Action {
-	today := model.DateOf(p.Now())
+	today := calendar.DateOf(p.Now())
 	name = text.Line(name)
 	title := "Solo"
 	if name != "" {

@@ -264,7 +264,7 @@ func (m *planMenu) noted() []string {
 func (m *planMenu) quarters() []string {
 	plan := m.desk.Session().Plan()
 	var all []string
-	for _, q := range plan.Quarters() {
+	for _, q := range plan.Quarters().All() {
 		if n := len(plan.PrioritiesIn(q)); n > 0 {
 			all = append(all, m.look.QuarterWords(m.desk.Session(), q)+": "+text.CountOf(n, "priority", "priorities"))
 		}

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/sample"
 )
 
@@ -163,7 +164,7 @@ func Secret(t testing.TB) *Memory {
 }
 
 // Until is a store with a session of four that is to end at a time.
-func Until(t testing.TB, ends model.Clock, kind func(*model.Origin)) *Memory {
+func Until(t testing.TB, ends calendar.Clock, kind func(*model.Origin)) *Memory {
 	t.Helper()
 	return RoomOf(t, framework.Builtin(), func(o *model.Origin) { kind(o); o.Details.Ends = ends }, Four...)
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/timer"
 
@@ -59,7 +60,7 @@ type Notice struct {
 func (d *OpenSession) Session() *model.Session { return d.History.Session() }
 
 // Today is the day it is now.
-func (d *OpenSession) Today() model.Date { return model.DateOf(d.Now()) }
+func (d *OpenSession) Today() calendar.Date { return calendar.DateOf(d.Now()) }
 
 // Do applies a change, shows a refusal to the user, and queues what was applied.
 // It returns false for a refusal.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/text"
 )
 
@@ -23,14 +24,14 @@ func Where(statements, steps []int) string {
 }
 
 // QuarterWords is a quarter of a session's plan by its months, in words.
-func (l *Look) QuarterWords(s *model.Session, q model.Quarter) string {
+func (l *Look) QuarterWords(s *model.Session, q calendar.Quarter) string {
 	switch q {
 	case "":
 		return "not yet decided"
-	case model.Later:
+	case calendar.Later:
 		return "later, after these twelve months"
 	default:
-		return l.ToASCII(s.Plan().Months(q))
+		return l.ToASCII(s.Plan().Quarters().Months(q))
 	}
 }
 
@@ -38,7 +39,7 @@ func (l *Look) QuarterWords(s *model.Session, q model.Quarter) string {
 func (l *Look) PriorityDetail(s *model.Session, p model.Priority) string {
 	quarter := ""
 	if p.Quarter != "" {
-		quarter = l.ToASCII(s.Plan().Months(p.Quarter))
+		quarter = l.ToASCII(s.Plan().Quarters().Months(p.Quarter))
 	}
 	return text.Joined(", ", p.Owner, quarter, string(p.Status))
 }

@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 )
@@ -125,8 +126,8 @@ func TestMinutesLeftInWords(t *testing.T) {
 		return at
 	}
 	for _, c := range []struct {
-		ends    model.Clock
-		date    model.Date
+		ends    calendar.Clock
+		date    calendar.Date
 		now     string
 		settled int
 		want    string

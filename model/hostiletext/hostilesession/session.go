@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/model/text"
 )
@@ -17,7 +18,7 @@ import (
 // is refused, a letter stands before it. A group session has three people and its first
 // statement is settled and holds two rounds.
 func New(fw *framework.Framework, mode model.Mode, text string) (sample.Sample, error) {
-	f := filler{line: cut(text, model.MaxLine), text: cut(text, model.MaxText)}
+	f := filler{line: cut(text, refusal.MaxLine), text: cut(text, refusal.MaxText)}
 	origin := model.Origin{
 		ID: "h0st1le", Mode: mode, Created: moment, Framework: fw.Digest(),
 		Details: model.Details{Title: something(f.line), Area: f.line, Facilitator: f.line, Date: "2026-03-12", Ends: "16:00"},
@@ -63,7 +64,7 @@ func (f *filler) do(changes ...model.Change) {
 // people are three in a group, whose names must differ.
 func (f *filler) people() {
 	person := func(id, before string) model.Participant {
-		return model.Participant{ID: id, Name: cut(before+f.line, model.MaxLine), Agency: f.line, Role: f.line, Scoring: true}
+		return model.Participant{ID: id, Name: cut(before+f.line, refusal.MaxLine), Agency: f.line, Role: f.line, Scoring: true}
 	}
 	if f.history.Session().Solo() {
 		f.do(model.Edit[model.Participant]{Item: person("p1", "")})

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
 	"familyhub/stocktake/model/text"
@@ -72,8 +73,8 @@ func where(pr model.Priority) string {
 
 // by is the last day of a priority's quarter, or what stands for it.
 func (p page) by(pr model.Priority) string {
-	_, last := p.Session.Plan().Span(pr.Quarter)
-	return cmp.Or(section.ShortDay(last), p.Session.Plan().Months(pr.Quarter), "not decided")
+	_, last := p.Session.Plan().Quarters().Span(pr.Quarter)
+	return cmp.Or(section.ShortDay(last), p.Session.Plan().Quarters().Months(pr.Quarter), "not decided")
 }
 
 // asked is what those who read the page are asked to decide, to give, and to come back to.
@@ -159,7 +160,7 @@ func (p page) next() string {
 	if agreed != "" {
 		words = append(words, "on "+agreed.Words()+", when the group looks at this again")
 	}
-	first := model.Date("") // days as text sort as days
+	first := calendar.Date("") // days as text sort as days
 	for _, pr := range Open(p.Session) {
 		if pr.Review != "" && (first == "" || pr.Review < first) {
 			first = pr.Review

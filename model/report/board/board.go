@@ -13,6 +13,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/comparison"
@@ -230,7 +231,7 @@ func (p page) bases() string {
 
 // targetDays says by when the targets of the steps are to be reached.
 func (p page) targetDays() string {
-	var days []model.Date // as text, days sort as days
+	var days []calendar.Date // as text, days sort as days
 	for _, a := range p.Summary.Steps {
 		if target, ok := p.Session.Targets().Step(a.Step.Number); ok && target.By != "" {
 			days = append(days, target.By)

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/board"
 	"familyhub/stocktake/model/report/markdown"
@@ -62,7 +63,7 @@ func TestThePageSaysWhatBecameOfTargetsAndMeasures(t *testing.T) {
 	then, now := all[1].History, all[0].History
 	for _, step := range []int{1, 2} {
 		do(t, then, model.SetTarget{Step: step, Level: model.Points(5 - step), By: "2026-03-11"})
-		do(t, now, model.SetTarget{Step: step, Level: model.Points(5), By: model.Date([]string{"2027-03-12", "2027-06-12"}[step-1])})
+		do(t, now, model.SetTarget{Step: step, Level: model.Points(5), By: calendar.Date([]string{"2027-03-12", "2027-06-12"}[step-1])})
 	}
 	for i, m := range []model.Indicator{
 		{Name: "Turnover", Unit: "%", Target: "12", Start: model.Start{Value: "18"}},

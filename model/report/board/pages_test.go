@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/board"
 	"familyhub/stocktake/model/report/docx"
@@ -36,7 +37,7 @@ func program(t *testing.T, names ...string) string {
 }
 
 // crowded is a session in which everything is many and long, of a day.
-func crowded(t *testing.T, id string, day model.Date) *model.Session {
+func crowded(t *testing.T, id string, day calendar.Date) *model.Session {
 	t.Helper()
 	long := strings.Repeat("Pob gweithiwr cymorth teuluol ym mhob hyb, 每个家庭中心的每位工作人员, ", 12)
 	h := beginAs(t, id, model.Details{Title: long[:60], Area: long[:60], Date: day})

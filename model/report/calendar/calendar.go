@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
 
@@ -25,7 +26,7 @@ var ErrNoDates = errors.New("the session has no dates for a calendar yet; say by
 // event is something that takes place on a day.
 type event struct {
 	key   string // tells it from the session's other events, for good
-	on    model.Date
+	on    calendar.Date
 	title string
 	about []string // paragraphs
 }
@@ -96,18 +97,18 @@ func planReviews(s *model.Session) []event {
 		return nil
 	}
 	var all []event
-	for i, q := range s.Plan().FourQuarters() {
-		on := s.Plan().ReviewDay(q)
+	for i, q := range s.Plan().Quarters().Four() {
+		on := s.Plan().Quarters().ReviewDay(q)
 		if on == "" {
 			continue
 		}
-		about := []string{"Partners report what became of " + s.Plan().Months(q) + "."}
+		about := []string{"Partners report what became of " + s.Plan().Quarters().Months(q) + "."}
 		for _, p := range open(s) {
 			if p.Review == on {
 				about = append(about, "• "+text.Line(p.What))
 			}
 		}
-		all = append(all, event{fmt.Sprintf("plan-%d", i+1), on, "Review of the workforce plan: " + s.Plan().Months(q), about})
+		all = append(all, event{fmt.Sprintf("plan-%d", i+1), on, "Review of the workforce plan: " + s.Plan().Quarters().Months(q), about})
 	}
 	return all
 }
@@ -123,7 +124,7 @@ func priorities(s *model.Session) []event {
 		name := text.Excerpt(text.Line(p.What), longest)
 		measure := s.Reviews().Measure(p)
 		about := []string{p.What, labelled("Why: ", p.Why), labelled("Measure: ", measure.Text), labelled("Target: ", measure.Target)}
-		if _, last := s.Plan().Span(p.Quarter); last != "" {
+		if _, last := s.Plan().Quarters().Span(p.Quarter); last != "" {
 			all = append(all, event{p.ID + "-due", last, "Due: " + name, about})
 		}
 		if p.Review != "" && !isPlanReview(s, p.Review) {
@@ -133,8 +134,8 @@ func priorities(s *model.Session) []event {
 	return all
 }
 
-func isPlanReview(s *model.Session, day model.Date) bool {
-	return slices.ContainsFunc(s.Plan().FourQuarters(), func(q model.Quarter) bool { return s.Plan().ReviewDay(q) == day })
+func isPlanReview(s *model.Session, day calendar.Date) bool {
+	return slices.ContainsFunc(s.Plan().Quarters().Four(), func(q calendar.Quarter) bool { return s.Plan().Quarters().ReviewDay(q) == day })
 }
 
 func open(s *model.Session) []model.Priority {

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
@@ -51,11 +52,11 @@ func (w trendWriter) facts() {
 }
 
 // dayOf is the day of a session, or that of its beginning where it has none.
-func dayOf(s *model.Session) model.Date {
+func dayOf(s *model.Session) calendar.Date {
 	if d := s.Details().Date; d != "" {
 		return d
 	}
-	return model.DateOf(s.Origin().Created)
+	return calendar.DateOf(s.Origin().Created)
 }
 
 // sessionNames are the heads of the columns: days, with a number where two sessions

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/chart"
 
@@ -114,7 +115,7 @@ func TestMarksOfAStripStandAtTheirValues(t *testing.T) {
 func TestMarksOfATrendStandAtTheirValues(t *testing.T) {
 	nan := math.NaN()
 	l := report.Lines{
-		Title: "Trend", Points: []string{"a", "b", "c", "d"}, Days: []model.Date{"2024-01-01", "2024-01-11", "2024-03-01", "2024-04-10"},
+		Title: "Trend", Points: []string{"a", "b", "c", "d"}, Days: []calendar.Date{"2024-01-01", "2024-01-11", "2024-03-01", "2024-04-10"},
 		Series: []report.Line{{Name: "1", Values: []float64{0, 3.8, 1.25, 5}}, {Name: "2", Values: []float64{2, nan, nan, 4}}},
 	}
 	rapid.Check(t, func(t *rapid.T) {

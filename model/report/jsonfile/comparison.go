@@ -5,6 +5,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 )
@@ -31,12 +32,12 @@ type comparisonJSON struct {
 
 // sessionRefJSON is a session by reference.
 type sessionRefJSON struct {
-	ID        string      `json:"id"`
-	Title     string      `json:"title"`
-	Area      string      `json:"area"`
-	Date      model.Date  `json:"date"`
-	Mode      model.Mode  `json:"mode"`
-	Framework editionJSON `json:"framework"`
+	ID        string        `json:"id"`
+	Title     string        `json:"title"`
+	Area      string        `json:"area"`
+	Date      calendar.Date `json:"date"`
+	Mode      model.Mode    `json:"mode"`
+	Framework editionJSON   `json:"framework"`
 }
 
 type editionJSON struct {

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 )
@@ -52,27 +53,27 @@ func newStanding(s *model.Session) standingJSON {
 }
 
 type planSessionJSON struct {
-	ID    string     `json:"id"`
-	Title string     `json:"title"`
-	Area  string     `json:"area"`
-	Date  model.Date `json:"date"`
+	ID    string        `json:"id"`
+	Title string        `json:"title"`
+	Area  string        `json:"area"`
+	Date  calendar.Date `json:"date"`
 	// PlanYear is the year that the quarters are those of; none from the workshop.
-	PlanYear model.PlanYear `json:"plan_year,omitempty"`
+	PlanYear calendar.PlanYear `json:"plan_year,omitempty"`
 }
 
 // quarterJSON is a quarter with its days; empty days where the session has no date.
 type quarterJSON struct {
-	Quarter model.Quarter `json:"quarter"` // its number in the plan's year
-	Months  string        `json:"months"`  // as people read it, such as "Apr–Jun 2027"
-	First   model.Date    `json:"first"`
-	Last    model.Date    `json:"last"`
-	Review  model.Date    `json:"review"`
+	Quarter calendar.Quarter `json:"quarter"` // its number in the plan's year
+	Months  string           `json:"months"`  // as people read it, such as "Apr–Jun 2027"
+	First   calendar.Date    `json:"first"`
+	Last    calendar.Date    `json:"last"`
+	Review  calendar.Date    `json:"review"`
 }
 
 func quartersJSON(s *model.Session) (all []quarterJSON) {
-	for _, q := range s.Plan().FourQuarters() {
-		first, last := s.Plan().Span(q)
-		all = append(all, quarterJSON{q, s.Plan().Months(q), first, last, s.Plan().ReviewDay(q)})
+	for _, q := range s.Plan().Quarters().Four() {
+		first, last := s.Plan().Quarters().Span(q)
+		all = append(all, quarterJSON{q, s.Plan().Quarters().Months(q), first, last, s.Plan().Quarters().ReviewDay(q)})
 	}
 	return all
 }
@@ -107,14 +108,14 @@ func Plan(w io.Writer, s *model.Session) error {
 		out.Priorities = append(out.Priorities, newPlanPriority(s, i+1, p))
 	}
 	for _, o := range s.Plan().Overloads() {
-		out.Overloads = append(out.Overloads, overloadJSON{o.Quarter, s.Plan().Months(o.Quarter), o.Owner, o.Count})
+		out.Overloads = append(out.Overloads, overloadJSON{o.Quarter, s.Plan().Quarters().Months(o.Quarter), o.Owner, o.Count})
 	}
 	return write(w, out)
 }
 
 func newPlanPriority(s *model.Session, rank int, p model.Priority) planPriorityJSON {
 	p.Statements, p.By = listOf(p.Statements), nil
-	out := planPriorityJSON{Rank: rank, Priority: p, Months: s.Plan().Months(p.Quarter), Lacks: report.Lacks(p)}
+	out := planPriorityJSON{Rank: rank, Priority: p, Months: s.Plan().Quarters().Months(p.Quarter), Lacks: report.Lacks(p)}
 	if p.Carried != nil {
 		out.Advanced, out.AdvancedWords = compare.Advanced(p), compare.Advanced(p).Words()
 	}

@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
 )
@@ -26,11 +27,11 @@ type SessionFile struct {
 	ID           string               `json:"id"`
 	Title        string               `json:"title"`
 	Area         string               `json:"area"`
-	Date         model.Date           `json:"date"`
+	Date         calendar.Date        `json:"date"`
 	Facilitator  string               `json:"facilitator,omitempty"`
-	Starts       model.Clock          `json:"starts,omitempty"`
-	Ends         model.Clock          `json:"ends,omitempty"`
-	PlanYear     model.PlanYear       `json:"plan_year,omitempty"` // the year that quarters are those of
+	Starts       calendar.Clock       `json:"starts,omitempty"`
+	Ends         calendar.Clock       `json:"ends,omitempty"`
+	PlanYear     calendar.PlanYear    `json:"plan_year,omitempty"` // the year that quarters are those of
 	Mode         model.Mode           `json:"mode"`
 	Blind        bool                 `json:"blind"`
 	Anonymous    bool                 `json:"anonymous"`

@@ -2,6 +2,7 @@ package jsonfile
 
 import (
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
 )
 
@@ -22,16 +23,16 @@ type DotsEntry struct {
 
 // NeedEntry is a row of the training needs analysis.
 type NeedEntry struct {
-	ID     string     `json:"id"`
-	Skill  string     `json:"skill"`
-	Group  string     `json:"group"`
-	Have   *int       `json:"have"` // like the other two, null while nobody has counted them
-	Need   *int       `json:"need"`
-	Gap    *int       `json:"gap"` // worked out; passed over when the file is read
-	Level  string     `json:"level"`
-	By     model.Date `json:"by"`
-	Format string     `json:"format"`
-	Note   string     `json:"note"`
+	ID     string        `json:"id"`
+	Skill  string        `json:"skill"`
+	Group  string        `json:"group"`
+	Have   *int          `json:"have"` // like the other two, null while nobody has counted them
+	Need   *int          `json:"need"`
+	Gap    *int          `json:"gap"` // worked out; passed over when the file is read
+	Level  string        `json:"level"`
+	By     calendar.Date `json:"by"`
+	Format string        `json:"format"`
+	Note   string        `json:"note"`
 }
 
 // AnswerEntry is what was said of an item of a checklist.
@@ -125,10 +126,10 @@ func reflectionsJSON(s *model.Session) []ReflectionEntry {
 
 // overloadJSON is a quarter, or an owner in a quarter, with too many priorities.
 type overloadJSON struct {
-	Quarter model.Quarter `json:"quarter"`
-	Months  string        `json:"months"`          // of the quarter, as people read it
-	Owner   string        `json:"owner,omitempty"` // none for the quarter as a whole
-	Count   int           `json:"count"`
+	Quarter calendar.Quarter `json:"quarter"`
+	Months  string           `json:"months"`          // of the quarter, as people read it
+	Owner   string           `json:"owner,omitempty"` // none for the quarter as a whole
+	Count   int              `json:"count"`
 }
 
 // lacksJSON is what is still to be said of a priority.
@@ -151,7 +152,7 @@ func (out *summaryJSON) addPlan(s *model.Session) {
 	out.Quarters = quartersJSON(s)
 	out.Overloads, out.Lacks, out.Ticked = []overloadJSON{}, []lacksJSON{}, []tickedJSON{}
 	for _, o := range s.Plan().Overloads() {
-		out.Overloads = append(out.Overloads, overloadJSON{o.Quarter, s.Plan().Months(o.Quarter), o.Owner, o.Count})
+		out.Overloads = append(out.Overloads, overloadJSON{o.Quarter, s.Plan().Quarters().Months(o.Quarter), o.Owner, o.Count})
 	}
 	for _, p := range s.Priorities() {
 		out.Lacks = append(out.Lacks, lacksJSON{p.ID, report.Lacks(p)})

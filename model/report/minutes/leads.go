@@ -73,7 +73,7 @@ func (w writer) tookOn(priorities []model.Priority) {
 	for _, p := range priorities {
 		items = append(items, report.Item{
 			Text: report.Inline{{Text: text.Line(p.What), Strong: true}},
-			Items: report.Facts("By", section.Decided(p, w.Session.Plan().Months(p.Quarter), "to be decided"), "Status", string(p.Status),
+			Items: report.Facts("By", section.Decided(p, w.Session.Plan().Quarters().Months(p.Quarter), "to be decided"), "Status", string(p.Status),
 				"Why", p.Why, "Measure", measured(w.Session.Reviews().Measure(p)), "What would make it more likely", p.Raise, "Review", p.Review.Words()),
 		})
 	}

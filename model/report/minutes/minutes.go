@@ -111,7 +111,7 @@ func (w writer) actions() {
 	for _, p := range w.Session.Priorities() {
 		if p.Open() {
 			words := fmt.Sprintf("%s. Lead: %s. By: %s.", unstopped(p.What),
-				section.Decided(p, p.Owner, "to be named"), section.Decided(p, w.Session.Plan().Months(p.Quarter), "to be decided"))
+				section.Decided(p, p.Owner, "to be named"), section.Decided(p, w.Session.Plan().Quarters().Months(p.Quarter), "to be decided"))
 			if p.Status == model.Proposed {
 				words += " Proposed, not agreed yet."
 			}

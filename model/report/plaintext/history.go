@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
 )
@@ -46,7 +47,7 @@ func History(w io.Writer, s *model.Session, lines []model.Line, o report.Options
 	}
 	day := ""
 	for _, l := range lines {
-		if d := model.DateOf(l.At).Words(); d != day {
+		if d := calendar.DateOf(l.At).Words(); d != day {
 			day = d
 			b.WriteString("\n" + day + "\n\n")
 		}

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
 )
@@ -62,17 +63,13 @@ func (w writer) levels(list framework.Checklist) {
 // risks are the barriers by kind, each with the priorities that are to remove it.
 func (w writer) risks() {
 	w.chapter("Risks", w.Session.Plan().Texts().Risks, w.risksPrompt())
-	for _, kind := range append(model.BarrierKinds()[1:], "") {
+	for _, of := range w.Session.BarriersByKind(w.Session.Barriers()) {
 		var items []report.Item
-		for _, b := range w.Session.Barriers() {
-			if b.Kind == kind {
-				items = append(items, w.risk(b))
-			}
+		for _, b := range of.Barriers {
+			items = append(items, w.risk(b))
 		}
-		if len(items) > 0 {
-			w.Heading(3, "%s", report.Capital(cmp.Or(string(kind), "other barriers")))
-			w.List(items)
-		}
+		w.Heading(3, "%s", report.Capital(cmp.Or(of.Kind, "other barriers")))
+		w.List(items)
 	}
 }
 
@@ -113,9 +110,9 @@ func (w writer) reporting() {
 // reviews lists the days on which partners report, every three months.
 func (w writer) reviews() {
 	table := report.Table{Caption: "Reviews", Columns: []report.Column{{Title: "Review"}, {Title: "On"}, {Title: "Priorities of the quarter"}, {Title: "Priorities to be reviewed by then"}}}
-	before := model.Date("") // the review before; days as text sort as days
-	for _, q := range w.Session.Plan().FourQuarters() {
-		day := w.Session.Plan().ReviewDay(q)
+	before := calendar.Date("") // the review before; days as text sort as days
+	for _, q := range w.Session.Plan().Quarters().Four() {
+		day := w.Session.Plan().Quarters().ReviewDay(q)
 		of, due := 0, 0
 		for _, p := range w.Session.Priorities() {
 			if !ahead(p) {
@@ -129,7 +126,7 @@ func (w writer) reviews() {
 			}
 		}
 		before = day
-		table.Rows = append(table.Rows, []string{"after " + w.Session.Plan().Months(q), cmp.Or(day.Words(), "[set the session’s date]"), fmt.Sprint(of), fmt.Sprint(due)})
+		table.Rows = append(table.Rows, []string{"after " + w.Session.Plan().Quarters().Months(q), cmp.Or(day.Words(), "[set the session’s date]"), fmt.Sprint(of), fmt.Sprint(due)})
 	}
 	w.Add(table)
 }

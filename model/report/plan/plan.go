@@ -50,9 +50,9 @@ func (w writer) prompts() framework.PlanGuide {
 
 func (w writer) planFacts() {
 	d := w.Session.Details()
-	quarters := w.Session.Plan().FourQuarters()
-	first, _ := w.Session.Plan().Span(quarters[0])
-	_, last := w.Session.Plan().Span(quarters[3])
+	quarters := w.Session.Plan().Quarters().Four()
+	first, _ := w.Session.Plan().Quarters().Span(quarters[0])
+	_, last := w.Session.Plan().Quarters().Span(quarters[3])
 	period := ""
 	if first != "" {
 		period = first.Words() + " to " + last.Words()
@@ -99,7 +99,7 @@ func (w writer) families() {
 func (w writer) timeline() {
 	w.Heading(2, "Timeline")
 	var items []report.Item
-	for _, q := range w.Session.Plan().FourQuarters() {
+	for _, q := range w.Session.Plan().Quarters().Four() {
 		in := w.some(func(p model.Priority) bool { return p.Quarter == q && ahead(p) })
 		items = report.AppendGroup(items, w.quarterTitle(q), report.Entries(in, func(p model.Priority) string { return p.What }))
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
@@ -24,7 +25,7 @@ func (w writer) planned() {
 	w.atAGlance()
 	w.focus()
 	w.overloads()
-	for _, q := range slices.Concat(w.Session.Plan().FourQuarters(), []model.Quarter{model.Later, ""}) {
+	for _, q := range slices.Concat(w.Session.Plan().Quarters().Four(), []calendar.Quarter{calendar.Later, ""}) {
 		w.each(w.quarterTitle(q), func(p model.Priority) bool { return p.Quarter == q && ahead(p) && !untimed(p) })
 	}
 	w.each("Done", untimed)
@@ -57,7 +58,7 @@ func (w writer) atAGlance() {
 			what += " (in focus)"
 		}
 		table.Rows = append(table.Rows, []string{
-			fmt.Sprint(i + 1), what, section.Decided(p, p.Owner, "[who?]"), section.Decided(p, w.Session.Plan().Months(p.Quarter), "[when?]"), cmp.Or(p.Review.Words(), "–"), string(p.Status),
+			fmt.Sprint(i + 1), what, section.Decided(p, p.Owner, "[who?]"), section.Decided(p, w.Session.Plan().Quarters().Months(p.Quarter), "[when?]"), cmp.Or(p.Review.Words(), "–"), string(p.Status),
 		})
 	}
 	if len(table.Rows) == 0 {
@@ -71,7 +72,7 @@ func (w writer) atAGlance() {
 func (w writer) overloads() {
 	if all := w.Session.Plan().Overloads(); len(all) > 0 {
 		w.Say("This may be too much at once:")
-		w.List(report.Entries(all, func(o model.Overload) string { return o.Words(w.Session.Plan().Months(o.Quarter)) }))
+		w.List(report.Entries(all, func(o model.Overload) string { return o.Words(w.Session.Plan().Quarters().Months(o.Quarter)) }))
 	}
 }
 
@@ -94,15 +95,15 @@ func (w writer) some(are func(model.Priority) bool) []model.Priority {
 	return slices.DeleteFunc(slices.Clone(w.Session.Priorities()), func(p model.Priority) bool { return !are(p) })
 }
 
-func (w writer) quarterTitle(q model.Quarter) string {
+func (w writer) quarterTitle(q calendar.Quarter) string {
 	switch q {
 	case "":
 		return "Not yet in a quarter"
-	case model.Later:
+	case calendar.Later:
 		return "After the first year"
 	}
-	title := w.Session.Plan().Months(q)
-	if first, last := w.Session.Plan().Span(q); first != "" {
+	title := w.Session.Plan().Quarters().Months(q)
+	if first, last := w.Session.Plan().Quarters().Span(q); first != "" {
 		title += ": " + first.Words() + " to " + last.Words()
 	}
 	return strings.ToUpper(title[:1]) + title[1:]

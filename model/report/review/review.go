@@ -65,7 +65,7 @@ func (w writer) unsaid() {
 func (w writer) overdue() {
 	var items []report.Item
 	for _, p := range w.r.Late {
-		words := "planned for " + w.Session.Plan().Months(p.Quarter) + ", " + section.Decided(p, p.Owner, "no lead")
+		words := "planned for " + w.Session.Plan().Quarters().Months(p.Quarter) + ", " + section.Decided(p, p.Owner, "no lead")
 		items = append(items, report.Item{Text: report.Labelled(name(p), words)})
 	}
 	w.orNothing("What is overdue", items)

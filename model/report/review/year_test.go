@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/report"
@@ -27,7 +28,7 @@ type year struct {
 	*model.History
 }
 
-func begun(t *testing.T, id, title string, day model.Date) year {
+func begun(t *testing.T, id, title string, day calendar.Date) year {
 	t.Helper()
 	h, err := model.NewHistory(model.Origin{
 		ID: id, Mode: model.Group, Details: model.Details{Title: title, Area: "Northvale", Date: day},
@@ -53,7 +54,7 @@ func (y year) plan(all ...model.Priority) {
 }
 
 // review says lines on a day, and when the next review is.
-func (y year) review(day, next model.Date, lines ...model.ReviewLine) {
+func (y year) review(day, next calendar.Date, lines ...model.ReviewLine) {
 	y.t.Helper()
 	id := model.NextID[model.Review](y.Session())
 	for i, line := range lines {

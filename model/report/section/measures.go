@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
 )
 
@@ -48,7 +49,7 @@ func measureTable(heading string, all []model.Indicator) report.Table {
 }
 
 // onDay is a figure with its day; a mark for none.
-func onDay(figure string, day model.Date) string {
+func onDay(figure string, day calendar.Date) string {
 	switch {
 	case figure == "":
 		return report.NoMark

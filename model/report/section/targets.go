@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/stats"
@@ -44,7 +45,7 @@ func (w *Writer) targets() {
 		table.Columns = slices.Insert(table.Columns, 1, report.Column{Title: "Then", Right: true})
 		since = compare.Scores(w.Options.Baseline, w.Session)
 	}
-	add := func(name string, at model.Subject, then float64, level string, by model.Date) {
+	add := func(name string, at model.Subject, then float64, level string, by calendar.Date) {
 		row := []string{name, standing(at, targets.Today(at)), level, by.Words()}
 		if w.Options.Baseline != nil {
 			row = slices.Insert(row, 1, standing(at, then))

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
 )
 
@@ -17,7 +18,7 @@ func WithPlaces(text string, statements, steps []int) string {
 }
 
 // ShortDay is a day for a narrow column, such as "3 Dec 2026"; empty for none.
-func ShortDay(day model.Date) string {
+func ShortDay(day calendar.Date) string {
 	at, err := time.Parse(time.DateOnly, string(day))
 	if err != nil {
 		return ""

@@ -17,18 +17,13 @@ func (w writer) barriers() {
 		return
 	}
 	w.Heading(2, "Barriers")
-	for _, kind := range append(model.BarrierKinds()[1:], "") {
+	for _, of := range w.Session.BarriersByKind(all) {
 		var items []report.Item
-		for _, b := range all {
-			if b.Kind == kind {
-				items = append(items, report.Item{Text: report.Plain("%s", section.WithPlaces(b.Text, b.Statements, b.Steps)+w.saidBy(b.By))})
-			}
+		for _, b := range of.Barriers {
+			items = append(items, report.Item{Text: report.Plain("%s", section.WithPlaces(b.Text, b.Statements, b.Steps)+w.saidBy(b.By))})
 		}
-		if len(items) == 0 {
-			continue
-		}
-		if len(items) < len(all) || kind != "" {
-			w.Heading(3, "%s", report.Capital(cmp.Or(string(kind), "of no kind")))
+		if len(items) < len(all) || of.Kind != "" {
+			w.Heading(3, "%s", report.Capital(cmp.Or(of.Kind, "of no kind")))
 		}
 		w.List(items)
 	}
@@ -82,7 +77,7 @@ func (w writer) priorityTable(title string, all []model.Priority) report.Table {
 	for _, p := range all {
 		row := []string{p.What, section.For(p), section.Decided(p, p.Owner, "not decided")}
 		if open {
-			row = append(row, section.Decided(p, w.Session.Plan().Months(p.Quarter), "not decided"), string(p.Status))
+			row = append(row, section.Decided(p, w.Session.Plan().Quarters().Months(p.Quarter), "not decided"), string(p.Status))
 		}
 		table.Rows = append(table.Rows, row)
 	}

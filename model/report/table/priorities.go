@@ -58,7 +58,7 @@ func laterFields() []Field {
 }
 
 func laterCells(s *model.Session, p model.Priority) []Cell {
-	return []Cell{Of(s.Plan().Months(p.Quarter)), Of(p.IfThen), Of(strings.Join(s.Guide().FundingUses(p.Funding), "\n")), Of(p.Indicator)}
+	return []Cell{Of(s.Plan().Quarters().Months(p.Quarter)), Of(p.IfThen), Of(strings.Join(s.Guide().FundingUses(p.Funding), "\n")), Of(p.Indicator)}
 }
 
 func statusWords() string {
@@ -70,7 +70,7 @@ func statusWords() string {
 }
 
 func whatCells(s *model.Session, p model.Priority) []Cell {
-	first, last := s.Plan().Span(p.Quarter)
+	first, last := s.Plan().Quarters().Span(p.Quarter)
 	return []Cell{
 		Of(p.ID), Of(p.What), numberList(p.Statements), numberList(p.Steps), Bool(p.Focus), Of(p.Owner),
 		Of(p.Quarter), Of(first), Of(last), Of(p.Review), Of(p.Status),

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 )
 
 // Targets has a row for each step and each statement with a target, step by step: each
@@ -28,7 +29,7 @@ func Targets(s *model.Session) *Table {
 	return t
 }
 
-func targetCells(step int, statement Cell, short string, level float64, by model.Date, own bool, now, toGo float64) []Cell {
+func targetCells(step int, statement Cell, short string, level float64, by calendar.Date, own bool, now, toGo float64) []Cell {
 	reached := Cell{}
 	if !math.IsNaN(toGo) {
 		reached = Bool(toGo == 0)

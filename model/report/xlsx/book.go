@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -59,7 +60,7 @@ func coreProperties(d model.Details) ([]byte, error) {
 
 // stamp is the moment that a file says it was made at: the beginning of the session's
 // day, so that the same session gives the same file.
-func stamp(d model.Date) string {
+func stamp(d calendar.Date) string {
 	t, err := time.Parse(time.DateOnly, string(d))
 	if err != nil {
 		t = dawn()

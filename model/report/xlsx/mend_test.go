@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
 )
 
@@ -102,7 +102,7 @@ func TestTrendsGoByTime(t *testing.T) {
 	s := samples(t)
 	all := parts(t, progress(t, report.Options{}, s[1].History.Session(), solo(t), workshop(t)))
 	chart := all["xl/charts/chart1.xml"]
-	for _, day := range []model.Date{"2025-03-11", "2026-03-05", "2026-03-12"} {
+	for _, day := range []calendar.Date{"2025-03-11", "2026-03-05", "2026-03-12"} {
 		at, err := time.Parse(time.DateOnly, string(day))
 		if err != nil {
 			t.Fatal(err)

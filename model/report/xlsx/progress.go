@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/comparison"
 )
@@ -44,8 +45,8 @@ func progressOf(sessions []*model.Session, o report.Options) *report.Document {
 	return doc
 }
 
-func latestDay(sessions []*model.Session) model.Date {
-	day := model.Date("")
+func latestDay(sessions []*model.Session) calendar.Date {
+	day := calendar.Date("")
 	for _, s := range sessions {
 		day = max(day, s.Details().Date) // days as text sort as days
 	}

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/measurelist"
 	"familyhub/stocktake/model/sheet/namelist"
@@ -35,7 +36,7 @@ type Options struct {
 	// same the first is taken.
 	Partial bool
 	// Today is the day after which no value of a measure is taken; empty for any.
-	Today model.Date
+	Today calendar.Date
 	// Sealed refuses to take in anything that would be seen at once.
 	Sealed bool
 }
@@ -135,7 +136,7 @@ func TakeIn(s *model.Session, files []sheet.File, o Options) (Result, error) {
 
 // measuresIn is what the tables of measures among files come to, by file, and what is wrong in
 // them. A second such file is refused: it could say something else of the same measures.
-func measuresIn(s *model.Session, files []sheet.File, today model.Date) (taken map[int]measurelist.Taken, wrong map[int]tabular.Problems) {
+func measuresIn(s *model.Session, files []sheet.File, today calendar.Date) (taken map[int]measurelist.Taken, wrong map[int]tabular.Problems) {
 	taken, wrong = map[int]measurelist.Taken{}, map[int]tabular.Problems{}
 	first := ""
 	for i, f := range files {

@@ -7,7 +7,9 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/text"
@@ -56,7 +58,7 @@ func (t Taken) Words() string {
 // The error is Problems: of two rows that say different things of a measure, of a second value
 // for a day, of what is no number or no day, of a day after today, and of one before the
 // measure's start. Nothing is taken then.
-func (l List) Changes(s *model.Session, today model.Date) (Taken, error) {
+func (l List) Changes(s *model.Session, today calendar.Date) (Taken, error) {
 	m := merger{s: s, today: today, id: model.NextID[model.Indicator](s)}
 	rows := slices.DeleteFunc(slices.Clone(l.rows), func(r row) bool { return leftAlone(s, r) })
 	for _, r := range rows {
@@ -88,7 +90,7 @@ func leftAlone(s *model.Session, r row) bool {
 // merger takes rows into the register, one after another.
 type merger struct {
 	s        *model.Session
-	today    model.Date
+	today    calendar.Date
 	id       string // of the next new measure
 	all      []*measure
 	problems tabular.Problems
@@ -221,8 +223,8 @@ func (m *merger) level(r row, cell string) string {
 }
 
 // day reads the day in a column, and refuses one that is still to come.
-func (m *merger) day(r row, column string) (model.Date, bool) {
-	day, err := model.ReadDate(r.cells[column], "")
+func (m *merger) day(r row, column string) (calendar.Date, bool) {
+	day, err := calendar.ReadDate(r.cells[column], "")
 	if err == nil {
 		err = model.Value{Date: day}.CheckDay(m.today)
 	}
@@ -262,7 +264,7 @@ func (m *merger) value(r row) {
 	if err != nil || !ok {
 		return
 	}
-	m.problems.TooLong(r.at, colNote, r.cells[colNote], model.MaxLine)
+	m.problems.TooLong(r.at, colNote, r.cells[colNote], refusal.MaxLine)
 	m.add(r, known, model.Value{Date: day, Number: number, Note: r.cells[colNote]})
 }
 

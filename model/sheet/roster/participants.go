@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
 )
@@ -177,7 +178,7 @@ func (t *peopleTable) take(people []namelist.Person, problems tabular.Problems) 
 // add adds one person, whose name nobody else may have.
 func (t *peopleTable) add(at tabular.Place, p model.Participant) {
 	for _, text := range []struct{ field, text string }{{ColName, p.Name}, {tabular.ColAgency, p.Agency}, {tabular.ColRole, p.Role}} {
-		t.problems.TooLong(at, text.field, text.text, model.MaxLine)
+		t.problems.TooLong(at, text.field, text.text, refusal.MaxLine)
 	}
 	folded := namelist.Fold(p.Name)
 	if line, twice := t.first[folded]; twice && p.Name != "" {

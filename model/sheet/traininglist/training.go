@@ -10,6 +10,8 @@ import (
 	"strconv"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
@@ -83,7 +85,7 @@ func ReadTrainingCSV(name string, r io.Reader) (Training, error) {
 func readNeed(h tabular.Header, rec tabular.Record, at tabular.Place, problems *tabular.Problems) model.Need {
 	line := func(column string) string { return text.Line(h.Cell(rec, column)) }
 	n := model.Need{
-		Skill: line(colSkill), Group: line(colGroup), Level: line(colLevel), By: model.Date(line(colBy)).Clean(),
+		Skill: line(colSkill), Group: line(colGroup), Level: line(colLevel), By: calendar.Date(line(colBy)).Clean(),
 		Format: line(colFormat), Note: text.Lines(h.Cell(rec, colNote)),
 		Have: readPeople(line(colHave), colHave, at, problems), Need: readPeople(line(colNeed), colNeed, at, problems),
 	}
@@ -97,11 +99,11 @@ func readNeed(h tabular.Header, rec tabular.Record, at tabular.Place, problems *
 		field, text string
 		most        int
 	}{
-		{colSkill, n.Skill, model.MaxLine},
-		{colGroup, n.Group, model.MaxLine},
-		{colLevel, n.Level, model.MaxLine},
-		{colFormat, n.Format, model.MaxLine},
-		{colNote, n.Note, model.MaxText},
+		{colSkill, n.Skill, refusal.MaxLine},
+		{colGroup, n.Group, refusal.MaxLine},
+		{colLevel, n.Level, refusal.MaxLine},
+		{colFormat, n.Format, refusal.MaxLine},
+		{colNote, n.Note, refusal.MaxText},
 	} {
 		problems.TooLong(at, text.field, text.text, text.most)
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui/cli/usage"
@@ -24,7 +25,7 @@ func (e Eraser) Retain(age string) error {
 }
 
 // older erases the sessions of days before one.
-func (e Eraser) older(s *store.Store, before model.Date) error {
+func (e Eraser) older(s *store.Store, before calendar.Date) error {
 	all, err := s.Sessions()
 	if err != nil {
 		return err
@@ -53,8 +54,8 @@ const longest = 9999
 
 // dayBefore reads an age, such as 2y, 18m or 90d, or a day: what is older is from
 // before the day that is returned.
-func dayBefore(text string, now time.Time) (model.Date, error) {
-	if d := model.Date(text); d != "" && d.Validate() == nil {
+func dayBefore(text string, now time.Time) (calendar.Date, error) {
+	if d := calendar.Date(text); d != "" && d.Validate() == nil {
 		return d, nil
 	}
 	wrong := usage.WrongCall(fmt.Errorf("%q is no age: write 2y, 18m or 90d for years, months or days, or a date such as 2024-03-12", text))
@@ -79,7 +80,7 @@ func dayBefore(text string, now time.Time) (model.Date, error) {
 	if then.Year() < 1 {
 		return "", wrong
 	}
-	return model.DateOf(then), nil
+	return calendar.DateOf(then), nil
 }
 
 // monthsBefore is the same day of an earlier month, or the last day of one that is too

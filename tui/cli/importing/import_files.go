@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/intake"
 	"familyhub/stocktake/model/sheet/tabular"
@@ -39,7 +40,7 @@ func (i *Importer) Rehearse(ref string, files []sheet.File) error {
 // takeIn works out what files change. The error lists all that is wrong.
 func (i *Importer) takeIn(s *model.Session, files []sheet.File) (intake.Result, error) {
 	o := i.Options
-	o.Today = model.DateOf(i.Now())
+	o.Today = calendar.DateOf(i.Now())
 	in, err := intake.TakeIn(s, files, o)
 	if wrong := new(tabular.Problems); errors.As(err, wrong) {
 		return in, fmt.Errorf("nothing was taken in:\n%w\n--partial takes the rows that are good alone", err)

@@ -32,7 +32,7 @@ func (c *content) groups() []group {
 	add := func(t model.Subject) {
 		g := group{subject: t}
 		for _, barrier := range session.Barriers() {
-			if stands(t, barrier.Statements, barrier.Steps) && c.find.Finds(barrier.Text, string(barrier.Kind)) {
+			if stands(t, barrier.Statements, barrier.Steps) && c.find.Finds(barrier.Text, session.KindWords(barrier.Kind)) {
 				g.barriers = append(g.barriers, barrier)
 			}
 		}
@@ -58,7 +58,7 @@ func (c *content) groups() []group {
 // ranking is the priorities by rank.
 func (c *content) ranking() []model.Priority {
 	return slices.DeleteFunc(slices.Clone(c.desk.Session().Priorities()), func(p model.Priority) bool {
-		return !c.find.Finds(p.What, p.Owner, c.desk.Session().Plan().Months(p.Quarter), string(p.Status), p.Why, p.Outcome)
+		return !c.find.Finds(p.What, p.Owner, c.desk.Session().Plan().Quarters().Months(p.Quarter), string(p.Status), p.Why, p.Outcome)
 	})
 }
 

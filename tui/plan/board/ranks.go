@@ -51,7 +51,7 @@ func newRanks(b *Board, width int) ranks {
 func widestMonths(s *model.Session) int {
 	widest := 5
 	for _, p := range s.Priorities() {
-		widest = max(widest, ui.Width(s.Plan().Months(p.Quarter)))
+		widest = max(widest, ui.Width(s.Plan().Quarters().Months(p.Quarter)))
 	}
 	return widest
 }
@@ -102,7 +102,7 @@ func (r ranks) row(p model.Priority, mark string) []string {
 	case p.Focus:
 		sign += r.look.Glyph.Check
 	}
-	when := cmp.Or(r.look.ToASCII(r.session.Plan().Months(p.Quarter)), r.look.Glyph.Dash)
+	when := cmp.Or(r.look.ToASCII(r.session.Plan().Quarters().Months(p.Quarter)), r.look.Glyph.Dash)
 	text := r.look.AtMost(mostOnRow, p.What, r.table[0].Width)
 	out := []string{r.look.Fit(sign, rankSign) +
 		r.table.Row(r.look, text[0], ui.Sanitize(p.Owner), when, string(p.Status),

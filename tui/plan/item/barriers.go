@@ -20,13 +20,13 @@ const (
 // NewBarriers lists the barriers at a subject, with a form for another.
 func NewBarriers(d *ui.OpenSession, look *ui.Look, t model.Subject) ui.Screen {
 	e := newList(d, look, "Barriers", form.BarrierForms, t)
-	e.Blank = func() *form.Form { return barrierForm(look, NewBarrierAt(t)) }
+	e.Blank = func() *form.Form { return barrierForm(d.Session(), look, NewBarrierAt(t)) }
 	e.Rows = func() []form.Row {
 		var rows []form.Row
 		for _, b := range d.Session().Plan().BarriersAt(t) {
 			rows = append(rows, form.Row{
-				ID: b.ID, Text: b.Text, Detail: detail(look, string(b.Kind), d.Session().Plan().SaidBy(b.By, model.Participant.Label)),
-				Fill: func() *form.Form { return barrierForm(look, b) },
+				ID: b.ID, Text: b.Text, Detail: detail(look, d.Session().KindWords(b.Kind), d.Session().Plan().SaidBy(b.By, model.Participant.Label)),
+				Fill: func() *form.Form { return barrierForm(d.Session(), look, b) },
 				Drop: d.Session().Plan().RemoveBarrier(b.ID), Places: len(b.Statements) + len(b.Steps),
 			})
 		}
@@ -46,7 +46,7 @@ func NewBarriers(d *ui.OpenSession, look *ui.Look, t model.Subject) ui.Screen {
 // a new one if it has no id. Then is told the id.
 func EditBarrier(d *ui.OpenSession, look *ui.Look, b model.Barrier, at string, then func(id string)) ui.Screen {
 	kept := form.ID{Form: form.BarrierPage, Subject: SubjectOf(b.Statements, b.Steps), Entry: b.ID}
-	return page(look, "barrier", kept, barrierForm(look, b).GoTo(at), then,
+	return page(look, "barrier", kept, barrierForm(d.Session(), look, b).GoTo(at), then,
 		func(f *form.Form) string { return keepBarrier(d, f, b) })
 }
 
@@ -62,14 +62,14 @@ func detail(look *ui.Look, parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), "  "+look.Glyph.Between+"  ")
 }
 
-func barrierForm(look *ui.Look, b model.Barrier) *form.Form {
-	kinds := make([]form.Option, 0, len(model.BarrierKinds()))
-	for _, k := range model.BarrierKinds() {
-		words := string(k)
-		if k == "" {
-			words = "optional: what sort of thing it is, such as time or money"
-		}
-		kinds = append(kinds, form.Option{Value: string(k), Words: words})
+func barrierForm(s *model.Session, look *ui.Look, b model.Barrier) *form.Form {
+	optional := "optional: what sort of thing it is"
+	if len(s.Framework().BarrierKinds) == 0 {
+		optional += ", such as time or money"
+	}
+	kinds := []form.Option{{Words: optional}}
+	for _, k := range s.BarrierKinds() {
+		kinds = append(kinds, form.Option{Value: k.ID, Words: k.Text})
 	}
 	return form.New(look,
 		form.NewArea(BarrierField, b.Text, "what stands in the way", 2),

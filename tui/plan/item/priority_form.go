@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
@@ -79,7 +80,7 @@ func reviewLine(d *ui.OpenSession, p model.Priority, quarter form.Field) *form.L
 	review := form.NewDate(reviewField, p.Review, "", d.Today())
 	review.Suggest = func() string {
 		const hint = "a day, such as 3 Dec or 3/12/26"
-		if day := d.Session().Plan().ReviewDay(model.Quarter(quarter.Value())); day != "" {
+		if day := d.Session().Plan().Quarters().ReviewDay(calendar.Quarter(quarter.Value())); day != "" {
 			return day.Words() + " is the quarter's review; or " + hint
 		}
 		return hint
@@ -106,7 +107,7 @@ func EditOwner(d *ui.OpenSession, look *ui.Look, id string) ui.Screen {
 		if !there {
 			return nil, true
 		}
-		now.Owner, now.Quarter, now.Review = f.Value(OwnerField), model.Quarter(f.Value(QuarterField)), model.Date(f.Value(reviewField))
+		now.Owner, now.Quarter, now.Review = f.Value(OwnerField), calendar.Quarter(f.Value(QuarterField)), calendar.Date(f.Value(reviewField))
 		return nil, d.Do(model.Edit[model.Priority]{Item: now})
 	}
 	return e
@@ -185,9 +186,9 @@ func Suggestions(groups []framework.Group) []form.Suggestion {
 // them from.
 func quarterOptions(look *ui.Look, s *model.Session) []form.Option {
 	var options []form.Option
-	for _, q := range s.Plan().Quarters() {
+	for _, q := range s.Plan().Quarters().All() {
 		words := look.QuarterWords(s, q)
-		if first, last := s.Plan().Span(q); first != "" {
+		if first, last := s.Plan().Quarters().Span(q); first != "" {
 			words += ": " + first.Words() + " to " + last.Words()
 		}
 		options = append(options, form.Option{Value: string(q), Words: words})
@@ -238,7 +239,7 @@ func requirementField(fw *framework.Framework) string {
 // filledPriority is a priority with what stands in the fields of a form.
 func filledPriority(fw *framework.Framework, p model.Priority, f *form.Form) (model.Priority, error) {
 	p.What, p.Owner = f.Value(WhatField), f.Value(OwnerField)
-	p.Quarter, p.Status = model.Quarter(f.Value(QuarterField)), model.Status(f.Value(statusField))
+	p.Quarter, p.Status = calendar.Quarter(f.Value(QuarterField)), model.Status(f.Value(statusField))
 	p.Barriers = strings.Fields(f.Value(BarriersField))
 	p.IfThen, p.Funding = f.Value(ifThenField), strings.Fields(f.Value(fundingField))
 	p.Why, p.Resources, p.Outcome = f.Value(whyNowField), f.Value(resourcesField), f.Value(outcomeField)
@@ -247,7 +248,7 @@ func filledPriority(fw *framework.Framework, p model.Priority, f *form.Form) (mo
 	}
 	p.Indicator = f.Value(registerField)
 	p.Requirement, _ = strconv.Atoi(f.Value(requirementField(fw))) // a choice: a number, or nothing
-	p.Review = model.Date(f.Value(reviewField))
+	p.Review = calendar.Date(f.Value(reviewField))
 	var err error
 	p.Statements, p.Steps, err = ParsePlaces(f.Value(PlacesField))
 	return p, err

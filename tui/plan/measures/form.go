@@ -3,6 +3,7 @@ package measures
 import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
@@ -90,7 +91,7 @@ func (m *measures) keep(f *form.Form, known model.Indicator) (ui.Action, bool) {
 	named := f.Value(NameField)
 	now := model.Indicator{
 		ID: known.ID, Name: named, Unit: model.ReadUnit(f.Value(unitField)), Heading: f.Value(headingField),
-		Start:  model.Start{Value: model.Decimal(f.Value(StartField)), Date: model.Date(f.Value(startDay))},
+		Start:  model.Start{Value: model.Decimal(f.Value(StartField)), Date: calendar.Date(f.Value(startDay))},
 		Target: model.Decimal(f.Value(TargetField)), Better: model.Better(f.Value(betterField)), Source: f.Value(SourceField),
 		Reports: f.Value(reportsField), Outcome: f.Value(outcomeField), Level: f.Value(levelField),
 	}
@@ -124,11 +125,11 @@ func newNumber(label string, value model.Decimal, hint string, unit func() strin
 }
 
 // past refuses a day that is still to come.
-func past(read form.Reading, today model.Date) form.Reading {
+func past(read form.Reading, today calendar.Date) form.Reading {
 	return func(typed string) (string, string, error) {
 		kept, words, err := read(typed)
 		if err == nil {
-			err = model.Value{Date: model.Date(kept)}.CheckDay(today)
+			err = model.Value{Date: calendar.Date(kept)}.CheckDay(today)
 		}
 		return kept, words, err
 	}

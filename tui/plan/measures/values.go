@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 
@@ -41,9 +42,9 @@ func newValues(d *ui.OpenSession, look *ui.Look, known model.Indicator) *form.En
 		return rows
 	}
 	e.Save = func(f *form.Form, day string) bool {
-		v := model.Value{Date: model.Date(f.Value(DayField)), Number: model.Decimal(f.Value(ValueField)), Note: f.Value(NoteField)}
+		v := model.Value{Date: calendar.Date(f.Value(DayField)), Number: model.Decimal(f.Value(ValueField)), Note: f.Value(NoteField)}
 		if day != "" {
-			return d.Do(model.EditValue{Indicator: known.ID, Date: model.Date(day), Value: v})
+			return d.Do(model.EditValue{Indicator: known.ID, Date: calendar.Date(day), Value: v})
 		}
 		return d.Do(model.AddValue{Indicator: known.ID, Value: v})
 	}
@@ -59,7 +60,7 @@ func (m *measures) newNow(known model.Indicator, digit string) ui.Screen {
 	}
 	e.Form.Key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(digit)})
 	e.Done = func(f *form.Form) (ui.Action, bool) {
-		v := model.Value{Date: model.Date(f.Value(DayField)), Number: model.Decimal(f.Value(ValueField)), Note: f.Value(NoteField)}
+		v := model.Value{Date: calendar.Date(f.Value(DayField)), Number: model.Decimal(f.Value(ValueField)), Note: f.Value(NoteField)}
 		if !m.desk.Do(model.AddValue{Indicator: known.ID, Value: v}) {
 			return nil, false
 		}

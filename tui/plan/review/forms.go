@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
@@ -69,7 +70,7 @@ func (v *review) detailsForm() ui.Screen {
 	e.Form.InOrder = true
 	e.Done = func(f *form.Form) (ui.Action, bool) {
 		r := v.current()
-		r.Next, r.Note, r.Date = model.Date(f.Value(nextField)).Clean(), f.Value(noteField), cmp.Or(model.Date(f.Value(dayField)).Clean(), r.Date)
+		r.Next, r.Note, r.Date = calendar.Date(f.Value(nextField)).Clean(), f.Value(noteField), cmp.Or(calendar.Date(f.Value(dayField)).Clean(), r.Date)
 		if err := r.CheckEntered(today); err != nil {
 			return ui.Complain(err), false
 		}

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/tui/tuitest"
 )
@@ -190,7 +191,7 @@ func TestTheDayOfAReviewTakesItsValuesAlong(t *testing.T) {
 	s.Type("10/6/26")
 	s.Press("ctrl+s")
 	s.Shows("What the review said of measures is of 10 June 2026 now, too.", "Review of the plan, 10 June 2026")
-	day := func() model.Date {
+	day := func() calendar.Date {
 		m, _ := s.Session().Plan().Indicator("m1")
 		return m.Values[0].Date
 	}

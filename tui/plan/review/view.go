@@ -158,7 +158,7 @@ func (v *review) details(p model.Priority, whole bool, width int) []string {
 	if whole {
 		say(v.look.Strong, p.What)
 	}
-	when := cmp.Or(s.Plan().Months(p.Quarter), "no quarter")
+	when := cmp.Or(s.Plan().Quarters().Months(p.Quarter), "no quarter")
 	if s.Reviews().Late(p, r.Date) {
 		when += ", which is over"
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop/scoring"
@@ -103,7 +104,7 @@ func (t *Targets) askDay() ui.Action {
 	e := &form.Edit{Look: t.look, Title: "By when: the target of " + t.subjectWords(at), Take: "save"}
 	e.Form = form.New(t.look, form.NewDate(dayField, target.By, "a day, such as 12 March 2027", t.desk.Today()))
 	e.Done = func(f *form.Form) (ui.Action, bool) {
-		by := model.Date(f.Value(dayField))
+		by := calendar.Date(f.Value(dayField))
 		if by == "" {
 			by = t.session().Targets().Usual()
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
 )
@@ -31,8 +32,8 @@ func New(d *ui.OpenSession, look *ui.Look, id string) *Timeline {
 
 // columnsOfTime is the quarters as they stand beside each other: what is not yet
 // decided last.
-func (t *Timeline) columnsOfTime() []model.Quarter {
-	return append(t.session().Plan().Quarters()[1:], "")
+func (t *Timeline) columnsOfTime() []calendar.Quarter {
+	return append(t.session().Plan().Quarters().All()[1:], "")
 }
 
 // Heading says where the user is, and what the plan still lacks.
@@ -47,7 +48,7 @@ func (t *Timeline) Heading() string {
 func (t *Timeline) session() *model.Session { return t.desk.Session() }
 
 // In is the priorities of a quarter, as they stand in its column.
-func (t *Timeline) In(q model.Quarter) []model.Priority { return t.session().Plan().PrioritiesIn(q) }
+func (t *Timeline) In(q calendar.Quarter) []model.Priority { return t.session().Plan().PrioritiesIn(q) }
 
 // Current is the priority in focus. It is known by its id, also where it went to
 // another quarter; where it is gone the focus stays at its place.
@@ -63,7 +64,7 @@ func (t *Timeline) Current() (p model.Priority, ok bool) {
 }
 
 // Quarter is the one in focus.
-func (t *Timeline) Quarter() model.Quarter {
+func (t *Timeline) Quarter() calendar.Quarter {
 	if p, ok := t.session().Plan().Priority(t.Focus); ok {
 		return p.Quarter
 	}

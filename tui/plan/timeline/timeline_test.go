@@ -3,7 +3,7 @@ package timeline_test
 import (
 	"testing"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/tui/plan/timeline"
 	"familyhub/stocktake/tui/tuitest"
 )
@@ -14,16 +14,16 @@ func TestTimelineMovesPriorities(t *testing.T) {
 		s.Press("enter S T")
 		s.Shows("Mar–Jun 2026", "Settle the money")
 		id := s.App().Top().(*timeline.Timeline).Focus
-		quarter := func() model.Quarter { p, _ := s.Session().Plan().Priority(id); return p.Quarter }
+		quarter := func() calendar.Quarter { p, _ := s.Session().Plan().Priority(id); return p.Quarter }
 		before := tuitest.Entered(t, s.Session())
-		for _, want := range []model.Quarter{"Q2", "Q3", "Q4", model.Later, model.Later} {
+		for _, want := range []calendar.Quarter{"Q2", "Q3", "Q4", calendar.Later, calendar.Later} {
 			s.Press(">")
 			if quarter() != want {
 				t.Fatalf("the priority is in %q, want %q", quarter(), want)
 			}
 			s.Shows("Settle the money")
 		}
-		for _, want := range []model.Quarter{"Q4", "Q3", "Q2", "Q1", "", ""} {
+		for _, want := range []calendar.Quarter{"Q4", "Q3", "Q2", "Q1", "", ""} {
 			s.Press("shift+left")
 			if quarter() != want {
 				t.Fatalf("the priority is in %q, want %q", quarter(), want)
@@ -41,7 +41,7 @@ func TestTimelineFocus(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter S T")
 	top := s.App().Top().(*timeline.Timeline)
-	in := func(q model.Quarter, place int) {
+	in := func(q calendar.Quarter, place int) {
 		t.Helper()
 		if p, ok := top.Current(); !ok || p.Quarter != q || top.In(q)[place].ID != p.ID {
 			t.Fatalf("the focus is on %+v, want place %d of %q", p, place, q)
@@ -57,7 +57,7 @@ func TestTimelineFocus(t *testing.T) {
 	s.Press("right right")
 	in("Q3", 0)
 	s.Press("down")
-	in(model.Later, 0)
+	in(calendar.Later, 0)
 	s.Press("left")
 	if _, some := top.Current(); some || top.Quarter() != "Q4" {
 		t.Fatalf("the focus is in %q", top.Quarter())

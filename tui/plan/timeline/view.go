@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -30,7 +31,7 @@ func (t *Timeline) View(width, height int) []string {
 }
 
 // columns puts quarters side by side, each in a frame of its own.
-func (t *Timeline) columns(quarters []model.Quarter, width, height int) []string {
+func (t *Timeline) columns(quarters []calendar.Quarter, width, height int) []string {
 	each := (width - len(quarters) + 1) / len(quarters)
 	frames := make([][]string, len(quarters))
 	for i, q := range quarters {
@@ -50,7 +51,7 @@ func (t *Timeline) columns(quarters []model.Quarter, width, height int) []string
 }
 
 // list puts the quarters one below the other.
-func (t *Timeline) list(quarters []model.Quarter, width, height int) []string {
+func (t *Timeline) list(quarters []calendar.Quarter, width, height int) []string {
 	var out []string
 	focus := 0
 	for i, q := range quarters {
@@ -71,7 +72,7 @@ func (t *Timeline) list(quarters []model.Quarter, width, height int) []string {
 }
 
 // head is a quarter's months above its priorities, with what there is to know of it.
-func (t *Timeline) head(q model.Quarter, width int) []string {
+func (t *Timeline) head(q calendar.Quarter, width int) []string {
 	_, some := t.Current() // of the two, only one has the focus
 	mark, style := t.look.RowStart(q == t.Quarter() && !some)
 	if style != t.look.Focus {
@@ -81,10 +82,10 @@ func (t *Timeline) head(q model.Quarter, width int) []string {
 }
 
 // about is the days of a quarter, its review, and what is too much in it.
-func (t *Timeline) about(q model.Quarter, width int) []string {
+func (t *Timeline) about(q calendar.Quarter, width int) []string {
 	var out []string
-	if first, last := t.session().Plan().Span(q); first != "" {
-		days, review := spanWords(first, last), "review "+t.session().Plan().ReviewDay(q).Words()
+	if first, last := t.session().Plan().Quarters().Span(q); first != "" {
+		days, review := spanWords(first, last), "review "+t.session().Plan().Quarters().ReviewDay(q).Words()
 		if ui.Width(days+review)+4 <= width {
 			days, review = days+"; "+review, ""
 		}
@@ -95,33 +96,33 @@ func (t *Timeline) about(q model.Quarter, width int) []string {
 	}
 	for _, o := range t.session().Plan().Overloads() {
 		if o.Quarter == q {
-			out = append(out, ui.Hanging(t.look.Warning, "  ", t.look.ToASCII(o.Words(t.session().Plan().Months(q))), width)...)
+			out = append(out, ui.Hanging(t.look.Warning, "  ", t.look.ToASCII(o.Words(t.session().Plan().Quarters().Months(q))), width)...)
 		}
 	}
 	return out
 }
 
 // spanWords is from one day to another, the year of both said once.
-func spanWords(first, last model.Date) string {
+func spanWords(first, last calendar.Date) string {
 	from, year := first.Words(), last.Words()[strings.LastIndexByte(last.Words(), ' '):]
 	return strings.TrimSuffix(from, year) + " to " + last.Words()
 }
 
 // quarterTitle names a quarter at the head of a column.
-func (t *Timeline) quarterTitle(q model.Quarter) string {
+func (t *Timeline) quarterTitle(q calendar.Quarter) string {
 	switch q {
 	case "":
 		return "Not yet decided"
-	case model.Later:
+	case calendar.Later:
 		return "Later"
 	default:
-		name := t.look.ToASCII(t.session().Plan().Months(q))
+		name := t.look.ToASCII(t.session().Plan().Quarters().Months(q))
 		return strings.ToUpper(name[:1]) + name[1:]
 	}
 }
 
 // rows are the priorities of a quarter, and which line has the focus.
-func (t *Timeline) rows(q model.Quarter, width int) (lines []string, focus int) {
+func (t *Timeline) rows(q calendar.Quarter, width int) (lines []string, focus int) {
 	const indent = 6
 	open := true
 	current, _ := t.Current()
@@ -153,9 +154,9 @@ func (t *Timeline) rows(q model.Quarter, width int) (lines []string, focus int) 
 }
 
 // example is what the guide would expect of an empty quarter, where it says so of each of the four.
-func (t *Timeline) example(q model.Quarter, width int) []string {
-	guide, at := t.session().Guide().Plan, slices.Index(t.session().Plan().FourQuarters(), q)
-	if guide == nil || at < 0 || len(guide.Timeline.Points) != len(t.session().Plan().FourQuarters()) {
+func (t *Timeline) example(q calendar.Quarter, width int) []string {
+	guide, at := t.session().Guide().Plan, slices.Index(t.session().Plan().Quarters().Four(), q)
+	if guide == nil || at < 0 || len(guide.Timeline.Points) != len(t.session().Plan().Quarters().Four()) {
 		return nil
 	}
 	return ui.Hanging(t.look.Dim, "  ", t.look.ToASCII("For example, "+guide.Timeline.Points[at]), width)
@@ -168,7 +169,7 @@ func (t *Timeline) under(p model.Priority) string {
 	if p.Owner != "" {
 		text = ui.Sanitize(p.Owner) + ", " + text
 	}
-	if p.Review != "" && p.Review != t.session().Plan().ReviewDay(p.Quarter) {
+	if p.Review != "" && p.Review != t.session().Plan().Quarters().ReviewDay(p.Quarter) {
 		text += ", review " + p.Review.Words()
 	}
 	return text

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
@@ -70,7 +71,7 @@ func (t *training) keep(f *form.Form, was model.Need) (ui.Action, bool) {
 
 func filledNeed(f *form.Form, n model.Need) (model.Need, error) {
 	n.Skill, n.Group, n.Level = f.Value(SkillField), f.Value(StaffField), f.Value(toLevelField)
-	n.By, n.Format, n.Note = model.Date(f.Value(byDayField)), f.Value(howField), f.Value(noteField)
+	n.By, n.Format, n.Note = calendar.Date(f.Value(byDayField)), f.Value(howField), f.Value(noteField)
 	var err error
 	if n.Have, err = parsePeople(f, haveField); err != nil {
 		return n, err

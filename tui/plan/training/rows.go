@@ -46,7 +46,7 @@ func (t *training) priority(n model.Need) model.Priority {
 	p := item.NewPriorityAt(model.Subject{})
 	p.What = trainWords(n)
 	p.Resources = n.Format
-	p.Quarter = t.session().Plan().QuarterOf(n.By)
+	p.Quarter = t.session().Plan().Quarters().Of(n.By)
 	if n.Need > 0 {
 		p.Measure = model.Measure{Text: "people trained", Now: ui.Itoa(n.Have), Target: ui.Itoa(n.Need)}
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 )
@@ -164,7 +165,7 @@ func (a *Agenda) when() *form.Edit {
 		Form: times,
 		Done: func(f *form.Form) (ui.Action, bool) {
 			now := a.desk.Session().Details()
-			now.Starts, now.Ends = model.Clock(f.Value(startsField)), model.Clock(f.Value(endsField))
+			now.Starts, now.Ends = calendar.Clock(f.Value(startsField)), calendar.Clock(f.Value(endsField))
 			return nil, a.desk.Do(model.SetDetails{Details: now})
 		},
 	}

@@ -2,6 +2,7 @@ package closing
 
 import (
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
@@ -48,7 +49,7 @@ func Words(d *ui.OpenSession, look *ui.Look) ui.Screen {
 			form.NewDate(nextField, was.Next, nextHint(d), d.Today()).Own(),
 		),
 		Done: func(f *form.Form) (ui.Action, bool) {
-			now := model.Closing{Keep: f.Value(keepField), Change: f.Value(changeField), Next: model.Date(f.Value(nextField))}
+			now := model.Closing{Keep: f.Value(keepField), Change: f.Value(changeField), Next: calendar.Date(f.Value(nextField))}
 			return nil, d.Do(model.SetClosing{Closing: now})
 		},
 	}

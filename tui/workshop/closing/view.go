@@ -107,7 +107,7 @@ func (c *Closing) fact(name, known, missing string, width int) []string {
 
 // when is a priority's quarter by its months; empty before one is chosen.
 func (c *Closing) when(p model.Priority) string {
-	return c.desk.Session().Plan().Months(p.Quarter)
+	return c.desk.Session().Plan().Quarters().Months(p.Quarter)
 }
 
 // measure is where a measure stands, in a line.

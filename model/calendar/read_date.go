@@ -1,4 +1,4 @@
-package model
+package calendar
 
 import (
 	"regexp"
@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -23,7 +24,7 @@ func ReadDate(typed string, today Date) (Date, error) {
 	case words == "today" && today != "":
 		return today, nil
 	case words == "tomorrow" && today != "":
-		return DateOf(today.time().AddDate(0, 0, 1)), nil
+		return DateOf(today.Time().AddDate(0, 0, 1)), nil
 	}
 	asked := dateReader{typed: typed, today: today}
 	words, asked.weekday = cutWeekday(words)
@@ -36,7 +37,7 @@ func ReadDate(typed string, today Date) (Date, error) {
 			return asked.date()
 		}
 	}
-	return "", refuse("%q is not a date; write it as 3/12/2026, 3 Dec or 3 December 2026, or leave it empty", excerpt(typed))
+	return "", refusal.Of("%q is not a date; write it as 3/12/2026, 3 Dec or 3 December 2026, or leave it empty", refusal.Excerpt(typed))
 }
 
 // dateForms are the ways in which a day is written: the shape, and which of its groups are
@@ -88,12 +89,12 @@ func (r dateReader) date() (Date, error) {
 		year += 2000
 		// With dashes a year may come first, as in 26-03-12; nobody plans for a year before 2020.
 		if strings.Contains(r.typed, "-") && day >= 20 && day != year-2000 && isDay(2000+day, month, year-2000) {
-			return "", refuse("%q could be %s or %s; write the year with four digits", excerpt(r.typed),
+			return "", refusal.Of("%q could be %s or %s; write the year with four digits", refusal.Excerpt(r.typed),
 				dayOf(year, month, day).Words(), dayOf(2000+day, month, year-2000).Words())
 		}
 	}
 	if year < 1 || !isDay(year, month, day) {
-		return "", refuse("%q is not a date: %s has no day %d in %d", excerpt(r.typed), time.Month(month), day, year)
+		return "", refusal.Of("%q is not a date: %s has no day %d in %d", refusal.Excerpt(r.typed), time.Month(month), day, year)
 	}
 	return r.onWeekday(dayOf(year, month, day))
 }
@@ -101,33 +102,33 @@ func (r dateReader) date() (Date, error) {
 // noMonth says what is wrong with a month that is none, and what may have been meant.
 func (r dateReader) noMonth(month int) error {
 	if month < 0 {
-		return refuse("%q is not a date: %q is no month; write it as 3 Dec or 3 December 2026", excerpt(r.typed), r.month)
+		return refusal.Of("%q is not a date: %q is no month; write it as 3 Dec or 3 December 2026", refusal.Excerpt(r.typed), r.month)
 	}
 	if day, _ := strconv.Atoi(r.day); day >= 1 && day <= 12 && month <= 31 {
-		return refuse("%q is not a date: there is no month %d. The day comes first: write %d %s for that day",
-			excerpt(r.typed), month, month, time.Month(day))
+		return refusal.Of("%q is not a date: there is no month %d. The day comes first: write %d %s for that day",
+			refusal.Excerpt(r.typed), month, month, time.Month(day))
 	}
-	return refuse("%q is not a date: there is no month %d", excerpt(r.typed), month)
+	return refusal.Of("%q is not a date: there is no month %d", refusal.Excerpt(r.typed), month)
 }
 
 // next is the next such day, of this year or the first that has it.
 func (r dateReader) next(day, month int) (Date, error) {
 	if r.today == "" {
-		return "", refuse("%q has no year; write it as %s 2026", excerpt(r.typed), strings.TrimSpace(r.typed))
+		return "", refusal.Of("%q has no year; write it as %s 2026", refusal.Excerpt(r.typed), strings.TrimSpace(r.typed))
 	}
-	this := r.today.time().Year()
+	this := r.today.Time().Year()
 	for year := this; year <= this+8; year++ { // a 29 February comes within eight years
 		if isDay(year, month, day) && dayOf(year, month, day) >= r.today {
 			return r.onWeekday(dayOf(year, month, day))
 		}
 	}
-	return "", refuse("%q is not a date: %s has no day %d", excerpt(r.typed), time.Month(month), day)
+	return "", refusal.Of("%q is not a date: %s has no day %d", refusal.Excerpt(r.typed), time.Month(month), day)
 }
 
 // onWeekday refuses a day that is not on the day of the week that was written with it.
 func (r dateReader) onWeekday(d Date) (Date, error) {
-	if is := d.time().Weekday(); r.weekday >= 0 && r.weekday != is {
-		return "", refuse("%s is a %s, not a %s; write the date without the day of the week", d.Words(), is, r.weekday)
+	if is := d.Time().Weekday(); r.weekday >= 0 && r.weekday != is {
+		return "", refusal.Of("%s is a %s, not a %s; write the date without the day of the week", d.Words(), is, r.weekday)
 	}
 	return d, nil
 }
@@ -154,110 +155,4 @@ func isDay(year, month, day int) bool {
 
 func dayOf(year, month, day int) Date {
 	return DateOf(time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC))
-}
-
-// clockForm is an hour, minutes and a half of the day, such as 15:30, 15.30, 1530, 3.30pm, 3pm.
-var clockForm = regexp.MustCompile(`^(\d{1,2})(?:[:.h ]?(\d{2}))? ?(am|a\.m\.|pm|p\.m\.)?$`)
-
-// ReadClock reads a time of day as people in Britain write it: 15:30, 15.30, 1530, 3:30pm,
-// 3 pm, noon. An hour of one digit alone is two times of the day, and refused; 09:30 and 9:30am
-// are not. Empty stays empty. The error is a sentence that says how to write what was meant.
-func ReadClock(typed string) (Clock, error) { return readClock(typed, true) }
-
-// ReadClockOf24 is ReadClock where nobody can be asked, in scripts and in data files: 9:30 with
-// a colon is half past nine in the morning there, and always was.
-func ReadClockOf24(typed string) (Clock, error) {
-	return readClock(typed, !strings.Contains(typed, ":"))
-}
-
-// ReadSpan reads two times of one day, as ReadClock does each of them. Where one could be of the
-// morning or of the evening, the other may settle it: from 9.30 to 12.30 can only begin at 09:30.
-func ReadSpan(starts, ends string) (from, to Clock, errFrom, errTo error) {
-	from, errFrom = ReadClock(starts)
-	to, errTo = ReadClock(ends)
-	if errFrom == nil && errTo == nil {
-		return from, to, nil, nil
-	}
-	some, _ := clockReadings(starts)
-	more, _ := clockReadings(ends)
-	froms, tos := map[Clock]bool{}, map[Clock]bool{}
-	for _, first := range some {
-		for _, last := range more {
-			if first < last {
-				froms[first], tos[last] = true, true
-			}
-		}
-	}
-	for at := range froms {
-		if len(froms) == 1 {
-			from, errFrom = at, nil
-		}
-	}
-	for at := range tos {
-		if len(tos) == 1 {
-			to, errTo = at, nil
-		}
-	}
-	return from, to, errFrom, errTo
-}
-
-// EitherClock says between which two times of day a text leaves the choice, such as "09:30 or
-// 21:30"; empty where it is one time, or none.
-func EitherClock(typed string) string {
-	all, err := clockReadings(typed)
-	if err != nil || len(all) < 2 {
-		return ""
-	}
-	return string(all[0]) + " or " + string(all[1])
-}
-
-func readClock(typed string, asks bool) (Clock, error) {
-	all, err := clockReadings(typed)
-	switch {
-	case err != nil || len(all) == 0:
-		return "", err
-	case asks && len(all) > 1:
-		return "", refuse("%q could be %s: write %[2]s", excerpt(typed), EitherClock(typed))
-	}
-	return all[0], nil
-}
-
-// clockReadings are the times of day that a text may mean: none for an empty one, two for an hour
-// of one digit that does not say which half of the day it is of.
-func clockReadings(typed string) ([]Clock, error) {
-	words := strings.ToLower(text.Line(typed))
-	switch words {
-	case "":
-		return nil, nil
-	case "noon", "midday":
-		return []Clock{"12:00"}, nil
-	case "midnight":
-		return []Clock{"00:00"}, nil
-	}
-	m := clockForm.FindStringSubmatch(words)
-	if m == nil || m[2] == "" && m[3] == "" {
-		return nil, notAClock(typed)
-	}
-	hour, _ := strconv.Atoi(m[1])
-	minute, _ := strconv.Atoi(m[2])
-	half := strings.ReplaceAll(m[3], ".", "")
-	switch {
-	case minute > 59 || hour > 23 || half != "" && hour == 0, half == "am" && hour > 12:
-		return nil, notAClock(typed)
-	case half == "" && len(m[1]) == 1 && hour > 0:
-		return []Clock{clockOf(hour, minute), clockOf(hour+12, minute)}, nil
-	case half == "pm" && hour < 12:
-		hour += 12
-	case half == "am" && hour == 12:
-		hour = 0
-	}
-	return []Clock{clockOf(hour, minute)}, nil
-}
-
-func notAClock(typed string) error {
-	return refuse("%q is not a time of day; write it as 15:30, 15.30 or 3:30pm, or leave it empty", excerpt(typed))
-}
-
-func clockOf(hour, minute int) Clock {
-	return Clock(time.Date(2000, 1, 1, hour, minute, 0, 0, time.UTC).Format("15:04"))
 }
