@@ -1,6 +1,10 @@
 package model
 
-import "pgregory.net/rapid"
+import (
+	"familyhub/stocktake/framework"
+
+	"pgregory.net/rapid"
+)
 
 // change draws a change of any kind; about a third are refused or change nothing.
 func change() *rapid.Generator[Change] {
@@ -20,6 +24,10 @@ func batch() *rapid.Generator[Change] {
 func single() *rapid.Generator[Change] {
 	return rapid.OneOf(
 		draw(func(t *rapid.T) Change { return SetDetails{details(t)} }),
+		draw(func(t *rapid.T) Change {
+			fw := rapid.SampledFrom([]*framework.Framework{smallFramework(), nextFramework(), nil}).Draw(t, "framework")
+			return SetFramework{Framework: fw}
+		}),
 		draw(setScore), draw(setScore), draw(setScore), draw(setScore), draw(setConsensus), draw(setConsensus),
 		draw(func(t *rapid.T) Change { return Reveal{statementOf(t), roundOf(t)} }),
 		draw(func(t *rapid.T) Change { return BeginRound{statementOf(t), roundOf(t)} }),
