@@ -39,14 +39,34 @@ func (l Level) points() float64 {
 	return float64(l.Value)
 }
 
-// Lowest is the value of the lowest level.
-func (s Scale) Lowest() int { return s[0].Value }
+// Lowest and Highest are the values of the lowest and the highest level; 0 of a scale without any,
+// which no framework has that was checked.
+func (s Scale) Lowest() int {
+	if len(s) == 0 {
+		return 0
+	}
+	return s[0].Value
+}
 
-// Highest is the value of the highest level.
-func (s Scale) Highest() int { return s[len(s)-1].Value }
+// Highest is described at Lowest.
+func (s Scale) Highest() int { return s.Lowest() + max(s.Width(), 0) }
 
 // Width is the distance of the highest level from the lowest.
 func (s Scale) Width() int { return len(s) - 1 }
+
+// Usable reports whether statements can be scored on it: it has 2 to 11 consecutive values that are
+// not far out. A framework in a data file may be damaged.
+func (s Scale) Usable() bool {
+	if len(s) < FewestLevels || len(s) > MostLevels || s.Lowest() < -farthestLevel || s.Lowest() > farthestLevel {
+		return false
+	}
+	for i, level := range s {
+		if level.Value != s.Lowest()+i {
+			return false
+		}
+	}
+	return true
+}
 
 // Has reports whether a value is a level.
 func (s Scale) Has(value int) bool { return len(s) > 0 && s.Lowest() <= value && value <= s.Highest() }

@@ -356,7 +356,7 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 		{
 			RevealLikelihood{"pr2"},
 			"likelihood.reveal", "how likely “train together” is: revealed",
-			func(s *Session) bool { return s.Plan().Likelihood("pr2").Scores.Counts[2] == 1 },
+			func(s *Session) bool { return s.Plan().Likelihood("pr2").Scores.Of(2) == 1 },
 		},
 		{
 			SetClosing{Closing{Keep: "short breaks", Change: "fewer slides", Next: "2026-10-01"}},

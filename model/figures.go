@@ -13,11 +13,12 @@ func (a AtStatement) Distribution() Distribution {
 	if r := a.shown(); r != nil {
 		return r.distribution(a.s)
 	}
+	d := NewDistribution(a.s.framework.Scale)
 	if r := a.current(); r != nil {
 		open := r.distribution(a.s)
-		return Distribution{Scale: open.Scale, Missing: open.Missing, Sealed: open.Answered()}
+		d.Missing, d.Sealed = open.Missing, open.Answered()
 	}
-	return Distribution{Scale: a.s.framework.Scale}
+	return d
 }
 
 func (r *round) distribution(s *Session) Distribution {

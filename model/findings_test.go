@@ -95,10 +95,10 @@ func TestWhatStandsOut(t *testing.T) {
 	r.scores(4, "2 2 2 2")
 	r.scores(5, "dk na")
 	found := r.Session().Figures().Findings()
-	if s := Strengths(found.Statements); !slices.Equal(numbersOf(s.Statements), []int{1, 3}) || s.Title != "Strengths (4 or more)" {
+	if s := r.Session().Figures().Strengths(found.Statements); !slices.Equal(numbersOf(s.Statements), []int{1, 3}) || s.Title != "Strengths (4 or more)" {
 		t.Errorf("the strengths are %v, want 1 and 3", numbersOf(s.Statements))
 	}
-	if s := ToWorkOn(found.Statements); !slices.Equal(numbersOf(s.Statements), []int{2, 4}) || s.Title != "To work on (2 or less)" {
+	if s := r.Session().Figures().ToWorkOn(found.Statements); !slices.Equal(numbersOf(s.Statements), []int{2, 4}) || s.Title != "To work on (2 or less)" {
 		t.Errorf("to work on are %v, want 2 and 4", numbersOf(s.Statements))
 	}
 	if got := numbersOf(found.Open); !slices.Equal(got, []int{4, 5, 7}) {
@@ -164,12 +164,12 @@ func TestFindingsOfAnything(t *testing.T) {
 		if open := len(s.Statements()) - s.Settled(); len(found.Open) != open {
 			rt.Fatalf("%d open, want %d", len(found.Open), open)
 		}
-		strengths, toWorkOn := Strengths(found.Statements), ToWorkOn(found.Statements)
+		strengths, toWorkOn := s.Figures().Strengths(found.Statements), s.Figures().ToWorkOn(found.Statements)
 		for _, st := range found.Statements {
 			shown := stats.Rounded(st.Value())
 			asked := st.Scores.Answered() + st.Scores.Missing
 			speaks := st.Consensus != nil || 2*st.Figures.N > asked && (st.Figures.N >= 3 || st.Figures.N == asked)
-			if strengths.Has(st) != (speaks && shown >= StrengthFrom) || toWorkOn.Has(st) != (speaks && shown <= GapUpTo) {
+			if strengths.Has(st) != (speaks && shown >= 4) || toWorkOn.Has(st) != (speaks && shown <= 2) {
 				rt.Fatalf("statement %d at %v is named wrongly", st.Statement.Number, shown)
 			}
 		}

@@ -76,7 +76,7 @@ func (r *room) scores(statement int, row string) {
 		if word == "-" {
 			continue
 		}
-		score, err := ParseScore(word)
+		score, err := ParseScore(word, usual())
 		if err != nil {
 			r.t.Fatal(err)
 		}

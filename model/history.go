@@ -104,6 +104,10 @@ func NewHistory(origin Origin, fw *framework.Framework) (*History, error) {
 	if len(fw.Statements()) == 0 {
 		return nil, refuse("the framework %q has no statements", fw.Title)
 	}
+	if !fw.Scale.Usable() {
+		return nil, refuse("the scale of the framework %q cannot be scored on; it needs %d to %d consecutive whole numbers",
+			fw.Title, framework.FewestLevels, framework.MostLevels)
+	}
 	return &History{session: newSession(origin, fw)}, nil
 }
 

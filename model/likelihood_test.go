@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model/dumptest"
+	"familyhub/stocktake/model/stats"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -24,7 +25,7 @@ func TestLikelihoodIsSealedUntilItIsRevealed(t *testing.T) {
 	r.do(SetLikelihood{"pr1", "p1", Points(5)}, SetLikelihood{"pr1", "p2", Points(0)}, SetLikelihood{"pr1", "p3", DontKnow})
 	plan := r.Session().Plan()
 	want := Likelihood{In: 3, Sealed: true, Scores: Distribution{Sealed: 3}}
-	if got := plan.Likelihood("pr1"); got != want {
+	if got := plan.Likelihood("pr1"); dumptest.Dump(got) != dumptest.Dump(want) {
 		t.Errorf("before the reveal %+v, want %+v", got, want)
 	}
 	for _, id := range []string{"p1", "p2", "p3"} {
@@ -33,11 +34,11 @@ func TestLikelihoodIsSealedUntilItIsRevealed(t *testing.T) {
 		}
 	}
 	r.do(RevealLikelihood{"pr1"})
-	want = Likelihood{In: 3, Scores: Distribution{Counts: [levels]int{1, 0, 0, 0, 0, 1}, DontKnow: 1}}
-	if got := plan.Likelihood("pr1"); got != want || !plan.LikelihoodRevealed("pr1") || plan.LikelihoodBy("pr1", "p2") != Points(0) {
+	want = Likelihood{In: 3, Scores: Distribution{Scale: LikelihoodScale(), Counts: stats.Counts{1, 0, 0, 0, 0, 1}, DontKnow: 1}}
+	if got := plan.Likelihood("pr1"); dumptest.Dump(got) != dumptest.Dump(want) || !plan.LikelihoodRevealed("pr1") || plan.LikelihoodBy("pr1", "p2") != Points(0) {
 		t.Errorf("after the reveal %+v, want %+v", got, want)
 	}
-	if got := plan.Likelihood("pr2"); got != (Likelihood{}) {
+	if got := plan.Likelihood("pr2"); dumptest.Dump(got) != dumptest.Dump(Likelihood{}) {
 		t.Errorf("nobody was asked about the other: %+v", got)
 	}
 	if _, err := r.Undo(noon); err != nil {
@@ -52,16 +53,16 @@ func TestLikelihoodInWords(t *testing.T) {
 	for want, l := range map[string]Likelihood{
 		"":                                   {},
 		"nobody knows":                       {In: 2, Scores: Distribution{DontKnow: 2}},
-		"3, one answer":                      {In: 1, Scores: Distribution{Counts: [levels]int{3: 1}}},
-		"3, one answer, 3 don't know":        {In: 4, Scores: Distribution{Counts: [levels]int{3: 1}, DontKnow: 3}},
-		"4, all 3 agree":                     {In: 3, Scores: Distribution{Counts: [levels]int{4: 3}}},
-		"4, all 3 agree, 1 don't know":       {In: 4, Scores: Distribution{Counts: [levels]int{4: 3}, DontKnow: 1}},
-		"median 3.5, from 2 to 5, 2 answers": {In: 2, Scores: Distribution{Counts: [levels]int{2: 1, 5: 1}}},
-		"median 2, from 1 to 3, 2 answers, 1 don't know":  {In: 3, Scores: Distribution{Counts: [levels]int{1: 1, 3: 1}, DontKnow: 1}},
-		"median 3, from 0 to 5, 20 answers, 4 don't know": {In: 24, Scores: Distribution{Counts: [levels]int{1, 2, 4, 6, 5, 2}, DontKnow: 4}},
-		"5, all 20 agree": {In: 20, Scores: Distribution{Counts: [levels]int{5: 20}}},
+		"3, one answer":                      {In: 1, Scores: onUsual([levels]int{3: 1}, Distribution{})},
+		"3, one answer, 3 don't know":        {In: 4, Scores: onUsual([levels]int{3: 1}, Distribution{DontKnow: 3})},
+		"4, all 3 agree":                     {In: 3, Scores: onUsual([levels]int{4: 3}, Distribution{})},
+		"4, all 3 agree, 1 don't know":       {In: 4, Scores: onUsual([levels]int{4: 3}, Distribution{DontKnow: 1})},
+		"median 3.5, from 2 to 5, 2 answers": {In: 2, Scores: onUsual([levels]int{2: 1, 5: 1}, Distribution{})},
+		"median 2, from 1 to 3, 2 answers, 1 don't know":  {In: 3, Scores: onUsual([levels]int{1: 1, 3: 1}, Distribution{DontKnow: 1})},
+		"median 3, from 0 to 5, 20 answers, 4 don't know": {In: 24, Scores: onUsual([levels]int{1, 2, 4, 6, 5, 2}, Distribution{DontKnow: 4})},
+		"5, all 20 agree": {In: 20, Scores: onUsual([levels]int{5: 20}, Distribution{})},
 	} {
-		if got := l.Words(); got != want {
+		if got := l.Words(); dumptest.Dump(got) != dumptest.Dump(want) {
 			t.Errorf("%+v: %q, want %q", l, got, want)
 		}
 	}
@@ -112,7 +113,7 @@ func TestErasingAPersonTakesWhatTheySaidOfPriorities(t *testing.T) {
 	if got := plan.Likelihood("pr1").Scores; got.N() != 1 || got.Counts[1] != 1 {
 		t.Errorf("left is %+v", got)
 	}
-	if got := plan.Likelihood("pr2"); got != (Likelihood{}) || plan.LikelihoodRevealed("pr2") {
+	if got := plan.Likelihood("pr2"); dumptest.Dump(got) != dumptest.Dump(Likelihood{}) || plan.LikelihoodRevealed("pr2") {
 		t.Errorf("of what nobody else judged %+v is left", got)
 	}
 }

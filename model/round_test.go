@@ -58,7 +58,7 @@ func TestABlindRoundIsSealedUntilItsReveal(t *testing.T) {
 	if s.At(1).Revealed() || s.At(1).Score("p1") != Sealed || s.At(1).Score("p3") != Sealed || s.At(1).Score("p4") != NoScore {
 		t.Errorf("revealed %v, p1 %v, p4 %v", s.At(1).Revealed(), s.At(1).Score("p1"), s.At(1).Score("p4"))
 	}
-	if got, want := s.At(1).Distribution(), (Distribution{Missing: 1, Sealed: 3}); got != want {
+	if got, want := s.At(1).Distribution(), onUsual([levels]int{}, Distribution{Missing: 1, Sealed: 3}); !sameCounts(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 	if s.At(1).RoundSummaries() != nil || s.At(1).Progress() != Begun {
@@ -71,7 +71,7 @@ func TestABlindRoundIsSealedUntilItsReveal(t *testing.T) {
 	if !s.At(1).Revealed() || s.At(1).Score("p2") != Points(5) || s.At(1).Score("p3") != DontKnow {
 		t.Errorf("revealed %v, p2 %v", s.At(1).Revealed(), s.At(1).Score("p2"))
 	}
-	if got, want := s.At(1).Distribution(), (Distribution{Counts: [levels]int{0, 1, 0, 0, 0, 1}, DontKnow: 1, Missing: 1}); got != want {
+	if got, want := s.At(1).Distribution(), (onUsual([levels]int{0, 1, 0, 0, 0, 1}, Distribution{DontKnow: 1, Missing: 1})); !sameCounts(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 	r.back(1)
@@ -86,13 +86,13 @@ func TestSealedAnswersOfThoseWhoLeft(t *testing.T) {
 	r := blindOf(t, 4)
 	r.scores(1, "1 5")
 	r.do(Leave{"p1", true}, Leave{"p4", true})
-	if got, want := r.Session().At(1).Distribution(), (Distribution{Missing: 1, Sealed: 2}); got != want {
+	if got, want := r.Session().At(1).Distribution(), onUsual([levels]int{}, Distribution{Missing: 1, Sealed: 2}); !sameCounts(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 	r.refused(Remove[Participant]{"p1"}, "has scored", "left")
 	r.refused(Edit[Participant]{Participant{ID: "p2"}}, "has scored")
 	r.do(Edit[Participant]{Participant{ID: "p2", Name: "Beth", Agency: "Health", Scoring: true}}, Reveal{1, 1})
-	if got, want := r.Session().At(1).Distribution(), (Distribution{Counts: [levels]int{0, 1, 0, 0, 0, 1}, Missing: 1}); got != want {
+	if got, want := r.Session().At(1).Distribution(), (onUsual([levels]int{0, 1, 0, 0, 0, 1}, Distribution{Missing: 1})); !sameCounts(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 }
@@ -166,12 +166,12 @@ func TestAnEmptyRoundWipesNothing(t *testing.T) {
 	r.scores(1, "1 5")
 	before := s.At(1).Distribution()
 	r.do(BeginRound{1, 2})
-	if s.At(1).Distribution() != before || s.At(1).Progress() != Begun || s.At(1).Score("p1") != NoScore {
+	if !sameCounts(s.At(1).Distribution(), before) || s.At(1).Progress() != Begun || s.At(1).Score("p1") != NoScore {
 		t.Errorf("%+v, progress %d, p1 %v", s.At(1).Distribution(), s.At(1).Progress(), s.At(1).Score("p1"))
 	}
 	r.refused(SetScore{1, 1, "p1", Points(3)}, "fixed")
 	r.do(SetScore{1, 2, "p1", Points(3)})
-	if got, want := s.At(1).Distribution(), (Distribution{Counts: [levels]int{3: 1}, Missing: 1}); got != want {
+	if got, want := s.At(1).Distribution(), (onUsual([levels]int{3: 1}, Distribution{Missing: 1})); !sameCounts(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 	r.back(2)
@@ -245,7 +245,7 @@ func TestBlindOrOpenIsSettledByTheFirstScore(t *testing.T) {
 func TestASealedAnswerIsNotGuessed(t *testing.T) {
 	r := blindOf(t, 1)
 	r.scores(1, "3")
-	for p := range MaxPoints + 1 {
+	for p := range levels {
 		if _, err := r.Do(SetScore{1, 1, "p1", Points(p)}, noon); err != nil {
 			t.Errorf("%d: %v", p, err)
 		}

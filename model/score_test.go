@@ -2,9 +2,13 @@ package model
 
 import (
 	"encoding/json"
+	"math"
+	"strconv"
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/frameworktest"
 	"familyhub/stocktake/model/text"
 
 	"pgregory.net/rapid"
@@ -13,7 +17,7 @@ import (
 // allScores are the nine answers that there are, no answer among them.
 func allScores() []Score {
 	scores := []Score{NoScore, DontKnow, NotApplicable}
-	for p := range MaxPoints + 1 {
+	for p := range levels {
 		scores = append(scores, Points(p))
 	}
 	return scores
@@ -28,7 +32,7 @@ func TestParseScore(t *testing.T) {
 		"na": NotApplicable, "N": NotApplicable, "n/a": NotApplicable, "N/A": NotApplicable, "n.a.": NotApplicable,
 		"Not applicable": NotApplicable,
 	} {
-		if got, err := ParseScore(text); err != nil || got != want {
+		if got, err := ParseScore(text, usual()); err != nil || got != want {
 			t.Errorf("%q: %v (%v), want %v", text, got.Words(), err, want.Words())
 		}
 	}
@@ -39,7 +43,7 @@ func TestParseScoreRefuses(t *testing.T) {
 		"6", "9", "-1", "+3", "3.0", "3.5", "3,0", "3.", ".3", "'3", "3/5", "03", "10", "1e0", "0x1", "1 2", "3 4",
 		"\uff13", "\u0663", "③", "five", "yes", "x", ".", "/", "'", "-", "–", "?", "know", "null", "true", "\x00", "3\x00",
 	} {
-		score, err := ParseScore(text)
+		score, err := ParseScore(text, usual())
 		if err == nil {
 			t.Errorf("%q was taken as %s", text, score.Words())
 			continue
@@ -52,7 +56,7 @@ func TestParseScoreRefuses(t *testing.T) {
 }
 
 func TestRefusedScoreIsQuotedInertAndShort(t *testing.T) {
-	_, err := ParseScore("\x1b]0;gone\x07\u202e" + strings.Repeat("long ", 10_000))
+	_, err := ParseScore("\x1b]0;gone\x07\u202e"+strings.Repeat("long ", 10_000), usual())
 	if s := err.Error(); s != text.Line(s) || len(s) > 300 {
 		t.Errorf("the refusal has %d bytes: %.300q", len(s), s)
 	}
@@ -72,7 +76,7 @@ func TestScoreForms(t *testing.T) {
 		{NotApplicable, "na", "not applicable", `"na"`, 0, false, true},
 	} {
 		points, numeric := v.score.Points()
-		if points != v.points || numeric != v.numeric || v.score.Answered() != v.answered || !v.score.valid() {
+		if points != v.points || numeric != v.numeric || v.score.Answered() != v.answered || !v.score.on(usual()) {
 			t.Errorf("%s: points %d (%v), answered %v", v.words, points, numeric, v.score.Answered())
 		}
 		if v.score.String() != v.text || v.score.Words() != v.words {
@@ -86,7 +90,7 @@ func TestScoreForms(t *testing.T) {
 
 func TestScoresComeBackFromTextAndJSON(t *testing.T) {
 	for _, want := range allScores() {
-		if got, err := ParseScore(want.String()); err != nil || got != want {
+		if got, err := ParseScore(want.String(), usual()); err != nil || got != want {
 			t.Errorf("%s from text: %s (%v)", want.Words(), got.Words(), err)
 		}
 		data, err := json.Marshal(want)
@@ -101,7 +105,7 @@ func TestScoresComeBackFromTextAndJSON(t *testing.T) {
 }
 
 func TestScoreRefusesOtherJSON(t *testing.T) {
-	for _, data := range []string{`6`, `-1`, `3.0`, `1e0`, `"3"`, `""`, `"DK"`, `true`, `[]`, `{}`, `[3]`, `255`, `"\u202e"`} {
+	for _, data := range []string{`99999`, `-99999`, `3.0`, `1e0`, `"3"`, `""`, `"DK"`, `true`, `[]`, `{}`, `[3]`, `"\u202e"`} {
 		score := Points(1)
 		err := json.Unmarshal([]byte(data), &score)
 		if err == nil {
@@ -112,8 +116,8 @@ func TestScoreRefusesOtherJSON(t *testing.T) {
 	}
 }
 
-func TestPointsPanicsOutsideTheScale(t *testing.T) {
-	for _, p := range []int{-1, MaxPoints + 1, 256} {
+func TestPointsPanicsBeyondAnyScale(t *testing.T) {
+	for _, p := range []int{-farthestPoints - 1, farthestPoints} {
 		func() {
 			defer func() {
 				if recover() == nil {
@@ -127,9 +131,32 @@ func TestPointsPanicsOutsideTheScale(t *testing.T) {
 
 func TestDamagedScoresSayNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := Score(rapid.IntRange(int(NotApplicable)+1, 255).Draw(t, "score"))
-		if _, ok := s.Points(); ok || s.valid() || s.String() != "" {
-			t.Errorf("%d counts as a score", uint8(s))
+		s := Score(rapid.IntRange(int(NotApplicable)+1, math.MaxInt16).Draw(t, "score"))
+		if _, ok := s.Points(); ok || s.on(usual()) || s.String() != "" {
+			t.Errorf("%d counts as a score", int16(s))
+		}
+	})
+}
+
+func TestScoresOfAnyScale(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		scale := frameworktest.Scale(rapid.IntRange(-1000, 1000).Draw(t, "lowest"), rapid.IntRange(framework.FewestLevels, framework.MostLevels).Draw(t, "levels"))
+		for _, value := range scale.Values() {
+			for _, written := range []string{strconv.Itoa(value), framework.Number(value)} {
+				if got, err := ParseScore(written, scale); err != nil || got != Points(value) || got.Words() != framework.Number(value) {
+					t.Errorf("%q: %s (%v)", written, got.Words(), err)
+				}
+			}
+			data, _ := json.Marshal(Points(value))
+			var got Score
+			if err := json.Unmarshal(data, &got); err != nil || got != Points(value) {
+				t.Errorf("%s is %s (%v)", data, got.Words(), err)
+			}
+		}
+		for _, beyond := range []int{scale.Lowest() - 1, scale.Highest() + 1} {
+			if score, err := ParseScore(strconv.Itoa(beyond), scale); err == nil || Points(beyond).on(scale) {
+				t.Errorf("%d is taken as %s", beyond, score.Words())
+			}
 		}
 	})
 }

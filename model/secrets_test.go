@@ -184,7 +184,7 @@ func rejudged(c Change, end *Session, turn int) Change {
 		if l := end.likelihoods[priority]; !ok || end.Solo() || l != nil && l.Revealed {
 			return score
 		}
-		return Points((points + turn%MaxPoints + 1) % (MaxPoints + 1))
+		return Points((points + turn%(levels-1) + 1) % levels)
 	}
 	switch c := c.(type) {
 	case Batch:
@@ -326,9 +326,9 @@ func told(h *History) string {
 	for _, a := range s.Figures().StepAverages() {
 		all = append(all, a.Individual, a.Consensus, a.Scores)
 		before, at, known := h.BeforeLastConsensus(a.Step.Number)
-		all = append(all, before, at, known, toldOfFindings(s.Figures().StepFindings(a.Step.Number)))
+		all = append(all, before, at, known, toldOfFindings(s, s.Figures().StepFindings(a.Step.Number)))
 	}
-	all = append(all, toldOfFindings(s.Figures().Findings()))
+	all = append(all, toldOfFindings(s, s.Figures().Findings()))
 	var numbers []int
 	for _, st := range s.Statements() {
 		n := st.Number
@@ -400,13 +400,13 @@ func toldOfAgenda(s *Session) []any {
 	return []any{minutes, ok, s.Agenda().From("13:30")}
 }
 
-func toldOfFindings(f Findings) []any {
+func toldOfFindings(s *Session, f Findings) []any {
 	var priorities []string
 	for _, p := range f.Priorities {
 		priorities = append(priorities, p.ID)
 	}
 	return []any{
-		f.Headline, numbersOf(f.Statements), numbersOf(Strengths(f.Statements).Statements), numbersOf(ToWorkOn(f.Statements).Statements), numbersOf(f.Apart),
+		f.Headline, numbersOf(f.Statements), numbersOf(s.Figures().Strengths(f.Statements).Statements), numbersOf(s.Figures().ToWorkOn(f.Statements).Statements), numbersOf(f.Apart),
 		numbersOf(f.Agreed), numbersOf(f.Open), f.Barriers, priorities,
 	}
 }
@@ -469,7 +469,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"All", "Any", "At", "Question", "Statement", "Step", "Steps", "ToGo", "Today", "Usual",
 			"CheckDay", // compares a day that was typed with that of the session
 		},
-		reflect.TypeFor[Figures](): {"ByAgency", "Families", "FamiliesDiffer", "Findings", "StepAverages", "StepFindings", "Summary"},
+		reflect.TypeFor[Figures](): {"ByAgency", "Families", "FamiliesDiffer", "Findings", "StepAverages", "StepFindings", "Strengths", "Summary", "ToWorkOn"},
 		reflect.TypeFor[Plan](): {
 			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "FourQuarters", "Headline", "Indicators", "Judging", "Likelihood", "LikelihoodBy", "LikelihoodRevealed",
 			"MeasureGroups", "MeasuredBy", "MergeBarriers", "MergePriorities", "Months", "Needs", "NeedsByShortfall", "NeedsToAdd", "OutcomeWords", "Outcomes", "Overloads",

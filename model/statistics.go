@@ -14,7 +14,7 @@ import (
 // and enter no statistic.
 type Distribution struct {
 	Scale         framework.Scale
-	Counts        stats.Counts // how many people gave each level of the scale; nil where nobody may see it
+	Counts        stats.Counts // how many people gave each level of the scale, the lowest first
 	DontKnow      int
 	NotApplicable int
 	Missing       int // scorers who have not answered
@@ -42,14 +42,17 @@ func NewDistribution(scale framework.Scale, answers ...Score) Distribution {
 
 // Of is how many people gave a value of the scale.
 func (d Distribution) Of(value int) int {
-	if d.Counts == nil || !d.Scale.Has(value) {
+	if !d.Scale.Has(value) {
 		return 0
 	}
 	return d.Counts[value-d.Scale.Lowest()]
 }
 
-// and is both, of one scale.
+// and is both, of one scale; the zero value counts nothing.
 func (d Distribution) and(o Distribution) Distribution {
+	if d.Scale == nil {
+		d.Scale = o.Scale
+	}
 	return Distribution{
 		d.Scale, d.Counts.And(o.Counts), d.DontKnow + o.DontKnow,
 		d.NotApplicable + o.NotApplicable, d.Missing + o.Missing, d.Sealed + o.Sealed,

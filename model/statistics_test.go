@@ -6,14 +6,31 @@ import (
 	"slices"
 	"testing"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/dumptest"
+	"familyhub/stocktake/model/frameworktest"
 
 	"pgregory.net/rapid"
 )
 
 const hair = 1e-12
 
-func counts(c [levels]int) Distribution { return Distribution{Counts: c} }
+// levels is the number of points of the usual scale, from 0 to 5.
+const levels = 6
+
+// usual is that scale.
+func usual() framework.Scale { return smallFramework().Scale }
+
+// onUsual is d with how often each point of the usual scale was given.
+func onUsual(c [levels]int, d Distribution) Distribution {
+	d.Scale, d.Counts = usual(), c[:]
+	return d
+}
+
+func counts(c [levels]int) Distribution { return onUsual(c, Distribution{}) }
+
+// sameCounts reports whether two distributions count the same.
+func sameCounts(a, b Distribution) bool { return dumptest.Dump(a) == dumptest.Dump(b) }
 
 // near compares figures; two figures that cannot be worked out are the same.
 func near(a, b, tolerance float64) bool {
@@ -52,9 +69,9 @@ func TestStatisticsVectors(t *testing.T) {
 }
 
 // byHand works the figures out from the list of scores, as the formulas are written.
-func byHand(scores []int) Statistics {
+func byHand(scale framework.Scale, scores []int) Statistics {
 	nan := math.NaN()
-	st := Statistics{N: len(scores), Mean: nan, Median: nan, AD: nan, RWG: nan, CNS: nan}
+	st := Statistics{Levels: len(scale), N: len(scores), Mean: nan, Median: nan, AD: nan, RWG: nan, CNS: nan}
 	n := len(scores)
 	if n == 0 {
 		return st
@@ -75,28 +92,31 @@ func byHand(scores []int) Statistics {
 	}
 	st.AD, st.RWG, st.CNS = 0, 0, 1
 	variance, low, high := 0.0, 0, 0
+	a, outer := float64(len(scale)), max(len(scale)/3, 1)
 	for _, x := range sorted {
 		st.AD += math.Abs(float64(x)-st.Median) / float64(n)
 		variance += math.Pow(float64(x)-st.Mean, 2) / float64(n-1)
-		st.CNS += math.Log(1-math.Abs(float64(x)-st.Mean)/5) / math.Ln2 / float64(n)
-		if x <= 1 {
+		st.CNS += math.Log(1-math.Abs(float64(x)-st.Mean)/(a-1)) / math.Ln2 / float64(n)
+		if x < scale.Lowest()+outer {
 			low++
 		}
-		if x >= 4 {
+		if x > scale.Highest()-outer {
 			high++
 		}
 	}
-	st.RWG = 1 - variance/(35.0/12)
+	st.RWG = 1 - variance/((a*a-1)/12)
 	st.Split = float64(low) >= float64(n)/3 && float64(high) >= float64(n)/3
 	return st
 }
 
-func distributionOf(scores []int) Distribution {
-	var d Distribution
+func distributionOf(scores []int) Distribution { return distributionOn(usual(), scores) }
+
+func distributionOn(scale framework.Scale, scores []int) Distribution {
+	var answers []Score
 	for _, x := range scores {
-		d.count(Points(x))
+		answers = append(answers, Points(x))
 	}
-	return d
+	return NewDistribution(scale, answers...)
 }
 
 func sameFigures(t interface {
@@ -105,7 +125,7 @@ func sameFigures(t interface {
 }, scores []int, got, want Statistics,
 ) {
 	t.Helper()
-	if got.N != want.N || got.Min != want.Min || got.Max != want.Max || got.Split != want.Split {
+	if got.Levels != want.Levels || got.N != want.N || got.Min != want.Min || got.Max != want.Max || got.Split != want.Split {
 		t.Errorf("%v: got %+v, want %+v", scores, got, want)
 	}
 	for _, f := range [][2]float64{
@@ -135,20 +155,21 @@ func TestStatisticsOfLists(t *testing.T) {
 		{1, 1, 4, 4, 2, 3},
 		{5, 4, 4, 3, 5, 1, 2},
 	} {
-		sameFigures(t, scores, distributionOf(scores).Statistics(), byHand(scores))
+		sameFigures(t, scores, distributionOf(scores).Statistics(), byHand(usual(), scores))
 	}
 }
 
 func TestStatisticsAgreeWithRawScores(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		scores := rapid.SliceOfN(rapid.IntRange(0, MaxPoints), 0, 80).Draw(t, "scores")
-		sameFigures(t, scores, distributionOf(scores).Statistics(), byHand(scores))
+		scale := frameworktest.Scale(rapid.IntRange(-10, 10).Draw(t, "lowest"), rapid.IntRange(framework.FewestLevels, framework.MostLevels).Draw(t, "levels"))
+		scores := rapid.SliceOfN(rapid.SampledFrom(scale.Values()), 0, 80).Draw(t, "scores")
+		sameFigures(t, scores, distributionOn(scale, scores).Statistics(), byHand(scale, scores))
 	})
 }
 
 func TestOrderOfScoresDoesNotMatter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		scores := rapid.SliceOfN(rapid.IntRange(0, MaxPoints), 1, 30).Draw(t, "scores")
+		scores := rapid.SliceOfN(rapid.SampledFrom(usual().Values()), 1, 30).Draw(t, "scores")
 		other := rapid.Permutation(scores).Draw(t, "other order")
 		a, b := distributionOf(scores).Statistics(), distributionOf(other).Statistics()
 		if dumptest.Dump(a) != dumptest.Dump(b) {
@@ -159,7 +180,7 @@ func TestOrderOfScoresDoesNotMatter(t *testing.T) {
 
 func TestFiguresStayInTheirRanges(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		var d Distribution
+		d := counts([levels]int{})
 		for i := range d.Counts {
 			d.Counts[i] = rapid.IntRange(0, 1_000_000).Draw(t, "count")
 		}
@@ -181,12 +202,9 @@ func TestFiguresStayInTheirRanges(t *testing.T) {
 
 func TestAnswersThatAreNoNumbersEnterNoFigure(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		scores := rapid.SliceOfN(rapid.IntRange(0, MaxPoints), 0, 20).Draw(t, "scores")
+		scores := rapid.SliceOfN(rapid.SampledFrom(usual().Values()), 0, 20).Draw(t, "scores")
 		plain := distributionOf(scores)
-		mixed := plain
-		for _, absent := range rapid.SliceOf(rapid.SampledFrom([]Score{NoScore, DontKnow, NotApplicable})).Draw(t, "absent") {
-			mixed.count(absent)
-		}
+		mixed := plain.and(NewDistribution(usual(), rapid.SliceOf(rapid.SampledFrom([]Score{NoScore, DontKnow, NotApplicable})).Draw(t, "absent")...))
 		if dumptest.Dump(plain.Statistics()) != dumptest.Dump(mixed.Statistics()) {
 			t.Errorf("%+v and %+v differ", plain.Statistics(), mixed.Statistics())
 		}
@@ -263,14 +281,14 @@ func TestWhyAStatementNeedsDiscussion(t *testing.T) {
 		{nil, nil, "no scores"},
 		{[]int{5}, nil, "one score"},
 		{[]int{3, 3, 3}, nil, "all agree"},
-		{[]int{2, 3, 2, 3}, nil, "close together"},                       // AD 0.5, the edge
-		{[]int{2, 3, 4, 3}, nil, "close together"},                       // AD 0.5
-		{[]int{2, 4, 2, 4}, nil, "mixed"},                                // AD 1.0, the edge, range 2
-		{[]int{0, 3, 3, 3, 3, 3}, []Reason{WideRange}, "close together"}, // one person far off
-		{[]int{1, 2, 3, 3, 4}, []Reason{WideRange}, "mixed"},
-		{[]int{1, 4, 1, 4, 1, 4, 2}, []Reason{FarApart, WideRange, SplitRoom}, "split"},
-		{[]int{0, 0, 3, 3}, []Reason{FarApart, WideRange}, "far apart"},
-		{[]int{1, 1, 2, 2, 4, 4}, []Reason{WideRange, SplitRoom}, "split"}, // AD 1.0, the edge
+		{[]int{2, 3, 2, 3}, nil, "close together"},                               // AD 0.5, the edge
+		{[]int{2, 3, 4, 3}, nil, "close together"},                               // AD 0.5
+		{[]int{2, 4, 2, 4}, nil, "mixed"},                                        // AD 1.0, the edge, range 2
+		{[]int{0, 3, 3, 3, 3, 3}, []Reason{wideRange(levels)}, "close together"}, // one person far off
+		{[]int{1, 2, 3, 3, 4}, []Reason{wideRange(levels)}, "mixed"},
+		{[]int{1, 4, 1, 4, 1, 4, 2}, []Reason{farApart(levels), wideRange(levels), splitRoom}, "split"},
+		{[]int{0, 0, 3, 3}, []Reason{farApart(levels), wideRange(levels)}, "far apart"},
+		{[]int{1, 1, 2, 2, 4, 4}, []Reason{wideRange(levels), splitRoom}, "split"}, // AD 1.0, the edge
 	} {
 		st := distributionOf(v.scores).Statistics()
 		if got := st.Discuss(); !slices.Equal(got, v.want) {

@@ -162,7 +162,7 @@ func TestSummaryHoldsWhatWasSaid(t *testing.T) {
 		len(st.Evidence) != 2 || len(st.Barriers) != 1 || len(st.Priorities) != 1 {
 		t.Errorf("statement 1: %+v", st)
 	}
-	if st.Figures.N != 3 || st.Scores.DontKnow != 1 || !slices.Equal(st.Reasons, []Reason{WideRange, SplitRoom}) {
+	if st.Figures.N != 3 || st.Scores.DontKnow != 1 || !slices.Equal(st.Reasons, []Reason{wideRange(levels), splitRoom}) {
 		t.Errorf("statement 1: %+v, %q", st.Scores, st.Reasons)
 	}
 }

@@ -8,6 +8,16 @@ import (
 	"familyhub/stocktake/framework"
 )
 
+// Scale has so many levels, from the lowest on.
+func Scale(lowest, levels int) framework.Scale {
+	scale := make(framework.Scale, levels)
+	for i := range scale {
+		value := lowest + i
+		scale[i] = framework.Level{Value: value, Label: "Level " + framework.Number(value), Description: "What is seen at " + framework.Number(value) + "."}
+	}
+	return scale
+}
+
 // Small has three steps of two, three and one statements. The numbers have
 // a gap (6 is missing), as those of a user's own framework may.
 func Small() *framework.Framework {
@@ -17,7 +27,7 @@ func Small() *framework.Framework {
 	first := statement(1)
 	first.LookFor = []string{"first", "second"}
 	return &framework.Framework{
-		ID: "small", Title: "A small framework", Version: "1",
+		ID: "small", Title: "A small framework", Version: "1", Scale: Scale(0, 6),
 		Steps: []framework.Step{
 			{Number: 1, Title: "Leaders", Short: "Lead", Statements: []framework.Statement{first, statement(2)}},
 			{Number: 2, Title: "Skills", Short: "Skill", Statements: []framework.Statement{statement(3), statement(4), statement(5)}},
@@ -39,7 +49,7 @@ func Small() *framework.Framework {
 
 // Full has the size of the built-in one: five steps of four statements.
 func Full() *framework.Framework {
-	fw := &framework.Framework{ID: "full", Title: "A full framework", Version: "1"}
+	fw := &framework.Framework{ID: "full", Title: "A full framework", Version: "1", Scale: Scale(0, 6)}
 	for step := range 5 {
 		st := framework.Step{Number: step + 1, Short: fmt.Sprintf("Step %d", step+1)}
 		for i := range 4 {

@@ -262,7 +262,7 @@ func TestUnplannedHasNoPlan(t *testing.T) {
 
 func TestAnotherFramework(t *testing.T) {
 	small := &framework.Framework{
-		ID: "small", Title: "A small framework", Version: "1",
+		ID: "small", Title: "A small framework", Version: "1", Scale: framework.Builtin().Scale,
 		Steps: []framework.Step{{Number: 1, Short: "One", Statements: []framework.Statement{{Number: 1}}}},
 	}
 	_, err := Sessions(small)
