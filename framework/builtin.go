@@ -25,6 +25,9 @@ func Builtin() *Framework { return builtin() }
 // builtinID saves the digest of all other frameworks.
 const builtinID = "family-hub-workforce"
 
+// builtinPlan is what the guide calls the plan, and who leads it.
+var builtinPlan = planWords{title: "Workforce plan", lead: "senior responsible officer"}
+
 // WithLists returns the framework whose lists a session on this one chooses from: itself, but for
 // the built-in one as an earlier program had it, which sessions in older data files have. That
 // gets what there was not yet: all the lists, or the uses of funding and what a plan says of

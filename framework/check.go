@@ -1,16 +1,20 @@
 package framework
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Limits of numbers.
 const (
-	minSteps      = 3
-	maxSteps      = 12 // the radar has a spoke for each
-	maxStatements = 99 // in the whole framework
+	maxStatements = 400 // in the whole framework
 	maxNumber     = 999
 	maxHints      = 20 // look_for prompts, questions, or references of a statement
 	maxPriorities = 50
 	maxPoints     = 30
+	maxChapters   = 20
+	maxKinds      = 20
+	maxMonths     = 60
 	maxResources  = 200
 	maxChecklists = 20
 	maxGroups     = 20  // of a list or a checklist
@@ -33,10 +37,13 @@ func (f *Framework) check(found *findings) {
 	found.text(whole, "version", f.Version, textRule{characters: maxLine, such: `"1"`})
 	found.text(whole, "introduction", f.Introduction, textRule{optional: true, paragraphs: true, characters: maxProse})
 	found.source(whole.field("source"), f.Source)
-	found.scale(whole.field("scale"), f.Scale)
-	found.priorities(whole.field("government_priorities"), f.GovernmentPriorities)
+	found.language(f)
+	found.names(whole.field("names"), f)
+	sound := found.scale(whole.field("scale"), f.Scale)
+	found.thresholds(f, sound)
+	found.requirements(f.Requirements)
 	found.resources(whole.field("resources"), f.Resources)
-	found.steps(whole.field("steps"), f)
+	found.steps(whole.field("steps"), f, sound)
 	found.lists(f)
 	found.opening(f)
 }
@@ -51,7 +58,8 @@ func (f *findings) source(at place, s Source) {
 	f.link(at, s.Link)
 }
 
-func (f *findings) priorities(at place, all []GovernmentPriority) {
+func (f *findings) requirements(all []Requirement) {
+	at := f.requirementsAt(whole)
 	f.count(at, len(all), maxPriorities)
 	seen := map[int]bool{}
 	for i, p := range all {
@@ -61,7 +69,7 @@ func (f *findings) priorities(at place, all []GovernmentPriority) {
 			f.add(here.field("number"), fmt.Sprintf("%s has the number %d", here.words, p.Number),
 				fmt.Sprintf("number them from 1, here: number: %d", i+1))
 		case seen[p.Number]:
-			f.add(here.field("number"), fmt.Sprintf("two government priorities have the number %d", p.Number),
+			f.add(here.field("number"), fmt.Sprintf("two %s have the number %d", strings.ReplaceAll(at.path, "_", " "), p.Number),
 				"give each a number of its own")
 		}
 		seen[p.Number] = true
@@ -69,6 +77,26 @@ func (f *findings) priorities(at place, all []GovernmentPriority) {
 		f.text(here, "text", p.Text, textRule{characters: maxProse, paragraphs: true, such: "What is asked of a workforce"})
 		f.texts(here, "points", p.Points, maxPoints)
 	}
+}
+
+// requirementsAt is where something has its requirements, under the name that the file gives them.
+func (f *findings) requirementsAt(p place) place {
+	return f.written(p, "requirements", "government_priorities")
+}
+
+// written is the place of a field that the first format had another name for.
+func (f *findings) written(p place, name, earlier string) place {
+	if _, ok := f.lines[p.field(earlier).path]; ok || f.version == 1 {
+		return p.field(earlier)
+	}
+	return p.field(name)
+}
+
+// noRequirement reports a reference to a requirement that there is not.
+func (f *findings) noRequirement(at, of place, number int, what string) {
+	list := f.requirementsAt(whole).path
+	f.add(at, fmt.Sprintf("%s refers to %s %d, which the framework does not have", of.words, entryNouns[list], number),
+		fmt.Sprintf("add it under %s, or remove the %s here", list, what))
 }
 
 func (f *findings) resources(at place, all []Resource) {

@@ -11,6 +11,7 @@ func (f *findings) lists(all *Framework) {
 	f.items(whole.field("skills"), all.Skills, uniqueIDs{})
 	f.items(whole.field("formats"), all.Formats, uniqueIDs{})
 	f.items(whole.field("funding"), all.Funding, uniqueIDs{})
+	f.barrierKinds(whole.field("barrier_kinds"), all.BarrierKinds)
 	f.reflections(whole.field("reflections"), all)
 	f.plan(whole.field("plan"), all.Plan)
 }
@@ -56,6 +57,18 @@ func (f *findings) choice(at place, text, note string) {
 	f.text(at, "note", note, textRule{optional: true, paragraphs: true, characters: maxProse})
 }
 
+// barrierKinds checks what stands in a list and above the barriers of a kind.
+func (f *findings) barrierKinds(at place, all []Item) {
+	f.count(at, len(all), maxKinds)
+	seen := uniqueIDs{}
+	for i, kind := range all {
+		here := at.item(i)
+		f.newID(here, kind.ID, "premises", "kinds of barriers", seen)
+		f.text(here, "text", kind.Text, textRule{characters: maxStatement, cells: statementCells, such: "buildings and rooms"})
+		f.text(here, "note", kind.Note, textRule{optional: true, paragraphs: true, characters: maxProse})
+	}
+}
+
 // some reports a list that has nothing in it.
 func (f *findings) some(at place, field string, n int) {
 	if n == 0 {
@@ -71,10 +84,8 @@ func (f *findings) checklists(at place, all *Framework) {
 		f.newID(here, c.ID, "culture", "checklists", seen)
 		f.text(here, "title", c.Title, textRule{characters: maxLine, such: "Building a culture"})
 		f.text(here, "introduction", c.Introduction, textRule{optional: true, paragraphs: true, characters: maxProse})
-		if _, ok := all.GovernmentPriority(c.GovernmentPriority); c.GovernmentPriority != 0 && !ok {
-			f.add(here.field("government_priority"),
-				fmt.Sprintf("%s refers to government priority %d, which the framework does not have", here.words, c.GovernmentPriority),
-				"add it under government_priorities, or remove the line here")
+		if _, ok := all.Requirement(c.Requirement); c.Requirement != 0 && !ok {
+			f.noRequirement(f.written(here, "requirement", "government_priority"), here, c.Requirement, "line")
 		}
 		f.checklistGroups(here, c.Groups)
 	}

@@ -1,6 +1,9 @@
 package framework
 
-import "fmt"
+import (
+	"fmt"
+	"reflect"
+)
 
 func (f *findings) reflections(at place, all *Framework) {
 	f.count(at, len(all.Reflections), maxChoices)
@@ -19,37 +22,48 @@ func (f *findings) reflections(at place, all *Framework) {
 }
 
 func (f *findings) plan(at place, p *PlanGuide) {
-	if p == nil {
+	switch {
+	case p == nil:
 		return
-	}
-	f.text(at, "introduction", p.Introduction, textRule{optional: true, paragraphs: true, characters: maxProse})
-	said := p.Introduction != ""
-	for _, chapter := range p.chapters() {
-		here := at.field(chapter.field)
-		f.text(here, "text", chapter.Text, textRule{optional: true, paragraphs: true, characters: maxProse})
-		f.texts(here, "points", chapter.Points, maxPoints)
-		said = said || chapter.Text != "" || len(chapter.Points) > 0
-	}
-	if !said { // it could not be told from none once it is written
+	case p.Off:
+		if !reflect.DeepEqual(*p, PlanGuide{Off: true}) {
+			f.add(at, "the plan is off, and yet has contents", "remove one of the two")
+		}
+		return
+	case reflect.DeepEqual(*p, PlanGuide{}): // it could not be told from none once it is written
 		f.add(at, "the plan says nothing", "write something there, or remove it")
 	}
-}
-
-// chapter is one of a plan's chapters under the name of its field.
-type chapter struct {
-	field string
-	PlanPrompt
-}
-
-func (p *PlanGuide) chapters() []chapter {
-	return []chapter{
-		{"vision", p.Vision},
-		{"foreword", p.Foreword},
-		{"aims", p.Aims},
-		{"team", p.Team},
-		{"families", p.Families},
-		{"timeline", p.Timeline},
-		{"reporting", p.Reporting},
-		{"risks", p.Risks},
+	f.text(at, "title", p.Title, textRule{optional: true, characters: maxLine, cells: planCells})
+	f.text(at, "lead", p.Lead, textRule{optional: true, characters: maxLine, cells: planCells})
+	if p.Months < 0 || p.Months > maxMonths {
+		f.add(at.field("period"), fmt.Sprintf("the period of the plan is %d months", p.Months), fmt.Sprintf("give 1 to %d", maxMonths))
 	}
+	f.text(at, "introduction", p.Introduction, textRule{optional: true, paragraphs: true, characters: maxProse})
+	f.ownChapters(at.field("chapters"), p.Chapters)
+	for _, chapter := range p.usualChapters() {
+		here := at.field(chapter.ID)
+		f.prompt(here, chapter.PlanPrompt)
+		if some := chapter.Text != "" || len(chapter.Points) > 0; some && len(p.Chapters) > 0 {
+			f.add(here, "the plan has chapters of its own, and "+chapter.ID+" beside them", "make it one of the chapters, or remove it")
+		}
+	}
+}
+
+// planCells is how wide the title of a plan and of a chapter, and the role of who leads, may be.
+const planCells = 60
+
+func (f *findings) ownChapters(at place, all []PlanChapter) {
+	f.count(at, len(all), maxChapters)
+	seen := uniqueIDs{}
+	for i, chapter := range all {
+		here := at.item(i)
+		f.newID(here, chapter.ID, "vision", "chapters of the plan", seen)
+		f.text(here, "title", chapter.Title, textRule{characters: maxLine, cells: planCells, such: "Vision"})
+		f.prompt(here, chapter.PlanPrompt)
+	}
+}
+
+func (f *findings) prompt(at place, p PlanPrompt) {
+	f.text(at, "text", p.Text, textRule{optional: true, paragraphs: true, characters: maxProse})
+	f.texts(at, "points", p.Points, maxPoints)
 }

@@ -10,24 +10,48 @@ import (
 // stepChecks carries what the checks of steps need to know of the whole framework.
 type stepChecks struct {
 	*findings
-	resources  map[string]bool // ids
-	priorities map[int]bool    // numbers
-	last       int             // highest statement number so far
-	statements int             // how many so far
-	scale      Scale
+	resources  map[string]bool   // ids
+	known      map[int]bool      // numbers of requirements
+	labels     map[string]string // ids of statements, folded, and as they are written
+	last       int               // highest statement number so far
+	statements int               // how many so far
+	before     Statement         // the one before
+	scale      Scale             // nil where it is not sound, so that nothing is said against it
 }
 
-func (f *findings) steps(at place, all *Framework) {
-	checks := &stepChecks{findings: f, resources: map[string]bool{}, priorities: map[int]bool{}, scale: all.Scale}
+// shape is how many steps and statements a format allows.
+type shape struct{ fewestSteps, steps, statements int }
+
+// The first format had a spoke of the radar for each step.
+var shapes = map[int]shape{1: {3, 12, 99}, 2: {1, 40, maxStatements}}
+
+// shape is that of the file's format, with what to do where another would allow more.
+func (f *findings) shape() (shape, string) {
+	if f.version == 1 {
+		return shapes[1], ", or begin the file with format: " + Format + " for "
+	}
+	return shapes[2], ""
+}
+
+func (f *findings) steps(at place, all *Framework, sound bool) {
+	checks := &stepChecks{findings: f, resources: map[string]bool{}, known: map[int]bool{}, labels: map[string]string{}}
+	if sound {
+		checks.scale = all.Scale
+	}
 	for _, r := range all.Resources {
 		checks.resources[r.ID] = true
 	}
-	for _, p := range all.GovernmentPriorities {
-		checks.priorities[p.Number] = true
+	for _, p := range all.Requirements {
+		checks.known[p.Number] = true
 	}
-	if n := len(all.Steps); n < minSteps || n > maxSteps {
-		f.add(at, fmt.Sprintf("the framework has %s", countOf(n, "step")), fmt.Sprintf("give %d to %d", minSteps, maxSteps))
+	most, more := f.shape()
+	if n := len(all.Steps); n < most.fewestSteps || n > most.steps {
+		if more != "" {
+			more += fmt.Sprintf("%d to %d", shapes[2].fewestSteps, shapes[2].steps)
+		}
+		f.add(at, fmt.Sprintf("the framework has %s", countOf(n, "step")), fmt.Sprintf("give %d to %d", most.fewestSteps, most.steps)+more)
 	}
+	f.stepGroups(at, all.Steps)
 	for i, step := range all.Steps {
 		checks.step(at.item(i), i+1, step)
 	}
@@ -52,11 +76,10 @@ func (c *stepChecks) step(at place, number int, step Step) {
 }
 
 func (c *stepChecks) statement(at place, st Statement) {
-	c.number(at, st.Number)
-	if c.statements++; c.statements == maxStatements+1 {
-		c.add(at, fmt.Sprintf("the framework has more than %d statements", maxStatements), "remove this one and what follows")
-	}
-	at = at.statement(st.Number)
+	c.label(at, st.ID)
+	c.number(at, st)
+	c.tooMany(at)
+	at = at.labelled(st)
 	if c.text(at, "text", st.Text, textRule{characters: maxStatement, such: "Partners have agreed to work together"}) || st.Short != "" {
 		c.text(at, "short", st.Short, textRule{characters: maxStatement, cells: statementCells, such: "Partners agree"})
 	}
@@ -70,16 +93,31 @@ func (c *stepChecks) statement(at place, st Statement) {
 	c.references(at, st)
 }
 
-func (c *stepChecks) number(at place, number int) {
+// tooMany reports the first statement that is one too many.
+func (c *stepChecks) tooMany(at place) {
+	most, more := c.shape()
+	if c.statements++; c.statements != most.statements+1 {
+		return
+	}
+	if more != "" {
+		more += fmt.Sprintf("up to %d", shapes[2].statements)
+	}
+	c.add(at, fmt.Sprintf("the framework has more than %d statements", most.statements), "remove this one and what follows"+more)
+}
+
+func (c *stepChecks) number(at place, st Statement) {
 	switch {
-	case number < 1 || number > maxNumber:
-		c.add(at.field("number"), fmt.Sprintf("%s has the number %d", at.words, number),
+	case st.Number < 1 || st.Number > maxNumber:
+		c.add(at.field("number"), fmt.Sprintf("%s has the number %d", at.words, st.Number),
 			fmt.Sprintf("give it a number from 1 to %d, such as: number: %d", maxNumber, c.last+1))
-	case number <= c.last:
-		c.add(at.field("number"), fmt.Sprintf("statement %d comes after statement %d", number, c.last),
+	case st.Number <= c.last && c.before.ID != "":
+		c.add(at.field("number"), fmt.Sprintf("the number %d comes after statement %s, which is number %d", st.Number, quote(c.before.ID), c.last),
+			fmt.Sprintf("give a number from %d on, or an id in its place", c.last+1))
+	case st.Number <= c.last:
+		c.add(at.field("number"), fmt.Sprintf("statement %d comes after statement %d", st.Number, c.last),
 			"give each statement a number of its own, and put them in order from the first step to the last")
 	default:
-		c.last = number
+		c.last, c.before = st.Number, st
 	}
 }
 
@@ -89,7 +127,7 @@ func (c *stepChecks) levels(at place, all []Descriptor) {
 	for i, d := range all {
 		here := at.item(i)
 		switch {
-		case len(c.scale) > 1 && !c.scale.Has(d.Value):
+		case c.scale != nil && !c.scale.Has(d.Value):
 			c.add(here.field("value"), fmt.Sprintf("%s has the value %d, which is not on the scale", here.words, d.Value),
 				fmt.Sprintf("give a value from %d to %d", c.scale.Lowest(), c.scale.Highest()))
 		case seen[d.Value]:
@@ -120,13 +158,12 @@ func (c *stepChecks) references(at place, st Statement) {
 				c.resourceFix(id))
 		}
 	}
-	priorities := at.field("government_priorities")
-	c.count(priorities, len(st.GovernmentPriorities), maxHints)
-	distinct(c.findings, priorities, st.GovernmentPriorities, strconv.Itoa)
-	for i, number := range st.GovernmentPriorities {
-		if !c.priorities[number] {
-			c.add(priorities.item(i), fmt.Sprintf("%s refers to government priority %d, which the framework does not have", at.words, number),
-				"add it under government_priorities, or remove the number here")
+	requirements := c.requirementsAt(at)
+	c.count(requirements, len(st.Requirements), maxHints)
+	distinct(c.findings, requirements, st.Requirements, strconv.Itoa)
+	for i, number := range st.Requirements {
+		if !c.known[number] {
+			c.noRequirement(requirements.item(i), at, number, "number")
 		}
 	}
 }

@@ -40,8 +40,8 @@ func TestCheckOfNothing(t *testing.T) {
 		"the framework has no version; add one, such as: version: \"1\"\n" +
 		"the source has no title; add one, such as: title: Our own guide\n" +
 		"the source has no licence; add one, such as: licence: For use in our area only\n" +
-		"the scale has 0 levels; give exactly 6, with the values 0 to 5 in this order\n" +
-		"the framework has no steps; give 3 to 12"
+		"the scale has no levels; give 2 to 11, the lowest first\n" +
+		"the framework has no steps; give 1 to 40"
 	if got := message(err); got != want {
 		t.Errorf("got:\n%s\nwant:\n%s", got, want)
 	}

@@ -3,11 +3,11 @@ package framework
 // Checklist is a list that a room goes through to see what is there and what is
 // not. It has no score.
 type Checklist struct {
-	ID                 string           `json:"id"`
-	Title              string           `json:"title"`
-	Introduction       string           `json:"introduction,omitempty"`
-	GovernmentPriority int              `json:"government_priority,omitempty"` // number of the one that it goes through; 0 for none
-	Groups             []ChecklistGroup `json:"groups"`
+	ID           string           `json:"id"`
+	Title        string           `json:"title"`
+	Introduction string           `json:"introduction,omitempty"`
+	Requirement  int              `json:"government_priority,omitempty" file:"requirement"` // number of the one that it goes through; 0 for none
+	Groups       []ChecklistGroup `json:"groups"`
 }
 
 // ChecklistGroup is a part of a checklist. The only group of one needs no title.

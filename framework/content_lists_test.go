@@ -146,11 +146,11 @@ func TestBuiltinGovernmentChecklists(t *testing.T) {
 		for _, g := range c.Groups {
 			groups, counts = append(groups, g.Title), append(counts, len(g.Items))
 		}
-		if !slices.Equal(groups, test.groups) || !slices.Equal(counts, test.counts) || c.GovernmentPriority != test.priority {
+		if !slices.Equal(groups, test.groups) || !slices.Equal(counts, test.counts) || c.Requirement != test.priority {
 			t.Errorf("%s: groups %q with %v items, priority %d; want %q, %v, %d",
-				test.id, groups, counts, c.GovernmentPriority, test.groups, test.counts, test.priority)
+				test.id, groups, counts, c.Requirement, test.groups, test.counts, test.priority)
 		}
-		p, _ := Builtin().GovernmentPriority(test.priority)
+		p, _ := Builtin().Requirement(test.priority)
 		if len(p.Points) != len(c.Items()) {
 			t.Errorf("%s: %d items, but government priority %d has %d points", test.id, len(c.Items()), p.Number, len(p.Points))
 		}
@@ -161,9 +161,9 @@ func TestBuiltinGovernmentChecklists(t *testing.T) {
 // The uses of funding are the points of government priority 6.
 func TestBuiltinFundingIsAtStatement3(t *testing.T) {
 	st, _ := Builtin().Statement(3)
-	p, _ := Builtin().GovernmentPriority(6)
-	if !slices.Contains(st.GovernmentPriorities, 6) || len(p.Points) != 7 {
-		t.Errorf("statement 3 refers to %v; priority 6 has %d points, want 7", st.GovernmentPriorities, len(p.Points))
+	p, _ := Builtin().Requirement(6)
+	if !slices.Contains(st.Requirements, 6) || len(p.Points) != 7 {
+		t.Errorf("statement 3 refers to %v; priority 6 has %d points, want 7", st.Requirements, len(p.Points))
 	}
 }
 
@@ -193,12 +193,18 @@ func TestBuiltinPlan(t *testing.T) {
 	if p == nil {
 		t.Fatal("there is no help with the plan")
 	}
-	if chapters, fields := len(p.chapters()), len(fieldsOf(reflect.TypeFor[PlanGuide]())); chapters != fields-1 {
-		t.Errorf("%d chapters are checked; all %d fields but the introduction are chapters", chapters, fields)
+	prompts := 0
+	for _, f := range fieldsOf(reflect.TypeFor[PlanGuide]()) {
+		if reflect.TypeFor[PlanGuide]().FieldByIndex(f.index).Type == reflect.TypeFor[PlanPrompt]() {
+			prompts++
+		}
 	}
-	for _, chapter := range p.chapters() {
+	if chapters := len(p.Contents()); chapters != prompts {
+		t.Errorf("%d chapters are checked, and %d fields are some", chapters, prompts)
+	}
+	for _, chapter := range p.Contents() {
 		if chapter.Text == "" || len(chapter.Points) < 3 {
-			t.Errorf("the %s has the text %q and %d points, want 3 or more", chapter.field, chapter.Text, len(chapter.Points))
+			t.Errorf("the %s has the text %q and %d points, want 3 or more", chapter.ID, chapter.Text, len(chapter.Points))
 		}
 	}
 	contains(t, "foreword", p.Foreword.Text, []string{"senior responsible officer"})

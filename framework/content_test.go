@@ -51,7 +51,7 @@ func TestBuiltinHints(t *testing.T) {
 			{"sentences of guidance", sentences(st.Guidance), 2, 4},
 			{"look_for prompts", len(st.LookFor), 3, 6},
 			{"questions", len(st.Questions), 1, 3},
-			{"references", len(st.Resources) + len(st.GovernmentPriorities), 1, 99},
+			{"references", len(st.Resources) + len(st.Requirements), 1, 99},
 		}
 		for _, c := range counts {
 			if c.number < c.least || c.number > c.most {
@@ -95,8 +95,8 @@ func TestBuiltinAsides(t *testing.T) {
 
 func TestBuiltinGovernmentPriorities(t *testing.T) {
 	f := Builtin()
-	if len(f.GovernmentPriorities) != 7 {
-		t.Fatalf("%d government priorities, want 7", len(f.GovernmentPriorities))
+	if len(f.Requirements) != 7 {
+		t.Fatalf("%d government priorities, want 7", len(f.Requirements))
 	}
 	counted := map[int]int{ // those that the sources count
 		1: 2 + 2 + 3, // minimum requirements: basic, developed, going further
@@ -104,7 +104,7 @@ func TestBuiltinGovernmentPriorities(t *testing.T) {
 		6: 7,         // uses of funding
 		7: 3,         // groups of measures
 	}
-	for i, p := range f.GovernmentPriorities {
+	for i, p := range f.Requirements {
 		if p.Number != i+1 {
 			t.Errorf("government priority %d has the number %d", i+1, p.Number)
 		}
@@ -113,7 +113,7 @@ func TestBuiltinGovernmentPriorities(t *testing.T) {
 		}
 	}
 	levels := map[string]int{}
-	for _, point := range f.GovernmentPriorities[0].Points {
+	for _, point := range f.Requirements[0].Points {
 		level, _, _ := strings.Cut(point, ":")
 		levels[strings.ToLower(level)]++
 	}
@@ -129,7 +129,7 @@ func TestBuiltinReferences(t *testing.T) {
 		for _, id := range st.Resources {
 			resources[id] = true
 		}
-		for _, number := range st.GovernmentPriorities {
+		for _, number := range st.Requirements {
 			priorities[number] = true
 		}
 	}
@@ -144,7 +144,7 @@ func TestBuiltinReferences(t *testing.T) {
 	if !slices.ContainsFunc(f.Resources, func(r Resource) bool { return r.Link != "" }) {
 		t.Error("no resource has a link")
 	}
-	for _, p := range f.GovernmentPriorities {
+	for _, p := range f.Requirements {
 		if !priorities[p.Number] {
 			t.Errorf("no statement refers to government priority %d", p.Number)
 		}

@@ -3,6 +3,8 @@ package framework
 import (
 	"fmt"
 	"reflect"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,18 +12,20 @@ import (
 )
 
 // maxItems is how many items of any list are decoded; the checks allow fewer.
-const maxItems = maxResources
+const maxItems = maxStatements
 
 // decoder fills the types of this package from YAML nodes. It reports what does not
 // fit the types, notes the line of everything that does, and leaves what the values
 // mean to the checks.
 type decoder struct {
 	*findings
-	types map[reflect.Type][]field // of the types met so far
+	types      map[reflect.Type][]field // of the types met so far
+	unnumbered map[*Statement]bool      // those that have an id in place of a number
+	references []reference              // to statements by their ids
 }
 
 func newDecoder(found *findings) *decoder {
-	return &decoder{findings: found, types: map[reflect.Type][]field{}}
+	return &decoder{findings: found, types: map[reflect.Type][]field{}, unnumbered: map[*Statement]bool{}}
 }
 
 func (d *decoder) fieldsOf(t reflect.Type) []field {
@@ -51,6 +55,8 @@ func (d *decoder) value(at place, n *yaml.Node, into reflect.Value) {
 		d.sequence(at, n, into)
 	case into.Kind() == reflect.Int:
 		d.number(at, n, into)
+	case into.Kind() == reflect.Float64:
+		d.decimal(at, n, into)
 	default:
 		d.text(at, n, into)
 	}
@@ -62,47 +68,82 @@ func isNull(n *yaml.Node) bool {
 
 func (d *decoder) mapping(at place, n *yaml.Node, into reflect.Value) {
 	if n.Kind != yaml.MappingNode {
-		d.refuse(at, at.words+" is "+kindOf(n), "write its fields below it, one on each line, such as: title: …")
+		d.noMapping(at, n, into)
 		return
 	}
-	at = byNumber(at, n, into.Type())
+	at = byLabel(at, n, into.Type())
 	fields := d.fieldsOf(into.Type())
-	given := map[string]bool{}
+	given := map[string]string{} // what the file calls the fields so far
 	for i := 0; i+1 < len(n.Content) && !d.full(); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
-		field, known := fieldNamed(fields, key)
+		field, known := d.fieldNamed(at, fields, key)
+		was, twice := given[field.name]
 		switch {
 		case !known:
 			d.unknown(at, key, fields)
-		case given[field.name]:
-			d.addLine(key.Line, fmt.Sprintf("%s has %s twice", at.words, field.name), "keep one of them")
+		case twice && was != key.Value:
+			d.addLine(key.Line, fmt.Sprintf("%s has both %s and %s, which mean the same", at.words, was, key.Value), "keep "+field.name)
+		case twice:
+			d.addLine(key.Line, fmt.Sprintf("%s has %s twice", at.words, was), "keep one of them")
 		default:
-			given[field.name] = true
-			inner := at.field(field.name)
+			given[field.name] = key.Value
+			inner := at.field(key.Value)
 			d.lines[inner.path] = key.Line
-			d.value(inner, value, into.FieldByIndex(field.index))
+			if !field.statement || !d.refers(inner, value, into.FieldByIndex(field.index)) {
+				d.value(inner, value, into.FieldByIndex(field.index))
+			}
 		}
 	}
 	d.numbersGiven(at, n, fields, into)
 }
 
-// byNumber calls a statement by the number that people see, if it has one.
-func byNumber(at place, n *yaml.Node, t reflect.Type) place {
-	value := lookUp(n, "number")
-	if t != reflect.TypeFor[Statement]() || value == nil {
-		return at
+// noMapping takes or reports a single value or a list where fields could be.
+func (d *decoder) noMapping(at place, n *yaml.Node, into reflect.Value) {
+	fix := "write its fields below it, one on each line, such as: title: …"
+	if guide, ok := into.Addr().Interface().(*PlanGuide); ok && d.version != 1 {
+		if n.Kind == yaml.ScalarNode && n.Value == planOff {
+			guide.Off = true
+			return
+		}
+		fix = "write plan: " + planOff + " to do without one, or its fields below it, such as: title: …"
 	}
-	number, _ := strconv.Atoi(value.Value)
-	return at.statement(number)
+	d.refuse(at, at.words+" is "+kindOf(n), fix)
 }
 
-func fieldNamed(fields []field, key *yaml.Node) (field, bool) {
-	for _, f := range fields {
-		if key.Kind == yaml.ScalarNode && key.Value == f.name {
-			return f, true
-		}
+// byLabel calls a statement by what people know it by, if that is there.
+func byLabel(at place, n *yaml.Node, t reflect.Type) place {
+	if t != reflect.TypeFor[Statement]() {
+		return at
 	}
-	return field{}, false
+	var st Statement
+	if value := lookUp(n, "number"); value != nil {
+		st.Number, _ = strconv.Atoi(value.Value)
+	}
+	if value := lookUp(n, "id"); value != nil {
+		st.ID = strings.TrimSpace(value.Value)
+	}
+	return at.labelled(st)
+}
+
+// fieldNamed is the field that a key names. A file in the first format that uses the second is
+// told so once, and is from then on read as one in the second.
+func (d *decoder) fieldNamed(at place, fields []field, key *yaml.Node) (field, bool) {
+	if key.Kind != yaml.ScalarNode {
+		return field{}, false
+	}
+	named := func(version int) func(field) bool {
+		return func(f field) bool { return slices.Contains(f.in(version), key.Value) }
+	}
+	if found, ok := find(fields, named(d.version)); ok || d.version != 1 {
+		return found, ok
+	}
+	found, ok := find(fields, named(2))
+	if ok {
+		d.addLine(key.Line, fmt.Sprintf("%s has the field %s, which format 1 does not have", at.words, key.Value),
+			"begin the file with format: "+Format)
+		d.version = 2
+	}
+	return found, ok
 }
 
 // unknown reports a field that the format does not have. What the person most likely
@@ -112,9 +153,11 @@ func (d *decoder) unknown(at place, key *yaml.Node, fields []field) {
 		d.addLine(key.Line, "the name of a field is "+kindOf(key), "use a plain name, such as: title: …")
 		return
 	}
-	names := make([]string, len(fields))
-	for i, f := range fields {
-		names[i] = f.name
+	var names []string
+	for _, f := range fields {
+		if known := f.in(d.version); len(known) > 0 {
+			names = append(names, known[0])
+		}
 	}
 	fix := "use one of: " + strings.Join(names, ", ")
 	if near := nearest(key.Value, names); near != "" {
@@ -125,14 +168,38 @@ func (d *decoder) unknown(at place, key *yaml.Node, fields []field) {
 }
 
 // numbersGiven reports numbers that are left out, which the checks could not tell
-// from a 0 that was written.
+// from a 0 that was written. An id stands for the number of a statement.
 func (d *decoder) numbersGiven(at place, n *yaml.Node, fields []field, into reflect.Value) {
+	st, isStatement := into.Addr().Interface().(*Statement)
 	for _, f := range fields {
 		if f.optional || into.FieldByIndex(f.index).Kind() != reflect.Int {
 			continue
 		}
-		if value := lookUp(n, f.name); value == nil || isNull(value) {
-			d.refuse(at.field(f.name), fmt.Sprintf("%s has no %s", at.words, f.name), fmt.Sprintf("add one, such as: %s: 1", f.name))
+		if value := lookUp(n, f.name); value != nil && !isNull(value) {
+			continue
+		}
+		fix := fmt.Sprintf("add one, such as: %s: 1", f.name)
+		if isStatement && d.version != 1 {
+			if d.unnumbered[st] = st.ID != ""; st.ID != "" {
+				continue
+			}
+			fix += ", or an id in its place, such as: id: A1"
+		}
+		d.refuse(at.field(f.name), fmt.Sprintf("%s has no %s", at.words, f.name), fix)
+	}
+}
+
+// fillNumbers gives the statements that have an id in place of a number the one after that of
+// the statement before.
+func (d *decoder) fillNumbers(f *Framework) {
+	last := 0
+	for i := range f.Steps {
+		for j := range f.Steps[i].Statements {
+			st := &f.Steps[i].Statements[j]
+			if d.unnumbered[st] {
+				st.Number = last + 1
+			}
+			last = st.Number
 		}
 	}
 }
@@ -160,8 +227,21 @@ func (d *decoder) sequence(at place, n *yaml.Node, into reflect.Value) {
 	}
 	into.Set(reflect.MakeSlice(into.Type(), len(n.Content), len(n.Content)))
 	for i, item := range n.Content {
-		d.value(at.item(i), item, into.Index(i))
+		d.value(d.item(at, i, item), item, into.Index(i))
 	}
+}
+
+// item is the place of an entry of a list. A level of the scale is called by its value.
+func (d *decoder) item(list place, i int, n *yaml.Node) place {
+	if list.path != "scale" {
+		return list.item(i)
+	}
+	var value int
+	err := strconv.ErrSyntax
+	if given := lookUp(n, "value"); given != nil {
+		value, err = strconv.Atoi(given.Value)
+	}
+	return d.levelAt(list, i, value, err == nil)
 }
 
 func (d *decoder) number(at place, n *yaml.Node, into reflect.Value) {
@@ -171,6 +251,18 @@ func (d *decoder) number(at place, n *yaml.Node, into reflect.Value) {
 		return
 	}
 	into.SetInt(int64(number))
+}
+
+var decimalPattern = regexp.MustCompile(`^-?([0-9]{1,6}(\.[0-9]{1,6})?|\.[0-9]{1,6})$`)
+
+func (d *decoder) decimal(at place, n *yaml.Node, into reflect.Value) {
+	written := strings.TrimSpace(n.Value)
+	number, err := strconv.ParseFloat(written, 64)
+	if n.Kind != yaml.ScalarNode || err != nil || !decimalPattern.MatchString(written) {
+		d.refuse(at, at.words+" is "+kindOf(n), "give a number with a decimal point, such as: 0.25")
+		return
+	}
+	into.SetFloat(number)
 }
 
 // text takes any single value as it is written, so that a version 1.0 or the label

@@ -40,19 +40,19 @@ func TestFormatFaults(t *testing.T) {
 	checkFaults(t, []fault{
 		{
 			"missing", "format: stocktake/framework@1\n", "",
-			`1: the file does not say its format; begin with: format: stocktake/framework@1`,
+			`1: the file does not say its format; begin with: format: stocktake/framework@2`,
 		},
 		{
 			"wrong", "framework@1", "session@1",
-			`1: the format is "stocktake/session@1"; this stocktake reads only: format: stocktake/framework@1`,
+			`1: the format is "stocktake/session@1"; this stocktake reads only: format: stocktake/framework@2, and stocktake/framework@1`,
 		},
 		{
 			"not a number", "framework@1", "framework@one",
-			`1: the format is "stocktake/framework@one"; this stocktake reads only: format: stocktake/framework@1`,
+			`1: the format is "stocktake/framework@one"; this stocktake reads only: format: stocktake/framework@2, and stocktake/framework@1`,
 		},
 		{
-			"newer, and nothing else is said", "framework@1\nid: riverside-volunteers", "framework@2\nname: x",
-			`1: the file was made for a newer stocktake: it has framework format 2; use that stocktake, or write the file in format 1`,
+			"newer, and nothing else is said", "framework@1\nid: riverside-volunteers", "framework@3\nname: x",
+			`1: the file was made for a newer stocktake: it has framework format 3; use that stocktake, or write the file in format 2`,
 		},
 	})
 }
@@ -122,11 +122,11 @@ func TestStructureFaults(t *testing.T) {
 	checkFaults(t, []fault{
 		{
 			"five levels", "  - {value: 5, label: All, description: Every team does this and can show it.}\n", "",
-			`9: the scale has 5 levels; give exactly 6, with the values 0 to 5 in this order`,
+			`9: the scale has 5 levels; give exactly 6, with the values 0 to 5 in this order, or begin the file with format: stocktake/framework@2 for another scale`,
 		},
 		{
 			"seven levels", "can show it.}\n", "can show it.}\n  - {value: 6, label: More, description: Too much.}\n",
-			`9: the scale has 7 levels; give exactly 6, with the values 0 to 5 in this order`,
+			`9: the scale has 7 levels; give exactly 6, with the values 0 to 5 in this order, or begin the file with format: stocktake/framework@2 for another scale`,
 		},
 		{"levels out of order", "value: 4", "value: 5", `14: level 4 of the scale has the value 5; put the levels in order, here: value: 4`},
 		{
@@ -184,14 +184,14 @@ func TestStructureFaults(t *testing.T) {
 			`39: there are 21 items in the questions of statement 3; keep at most 20`,
 		},
 		{
-			"far too many", "          - What did we change after the last answers?\n", strings.Repeat("          - Why?\n", 201),
-			`39: there are 201 items in the questions of statement 3; no list here can have more than 200`,
+			"far too many", "          - What did we change after the last answers?\n", strings.Repeat("          - Why?\n", 401),
+			`39: there are 401 items in the questions of statement 3; no list here can have more than 400`,
 		},
 	})
 	t.Run("thirteen steps", func(t *testing.T) {
 		before, _, _ := strings.Cut(own(t), "steps:\n")
 		_, err := read(before + steps)
-		if got, want := message(err), "own.yaml:17: the framework has 13 steps; give 3 to 12"; got != want {
+		if got, want := message(err), "own.yaml:17: the framework has 13 steps; give 3 to 12, or begin the file with format: stocktake/framework@2 for 1 to 40"; got != want {
 			t.Errorf("got %s\nwant %s", got, want)
 		}
 	})
@@ -200,7 +200,7 @@ func TestStructureFaults(t *testing.T) {
 		_, after, _ = strings.Cut(after, "  - number: 2\n")
 		edits := strings.NewReplacer("- number: 2\n        ", "- number: 100\n        ", "- number: 3\n        ", "- number: 101\n        ")
 		_, err := read(before + many + "  - number: 2\n" + edits.Replace(after))
-		if got, want := message(err), "own.yaml:123: the framework has more than 99 statements; remove this one and what follows"; got != want {
+		if got, want := message(err), "own.yaml:123: the framework has more than 99 statements; remove this one and what follows, or begin the file with format: stocktake/framework@2 for up to 400"; got != want {
 			t.Errorf("got %s\nwant %s", got, want)
 		}
 	})

@@ -15,28 +15,38 @@ const Format = "stocktake/framework@2"
 
 // Framework is a complete instrument. Its JSON form is what a session keeps as its
 // own copy and what JSON exports carry.
+//
+// What a field is called in a framework file is its JSON name, or from the second format on the
+// name in its "file" tag. A "since" tag is on what the second format added: a framework without
+// any of it has the digest that it had in the first.
 type Framework struct {
-	ID                   string               `json:"id"`
-	Title                string               `json:"title"`
-	Version              string               `json:"version"`
-	Source               Source               `json:"source"`
-	Introduction         string               `json:"introduction,omitempty"`
-	Scale                Scale                `json:"scale"`
-	Steps                []Step               `json:"steps"`
-	GovernmentPriorities []GovernmentPriority `json:"government_priorities,omitempty"`
-	Resources            []Resource           `json:"resources,omitempty"`
+	ID           string        `json:"id"`
+	Title        string        `json:"title"`
+	Version      string        `json:"version"`
+	Language     string        `json:"language,omitempty" since:"2"`  // a BCP 47 tag, such as "cy": see LanguageTag
+	Direction    string        `json:"direction,omitempty" since:"2"` // "ltr" or "rtl": see RightToLeft
+	Source       Source        `json:"source"`
+	Introduction string        `json:"introduction,omitempty"`
+	Names        Names         `json:"names,omitzero" since:"2"` // see Words
+	Scale        Scale         `json:"scale"`
+	Strengths    *float64      `json:"strength_from,omitempty" since:"2"` // see StrengthFrom
+	ToWorkOn     *float64      `json:"low_to,omitempty" since:"2"`        // see LowTo
+	Steps        []Step        `json:"steps"`
+	Requirements []Requirement `json:"government_priorities,omitempty" file:"requirements"`
+	Resources    []Resource    `json:"resources,omitempty"`
 
 	// What turns scores into a plan. A framework without any of it has the digest
 	// that it had before there was any, to which sessions in older files refer.
-	Outcomes    []Group     `json:"outcomes,omitempty"`   // what a priority may be for
-	Measures    []Group     `json:"measures,omitempty"`   // by what its success may be seen
-	Evaluation  []Item      `json:"evaluation,omitempty"` // the levels of evaluating training, the lowest first
-	Checklists  []Checklist `json:"checklists,omitempty"`
-	Skills      []Item      `json:"skills,omitempty"`      // where a training needs analysis starts
-	Formats     []Item      `json:"formats,omitempty"`     // ways to train people on shifts or part-time
-	Reflections []Prompt    `json:"reflections,omitempty"` // questions with room for an answer
-	Plan        *PlanGuide  `json:"plan,omitempty"`
-	Funding     []Item      `json:"funding,omitempty"` // what the money for the work may be used for
+	Outcomes     []Group     `json:"outcomes,omitempty"`   // what a priority may be for
+	Measures     []Group     `json:"measures,omitempty"`   // by what its success may be seen
+	Evaluation   []Item      `json:"evaluation,omitempty"` // the levels of evaluating training, the lowest first
+	Checklists   []Checklist `json:"checklists,omitempty"`
+	Skills       []Item      `json:"skills,omitempty"`      // where a training needs analysis starts
+	Formats      []Item      `json:"formats,omitempty"`     // ways to train people on shifts or part-time
+	Reflections  []Prompt    `json:"reflections,omitempty"` // questions with room for an answer
+	Plan         *PlanGuide  `json:"plan,omitempty"`
+	Funding      []Item      `json:"funding,omitempty"`                 // what the money for the work may be used for
+	BarrierKinds []Item      `json:"barrier_kinds,omitempty" since:"2"` // in place of those that the program has
 
 	// What a workshop begins with: see Rules and PracticeItem.
 	GroundRules []Aside `json:"ground_rules,omitempty"`
@@ -57,26 +67,29 @@ type Source struct {
 type Step struct {
 	Number       int         `json:"number"`
 	Title        string      `json:"title"`
-	Short        string      `json:"short"` // at most 12 cells, for the radar and for tables
+	Short        string      `json:"short"`                     // at most 12 cells, for the radar and for tables
+	Group        string      `json:"group,omitempty" since:"2"` // the title of what the step is a part of: see Groups
 	Introduction string      `json:"introduction,omitempty"`
 	Statements   []Statement `json:"statements"`
 }
 
 // Statement is one thing that is scored. Number is unique in the whole framework;
-// the built-in framework uses the guide's numbers.
+// the built-in framework uses the guide's numbers. ID is what people know it by where
+// that is no number, such as "SM-A1": see Label.
 type Statement struct {
-	Number               int          `json:"number"`
-	Text                 string       `json:"text"`
-	Short                string       `json:"short"`                   // at most 36 cells, for tables and lists
-	EarlierTexts         []string     `json:"earlier_texts,omitempty"` // how it was worded before, asking the same: scores of then are compared with those of now
-	Guidance             string       `json:"guidance,omitempty"`
-	Levels               []Descriptor `json:"levels,omitempty"` // what points of the scale look like here, for any number of them
-	LookFor              []string     `json:"look_for,omitempty"`
-	Questions            []string     `json:"questions,omitempty"`
-	Example              *Aside       `json:"example,omitempty"`
-	Reflect              *Aside       `json:"reflect,omitempty"`
-	Resources            []string     `json:"resources,omitempty"`             // ids of Framework.Resources
-	GovernmentPriorities []int        `json:"government_priorities,omitempty"` // numbers of Framework.GovernmentPriorities
+	ID           string       `json:"id,omitempty" since:"2"` // at most 16 cells, unique whatever the case
+	Number       int          `json:"number"`
+	Text         string       `json:"text"`
+	Short        string       `json:"short"`                   // at most 36 cells, for tables and lists
+	EarlierTexts []string     `json:"earlier_texts,omitempty"` // how it was worded before, asking the same: scores of then are compared with those of now
+	Guidance     string       `json:"guidance,omitempty"`
+	Levels       []Descriptor `json:"levels,omitempty"` // what points of the scale look like here, for any number of them
+	LookFor      []string     `json:"look_for,omitempty"`
+	Questions    []string     `json:"questions,omitempty"`
+	Example      *Aside       `json:"example,omitempty"`
+	Reflect      *Aside       `json:"reflect,omitempty"`
+	Resources    []string     `json:"resources,omitempty"`                                 // ids of Framework.Resources
+	Requirements []int        `json:"government_priorities,omitempty" file:"requirements"` // numbers of Framework.Requirements
 }
 
 // Descriptor says what one level of the scale looks like at one statement. It is how the
@@ -101,9 +114,9 @@ type Aside struct {
 	Text  string `json:"text"`
 }
 
-// GovernmentPriority is one of the considerations that government guidance puts to
-// a workforce; statements refer to it by number.
-type GovernmentPriority struct {
+// Requirement is something that is asked of those who use the framework from elsewhere, such as
+// by official guidance; statements refer to it by number. Words says what people call it.
+type Requirement struct {
 	Number int      `json:"number"`
 	Title  string   `json:"title"`
 	Text   string   `json:"text"`
@@ -165,9 +178,9 @@ func (f *Framework) ResourcesAt(statement int) []Resource {
 	return found
 }
 
-// GovernmentPriority finds a government priority by its number.
-func (f *Framework) GovernmentPriority(number int) (GovernmentPriority, bool) {
-	return find(f.GovernmentPriorities, func(p GovernmentPriority) bool { return p.Number == number })
+// Requirement finds a requirement by its number.
+func (f *Framework) Requirement(number int) (Requirement, bool) {
+	return find(f.Requirements, func(p Requirement) bool { return p.Number == number })
 }
 
 // find is the first of a list that is looked for; the zero value and false for none.

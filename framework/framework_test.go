@@ -17,8 +17,8 @@ func TestLookUps(t *testing.T) {
 	if r, ok := f.Resource(id); !ok || r.ID != id {
 		t.Errorf("Resource(%q) = %q, %v", id, r.ID, ok)
 	}
-	if p, ok := f.GovernmentPriority(7); !ok || p.Number != 7 {
-		t.Errorf("GovernmentPriority(7) = %d, %v", p.Number, ok)
+	if p, ok := f.Requirement(7); !ok || p.Number != 7 {
+		t.Errorf("Requirement(7) = %d, %v", p.Number, ok)
 	}
 }
 
@@ -28,7 +28,7 @@ func TestLookUpsOfNothing(t *testing.T) {
 	_, step := f.Step(0)
 	_, stepOf := f.StepOf(21)
 	_, resource := f.Resource("")
-	_, priority := f.GovernmentPriority(8)
+	_, priority := f.Requirement(8)
 	if statement || step || stepOf || resource || priority {
 		t.Error("something was found that the framework does not have")
 	}

@@ -75,11 +75,11 @@ func distinctKeys(n int) string {
 
 func TestReadRefusesWhatIsNoText(t *testing.T) {
 	tests := map[string]struct{ text, want string }{
-		"empty":         {"", "own.yaml:1: the file has nothing in it; begin with: format: stocktake/framework@1"},
-		"only comments": {"# to do\n\n", "own.yaml:1: the file has nothing in it; begin with: format: stocktake/framework@1"},
-		"a text":        {"hello\n", "own.yaml:1: the file is not a framework; begin with: format: stocktake/framework@1"},
-		"null":          {"~\n", "own.yaml:1: the file is not a framework; begin with: format: stocktake/framework@1"},
-		"a list":        {"\n- a\n", "own.yaml:2: the file is not a framework; begin with: format: stocktake/framework@1"},
+		"empty":         {"", "own.yaml:1: the file has nothing in it; begin with: format: stocktake/framework@2"},
+		"only comments": {"# to do\n\n", "own.yaml:1: the file has nothing in it; begin with: format: stocktake/framework@2"},
+		"a text":        {"hello\n", "own.yaml:1: the file is not a framework; begin with: format: stocktake/framework@2"},
+		"null":          {"~\n", "own.yaml:1: the file is not a framework; begin with: format: stocktake/framework@2"},
+		"a list":        {"\n- a\n", "own.yaml:2: the file is not a framework; begin with: format: stocktake/framework@2"},
 		"Latin-1":       {"format: x\ntitle: Caf\xe9\n", "own.yaml:2: the file is not UTF-8 from here on; save it as UTF-8"},
 		"UTF-16":        {"\xff\xfef\x00o\x00", "own.yaml:1: the file is in UTF-16; save it as UTF-8"},
 		"too large":     {strings.Repeat("# a\n", MaxFileSize/4) + "#", "own.yaml:1: the file is larger than 1024 KiB; shorten it; a framework is rarely a tenth of that"},

@@ -36,6 +36,9 @@ func (f *Framework) TrainingFormat(id string) (Item, bool) { return inItems(f.Fo
 // FundingUse finds one of the things that funding can be used for by its id.
 func (f *Framework) FundingUse(id string) (Item, bool) { return inItems(f.Funding, id) }
 
+// BarrierKind finds a kind of barrier of the framework's own by its id.
+func (f *Framework) BarrierKind(id string) (Item, bool) { return inItems(f.BarrierKinds, id) }
+
 // FundingUses are the texts of some of the things that funding can be used for, in the
 // framework's order.
 func (f *Framework) FundingUses(ids []string) []string {

@@ -53,9 +53,10 @@ func (p place) item(i int) place {
 // entryNouns are what people call an entry of a list of the framework itself that is
 // counted from 1.
 var entryNouns = map[string]string{
-	"steps": "step", "resources": "resource", "government_priorities": "government priority", "outcomes": "outcome group",
+	"steps": "step", "resources": "resource", "government_priorities": earlierRequirement.One, "requirements": "requirement", "outcomes": "outcome group",
 	"measures": "measure group", "evaluation": "evaluation level", "checklists": "checklist", "skills": "skill",
 	"formats": "training format", "reflections": "reflection", "funding": "use of funding",
+	"barrier_kinds": "kind of barrier", "plan.chapters": "plan chapter",
 }
 
 // statement is the same place under the number of the statement there, if that is one.

@@ -5,7 +5,7 @@ type Prompt struct {
 	ID        string `json:"id"`
 	Title     string `json:"title"`
 	Text      string `json:"text"`
-	Statement int    `json:"statement,omitempty"` // number of the one that it belongs to; 0 for the end of the session
+	Statement int    `json:"statement,omitempty" refers:"statement"` // number of the one that it belongs to; 0 for the end of the session
 }
 
 // Reflection finds a prompt to reflect by its id.
@@ -23,24 +23,4 @@ func (f *Framework) ReflectionsAt(statement int) []Prompt {
 		}
 	}
 	return all
-}
-
-// PlanGuide helps to write the chapters of a workforce plan. A chapter about which
-// it says nothing has an empty PlanPrompt.
-type PlanGuide struct {
-	Introduction string     `json:"introduction,omitempty"`
-	Vision       PlanPrompt `json:"vision,omitzero"`
-	Foreword     PlanPrompt `json:"foreword,omitzero"` // by the senior responsible officer
-	Aims         PlanPrompt `json:"aims,omitzero"`
-	Team         PlanPrompt `json:"team,omitzero"`     // who leads, with how much time
-	Families     PlanPrompt `json:"families,omitzero"` // how they took part, and what they said
-	Timeline     PlanPrompt `json:"timeline,omitzero"` // a point for each quarter
-	Reporting    PlanPrompt `json:"reporting,omitzero"`
-	Risks        PlanPrompt `json:"risks,omitzero"`
-}
-
-// PlanPrompt says what a chapter is for, and which points it should make.
-type PlanPrompt struct {
-	Text   string   `json:"text,omitempty"`
-	Points []string `json:"points,omitempty"`
 }

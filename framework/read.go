@@ -49,9 +49,13 @@ func ReadWithWarnings(name string, r io.Reader) (*Framework, []Warning, error) {
 // read makes a framework of the nodes of a file and checks it.
 func (f *findings) read(name string, root *yaml.Node) (*Framework, error) {
 	var read file
-	newDecoder(f).value(whole, root, reflect.ValueOf(&read).Elem())
+	decoder := newDecoder(f)
+	decoder.value(whole, root, reflect.ValueOf(&read).Elem())
 	f.format(read.Format)
+	decoder.fillNumbers(&read.Framework)
+	decoder.resolve(&read.Framework)
 	read.fillShorts()
+	f.fillNames(&read.Framework)
 	read.check(f)
 	if err := f.err(name); err != nil {
 		return nil, err
@@ -121,7 +125,7 @@ func (f *findings) single(text string, decoder *yaml.Decoder) {
 }
 
 // sameFormat reports whether the file is in a format that is worth reading on; about a
-// newer one nothing more can be said.
+// newer one nothing more can be said. It notes the version, by which fields and checks differ.
 func (f *findings) sameFormat(root *yaml.Node) bool {
 	family, own := splitFormat(Format)
 	for i := 0; i+1 < len(root.Content); i += 2 {
@@ -129,7 +133,8 @@ func (f *findings) sameFormat(root *yaml.Node) bool {
 		if key.Value != "format" {
 			continue
 		}
-		if name, version := splitFormat(value.Value); name == family && version > own {
+		name, version := splitFormat(value.Value)
+		if f.version = version; name == family && version > own {
 			f.addLine(key.Line, fmt.Sprintf("the file was made for a newer stocktake: it has framework format %d", version),
 				fmt.Sprintf("use that stocktake, or write the file in format %d", own))
 			return false
@@ -147,7 +152,7 @@ func splitFormat(format string) (family string, version int) {
 	return family, version
 }
 
-// format notes the version of the format, by which some checks differ.
+// format checks the name of the format.
 func (f *findings) format(value string) {
 	at := whole.field("format")
 	family, own := splitFormat(Format)
@@ -158,7 +163,6 @@ func (f *findings) format(value string) {
 	case name != family || version < 1 || version > own || value != formatOf(version):
 		f.add(at, "the format is "+quote(value), "this stocktake reads only: format: "+Format+", and "+formatOf(1))
 	}
-	f.version = version
 }
 
 // formatOf is the value of the field "format" for a version.

@@ -28,7 +28,7 @@ type Level struct {
 	Label       string `json:"label"`
 	Description string `json:"description"`
 	// Points are what the level counts for in averages, where that is not its value, such as 0.25.
-	Points *float64 `json:"points,omitempty"`
+	Points *float64 `json:"points,omitempty" since:"2"`
 }
 
 // points is what the level counts for in averages.
@@ -128,59 +128,94 @@ func (s Scale) Listed() string {
 // share is an average so far up the scale, where 0 is the lowest that there can be and 1 the highest.
 func (s Scale) share(of float64) float64 { return s.Bottom() + of*(s.Top()-s.Bottom()) }
 
-// StrengthFrom is the value from which on a statement counts as a strength: 4 on a scale from 0 to 5.
-func (f *Framework) StrengthFrom() float64 { return f.Scale.share(0.8) }
+// StrengthFrom is the value from which on a statement counts as a strength: the framework's own,
+// or 4 on a scale from 0 to 5 and as far up on others.
+func (f *Framework) StrengthFrom() float64 {
+	if f.Strengths != nil {
+		return *f.Strengths
+	}
+	return f.Scale.share(0.8)
+}
 
-// LowTo is the value down to which a statement is one to work on: 2 on a scale from 0 to 5.
-func (f *Framework) LowTo() float64 { return f.Scale.share(0.4) }
+// LowTo is the value down to which a statement is one to work on: the framework's own, or 2 on a
+// scale from 0 to 5 and as far up on others.
+func (f *Framework) LowTo() float64 {
+	if f.ToWorkOn != nil {
+		return *f.ToWorkOn
+	}
+	return f.Scale.share(0.4)
+}
 
-// scale checks the levels. The first format had one scale only.
-func (f *findings) scale(at place, levels Scale) {
+// scale checks the levels and reports whether they are a scale. The first format had one only.
+func (f *findings) scale(at place, levels Scale) (sound bool) {
 	if f.version == 1 {
-		f.firstScale(at, levels)
+		sound = f.firstScale(at, levels)
 	} else {
-		f.anyScale(at, levels)
+		sound = f.anyScale(at, levels)
 	}
 	for i, level := range levels {
-		here := at.item(i)
+		here := f.levelAt(at, i, level.Value, sound)
 		f.text(here, "label", level.Label, textRule{characters: maxStatement, cells: labelCells, such: "Not started"})
 		f.text(here, "description", level.Description,
 			textRule{characters: maxProse, paragraphs: true, such: "No work has begun"})
 	}
+	f.points(at, levels)
+	return sound
+}
+
+// levelAt is the place of a level, called by its value where that is known.
+func (f *findings) levelAt(scale place, i, value int, known bool) place {
+	at := scale.item(i)
+	switch {
+	case f.version == 1: // its levels are called by where they stand, from 0
+	case known:
+		at.words = "level " + Number(value)
+	default:
+		at.words = fmt.Sprintf("entry %d of the scale", i+1)
+	}
+	return at
 }
 
 // firstScale is the scale of the format @1.
-func (f *findings) firstScale(at place, levels Scale) {
+func (f *findings) firstScale(at place, levels Scale) (sound bool) {
 	const highest = 5
 	if len(levels) != highest+1 {
 		f.add(at, fmt.Sprintf("the scale has %d levels", len(levels)),
 			fmt.Sprintf("give exactly %d, with the values 0 to %d in this order, or begin the file with format: %s for another scale",
 				highest+1, highest, Format))
-		return
+		return false
 	}
+	sound = true
 	for i, level := range levels {
 		if level.Value != i {
 			f.add(at.item(i).field("value"), fmt.Sprintf("level %d of the scale has the value %d", i, level.Value),
 				fmt.Sprintf("put the levels in order, here: value: %d", i))
+			sound = false
 		}
 	}
+	return sound
 }
 
-func (f *findings) anyScale(at place, levels Scale) {
+// anyScale checks that there are levels for so many whole numbers in a row. Of the first that is
+// out of the row it says so; what follows would only repeat it.
+func (f *findings) anyScale(at place, levels Scale) (sound bool) {
 	if n := len(levels); n < FewestLevels || n > MostLevels {
-		f.add(at, fmt.Sprintf("the scale has %d levels", n), fmt.Sprintf("give %d to %d, the lowest first", FewestLevels, MostLevels))
-		return
+		f.add(at, "the scale has "+countOf(n, "level"), fmt.Sprintf("give %d to %d, the lowest first", FewestLevels, MostLevels))
+		return false
 	}
 	if lowest := levels.Lowest(); lowest < -farthestLevel || lowest > farthestLevel {
 		f.add(at.item(0).field("value"), fmt.Sprintf("the scale begins at %d", lowest),
 			fmt.Sprintf("begin it between %d and %d", -farthestLevel, farthestLevel))
+		return false
 	}
-	for i, level := range levels {
-		if want := levels.Lowest() + i; level.Value != want {
-			f.add(at.item(i).field("value"), fmt.Sprintf("the value %d follows %d in the scale", level.Value, want-1),
-				fmt.Sprintf("give each level the next whole number, here: value: %d", want))
+	for i := 1; i < len(levels); i++ {
+		if value, want := levels[i].Value, levels[i-1].Value+1; value != want {
+			f.add(at.item(i).field("value"), fmt.Sprintf("the value %d follows %d in the scale", value, want-1),
+				fmt.Sprintf("put the lowest level first and give each after it the next whole number, here: value: %d", want))
+			return false
 		}
 	}
+	return true
 }
 
 // MaxScore is the top of the usual scale, for what does not follow the scale of its framework yet.

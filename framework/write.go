@@ -19,27 +19,55 @@ const lineCells = 100
 // to edit. Read gives an equal framework back, provided that f passes Check and its
 // texts have no space around them. The error is that of w.
 func Write(w io.Writer, f *Framework) error {
-	out := &emitter{}
+	out := &emitter{version: f.version(), earlier: f.Names.Requirement == (Name{}), of: f}
 	out.WriteString("# A framework for stocktake. To try out changes: stocktake framework check FILE\n")
-	out.WriteString("format: " + f.format() + "\n")
+	out.WriteString("format: " + formatOf(out.version) + "\n")
 	out.mapping(reflect.ValueOf(*f), 0)
 	_, err := w.Write(out.Bytes())
 	return err
 }
 
-// format is the earliest format that a framework can be written in, so that earlier programs
+// version is the earliest format that a framework can be written in, so that earlier programs
 // read it where they can.
-func (f *Framework) format() string {
-	if first := f.Scale; len(first) == 6 && first.Lowest() == 0 {
-		return formatOf(1)
+func (f *Framework) version() int {
+	limits := shapes[1]
+	fits := len(f.Scale) == 6 && f.Scale.Lowest() == 0 &&
+		len(f.Steps) >= limits.fewestSteps && len(f.Steps) <= limits.steps && len(f.Statements()) <= limits.statements
+	if fits && !isSecond(reflect.ValueOf(*f)) {
+		return 1
 	}
-	return Format
+	return 2
+}
+
+// isSecond reports whether a value has anything in it that the second format added.
+func isSecond(v reflect.Value) bool {
+	switch v.Kind() {
+	case reflect.Pointer:
+		return !v.IsNil() && isSecond(v.Elem())
+	case reflect.Slice:
+		for i := range v.Len() {
+			if isSecond(v.Index(i)) {
+				return true
+			}
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if second := v.Type().Field(i).Tag.Get("since") == "2"; second && !v.Field(i).IsZero() || isSecond(v.Field(i)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // emitter writes YAML with folded paragraphs, which the YAML library cannot.
 type emitter struct {
 	bytes.Buffer
-	dash bool // the next line begins an item of a list
+	version int
+	earlier bool       // what the second format renamed has the names of the first
+	of      *Framework // all of it
+	last    int        // the number of the statement that was written last
+	dash    bool       // the next line begins an item of a list
 }
 
 // begin starts a line at an indentation, after the hyphen that is due if any.
@@ -60,25 +88,64 @@ func (e *emitter) mapping(v reflect.Value, indent int) {
 		if value.Kind() == reflect.Pointer {
 			value = value.Elem()
 		}
-		if f.optional && (!value.IsValid() || value.IsZero()) || value.Kind() == reflect.Slice && value.Len() == 0 {
+		if e.leftOut(f, v, value) {
 			continue
 		}
 		if apart = apart || indent == 0 && value.Kind() == reflect.Struct; apart {
 			e.WriteByte('\n')
 		}
-		e.begin(indent, f.name+":")
+		e.begin(indent, e.name(f)+":")
+		if f.statement {
+			if st, _ := e.of.Statement(int(value.Int())); st.ID != "" {
+				e.WriteString(" " + quoted(st.ID) + "\n")
+				continue
+			}
+		}
 		e.value(value, indent)
 	}
+}
+
+// name is what the file calls a field.
+func (e *emitter) name(f field) string {
+	names := f.in(e.version)
+	if e.earlier {
+		return names[len(names)-1]
+	}
+	return names[0]
+}
+
+// leftOut reports whether nothing is written of the value of a field in a mapping.
+func (e *emitter) leftOut(f field, mapping, value reflect.Value) bool {
+	if st, ok := mapping.Interface().(Statement); ok && f.name == "number" {
+		last := e.last
+		e.last = st.Number
+		return st.ID != "" && st.Number == last+1 // as it is read again
+	}
+	switch value.Kind() {
+	case reflect.Invalid: // a pointer to nothing
+		return true
+	case reflect.Slice:
+		return value.Len() == 0
+	case reflect.Float64: // 0 is not the same as none
+		return false
+	}
+	return f.optional && value.IsZero()
 }
 
 // value writes what comes after a name and its colon.
 func (e *emitter) value(v reflect.Value, indent int) {
 	switch v.Kind() {
 	case reflect.Struct:
+		if guide, ok := v.Interface().(PlanGuide); ok && guide.Off {
+			e.WriteString(" " + planOff + "\n")
+			return
+		}
 		e.WriteByte('\n')
 		e.mapping(v, indent+2)
 	case reflect.Slice:
 		e.list(v, indent+2)
+	case reflect.Float64:
+		e.WriteString(" " + decimal(v.Float()) + "\n")
 	case reflect.Int:
 		fmt.Fprintf(e, " %d\n", v.Int())
 	default:

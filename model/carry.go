@@ -84,7 +84,7 @@ func (p Plan) CarryOver(earlier *Session) (Change, error) {
 func (p *Priority) adopt(s, earlier *Session) {
 	was, is := earlier.framework, s.framework
 	if was.ID != is.ID {
-		p.Statements, p.Steps, p.Government, p.Measure.Level, p.Funding = nil, nil, 0, "", nil
+		p.Statements, p.Steps, p.Requirement, p.Measure.Level, p.Funding = nil, nil, 0, "", nil
 		return
 	}
 	p.Statements = slices.DeleteFunc(slices.Clone(p.Statements), func(n int) bool {
@@ -97,9 +97,9 @@ func (p *Priority) adopt(s, earlier *Session) {
 		now, ok := is.Step(n)
 		return !ok || match.Folded(then.Title) != match.Folded(now.Title)
 	})
-	government, _ := earlier.Guide().GovernmentPriority(p.Government)
-	if here, ok := s.Guide().GovernmentPriority(p.Government); !ok || match.Folded(here.Title) != match.Folded(government.Title) {
-		p.Government = 0
+	government, _ := earlier.Guide().Requirement(p.Requirement)
+	if here, ok := s.Guide().Requirement(p.Requirement); !ok || match.Folded(here.Title) != match.Folded(government.Title) {
+		p.Requirement = 0
 	}
 	level, _ := earlier.Guide().EvaluationLevel(p.Measure.Level)
 	if here, ok := s.Guide().EvaluationLevel(p.Measure.Level); !ok || match.Folded(here.Text) != match.Folded(level.Text) {

@@ -46,7 +46,7 @@ func TestCarryOver(t *testing.T) {
 		{ID: "pr4", What: "new", Status: Proposed},
 		{
 			ID: "pr5", What: "what", Statements: []int{1, 3}, Steps: []int{2}, Owner: "Hub lead", Status: Done, Why: "why\nnow", Resources: "two days",
-			Outcome: "access", Measure: measure, Indicator: "m1", Government: 1, IfThen: "if so\nthen so", Funding: []string{"capacity", "guidance"}, Carried: &Carried{"abcdefghijkl", "pr1", Done, "17.5%", nil, nil},
+			Outcome: "access", Measure: measure, Indicator: "m1", Requirement: 1, IfThen: "if so\nthen so", Funding: []string{"capacity", "guidance"}, Carried: &Carried{"abcdefghijkl", "pr1", Done, "17.5%", nil, nil},
 		},
 		{ID: "pr6", What: "train together", Steps: []int{1, 3}, Status: Proposed, Carried: &Carried{"abcdefghijkl", "pr2", Proposed, "", nil, nil}},
 	}
@@ -92,7 +92,7 @@ func TestCarryOverAfterAMerger(t *testing.T) {
 // Numbers mean something else in another framework, and some may be gone in this one.
 func TestCarryOverToOtherFrameworks(t *testing.T) {
 	first := furnished(t)
-	first.do(Edit[Priority]{Priority{ID: "pr1", What: "x", Statements: []int{1, 7}, Steps: []int{3}, Government: 1, Measure: Measure{Now: "3", Level: "behaviour"}}})
+	first.do(Edit[Priority]{Priority{ID: "pr1", What: "x", Statements: []int{1, 7}, Steps: []int{3}, Requirement: 1, Measure: Measure{Now: "3", Level: "behaviour"}}})
 	smaller := smallFramework()
 	smaller.Steps, smaller.Evaluation = smaller.Steps[:2], smaller.Evaluation[:1]
 	other := smallFramework()
@@ -108,7 +108,7 @@ func TestCarryOverToOtherFrameworks(t *testing.T) {
 		next := laterRoom(t, c.fw)
 		next.carry(first.Session())
 		got := next.Session().Priorities()[0]
-		if !cmp.Equal(got.Statements, c.statements) || got.Steps != nil || got.Government != c.government || got.Measure != (Measure{Now: "3"}) {
+		if !cmp.Equal(got.Statements, c.statements) || got.Steps != nil || got.Requirement != c.government || got.Measure != (Measure{Now: "3"}) {
 			t.Errorf("%s: %+v", name, got)
 		}
 	}

@@ -301,7 +301,7 @@ func priority(t *rapid.T) Priority {
 	p.Why, p.Resources, p.Outcome = textOf(t), textOf(t), textOf(t)
 	p.Measure = Measure{textOf(t), textOf(t), textOf(t), rapid.SampledFrom([]string{"", "reaction", "none"}).Draw(t, "level")}
 	p.Indicator = rapid.SampledFrom([]string{"", "", "m1", "m9"}).Draw(t, "indicator")
-	p.Government = rapid.SampledFrom([]int{0, 1, 9}).Draw(t, "government")
+	p.Requirement = rapid.SampledFrom([]int{0, 1, 9}).Draw(t, "government")
 	p.Review, p.Raise, p.Focus, p.By = dateOf(t), textOf(t), rapid.Bool().Draw(t, "focus"), speakersOf(t)
 	if rapid.Bool().Draw(t, "carried") {
 		p.Carried = &Carried{

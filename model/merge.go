@@ -34,7 +34,7 @@ func (p Plan) MergePriorities(stays, goes string) (Change, error) {
 		What: both(one.What, other.What), IfThen: both(one.IfThen, other.IfThen), Why: both(both(one.Why, other.Why), why), Resources: both(both(one.Resources, other.Resources), resources),
 		Owner: cmp.Or(one.Owner, other.Owner), Outcome: cmp.Or(one.Outcome, other.Outcome),
 		Quarter: cmp.Or(one.Quarter, other.Quarter), Review: cmp.Or(one.Review, other.Review),
-		Measure: one.Measure.with(other.Measure), Indicator: cmp.Or(one.Indicator, other.Indicator), Government: cmp.Or(one.Government, other.Government),
+		Measure: one.Measure.with(other.Measure), Indicator: cmp.Or(one.Indicator, other.Indicator), Requirement: cmp.Or(one.Requirement, other.Requirement),
 		Raise: cmp.Or(one.Raise, other.Raise),
 	}.cleaned()
 	if err := one.fits(); err != nil {
@@ -106,7 +106,7 @@ func (p Plan) SplitPriority(id, what, other string) (Change, error) {
 	one := s.priorities[at]
 	two := Priority{
 		ID: NextID[Priority](s), What: other, Statements: one.Statements, Steps: one.Steps, Barriers: one.Barriers, By: one.By,
-		Owner: one.Owner, Quarter: one.Quarter, Status: one.Status, Government: one.Government, Funding: one.Funding,
+		Owner: one.Owner, Quarter: one.Quarter, Status: one.Status, Requirement: one.Requirement, Funding: one.Funding,
 	}
 	if one.Carried != nil { // both come from there; the measure stays with the first
 		carried := *one.Carried
@@ -186,7 +186,7 @@ func (p Priority) unkept(s *Session, other Priority) (why, resources string) {
 		differing("Other outcome", p.Outcome, other.Outcome),
 		p.Measure.unkept(other.Measure),
 		differing("Other measure of the register", measure.Name, otherMeasure.Name),
-		differing("Other government priority", numberWords(p.Government), numberWords(other.Government)),
+		differing("Other government priority", numberWords(p.Requirement), numberWords(other.Requirement)),
 	)
 	resources = lines(
 		differing("Other lead", p.Owner, other.Owner),

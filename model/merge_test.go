@@ -15,7 +15,7 @@ func TestMergePriorities(t *testing.T) {
 		Edit[Priority]{Priority{ID: "pr1", What: "agree on one form", Statements: []int{1}, Owner: "Hub lead", Status: Agreed, Why: "now", Barriers: []string{"b1"}}},
 		Edit[Priority]{Priority{
 			ID: "pr2", What: "Agree on one FORM", Statements: []int{1, 3}, Steps: []int{2}, Owner: "Schools", Quarter: "Q3", Why: "later\nor now",
-			Barriers: []string{"b2", "b1"}, Measure: Measure{Text: "forms"}, Government: 1, Focus: true, Review: "2026-06-12", Status: Done,
+			Barriers: []string{"b2", "b1"}, Measure: Measure{Text: "forms"}, Requirement: 1, Focus: true, Review: "2026-06-12", Status: Done,
 		}},
 	)
 	before := dumptest.Dump(r.Session())
@@ -26,7 +26,7 @@ func TestMergePriorities(t *testing.T) {
 	r.do(merged)
 	want := []Priority{{
 		ID: "pr1", What: "agree on one form", Statements: []int{1, 3}, Steps: []int{2}, Owner: "Hub lead", Quarter: "Q3", Status: Agreed,
-		Why: "now\nlater\nor now", Resources: "Other lead: Schools", Barriers: []string{"b1", "b2"}, Measure: Measure{Text: "forms"}, Government: 1, Focus: true, Review: "2026-06-12",
+		Why: "now\nlater\nor now", Resources: "Other lead: Schools", Barriers: []string{"b1", "b2"}, Measure: Measure{Text: "forms"}, Requirement: 1, Focus: true, Review: "2026-06-12",
 	}}
 	if diff := cmp.Diff(want, r.Session().Priorities()); diff != "" {
 		t.Error(diff)

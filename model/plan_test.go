@@ -162,7 +162,7 @@ func TestGuide(t *testing.T) {
 	list, prompt, level := framework.Builtin().Checklists[0], framework.Builtin().Reflections[0], framework.Builtin().Evaluation[0]
 	r.do(
 		SetAnswer{list.ID, list.Items()[0].ID, Answer{Tick: Yes}}, SetReflection{prompt.ID, "x"},
-		Add[Priority]{Priority{ID: "pr1", What: "x", Government: 1, Measure: Measure{Level: level.ID}}, End},
+		Add[Priority]{Priority{ID: "pr1", What: "x", Requirement: 1, Measure: Measure{Level: level.ID}}, End},
 	)
 	if got := r.Lines()[1].Statements; prompt.Statement > 0 && !cmp.Equal(got, []int{prompt.Statement}) {
 		t.Errorf("the reflection is about %v", got)

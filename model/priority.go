@@ -42,13 +42,13 @@ type Priority struct {
 	Outcome   string  `json:"outcome,omitempty"` // in words, the framework's or the room's own
 	Measure   Measure `json:"measure,omitzero"`
 	Indicator string  `json:"indicator,omitempty"` // the id of a measure in the register
-	// Government is the number of the government's priority that it serves; 0 for none.
-	Government int      `json:"government,omitempty"`
-	Funding    []string `json:"funding,omitempty"` // ids of the framework's uses of funding that it could be paid under
-	Review     Date     `json:"review,omitempty"`  // the day on which its progress is looked at next
-	Raise      string   `json:"raise,omitempty"`   // what would make it more likely to happen
-	Focus      bool     `json:"focus,omitempty"`   // the room chose it as one of the few to begin with
-	By         []string `json:"by,omitempty"`      // ids of the participants who said it, where that is known
+	// Requirement is the number of the framework's requirement that it serves; 0 for none.
+	Requirement int      `json:"government,omitempty"`
+	Funding     []string `json:"funding,omitempty"` // ids of the framework's uses of funding that it could be paid under
+	Review      Date     `json:"review,omitempty"`  // the day on which its progress is looked at next
+	Raise       string   `json:"raise,omitempty"`   // what would make it more likely to happen
+	Focus       bool     `json:"focus,omitempty"`   // the room chose it as one of the few to begin with
+	By          []string `json:"by,omitempty"`      // ids of the participants who said it, where that is known
 	// Carried is where it comes from when it was taken over from an earlier plan.
 	Carried *Carried `json:"carried,omitempty"`
 }
@@ -105,7 +105,7 @@ func (p Priority) fields(s *Session, old Priority) []field {
 		{"target", old.Measure.Target, p.Measure.Target},
 		{"level of evaluation", byID + old.Measure.Level, byID + p.Measure.Level},
 		{"measure of the register", byID + old.Indicator, byID + p.Indicator},
-		{"government priority", numberWords(old.Government), numberWords(p.Government)},
+		{"government priority", numberWords(old.Requirement), numberWords(p.Requirement)},
 		{"uses of funding", byID + strings.Join(old.Funding, " "), byID + strings.Join(p.Funding, " ")},
 		{"review", old.Review.Words(), p.Review.Words()},
 		{"what would make it more likely", old.Raise, p.Raise},
@@ -169,8 +169,8 @@ func (p Priority) refersTo(s *Session) error {
 	if p.Indicator != "" && position(s.indicators, p.Indicator) < 0 {
 		return refuse("there is no measure %q in the register", excerpt(p.Indicator))
 	}
-	if _, ok := s.Guide().GovernmentPriority(p.Government); !ok && p.Government != 0 {
-		return refuse("there is no government priority %d in this session's framework", p.Government)
+	if _, ok := s.Guide().Requirement(p.Requirement); !ok && p.Requirement != 0 {
+		return refuse("there is no government priority %d in this session's framework", p.Requirement)
 	}
 	for _, id := range p.Funding {
 		if _, ok := s.Guide().FundingUse(id); !ok {

@@ -83,7 +83,7 @@ func TestChangesAreRefused(t *testing.T) {
 		"no such kind":              {Edit[Barrier]{Barrier{ID: "b1", Text: "x", Kind: "weather"}}, []string{`"weather"`, "time, money", "empty"}},
 		"barrier of a priority":     {Remove[Barrier]{"b2"}, []string{"train together", "take the barrier out"}},
 		"barrier that is not there": {Edit[Priority]{Priority{ID: "pr1", What: "x", Barriers: []string{"b1", "b9"}}}, []string{`"b9"`}},
-		"government priority 9":     {Edit[Priority]{Priority{ID: "pr1", What: "x", Government: 9}}, []string{"government priority 9"}},
+		"government priority 9":     {Edit[Priority]{Priority{ID: "pr1", What: "x", Requirement: 9}}, []string{"government priority 9"}},
 		"no such use of funding":    {Edit[Priority]{Priority{ID: "pr1", What: "x", Funding: []string{"capacity", "joy"}}}, []string{`use of funding "joy"`}},
 		"no such level":             {Edit[Priority]{Priority{ID: "pr1", What: "x", Measure: Measure{Level: "joy"}}}, []string{`level of evaluation "joy"`}},
 		"no review day":             {Edit[Priority]{Priority{ID: "pr1", What: "x", Review: "soon"}}, []string{`"soon"`, "2026-03-12"}},

@@ -4,7 +4,7 @@ import "testing"
 
 func TestMergedPrioritiesLoseNothing(t *testing.T) {
 	full := Priority{
-		ID: "pr1", What: "x", Owner: "Hub lead", Outcome: "Access", Quarter: "Q1", Review: "2026-06-12", Government: 1,
+		ID: "pr1", What: "x", Owner: "Hub lead", Outcome: "Access", Quarter: "Q1", Review: "2026-06-12", Requirement: 1,
 		Why: "Now.", Resources: "Two days.", Measure: Measure{Text: "Starters inducted", Now: "12", Target: "all"},
 	}
 	for name, c := range map[string]struct {
@@ -12,7 +12,7 @@ func TestMergedPrioritiesLoseNothing(t *testing.T) {
 		why, resources string
 	}{
 		"nothing":          {Priority{}, "Now.", "Two days."},
-		"the same":         {Priority{Owner: "hub LEAD", Outcome: "access", Quarter: "Q1", Measure: full.Measure, Government: 1}, "Now.", "Two days."},
+		"the same":         {Priority{Owner: "hub LEAD", Outcome: "access", Quarter: "Q1", Measure: full.Measure, Requirement: 1}, "Now.", "Two days."},
 		"other owner":      {Priority{Owner: "Schools", Resources: "A room."}, "Now.", "Two days.\nA room.\nOther lead: Schools"},
 		"other time":       {Priority{Quarter: "Q3", Review: "2026-12-12"}, "Now.", "Two days.\nOther quarter: Sep–Dec 2026\nOther review: 12 December 2026"},
 		"other outcome":    {Priority{Outcome: "Trust"}, "Now.\nOther outcome: Trust", "Two days."},
@@ -33,7 +33,7 @@ func TestMergedPrioritiesLoseNothing(t *testing.T) {
 			t.Errorf("%s: why %q, resources %q, want %q and %q", name, got.Why, got.Resources, c.why, c.resources)
 		}
 	}
-	if why, _ := full.unkept(newSession(Origin{}, smallFramework()), Priority{Government: 2}); why != "Other government priority: 2" {
+	if why, _ := full.unkept(newSession(Origin{}, smallFramework()), Priority{Requirement: 2}); why != "Other government priority: 2" {
 		t.Errorf("of the government's priorities it keeps %q", why)
 	}
 }

@@ -33,9 +33,9 @@ func Small() *framework.Framework {
 			{Number: 2, Title: "Skills", Short: "Skill", Statements: []framework.Statement{statement(3), statement(4), statement(5)}},
 			{Number: 3, Title: "Space", Short: "Space", Statements: []framework.Statement{statement(7)}},
 		},
-		GovernmentPriorities: []framework.GovernmentPriority{{Number: 1, Title: "Access", Text: "Near to everybody."}},
-		Evaluation:           []framework.Item{{ID: "reaction", Text: "Reaction"}, {ID: "behaviour", Text: "Behaviour"}},
-		Funding:              []framework.Item{{ID: "capacity", Text: "More people"}, {ID: "guidance", Text: "Guidance"}},
+		Requirements: []framework.Requirement{{Number: 1, Title: "Access", Text: "Near to everybody."}},
+		Evaluation:   []framework.Item{{ID: "reaction", Text: "Reaction"}, {ID: "behaviour", Text: "Behaviour"}},
+		Funding:      []framework.Item{{ID: "capacity", Text: "More people"}, {ID: "guidance", Text: "Guidance"}},
 		Checklists: []framework.Checklist{{ID: "culture", Title: "Culture", Groups: []framework.ChecklistGroup{
 			{Title: "Aims", Items: []framework.ChecklistItem{{ID: "purpose", Text: "Shared purpose"}, {ID: "trust", Text: "Trust"}}},
 			{Title: "Means", Items: []framework.ChecklistItem{{ID: "time", Text: "Time to meet"}}},

@@ -90,7 +90,7 @@ func eight(s *model.Session) []model.Priority {
 				Text: measures.Items[i%len(measures.Items)].Text, Now: fmt.Sprintf("now %d", i+1), Target: fmt.Sprintf("target %d", i+1),
 				Level: fw.Evaluation[i%len(fw.Evaluation)].ID,
 			},
-			Government: i%7 + 1, Funding: []string{fw.Funding[i%len(fw.Funding)].ID}, Review: s.Plan().ReviewDay(quarter), Focus: i < 3,
+			Requirement: i%7 + 1, Funding: []string{fw.Funding[i%len(fw.Funding)].ID}, Review: s.Plan().ReviewDay(quarter), Focus: i < 3,
 		})
 	}
 	all[7].Carried = &model.Carried{Session: "baseline2025", Priority: "pr2", Status: model.Proposed, Stood: "stood at 7"}
@@ -150,7 +150,7 @@ func TestPlanHasEveryField(t *testing.T) {
 			t.Errorf("priority %d is %+v", i+1, got)
 		}
 		level, _ := s.Framework().EvaluationLevel(p.Measure.Level)
-		government, _ := s.Framework().GovernmentPriority(p.Government)
+		government, _ := s.Framework().Requirement(p.Requirement)
 		for _, field := range []string{
 			p.What, p.IfThen, s.Guide().FundingUses(p.Funding)[0], p.Owner, p.Why, p.Resources, p.Outcome, p.Measure.Text, p.Measure.Now, p.Measure.Target, level.Text,
 			government.Title, p.Review.Words(), string(p.Status), fmt.Sprintf("statements %d, %d", p.Statements[0], p.Statements[1]),

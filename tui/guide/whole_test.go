@@ -72,7 +72,7 @@ func TestEveryTextCanBeRead(t *testing.T) {
 	for _, field := range []string{
 		"Outcomes.Introduction", "Outcomes.Items.Note", "Measures.Introduction", "Measures.Items.Note", "Evaluation.Note",
 		"Plan.Timeline.Points", "Checklists.Groups.Items.Note", "Checklists.Groups.Items.Actions", "Skills.Note", "Formats.Note",
-		"GovernmentPriorities.Points", "Steps.Statements.Levels.Text", "Steps.Statements.EarlierTexts", "Reflections.Text",
+		"Requirements.Points", "Steps.Statements.Levels.Text", "Steps.Statements.EarlierTexts", "Reflections.Text",
 	} {
 		if counted[field] == 0 {
 			t.Errorf("no %s was counted", field)

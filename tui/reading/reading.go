@@ -131,8 +131,8 @@ func (r *reader) statement(st framework.Statement) {
 		}
 	}
 	var priorities, links []Point
-	for _, n := range st.GovernmentPriorities {
-		if p, ok := r.fw.GovernmentPriority(n); ok {
+	for _, n := range st.Requirements {
+		if p, ok := r.fw.Requirement(n); ok {
 			priorities = append(priorities, Point{Text: fmt.Sprintf("%d  %s", p.Number, p.Title)})
 		}
 	}
@@ -211,7 +211,7 @@ func points(items []framework.Item) []Point {
 func (r *reader) checklists() {
 	for _, c := range r.guide.Checklists {
 		s := Section{Title: "Checklist: " + c.Title, Name: c.Title, Blocks: []Block{{Text: c.Introduction}}}
-		if p, ok := r.guide.GovernmentPriority(c.GovernmentPriority); ok {
+		if p, ok := r.guide.Requirement(c.Requirement); ok {
 			s.Blocks = append(s.Blocks, Block{Text: fmt.Sprintf("It goes through government priority %d, “%s”.", p.Number, p.Title), Quiet: true})
 		}
 		for _, g := range c.Groups {
@@ -239,11 +239,11 @@ func (r *reader) reflections() {
 }
 
 func (r *reader) government() {
-	if len(r.fw.GovernmentPriorities) == 0 {
+	if len(r.fw.Requirements) == 0 {
 		return
 	}
 	r.add(Section{Title: "Government priorities", Name: "Government priorities"})
-	for _, p := range r.fw.GovernmentPriorities {
+	for _, p := range r.fw.Requirements {
 		r.add(Section{
 			Number: fmt.Sprintf("%2d", p.Number), Title: p.Title, Name: fmt.Sprintf("%2d  %s", p.Number, p.Title), Inner: true,
 			Blocks: []Block{{Text: p.Text, Points: plain(p.Points)}},

@@ -14,7 +14,7 @@ func Planless(t testing.TB) *Memory { return Room(t, framework.Builtin(), "Ann",
 func Bare(t testing.TB) *Memory {
 	fw := FrameworkOf(t, 3, 2)
 	fw.Checklists, fw.Reflections, fw.Skills, fw.Formats, fw.Outcomes, fw.Measures, fw.Evaluation = nil, nil, nil, nil, nil, nil, nil
-	fw.Plan, fw.Resources, fw.GovernmentPriorities = nil, nil, nil
+	fw.Plan, fw.Resources, fw.Requirements = nil, nil, nil
 	return Room(t, fw, "Ann", "Bob")
 }
 

@@ -10,19 +10,19 @@ import (
 // as that, but a data file that somebody else has written may hold it.
 func Framework(text string) *framework.Framework {
 	fw := &framework.Framework{
-		Source:               framework.Source{Year: 2026},
-		Resources:            make([]framework.Resource, 1),
-		GovernmentPriorities: []framework.GovernmentPriority{{Number: 1, Points: make([]string, 1)}},
-		Scale:                make([]framework.Level, 6),
-		Steps:                make([]framework.Step, 2),
-		Outcomes:             []framework.Group{{Items: make([]framework.Item, 1)}},
-		Measures:             []framework.Group{{Items: make([]framework.Item, 1)}},
-		Evaluation:           make([]framework.Item, 1),
-		Skills:               make([]framework.Item, 1),
-		Formats:              make([]framework.Item, 1),
-		Reflections:          []framework.Prompt{{Statement: 1}, {}},
-		GroundRules:          make([]framework.Aside, 1),
-		Plan:                 &framework.PlanGuide{Vision: framework.PlanPrompt{Points: make([]string, 1)}},
+		Source:       framework.Source{Year: 2026},
+		Resources:    make([]framework.Resource, 1),
+		Requirements: []framework.Requirement{{Number: 1, Points: make([]string, 1)}},
+		Scale:        make([]framework.Level, 6),
+		Steps:        make([]framework.Step, 2),
+		Outcomes:     []framework.Group{{Items: make([]framework.Item, 1)}},
+		Measures:     []framework.Group{{Items: make([]framework.Item, 1)}},
+		Evaluation:   make([]framework.Item, 1),
+		Skills:       make([]framework.Item, 1),
+		Formats:      make([]framework.Item, 1),
+		Reflections:  []framework.Prompt{{Statement: 1}, {}},
+		GroundRules:  make([]framework.Aside, 1),
+		Plan:         &framework.PlanGuide{Vision: framework.PlanPrompt{Points: make([]string, 1)}},
 		Checklists: []framework.Checklist{{Groups: []framework.ChecklistGroup{
 			{Items: []framework.ChecklistItem{{Actions: make([]string, 1)}}},
 		}}},
@@ -34,7 +34,7 @@ func Framework(text string) *framework.Framework {
 		fw.Steps[i].Number = i + 1
 		fw.Steps[i].Statements = []framework.Statement{{
 			Number: i + 1, LookFor: make([]string, 1), Questions: make([]string, 1), Resources: make([]string, 1),
-			Example: &framework.Aside{}, Reflect: &framework.Aside{}, GovernmentPriorities: []int{1},
+			Example: &framework.Aside{}, Reflect: &framework.Aside{}, Requirements: []int{1},
 		}}
 	}
 	fill(reflect.ValueOf(fw), text)

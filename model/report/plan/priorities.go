@@ -119,7 +119,7 @@ func (w writer) priority(p model.Priority) []report.Item {
 		"Resources", p.Resources,
 		"Measure", w.measure(p.Measure),
 		"Measure of the register", w.registered(p.Indicator),
-		"Government priority", w.government(p.Government),
+		"Government priority", w.government(p.Requirement),
 		"Funding", strings.Join(w.Session.Guide().FundingUses(p.Funding), "; "),
 		"Review", p.Review.Words(),
 		"Status", string(p.Status),
@@ -166,7 +166,7 @@ func (w writer) measure(m model.Measure) string {
 }
 
 func (w writer) government(number int) string {
-	p, ok := w.Session.Guide().GovernmentPriority(number)
+	p, ok := w.Session.Guide().Requirement(number)
 	if !ok {
 		return ""
 	}

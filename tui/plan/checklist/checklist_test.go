@@ -107,10 +107,10 @@ func TestChecklistMakesPriorities(t *testing.T) {
 	s.Press("esc 3 down tab down a enter")
 	all := s.Session().Priorities()
 	requirement, action := all[8], all[9]
-	if requirement.What != "There is a first version of a plan to develop the multi-agency workforce" || requirement.Government != 1 {
+	if requirement.What != "There is a first version of a plan to develop the multi-agency workforce" || requirement.Requirement != 1 {
 		t.Errorf("of the requirement: %+v", requirement)
 	}
-	if action.What != "Give clinical practitioners days in each month to pass on what they have learned." || action.Government != 0 {
+	if action.What != "Give clinical practitioners days in each month to pass on what they have learned." || action.Requirement != 0 {
 		t.Errorf("of the action: %+v", action)
 	}
 	s.Press("down a esc")

@@ -21,6 +21,6 @@ func (c *checklist) priority() ui.Action {
 		)
 	}
 	p := item.NewPriorityAt(model.Subject{})
-	p.What, p.Government = what, c.checklist().GovernmentPriority
+	p.What, p.Requirement = what, c.checklist().Requirement
 	return ui.Push(item.EditPriority(c.desk, c.look, p, "", item.TellPriority(c.desk)))
 }

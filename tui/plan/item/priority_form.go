@@ -128,12 +128,12 @@ func listFields(fw *framework.Framework, p model.Priority) []form.Field {
 		}
 		fields = append(fields, form.NewChoice(levelField, p.Measure.Level, levels))
 	}
-	if len(fw.GovernmentPriorities) > 0 {
+	if len(fw.Requirements) > 0 {
 		priorities := []form.Option{{Value: "0", Words: "no government priority"}}
-		for _, g := range fw.GovernmentPriorities {
+		for _, g := range fw.Requirements {
 			priorities = append(priorities, form.Option{Value: ui.Itoa(g.Number), Words: ui.Itoa(g.Number) + " " + g.Title})
 		}
-		fields = append(fields, form.NewChoice(governmentField, ui.Itoa(p.Government), priorities))
+		fields = append(fields, form.NewChoice(governmentField, ui.Itoa(p.Requirement), priorities))
 	}
 	if len(fw.Funding) > 0 {
 		var uses []form.Option
@@ -231,7 +231,7 @@ func filledPriority(p model.Priority, f *form.Form) (model.Priority, error) {
 		Text: f.Value(measureField), Now: f.Value(NowField), Target: f.Value(targetField), Level: f.Value(levelField),
 	}
 	p.Indicator = f.Value(registerField)
-	p.Government, _ = strconv.Atoi(f.Value(governmentField)) // a choice: a number, or nothing
+	p.Requirement, _ = strconv.Atoi(f.Value(governmentField)) // a choice: a number, or nothing
 	p.Review = model.Date(f.Value(reviewField))
 	var err error
 	p.Statements, p.Steps, err = ParsePlaces(f.Value(PlacesField))

@@ -59,8 +59,8 @@ func TestPriorityFormTakesEverything(t *testing.T) {
 		ID: "pr1", What: "One induction for all", Owner: "Early help", Quarter: "Q2", Status: model.Proposed,
 		Statements: []int{1, 7}, Steps: []int{2}, Barriers: []string{"b2"}, IfThen: "If somebody starts", Funding: []string{fw.Funding[0].ID}, Why: "People start every month",
 		Resources: "A day a month", Outcome: "Families and the multi-agency team trust each other more",
-		Measure:    model.Measure{Text: "Starters inducted", Now: "26 of 30", Target: "all", Level: fw.Evaluation[0].ID},
-		Government: fw.GovernmentPriorities[0].Number, Review: "2026-09-12",
+		Measure:     model.Measure{Text: "Starters inducted", Now: "26 of 30", Target: "all", Level: fw.Evaluation[0].ID},
+		Requirement: fw.Requirements[0].Number, Review: "2026-09-12",
 	}
 	if diff := cmp.Diff([]model.Priority{want}, s.Session().Priorities()); diff != "" {
 		t.Errorf("the priority (-want +got):\n%s", diff)
@@ -130,7 +130,7 @@ func TestPriorityFormOfAFrameworkWithoutLists(t *testing.T) {
 
 func frameworkWithoutLists(t *testing.T) *framework.Framework {
 	fw := tuitest.FrameworkOf(t, 3, 2)
-	fw.Outcomes, fw.Measures, fw.Evaluation, fw.GovernmentPriorities, fw.Checklists, fw.Funding = nil, nil, nil, nil, nil, nil
+	fw.Outcomes, fw.Measures, fw.Evaluation, fw.Requirements, fw.Checklists, fw.Funding = nil, nil, nil, nil, nil, nil
 	return fw
 }
 

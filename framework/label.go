@@ -1,0 +1,75 @@
+package framework
+
+import (
+	"cmp"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"familyhub/stocktake/model/text"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Label is what people know the statement by, on screens and in files: its id, or where it has
+// none its number.
+func (st Statement) Label() string { return cmp.Or(st.ID, strconv.Itoa(st.Number)) }
+
+// Labelled finds a statement by its label, whatever the case.
+func (f *Framework) Labelled(label string) (Statement, bool) {
+	wanted := foldedLabel(label)
+	return find(f.Statements(), func(st Statement) bool { return foldedLabel(st.Label()) == wanted })
+}
+
+// foldedLabel is the same for labels that people take for the same.
+func foldedLabel(label string) string { return cases.Fold().String(norm.NFC.String(label)) }
+
+// labelled is the same place under the label of the statement there, if that is one.
+func (p place) labelled(st Statement) place {
+	if !isLabel(st.ID) {
+		return p.statement(st.Number)
+	}
+	p.words = "statement " + st.ID
+	return p
+}
+
+// idCells is how wide an id of a statement may be.
+const idCells = 16
+
+// isLabel reports whether an id of a statement can be told from a number and from words.
+func isLabel(id string) bool {
+	for i, r := range id {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && (i == 0 || !unicode.IsMark(r) && !strings.ContainsRune(".-_", r)) {
+			return false
+		}
+	}
+	return id != "" && !isNumber(id) && unwelcomeIn(id, false) == "" && text.Width(id) <= idCells
+}
+
+func isNumber(id string) bool {
+	return !strings.ContainsFunc(id, func(r rune) bool { return !unicode.IsDigit(r) })
+}
+
+// label checks the id of a statement, which is another than the id of every statement before.
+func (c *stepChecks) label(at place, id string) {
+	here := at.field("id")
+	was, twice := c.labels[foldedLabel(id)]
+	switch {
+	case id == "":
+		return
+	case isNumber(id):
+		c.add(here, fmt.Sprintf("the id of %s is %s, which is a number", at.words, quote(id)),
+			"give it as number: in place of id:, or begin it with a letter, such as: id: A1")
+	case !isLabel(id):
+		c.add(here, fmt.Sprintf("the id of %s is %s", at.words, quote(id)),
+			fmt.Sprintf("use at most %d letters, digits, dots, hyphens and underscores, a letter or digit first, such as: id: SM-A1", idCells))
+	case twice && was == id:
+		c.add(here, fmt.Sprintf("two statements have the id %s", quote(id)), "give each an id of its own")
+	case twice:
+		c.add(here, fmt.Sprintf("two statements have the ids %s and %s, which people take for the same", quote(was), quote(id)),
+			"give each an id of its own")
+	}
+	c.labels[foldedLabel(id)] = id
+}

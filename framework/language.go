@@ -1,0 +1,52 @@
+package framework
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+
+	"golang.org/x/text/language"
+)
+
+// The directions that a framework's texts can run in.
+const (
+	LeftToRight = "ltr"
+	RightToLeft = "rtl"
+)
+
+// defaultLanguage is that of a framework that names none.
+const defaultLanguage = "en-GB"
+
+// LanguageTag is the language of the framework's texts as a BCP 47 tag: British English unless
+// it says otherwise.
+func (f *Framework) LanguageTag() string { return cmp.Or(f.Language, defaultLanguage) }
+
+// RightToLeft reports whether the framework's texts run from right to left: as it says, or where
+// it does not, as its language is written.
+func (f *Framework) RightToLeft() bool {
+	if f.Direction != "" {
+		return f.Direction == RightToLeft
+	}
+	tag, err := language.Parse(f.LanguageTag())
+	if err != nil {
+		return false
+	}
+	script, _ := tag.Script()
+	return slices.Contains([]string{"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"}, script.String())
+}
+
+// languagePattern is the shape of a BCP 47 tag. No tag in use is longer.
+var languagePattern = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$`)
+
+// language checks what the framework's texts are written in.
+func (f *findings) language(all *Framework) {
+	if tag := all.Language; tag != "" {
+		if _, err := language.Parse(tag); err != nil || !languagePattern.MatchString(tag) {
+			f.add(whole.field("language"), "the language is "+quote(tag), "give its tag, such as: language: en-GB, language: cy or language: ur")
+		}
+	}
+	if d := all.Direction; d != "" && d != LeftToRight && d != RightToLeft {
+		f.add(whole.field("direction"), "the direction is "+quote(d),
+			"give direction: "+LeftToRight+" or direction: "+RightToLeft+", or leave it out for that of the language")
+	}
+}

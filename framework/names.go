@@ -1,0 +1,169 @@
+package framework
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"familyhub/stocktake/model/text"
+)
+
+// Name is what people call a thing, in lower case as it stands within a sentence.
+type Name struct {
+	One  string `json:"one"`
+	Many string `json:"many,omitempty"` // left out where it is One with an s
+}
+
+// Count is how many there are of it: "1 area", "3 areas".
+func (n Name) Count(of int) string { return text.CountOf(of, n.One, n.Many) }
+
+// Names are what a framework calls what every session has.
+type Names struct {
+	Step        Name `json:"step,omitzero"`
+	Statement   Name `json:"statement,omitzero"`
+	Score       Name `json:"score,omitzero"`
+	Session     Name `json:"session,omitzero"`
+	Participant Name `json:"participant,omitzero"`
+	Area        Name `json:"area,omitzero"`
+	Requirement Name `json:"requirement,omitzero"`
+}
+
+// earlierRequirement is what a framework calls its requirements that says nothing of it: files
+// had no other name for them in the first format.
+var earlierRequirement = Name{"government priority", "government priorities"}
+
+// Words are the framework's names, complete: with the program's own where it has none, and with
+// the plurals that it leaves out.
+func (f *Framework) Words() Names {
+	return Names{
+		Step:        f.Names.Step.or("step"),
+		Statement:   f.Names.Statement.or("statement"),
+		Score:       f.Names.Score.or("score"),
+		Session:     f.Names.Session.or("session"),
+		Participant: f.Names.Participant.or("participant"),
+		Area:        f.Names.Area.or("area"),
+		Requirement: f.requirementName(),
+	}
+}
+
+func (f *Framework) requirementName() Name {
+	if f.Names.Requirement == (Name{}) && len(f.Requirements) > 0 {
+		return earlierRequirement
+	}
+	return f.Names.Requirement.or("requirement")
+}
+
+// or is the name with its plural, or the program's own where there is none.
+func (n Name) or(own string) Name {
+	if n.One == "" {
+		n = Name{One: own}
+	}
+	if n.Many == "" {
+		n.Many = n.One + "s"
+	}
+	return n
+}
+
+// nameCells is how wide a name may be.
+const nameCells = 24
+
+// fillNames gives a name to what the second format calls requirements, where the file does not:
+// in the first it called them otherwise, and what it says of them is all that stays.
+func (f *findings) fillNames(all *Framework) {
+	if _, ok := f.lines[whole.field("requirements").path]; ok && len(all.Requirements) > 0 && all.Names.Requirement == (Name{}) {
+		all.Names.Requirement = Name{One: "requirement"}
+	}
+}
+
+// kindName is the name for one kind of thing.
+type kindName struct {
+	kind string
+	Name
+}
+
+// each gives the names in their order.
+func (n Names) each() []kindName {
+	return []kindName{
+		{"step", n.Step},
+		{"statement", n.Statement},
+		{"score", n.Score},
+		{"session", n.Session},
+		{"participant", n.Participant},
+		{"area", n.Area},
+		{"requirement", n.Requirement},
+	}
+}
+
+// names checks what the framework calls things. Two of the same name could not be told apart.
+func (f *findings) names(at place, all *Framework) {
+	called := map[string]string{} // kinds under their names, those of the program included
+	words := all.Words().each()
+	for i, own := range all.Names.each() {
+		word := foldedLabel(words[i].One)
+		here := at.field(own.kind)
+		if own.Name != (Name{}) {
+			f.name(here, own, all.LanguageTag())
+		}
+		if other, twice := called[word]; twice {
+			if own.Name == (Name{}) {
+				here = at.field(other)
+			}
+			f.add(here.field("one"), fmt.Sprintf("a %s and a %s are both called %s", other, own.kind, quote(words[i].One)), "give each a name of its own")
+		}
+		called[word] = own.kind
+	}
+}
+
+// name checks one name, which stands within sentences.
+func (f *findings) name(at place, own kindName, language string) {
+	one, many := at.field("one"), at.field("many")
+	one.words, many.words = "the name of one "+own.kind, "the name of many of "+own.kind
+	if own.One == "" {
+		f.add(one, one.words+" is left out", "add it, such as: one: "+own.kind)
+		return
+	}
+	rule := textRule{characters: maxLine, cells: nameCells}
+	if !f.content(one, own.One, rule) || own.Many != "" && !f.content(many, own.Many, rule) {
+		return
+	}
+	english := language == "en" || strings.HasPrefix(strings.ToLower(language), "en-")
+	if !english {
+		if own.Many == "" {
+			f.add(many, fmt.Sprintf("%s %s is left out", many.words, quote(own.One)), "add it; the program knows the plurals of English words only")
+		}
+		return
+	}
+	for _, name := range []struct {
+		at   place
+		name string
+	}{{one, own.One}, {many, own.Many}} {
+		if capitalised(name.name) {
+			f.add(name.at, fmt.Sprintf("%s is %s", name.at.words, quote(name.name)),
+				fmt.Sprintf("write it as it stands within a sentence: %s", strings.ToLower(name.name)))
+		}
+	}
+	if plural := plural(own.One); own.Many == "" && plural != own.One+"s" {
+		f.add(many, fmt.Sprintf("%s is left out, and would be %s", many.words, quote(own.One+"s")), "add it, such as: many: "+plural)
+	}
+}
+
+// capitalised reports whether a name begins as a sentence does. ICB and GP practice do not.
+func capitalised(name string) bool {
+	runes := []rune(name)
+	return len(runes) > 1 && unicode.IsUpper(runes[0]) && unicode.IsLower(runes[1])
+}
+
+// plural is how many of a thing are most likely called in English.
+func plural(one string) string {
+	ends := func(some ...string) bool {
+		return slices.ContainsFunc(some, func(end string) bool { return strings.HasSuffix(one, end) })
+	}
+	switch {
+	case ends("s", "x", "z", "ch", "sh"):
+		return one + "es"
+	case ends("y") && !ends("ay", "ey", "oy", "uy"):
+		return strings.TrimSuffix(one, "y") + "ies"
+	}
+	return one + "s"
+}

@@ -1,0 +1,83 @@
+package framework
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+)
+
+// farthestPoints bounds what a level may count for on either side of 0.
+const farthestPoints = 1000
+
+// points checks what levels count for in averages: all of them or none, more with each.
+func (f *findings) points(scale place, levels Scale) {
+	some := 0
+	for i, level := range levels {
+		if level.Points == nil {
+			continue
+		}
+		at := scale.item(i).field("points")
+		if some++; !f.decimals(at, *level.Points) {
+			return
+		}
+		if i > 0 && levels[i-1].Points != nil && *levels[i-1].Points >= *level.Points {
+			f.add(at, fmt.Sprintf("the points %s follow %s in the scale", decimal(*level.Points), decimal(*levels[i-1].Points)),
+				"let a higher level count for more points")
+			return
+		}
+	}
+	if some > 0 && some < len(levels) {
+		f.add(scale, fmt.Sprintf("%d of the %d levels have points", some, len(levels)), "give points to every level, or to none")
+	}
+}
+
+// thresholds checks from where on a statement is a strength and up to where one to work on. What
+// they are is not said against a scale that is none.
+func (f *findings) thresholds(all *Framework, sound bool) {
+	given, fine := 0, sound
+	for _, limit := range []struct {
+		field string
+		value *float64
+	}{{"strength_from", all.Strengths}, {"low_to", all.ToWorkOn}} {
+		if limit.value == nil {
+			continue
+		}
+		given++
+		at := whole.field(limit.field)
+		if !f.decimals(at, *limit.value) {
+			fine = false
+			continue
+		}
+		if sound && (*limit.value < all.Scale.Bottom() || *limit.value > all.Scale.Top()) {
+			fine = false
+			f.add(at, fmt.Sprintf("%s is %s, which is not on the scale", limit.field, decimal(*limit.value)),
+				fmt.Sprintf("give a number from %s to %s", decimal(all.Scale.Bottom()), decimal(all.Scale.Top())))
+		}
+	}
+	if given > 0 && fine && all.LowTo() >= all.StrengthFrom() {
+		at := whole.field("low_to")
+		if all.ToWorkOn == nil {
+			at = whole.field("strength_from")
+		}
+		f.add(at, fmt.Sprintf("statements to work on go up to %s, and strengths begin at %s", decimal(all.LowTo()), decimal(all.StrengthFrom())),
+			"let low_to be less than strength_from")
+	}
+}
+
+// decimals checks a number that people count with, and reports whether it can be.
+func (f *findings) decimals(at place, value float64) bool {
+	const cents = 100
+	switch {
+	case math.IsNaN(value) || math.Abs(value) > farthestPoints:
+		f.add(at, fmt.Sprintf("%s is %s", at.words, decimal(value)), fmt.Sprintf("give a number from %d to %d", -farthestPoints, farthestPoints))
+	case math.Round(value*cents)/cents != value:
+		f.add(at, fmt.Sprintf("%s has more than two decimals: %s", at.words, decimal(value)),
+			"round it, such as: "+decimal(math.Round(value*cents)/cents))
+	default:
+		return true
+	}
+	return false
+}
+
+// decimal writes a number as files have it.
+func decimal(value float64) string { return strconv.FormatFloat(value, 'f', -1, 64) }
