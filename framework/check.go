@@ -86,7 +86,7 @@ func (f *findings) requirementsAt(p place) place {
 
 // written is the place of a field that the first format had another name for.
 func (f *findings) written(p place, name, earlier string) place {
-	if _, ok := f.lines[p.field(earlier).path]; ok || f.version == 1 {
+	if _, ok := f.positions[p.field(earlier).path]; ok || f.version == 1 {
 		return p.field(earlier)
 	}
 	return p.field(name)

@@ -38,8 +38,9 @@ func (d *decoder) fieldsOf(t reflect.Type) []field {
 }
 
 func (d *decoder) value(at place, n *yaml.Node, into reflect.Value) {
-	if _, ok := d.lines[at.path]; !ok {
-		d.lines[at.path] = n.Line
+	// A list or a group of fields stands where its name does, and a single value where it is itself.
+	if _, ok := d.positions[at.path]; !ok || n.Kind == yaml.ScalarNode && !isNull(n) {
+		d.positions[at.path] = positionOf(n)
 	}
 	switch {
 	case n.Kind == yaml.AliasNode: // already reported
@@ -62,6 +63,8 @@ func (d *decoder) value(at place, n *yaml.Node, into reflect.Value) {
 	}
 }
 
+func positionOf(n *yaml.Node) Position { return Position{n.Line, n.Column} }
+
 func isNull(n *yaml.Node) bool {
 	return n.Kind == yaml.ScalarNode && n.Tag == "!!null" && n.Style&yaml.TaggedStyle == 0
 }
@@ -73,7 +76,7 @@ func (d *decoder) mapping(at place, n *yaml.Node, into reflect.Value) {
 	}
 	at = byLabel(at, n, into.Type())
 	fields := d.fieldsOf(into.Type())
-	given := map[string]string{} // what the file calls the fields so far
+	given := map[string]*yaml.Node{} // the names of the fields so far, as the file has them
 	for i := 0; i+1 < len(n.Content) && !d.full(); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		field, known := d.fieldNamed(at, fields, key)
@@ -81,14 +84,16 @@ func (d *decoder) mapping(at place, n *yaml.Node, into reflect.Value) {
 		switch {
 		case !known:
 			d.unknown(at, key, fields)
-		case twice && was != key.Value:
-			d.addLine(key.Line, fmt.Sprintf("%s has both %s and %s, which mean the same", at.words, was, key.Value), "keep "+field.name)
+		case twice && was.Value != key.Value:
+			d.addAt(positionOf(key), at.field(key.Value).path,
+				fmt.Sprintf("%s has both %s and %s, which mean the same", at.words, was.Value, key.Value), "keep "+field.name)
 		case twice:
-			d.addLine(key.Line, fmt.Sprintf("%s has %s twice", at.words, was), "keep one of them")
+			d.addAt(positionOf(key), at.field(key.Value).path, fmt.Sprintf("%s has %s twice", at.words, key.Value),
+				fmt.Sprintf("keep one of them; the other is in line %d", was.Line))
 		default:
-			given[field.name] = key.Value
+			given[field.name] = key
 			inner := at.field(key.Value)
-			d.lines[inner.path] = key.Line
+			d.positions[inner.path] = positionOf(key)
 			if !field.statement || !d.refers(inner, value, into.FieldByIndex(field.index)) {
 				d.value(inner, value, into.FieldByIndex(field.index))
 			}
@@ -139,7 +144,7 @@ func (d *decoder) fieldNamed(at place, fields []field, key *yaml.Node) (field, b
 	}
 	found, ok := find(fields, named(2))
 	if ok {
-		d.addLine(key.Line, fmt.Sprintf("%s has the field %s, which format 1 does not have", at.words, key.Value),
+		d.addAt(positionOf(key), at.field(key.Value).path, fmt.Sprintf("%s has the field %s, which format 1 does not have", at.words, key.Value),
 			"begin the file with format: "+Format)
 		d.version = 2
 	}
@@ -150,7 +155,7 @@ func (d *decoder) fieldNamed(at place, fields []field, key *yaml.Node) (field, b
 // meant counts as reported, so that it is not missed as well.
 func (d *decoder) unknown(at place, key *yaml.Node, fields []field) {
 	if key.Kind != yaml.ScalarNode {
-		d.addLine(key.Line, "the name of a field is "+kindOf(key), "use a plain name, such as: title: …")
+		d.addAt(positionOf(key), at.path, "the name of a field is "+kindOf(key), "use a plain name, such as: title: …")
 		return
 	}
 	var names []string
@@ -164,7 +169,7 @@ func (d *decoder) unknown(at place, key *yaml.Node, fields []field) {
 		fix = fmt.Sprintf("did you mean %s?", near)
 		d.reported[at.field(near).path] = true
 	}
-	d.addLine(key.Line, fmt.Sprintf("%s has the unknown field %s", at.words, quote(key.Value)), fix)
+	d.addAt(positionOf(key), at.path, fmt.Sprintf("%s has the unknown field %s", at.words, quote(key.Value)), fix)
 }
 
 // numbersGiven reports numbers that are left out, which the checks could not tell

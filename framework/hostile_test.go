@@ -75,17 +75,17 @@ func distinctKeys(n int) string {
 
 func TestReadRefusesWhatIsNoText(t *testing.T) {
 	tests := map[string]struct{ text, want string }{
-		"empty":         {"", "own.yaml:1: the file has nothing in it; begin with: format: stocktake/framework@2"},
-		"only comments": {"# to do\n\n", "own.yaml:1: the file has nothing in it; begin with: format: stocktake/framework@2"},
-		"a text":        {"hello\n", "own.yaml:1: the file is not a framework; begin with: format: stocktake/framework@2"},
-		"null":          {"~\n", "own.yaml:1: the file is not a framework; begin with: format: stocktake/framework@2"},
-		"a list":        {"\n- a\n", "own.yaml:2: the file is not a framework; begin with: format: stocktake/framework@2"},
-		"Latin-1":       {"format: x\ntitle: Caf\xe9\n", "own.yaml:2: the file is not UTF-8 from here on; save it as UTF-8"},
-		"UTF-16":        {"\xff\xfef\x00o\x00", "own.yaml:1: the file is in UTF-16; save it as UTF-8"},
-		"too large":     {strings.Repeat("# a\n", MaxFileSize/4) + "#", "own.yaml:1: the file is larger than 1024 KiB; shorten it; a framework is rarely a tenth of that"},
+		"empty":         {"", "own.yaml:1:1: the file has nothing in it: begin with: format: stocktake/framework@2"},
+		"only comments": {"# to do\n\n", "own.yaml:1:1: the file has nothing in it: begin with: format: stocktake/framework@2"},
+		"a text":        {"hello\n", "own.yaml:1:1: the file is not a framework: begin with: format: stocktake/framework@2"},
+		"null":          {"~\n", "own.yaml:1:1: the file is not a framework: begin with: format: stocktake/framework@2"},
+		"a list":        {"\n- a\n", "own.yaml:2:1: the file is not a framework: begin with: format: stocktake/framework@2"},
+		"Latin-1":       {"format: x\ntitle: Caf\xe9\n", "own.yaml:2:11: the file is not UTF-8 from here on: save it as UTF-8"},
+		"UTF-16":        {"\xff\xfef\x00o\x00", "own.yaml:1:1: the file is in UTF-16: save it as UTF-8"},
+		"too large":     {strings.Repeat("# a\n", MaxFileSize/4) + "#", "own.yaml:1:1: the file is larger than 1024 KiB: shorten it; a framework is rarely a tenth of that"},
 		"too many lines": {
 			strings.Repeat("-\n", maxParts+1),
-			"own.yaml:1: the file has 50001 lines and commas, which no framework needs; check that this is the right file",
+			"own.yaml:1:1: the file has 50001 lines and commas, which no framework needs: check that this is the right file",
 		},
 	}
 	for name, test := range tests {
@@ -107,7 +107,7 @@ func TestProblemsAreLimited(t *testing.T) {
 	if len(problems.List) != maxProblems || !problems.More {
 		t.Errorf("%d problems, more = %v; want %d and more", len(problems.List), problems.More, maxProblems)
 	}
-	if last := "own.yaml: there is more that is wrong; mend these first and check again"; !strings.HasSuffix(err.Error(), last) {
+	if last := "own.yaml: there is more that is wrong: mend these first and check again"; !strings.HasSuffix(err.Error(), last) {
 		t.Errorf("the message does not end with %q", last)
 	}
 }

@@ -47,27 +47,27 @@ func TestLevelFaults(t *testing.T) {
 		{"two of six, in any order", at, levels("          - {value: 5, text: All}\n          - {value: 0, text: None}\n"), ""},
 		{
 			"not on the scale", at, levels("          - {value: 0, text: None}\n          - {value: 6, text: More}\n"),
-			`26: level 2 of statement 1 has the value 6, which is not on the scale; give a value from 0 to 5`,
+			`26:21: steps[1].statements[1].levels[2].value: the second level of statement 1 has the value 6, which is not on the scale: give a value from 0 to 5`,
 		},
 		{
 			"twice", at, levels("          - {value: 2, text: Some}\n          - {value: 2, text: Others}\n"),
-			`26: two of the levels of statement 1 have the value 2; keep one text for each value`,
+			`26:21: steps[1].statements[1].levels[2].value: two of the levels of statement 1 have the value 2: keep one text for each value`,
 		},
 		{
 			"no value", at, levels("          - text: Some\n"),
-			`25: level 1 of statement 1 has no value; add one, such as: value: 1`,
+			`25:13: steps[1].statements[1].levels[1].value: the first level of statement 1 has no value: add one, such as: value: 1`,
 		},
 		{
 			"no text", at, levels("          - {value: 2, text: \"\"}\n"),
-			`25: level 1 of statement 1 has no text; add one, such as: text: Two or three teams do this`,
+			`25:30: steps[1].statements[1].levels[1].text: the first level of statement 1 has no text: add one, such as: text: Two or three teams do this`,
 		},
 		{
 			"only a list of texts", at, levels("          - Some\n"),
-			`25: level 1 of statement 1 is "Some"; write its fields below it, one on each line, such as: title: …`,
+			`25:13: steps[1].statements[1].levels[1]: the first level of statement 1 is "Some": write its fields below it, one on each line, such as: title: …`,
 		},
 		{
 			"long", at, levels("          - {value: 2, text: " + many("word%d ", 50) + "}\n"),
-			`25: the text of level 1 of statement 1 is 339 characters long; shorten it to at most 240`,
+			`25:30: steps[1].statements[1].levels[1].text: the text of the first level of statement 1 is 339 characters long: shorten it to at most 240`,
 		},
 	})
 }

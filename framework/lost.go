@@ -1,7 +1,6 @@
 package framework
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -9,35 +8,15 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// Warning is a part of a framework file that is not read although it may be meant: in
-// YAML a # behind a space ends a text, and what follows is a comment.
-type Warning struct {
-	Name         string // of the file, as it was given
-	Line, Column int    // of the #, from 1
-	Comment      string // from the # on
-}
-
-// String is the warning on one line, such as
-//
-//	own.yaml:4:16: "# across agencies" is a comment, …
-func (w Warning) String() string {
-	where := safely(w.Name, w.Name)
-	if where != "" {
-		where += ":"
-	}
-	return fmt.Sprintf("%s%d:%d: %s is a comment and is not read; if it belongs to the text before it, put quotation marks round all of it",
-		where, w.Line, w.Column, quote(w.Comment))
-}
-
-// lostIn finds the comments that stand behind texts in the same line.
-func lostIn(name, text string, root *yaml.Node) []Warning {
+// lost finds the comments that stand behind texts in the same line: in YAML a # behind a space ends
+// a text, and what follows is not read although it may be meant.
+func (w *warnings) lost(text string, root *yaml.Node) {
 	lines := strings.Split(text, "\n")
-	var all []Warning
-	lost := func(comment string, line int) {
-		comment, _, _ = strings.Cut(comment, "\n")
-		for ; comment != "" && line <= len(lines); line++ {
+	comment := func(n *yaml.Node) {
+		comment, _, _ := strings.Cut(n.LineComment, "\n")
+		for line := n.Line; comment != "" && line <= len(lines); line++ {
 			if before, ok := strings.CutSuffix(strings.TrimRight(lines[line-1], " \t\r"), comment); ok {
-				all = append(all, Warning{name, line, utf8.RuneCountInString(before) + 1, comment})
+				w.unread(Position{line, utf8.RuneCountInString(before) + 1}, comment)
 				return
 			}
 		}
@@ -46,7 +25,7 @@ func lostIn(name, text string, root *yaml.Node) []Warning {
 	look = func(n *yaml.Node) {
 		_, err := strconv.Atoi(n.Value)
 		if block := n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0; n.Kind == yaml.ScalarNode && !block && err != nil {
-			lost(n.LineComment, n.Line)
+			comment(n)
 		}
 		for i, inner := range n.Content {
 			if key := n.Kind == yaml.MappingNode && i%2 == 0; key && !isNull(n.Content[i+1]) {
@@ -56,5 +35,4 @@ func lostIn(name, text string, root *yaml.Node) []Warning {
 		}
 	}
 	look(root)
-	return all
 }

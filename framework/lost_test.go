@@ -20,10 +20,9 @@ func warned(t *testing.T, old, now string) []string {
 	var all []string
 	for _, w := range warnings {
 		line := strings.Split(strings.Replace(text, old, now, 1), "\n")[w.Line-1]
-		if got := string([]rune(line)[w.Column-1:]); !strings.HasPrefix(got, w.Comment) {
-			t.Errorf("line %d, column %d is %q", w.Line, w.Column, got)
+		if w.Unread {
+			all = append(all, string([]rune(line)[w.Column-1:]))
 		}
-		all = append(all, w.Comment)
 	}
 	return all
 }
@@ -52,7 +51,7 @@ func TestTextLostBehindANumberSign(t *testing.T) {
 		}
 	}
 	_, warnings, err := ReadWithWarnings("own.yaml", strings.NewReader("format: stocktake/framework@1\r\ntitle: A # b\r\n"))
-	if want := `[own.yaml:2:10: "# b" is a comment and is not read; if it belongs to the text before it, put quotation marks round all of it]`; err == nil || fmt.Sprint(warnings) != want {
+	if want := `[own.yaml:2:10: warning: "# b" is a comment and is not read: if it belongs to the text before it, put quotation marks round all of it]`; err == nil || fmt.Sprint(warnings) != want {
 		t.Errorf("of a file that is refused: %v, %v", warnings, err)
 	}
 }

@@ -71,7 +71,7 @@ const nameCells = 24
 // fillNames gives a name to what the second format calls requirements, where the file does not:
 // in the first it called them otherwise, and what it says of them is all that stays.
 func (f *findings) fillNames(all *Framework) {
-	if _, ok := f.lines[whole.field("requirements").path]; ok && len(all.Requirements) > 0 && all.Names.Requirement == (Name{}) {
+	if _, ok := f.positions[whole.field("requirements").path]; ok && len(all.Requirements) > 0 && all.Names.Requirement == (Name{}) {
 		all.Names.Requirement = Name{One: "requirement"}
 	}
 }

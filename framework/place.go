@@ -3,13 +3,14 @@ package framework
 import (
 	"fmt"
 	"iter"
+	"strconv"
 	"strings"
 )
 
 // place is somewhere in a framework: as a path, which the reader and the checks
 // share, and in words for people.
 type place struct {
-	path  string // such as "steps[1].title"; empty for the framework itself
+	path  string // such as "steps[2].title", counted from 1; empty for the framework itself
 	words string // such as "the title of step 2"
 }
 
@@ -26,20 +27,21 @@ func (p place) field(name string) place {
 	return inner
 }
 
-// item is the place of one entry of the list at p, counted from 0.
+// item is the place of one entry of the list at p. The entries are counted from 0 here as in Go, and from 1
+// in the path as in the words, which people read.
 func (p place) item(i int) place {
-	inner := place{path: fmt.Sprintf("%s[%d]", p.path, i)}
+	inner := place{path: fmt.Sprintf("%s[%d]", p.path, i+1)}
 	_, owner, _ := strings.Cut(p.words, " of ")
 	noun := entryNouns[p.path]
 	switch {
 	case p.path == "scale":
-		inner.words = fmt.Sprintf("level %d", i)
+		inner.words = fmt.Sprintf("the %s level", ordinal(i))
 	case noun != "":
 		inner.words = fmt.Sprintf("%s %d", noun, i+1)
 	case strings.HasSuffix(p.path, "].statements"):
 		inner.words = fmt.Sprintf("statement %d of %s", i+1, owner)
 	case strings.HasSuffix(p.path, "].levels"):
-		inner.words = fmt.Sprintf("level %d of %s", i+1, owner)
+		inner.words = fmt.Sprintf("the %s level of %s", ordinal(i), owner)
 	case strings.HasSuffix(p.path, "].groups"):
 		inner.words = fmt.Sprintf("group %d of %s", i+1, owner)
 	case strings.HasSuffix(p.path, "].items"):
@@ -48,6 +50,15 @@ func (p place) item(i int) place {
 		inner.words = fmt.Sprintf("item %d of %s", i+1, p.words)
 	}
 	return inner
+}
+
+// ordinal is how levels are counted: "level 1" might be the one with the value 1.
+func ordinal(i int) string {
+	words := [...]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"}
+	if i < len(words) {
+		return words[i]
+	}
+	return strconv.Itoa(i+1) + "th"
 }
 
 // entryNouns are what people call an entry of a list of the framework itself that is

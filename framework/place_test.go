@@ -18,18 +18,18 @@ func TestPlaceWords(t *testing.T) {
 	}{
 		{whole, "", "the framework"},
 		{whole.field("title"), "title", "the title"},
-		{whole.field("scale").item(5), "scale[5]", "level 5"},
-		{steps.item(1), "steps[1]", "step 2"},
-		{statements.item(2), "steps[1].statements[2]", "statement 3 of step 2"},
-		{statements.item(2).statement(7).field("example").field("text"), "steps[1].statements[2].example.text", "the text of the example of statement 7"},
-		{statements.item(2).statement(7).field("look_for").item(0), "steps[1].statements[2].look_for[0]", "item 1 of the look_for of statement 7"},
-		{whole.field("resources").item(0), "resources[0]", "resource 1"},
-		{whole.field("government_priorities").item(6), "government_priorities[6]", "government priority 7"},
-		{whole.field("outcomes").item(1).field("items").item(0), "outcomes[1].items[0]", "item 1 of outcome group 2"},
-		{checklist.field("groups").item(2), "checklists[0].groups[2]", "group 3 of checklist 1"},
-		{checklist.field("groups").item(2).field("items").item(3), "checklists[0].groups[2].items[3]", "item 4 of group 3 of checklist 1"},
-		{whole.field("skills").item(0).field("note"), "skills[0].note", "the note of skill 1"},
-		{whole.field("plan").field("vision").field("points").item(0), "plan.vision.points[0]", "item 1 of the points of the vision of the plan"},
+		{whole.field("scale").item(5), "scale[6]", "the sixth level"},
+		{steps.item(1), "steps[2]", "step 2"},
+		{statements.item(2), "steps[2].statements[3]", "statement 3 of step 2"},
+		{statements.item(2).statement(7).field("example").field("text"), "steps[2].statements[3].example.text", "the text of the example of statement 7"},
+		{statements.item(2).statement(7).field("look_for").item(0), "steps[2].statements[3].look_for[1]", "item 1 of the look_for of statement 7"},
+		{whole.field("resources").item(0), "resources[1]", "resource 1"},
+		{whole.field("government_priorities").item(6), "government_priorities[7]", "government priority 7"},
+		{whole.field("outcomes").item(1).field("items").item(0), "outcomes[2].items[1]", "item 1 of outcome group 2"},
+		{checklist.field("groups").item(2), "checklists[1].groups[3]", "group 3 of checklist 1"},
+		{checklist.field("groups").item(2).field("items").item(3), "checklists[1].groups[3].items[4]", "item 4 of group 3 of checklist 1"},
+		{whole.field("skills").item(0).field("note"), "skills[1].note", "the note of skill 1"},
+		{whole.field("plan").field("vision").field("points").item(0), "plan.vision.points[1]", "item 1 of the points of the vision of the plan"},
 	}
 	for _, test := range tests {
 		if test.at.path != test.path || test.at.words != test.words {
@@ -40,7 +40,7 @@ func TestPlaceWords(t *testing.T) {
 
 func TestPlaceOutwards(t *testing.T) {
 	at := whole.field("steps").item(1).field("title")
-	want := []string{"steps[1].title", "steps[1]", "steps", ""}
+	want := []string{"steps[2].title", "steps[2]", "steps", ""}
 	if diff := cmp.Diff(want, slices.Collect(at.outwards())); diff != "" {
 		t.Error(diff)
 	}

@@ -13,9 +13,27 @@ const maxProblems = 100
 
 // Problem is one thing that is wrong with a framework.
 type Problem struct {
-	Line  int    // in the file, from 1; 0 where there is no file
-	Wrong string // what is wrong and where, such as "step 2 has no title"
-	Fix   string // what would be right, such as "add one, such as: title: Needs assessment"
+	Position        // 0:0 where there is no file
+	Field    string // such as "steps[2].title", counted from 1 in each list; empty for the file as a whole
+	Wrong    string // what is wrong and where, such as "step 2 has no title"
+	Fix      string // what would be right, such as "add one, such as: title: Needs assessment"
+}
+
+// Position is a place in a file. Lines and characters are counted from 1.
+type Position struct{ Line, Column int }
+
+// compare sorts by lines, and within a line from left to right.
+func (p Position) compare(other Position) int {
+	return cmp.Or(cmp.Compare(p.Line, other.Line), cmp.Compare(p.Column, other.Column))
+}
+
+// String is the problem without its position, as in "steps[2].title: step 2 has no title: add one, such as: …".
+func (p Problem) String() string {
+	said := p.Wrong + ": " + p.Fix
+	if p.Field == "" {
+		return said
+	}
+	return p.Field + ": " + said
 }
 
 // Problems is the error for a framework that is refused. It lists everything that
@@ -26,44 +44,50 @@ type Problems struct {
 	More bool // there are more problems than List holds
 }
 
-// Error gives one problem on each line, as
+// Error gives one problem on each line, as editors read them:
 //
-//	familyhub.yaml:12: step 2 has no title; add one, such as: title: Needs assessment
+//	own.yaml:12:5: steps[2].title: step 2 has no title: add one, such as: title: Needs assessment
+//
+// Without a file a line is what is wrong and what would be right.
 func (p *Problems) Error() string {
 	lines := make([]string, 0, len(p.List)+1)
 	for _, problem := range p.List {
-		lines = append(lines, p.prefix(problem.Line)+problem.Wrong+"; "+problem.Fix)
+		if p.Name == "" {
+			problem.Field = ""
+		}
+		lines = append(lines, where(p.Name, problem.Position)+problem.String())
 	}
 	if p.More {
-		lines = append(lines, p.prefix(0)+"there is more that is wrong; mend these first and check again")
+		lines = append(lines, where(p.Name, Position{})+"there is more that is wrong: mend these first and check again")
 	}
 	return strings.Join(lines, "\n")
 }
 
-func (p *Problems) prefix(line int) string {
-	name := safely(p.Name, p.Name)
+// where is what a message about a place in a file begins with.
+func where(name string, at Position) string {
+	name = safely(name, name)
 	switch {
-	case p.Name == "":
+	case name == "":
 		return ""
-	case line == 0:
+	case at.Line == 0:
 		return name + ": "
 	default:
-		return fmt.Sprintf("%s:%d: ", name, line)
+		return fmt.Sprintf("%s:%d:%d: ", name, at.Line, at.Column)
 	}
 }
 
 // findings collects problems while a framework is read and checked. The checks know
-// only places; the reader has noted the line of each.
+// only places; the reader has noted where in the file each is.
 type findings struct {
-	version  int             // of the format; 0 where there is none to go by, as in a session
-	lines    map[string]int  // path of a place → its line
-	reported map[string]bool // paths of which the reader has already said that they cannot be used
-	list     []Problem
-	more     bool
+	version   int                 // of the format; 0 where there is none to go by, as in a session
+	positions map[string]Position // path of a place → where it stands
+	reported  map[string]bool     // paths of which the reader has already said that they cannot be used
+	list      []Problem
+	more      bool
 }
 
 func newFindings() *findings {
-	return &findings{lines: map[string]int{}, reported: map[string]bool{}}
+	return &findings{positions: map[string]Position{}, reported: map[string]bool{}}
 }
 
 // add notes a problem at a place, unless the reader has already reported the place
@@ -74,16 +98,16 @@ func (f *findings) add(at place, wrong, fix string) {
 			return
 		}
 	}
-	f.addLine(f.line(at), wrong, fix)
+	f.addAt(f.position(at), at.path, wrong, fix)
 }
 
-// addLine notes a problem whose line is known.
-func (f *findings) addLine(line int, wrong, fix string) {
+// addAt notes a problem whose position is known.
+func (f *findings) addAt(position Position, field, wrong, fix string) {
 	if f.full() {
 		f.more = true
 		return
 	}
-	f.list = append(f.list, Problem{Line: line, Wrong: wrong, Fix: fix})
+	f.list = append(f.list, Problem{position, field, wrong, fix})
 }
 
 // refuse notes a problem with a value that cannot be used at all, so that nothing
@@ -95,14 +119,14 @@ func (f *findings) refuse(at place, wrong, fix string) {
 
 func (f *findings) full() bool { return len(f.list) >= maxProblems }
 
-// line is where a place stands, or the nearest place around it that stands somewhere.
-func (f *findings) line(at place) int {
+// position is where a place stands, or the nearest place around it that stands somewhere.
+func (f *findings) position(at place) Position {
 	for path := range at.outwards() {
-		if line, ok := f.lines[path]; ok {
-			return line
+		if position, ok := f.positions[path]; ok {
+			return position
 		}
 	}
-	return 0
+	return Position{}
 }
 
 // err is nil when nothing was found.
@@ -110,6 +134,6 @@ func (f *findings) err(name string) error {
 	if len(f.list) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(f.list, func(a, b Problem) int { return cmp.Compare(a.Line, b.Line) })
+	slices.SortStableFunc(f.list, func(a, b Problem) int { return a.compare(b.Position) })
 	return &Problems{Name: name, List: f.list, More: f.more}
 }

@@ -26,24 +26,44 @@ type file struct {
 // a *Problems that lists everything found, each with its line; any other error
 // comes from r. Time and memory are bounded whatever the content.
 func Read(name string, r io.Reader) (*Framework, error) {
-	f, _, err := ReadWithWarnings(name, r)
+	found := newFindings()
+	f, _, err := found.readAll(name, r)
 	return f, err
 }
 
-// ReadWithWarnings is Read with what stands in the file and was not read, also where the
-// file is refused.
+// ReadWithWarnings is Read with what is taken and may not be meant, in the order of the lines. Of a
+// file that is refused it is only what was not read, which may be why.
 func ReadWithWarnings(name string, r io.Reader) (*Framework, []Warning, error) {
+	warn := &warnings{findings: newFindings(), name: name}
+	f, source, err := warn.readAll(name, r)
+	if source.root != nil {
+		warn.lost(source.text, source.root)
+	}
+	if err == nil {
+		warn.curly(source.root)
+		warn.content(f)
+	}
+	return f, warn.sorted(), err
+}
+
+// source is what a framework was read from, so far as it could be read.
+type source struct {
+	text string
+	root *yaml.Node
+}
+
+func (f *findings) readAll(name string, r io.Reader) (*Framework, source, error) {
 	data, err := io.ReadAll(io.LimitReader(r, MaxFileSize+1))
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s cannot be read: %w", name, err)
+		return nil, source{}, fmt.Errorf("%s cannot be read: %w", name, err)
 	}
-	found := newFindings()
-	root := found.parse(data)
-	if root == nil || !found.sameFormat(root) {
-		return nil, nil, found.err(name)
+	from := source{text: plainLines(data)}
+	from.root = f.parse(data)
+	if from.root == nil || !f.sameFormat(from.root) {
+		return nil, source{}, f.err(name)
 	}
-	f, err := found.read(name, root)
-	return f, lostIn(name, plainLines(data), root), err
+	read, err := f.read(name, from.root)
+	return read, from, err
 }
 
 // read makes a framework of the nodes of a file and checks it.
@@ -77,7 +97,7 @@ func (f *findings) parse(data []byte) *yaml.Node {
 	decoder := yaml.NewDecoder(strings.NewReader(text))
 	document, err := nextDocument(decoder)
 	if errors.Is(err, io.EOF) {
-		f.addLine(1, "the file has nothing in it", "begin with: format: "+Format)
+		f.addAt(firstLine, "", "the file has nothing in it", "begin with: format: "+Format)
 		return nil
 	}
 	if err != nil {
@@ -90,7 +110,7 @@ func (f *findings) parse(data []byte) *yaml.Node {
 		return nil
 	}
 	if root.Kind != yaml.MappingNode {
-		f.addLine(root.Line, "the file is not a framework", "begin with: format: "+Format)
+		f.addAt(positionOf(root), "", "the file is not a framework", "begin with: format: "+Format)
 		return nil
 	}
 	return root
@@ -118,7 +138,7 @@ func nextDocument(decoder *yaml.Decoder) (node *yaml.Node, err error) {
 func (f *findings) single(text string, decoder *yaml.Decoder) {
 	switch second, err := nextDocument(decoder); {
 	case err == nil:
-		f.addLine(second.Line, "a second document begins here", "keep one framework in a file, and no line of --- within it")
+		f.addAt(positionOf(second), "", "a second document begins here", "keep one framework in a file, and no line of --- within it")
 	case !errors.Is(err, io.EOF):
 		f.syntax(text, err)
 	}
@@ -135,7 +155,7 @@ func (f *findings) sameFormat(root *yaml.Node) bool {
 		}
 		name, version := splitFormat(value.Value)
 		if f.version = version; name == family && version > own {
-			f.addLine(key.Line, fmt.Sprintf("the file was made for a newer stocktake: it has framework format %d", version),
+			f.addAt(positionOf(value), key.Value, fmt.Sprintf("the file was made for a newer stocktake: it has framework format %d", version),
 				fmt.Sprintf("use that stocktake, or write the file in format %d", own))
 			return false
 		}

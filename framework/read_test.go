@@ -75,12 +75,12 @@ func TestReadReportsEverythingAtOnce(t *testing.T) {
 		"[handbook]", "[handbok]", "link: https://", "link: ftp://")
 	_, err := read(edits.Replace(own(t)))
 	want := strings.Join([]string{
-		`own.yaml:7: the source has the unknown field "license"; did you mean licence?`,
-		`own.yaml:11: level 1 has no label; add one, such as: label: Not started`,
-		`own.yaml:26: statement 1 refers to the resource "handbok", which the framework does not have; did you mean "handbook"?`,
-		`own.yaml:32: step 3 has the number 4; number the steps 1, 2, 3 and so on in order, here: number: 3`,
-		`own.yaml:32: step 3 has no title; add one, such as: title: Needs assessment`,
-		`own.yaml:44: the link of resource 1 is "ftp://riverside.example/handbook"; give a whole web address, such as: link: https://www.gov.uk/`,
+		`own.yaml:7:3: source: the source has the unknown field "license": did you mean licence?`,
+		`own.yaml:11:5: scale[2].label: the second level has no label: add one, such as: label: Not started`,
+		`own.yaml:26:21: steps[1].statements[1].resources[1]: statement 1 refers to the resource "handbok", which the framework does not have: did you mean "handbook"?`,
+		`own.yaml:32:5: steps[3].title: step 3 has no title: add one, such as: title: Needs assessment`,
+		`own.yaml:32:13: steps[3].number: step 3 has the number 4: number the steps 1, 2, 3 and so on in order, here: number: 3`,
+		`own.yaml:44:11: resources[1].link: the link of resource 1 is "ftp://riverside.example/handbook": give a whole web address, such as: link: https://www.gov.uk/`,
 	}, "\n")
 	if diff := cmp.Diff(want, message(err)); diff != "" {
 		t.Errorf("problems (-want +got):\n%s", diff)

@@ -56,7 +56,7 @@ func (a *App) Run(args []string) int {
 	if err == nil {
 		return done
 	}
-	a.SayLines(text.Lines("stocktake: " + err.Error()))
+	a.SayLines(text.Lines(sentence(err)))
 	if usage.IsWrongCall(err) {
 		fmt.Fprintf(a.Stderr, "See: %s --help\n", ran.CommandPath())
 		return misuse

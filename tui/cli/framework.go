@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"familyhub/stocktake/framework"
@@ -62,24 +61,6 @@ func frameworkShowCommand(a *App) *cobra.Command {
 				}
 			}
 			_, err := fmt.Fprintln(a.Stdout, text.Lines(strings.TrimSuffix(reading.Text(f), "\n")))
-			return err
-		},
-	}
-}
-
-func frameworkCheckCommand(a *App) *cobra.Command {
-	return &cobra.Command{
-		Use: "check FILE", Short: "Check a framework file of your own",
-		Long:    "Check a framework file of your own. Everything that is wrong is listed with its line, and\nwith what would be right.",
-		Example: "  stocktake framework check own.yaml",
-		Args:    usage.Takes("FILE"), DisableFlagsInUseLine: true,
-		RunE: func(_ *cobra.Command, args []string) error {
-			f, err := a.readFramework(args[0])
-			if err != nil {
-				return err
-			}
-			_, err = fmt.Fprintf(a.Stdout, "%s is good: %s, %d steps, %d statements\n",
-				text.Path(filepath.Base(args[0])), text.Line(f.Title), len(f.Steps), len(f.Statements()))
 			return err
 		},
 	}

@@ -71,7 +71,7 @@ no scores are shown by agency.`,
 	flags.StringVar(&quarters, "quarters", "workshop", "what the plan’s quarters are counted from: `workshop`, financial (year, April to March) or calendar")
 	flags.BoolVar(&origin.Blind, "blind", false, "scores stay unseen until they are revealed")
 	flags.BoolVar(&origin.Anonymous, "anonymous", false, "numbers in place of names, for good")
-	flags.StringVar(&fw, "framework", "", "a framework `FILE` of your own, in place of the built-in one")
+	flags.StringVar(&fw, "framework", "", "a framework `FILE` of your own, or - for stdin, in place of the built-in one")
 	return cmd
 }
 
@@ -117,18 +117,4 @@ func readParticipants(path string) ([]model.Participant, error) {
 	}
 	defer f.Close()
 	return roster.ReadParticipants(filepath.Base(path), f)
-}
-
-// readFramework reads a framework file, and says what of it was not read.
-func (a *App) readFramework(path string) (*framework.Framework, error) {
-	f, err := console.OpenFile(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	fw, warnings, err := framework.ReadWithWarnings(filepath.Base(path), f)
-	for _, w := range warnings {
-		a.Say("%s", w)
-	}
-	return fw, err
 }
