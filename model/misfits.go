@@ -72,26 +72,39 @@ func (s *Session) displaced(st framework.Statement, fw *framework.Framework) []s
 	if stays && match.SameWords(st, now) {
 		return s.lostLookFors(st, now)
 	}
-	for _, other := range fw.Statements() {
-		if st.Text != "" && match.SameWords(st, other) {
-			return []string{fmt.Sprintf("“%s” is statement %d here and %d in the new version, and it has %s; give it its number back",
-				excerpt(st.Text), st.Number, other.Number, there)}
-		}
+	if other, ok := withWords(fw, st); ok {
+		return []string{fmt.Sprintf("“%s” is statement %s here and %s in the new version, and it has %s; call it %[2]s there, too",
+			excerpt(st.Text), st.Label(), other.Label(), there)}
+	}
+	if other, ok := withWords(s.framework, now); ok {
+		return []string{fmt.Sprintf("statement %s has the words of statement %s in the new version, and it has %s of its own; give it its words back",
+			st.Label(), other.Label(), there)}
 	}
 	if !stays {
-		return []string{fmt.Sprintf("statement %d is not in the new version, and it has %s; keep the statement, or take back what it has",
-			st.Number, there)}
+		return []string{fmt.Sprintf("statement %s is not in the new version, and it has %s; keep the statement, or take back what it has",
+			st.Label(), there)}
 	}
 	return s.lostLookFors(st, now)
+}
+
+// withWords finds the statement that has the words of one of another version.
+func withWords(fw *framework.Framework, of framework.Statement) (framework.Statement, bool) {
+	for _, st := range fw.Statements() {
+		if of.Text != "" && match.SameWords(st, of) {
+			return st, true
+		}
+	}
+	return framework.Statement{}, false
 }
 
 // lostLookFors says which things to look for were looked at and are gone.
 func (s *Session) lostLookFors(then, now framework.Statement) []string {
 	var why []string
+	to := samePlaces(then.LookFor, now.LookFor)
 	for _, place := range slices.Sorted(maps.Keys(s.items[then.Number].met)) {
-		if samePlace(then.LookFor, now.LookFor, place-1) < 0 {
-			why = append(why, fmt.Sprintf("statement %d does not look for “%s” in the new version, and it was answered; keep it, or take the answer back",
-				then.Number, excerpt(then.LookFor[place-1])))
+		if to[place-1] < 0 {
+			why = append(why, fmt.Sprintf("statement %s does not look for “%s” in the new version, and it was answered; keep it, or take the answer back",
+				then.Label(), excerpt(then.LookFor[place-1])))
 		}
 	}
 	return why
@@ -143,16 +156,28 @@ func (s *Session) displacedStep(step framework.Step, fw *framework.Framework) []
 	if there == "" || stays && match.Folded(now.Title) == match.Folded(step.Title) {
 		return nil
 	}
-	for _, other := range fw.Steps {
-		if step.Title != "" && match.Folded(other.Title) == match.Folded(step.Title) {
-			return []string{fmt.Sprintf("“%s” is step %d here and %d in the new version, and it has %s; put new steps behind it, or take back what it has",
-				excerpt(step.Title), step.Number, other.Number, there)}
-		}
+	if other, ok := titled(fw, step); ok {
+		return []string{fmt.Sprintf("“%s” is step %d here and %d in the new version, and it has %s; put new steps behind it, or take back what it has",
+			excerpt(step.Title), step.Number, other.Number, there)}
+	}
+	if other, ok := titled(s.framework, now); ok {
+		return []string{fmt.Sprintf("step %d has the title of step %d in the new version, and it has %s of its own; give it its title back",
+			step.Number, other.Number, there)}
 	}
 	if !stays {
 		return []string{fmt.Sprintf("step %d is not in the new version, and it has %s; keep the step, or take back what it has", step.Number, there)}
 	}
 	return nil
+}
+
+// titled finds the step that has the title of one of another version.
+func titled(fw *framework.Framework, of framework.Step) (framework.Step, bool) {
+	for _, step := range fw.Steps {
+		if of.Title != "" && match.Folded(step.Title) == match.Folded(of.Title) {
+			return step, true
+		}
+	}
+	return framework.Step{}, false
 }
 
 // unasked says which answers to checklists and reflections have no question any more.

@@ -3,7 +3,6 @@ package model
 import (
 	"fmt"
 	"reflect"
-	"slices"
 	"strings"
 
 	"familyhub/stocktake/framework"
@@ -59,7 +58,7 @@ func (SetFramework) standing(s *Session) []Change {
 }
 
 func (c SetFramework) apply(s *Session) (Change, error) {
-	if c.Framework == nil || len(c.Framework.Statements()) == 0 || len(c.Framework.Scale) == 0 {
+	if c.Framework == nil || len(c.Framework.Statements()) == 0 || !c.Framework.Scale.Usable() {
 		return nil, refuse("the framework has no statements, or no scale to score them on")
 	}
 	if reflect.DeepEqual(c.Framework, s.framework) {
@@ -101,9 +100,10 @@ func (s *Session) onto(fw *framework.Framework) (moved *Session, left map[int]in
 		own := *it
 		own.met = map[int]Tick{}
 		then, _ := s.framework.Statement(st.Number)
+		to := samePlaces(then.LookFor, st.LookFor)
 		for place, tick := range it.met {
-			if to := samePlace(then.LookFor, st.LookFor, place-1); to >= 0 {
-				own.met[to+1] = tick
+			if at := to[place-1]; at >= 0 {
+				own.met[at+1] = tick
 			}
 		}
 		moved.items[st.Number] = &own
@@ -119,17 +119,24 @@ func (s *Session) onto(fw *framework.Framework) (moved *Session, left map[int]in
 	return moved, left
 }
 
-// samePlace is where a text of a list is in a later one: where its words are, or in its own
-// place, where both lists have words that the other lacks. It is −1 for nowhere.
-func samePlace(then, now []string, place int) int {
-	if place < 0 || place >= len(then) {
-		return -1
+// samePlaces is where the texts of a list are in a later one: where their words are, or in their
+// own place, where both lists have words there that the other lacks. It is −1 for nowhere. The way
+// back is the same.
+func samePlaces(then, now []string) []int {
+	to, taken := make([]int, len(then)), make([]bool, len(now))
+	for i, words := range then {
+		to[i] = -1
+		for j := range now {
+			if !taken[j] && now[j] == words {
+				to[i], taken[j] = j, true
+				break
+			}
+		}
 	}
-	if at := slices.Index(now, then[place]); at >= 0 {
-		return at
+	for i := range min(len(then), len(now)) {
+		if to[i] < 0 && !taken[i] {
+			to[i] = i
+		}
 	}
-	if place < len(now) && !slices.Contains(then, now[place]) {
-		return place
-	}
-	return -1
+	return to
 }

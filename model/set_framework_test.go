@@ -117,6 +117,10 @@ func TestAVersionThatWouldLoseSomethingIsRefused(t *testing.T) {
 			fw.Steps[0].Statements[0].Text = "Something else."
 			fw.Steps[1].Statements[1].EarlierTexts = []string{"Statement 1."}
 		}, []string{"“Statement 1.” is statement 1 here and 4"}},
+		"the words of another": {nil, func(fw *framework.Framework) {
+			fw.Steps[0].Statements[0].Text = "Statement 4."
+			fw.Steps[1].Statements[1].Text = "Statement 4, anew."
+		}, []string{"statement 1 has the words of statement 4 in the new version, and it has 4 scores"}},
 		"reworded":             {nil, func(fw *framework.Framework) { fw.Steps[0].Statements[0].Text = "Better." }, nil},
 		"what was looked for":  {nil, func(fw *framework.Framework) { fw.Steps[0].Statements[0].LookFor = []string{"second"} }, []string{"does not look for “first” in the new version"}},
 		"look-for reworded":    {nil, func(fw *framework.Framework) { fw.Steps[0].Statements[0].LookFor[0] = "the first" }, nil},
@@ -133,6 +137,9 @@ func TestAVersionThatWouldLoseSomethingIsRefused(t *testing.T) {
 		"steps in another order": {nil, func(fw *framework.Framework) {
 			fw.Steps[0].Title, fw.Steps[2].Title = "Space", "Leaders"
 		}, []string{"“Leaders” is step 1 here and 3", "“Space” is step 3 here and 1"}},
+		"the title of another": {nil, func(fw *framework.Framework) {
+			fw.Steps[0].Title, fw.Steps[1].Title = "Skills", "Learning"
+		}, []string{"step 1 has the title of step 2", "“Skills” is step 2 here and 1"}},
 		"a step's other title": {nil, func(fw *framework.Framework) { fw.Steps[2].Title = "Rooms" }, nil},
 		"a target that a new one meets": {
 			[]Change{SetTarget{0, 2, Points(3), ""}, SetTarget{3, 0, Points(1), ""}, SetTarget{4, 0, Points(1), ""}},
@@ -187,7 +194,34 @@ func TestScoresStayOnTheirScale(t *testing.T) {
 	if _, err := r.Do(SetFramework{Framework: relabelled}, noon); !NoChange(err) {
 		t.Errorf("the same again: %v", err)
 	}
-	isRefusal(t, second(r.Do(SetFramework{}, noon)), "no statements")
+	isRefusal(t, errorOf(r.Do(SetFramework{}, noon)), "no statements")
 }
 
-func second[A any](_ A, err error) error { return err }
+func errorOf(_ Entry, err error) error { return err }
+
+func TestTextsOfAListFindTheirPlaces(t *testing.T) {
+	words := func(s string) []string { return strings.Fields(s) }
+	for _, c := range []struct {
+		then, now string
+		to        []int
+	}{
+		{"a b c", "a b c", []int{0, 1, 2}},
+		{"a b c", "c a", []int{1, -1, 0}},
+		{"a b", "x b", []int{0, 1}},       // a is reworded
+		{"a b c", "x c", []int{0, -1, 1}}, // b is gone, or a
+		{"a a", "a b a", []int{0, 2}},     // the first is the first
+		{"a", "", []int{-1}},
+		{"", "a", []int{}},
+	} {
+		there := samePlaces(words(c.then), words(c.now))
+		if !slices.Equal(there, c.to) {
+			t.Errorf("%q in %q: %v, want %v", c.then, c.now, there, c.to)
+		}
+		back := samePlaces(words(c.now), words(c.then))
+		for i, at := range there {
+			if at >= 0 && back[at] != i {
+				t.Errorf("%q in %q: %d goes to %d, and back to %d", c.then, c.now, i, at, back[at])
+			}
+		}
+	}
+}

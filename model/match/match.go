@@ -51,38 +51,6 @@ func Scored(then, now *framework.Framework) Shared {
 	return Shared{OnlyThen: then.Statements(), OnlyNow: now.Statements()}
 }
 
-// Changed is what two versions of a framework do not share, by the numbers of their statements.
-type Changed struct {
-	Added, Removed []framework.Statement
-	Reworded       []Pair // in other words, also where those before are kept as earlier ones
-	Moved          []Pair // at another step
-}
-
-// Versions compares two versions of a framework whose statements are known by their numbers.
-func Versions(then, now *framework.Framework) Changed {
-	var c Changed
-	for _, st := range now.Statements() {
-		was, had := then.Statement(st.Number)
-		if !had {
-			c.Added = append(c.Added, st)
-			continue
-		}
-		if strings.Join(strings.Fields(was.Text), " ") != strings.Join(strings.Fields(st.Text), " ") {
-			c.Reworded = append(c.Reworded, Pair{was, st})
-		}
-		from, _ := then.StepOf(st.Number)
-		if to, _ := now.StepOf(st.Number); Folded(from.Title) != Folded(to.Title) && from.Number != to.Number {
-			c.Moved = append(c.Moved, Pair{was, st})
-		}
-	}
-	for _, st := range then.Statements() {
-		if _, has := now.Statement(st.Number); !has {
-			c.Removed = append(c.Removed, st)
-		}
-	}
-	return c
-}
-
 // none stands in the place of a partner that is not there.
 const none = -1
 
@@ -145,7 +113,6 @@ func SameWords(a, b framework.Statement) bool {
 
 // hadWords reports whether a statement has these words, or had them.
 func hadWords(st framework.Statement, words string) bool {
-	plain := func(s string) string { return strings.Join(strings.Fields(s), " ") }
 	return plain(words) == plain(st.Text) ||
 		slices.ContainsFunc(st.EarlierTexts, func(earlier string) bool { return plain(words) == plain(earlier) })
 }
