@@ -22,7 +22,7 @@ func TestCheckWithoutAFile(t *testing.T) {
 	if !errors.As(err, &problems) {
 		t.Fatalf("err = %v, want problems", err)
 	}
-	want := "the label of level 3 contains an escape character (U+001B): remove it\n" +
+	want := "the label of the fourth level contains an escape character (U+001B): remove it\n" +
 		"the note of resource 1 contains bytes that are not UTF-8: remove it\n" +
 		"step 2 has no title: add one, such as: title: Needs assessment"
 	if got := err.Error(); got != want {

@@ -232,21 +232,8 @@ func (d *decoder) sequence(at place, n *yaml.Node, into reflect.Value) {
 	}
 	into.Set(reflect.MakeSlice(into.Type(), len(n.Content), len(n.Content)))
 	for i, item := range n.Content {
-		d.value(d.item(at, i, item), item, into.Index(i))
+		d.value(at.item(i), item, into.Index(i))
 	}
-}
-
-// item is the place of an entry of a list. A level of the scale is called by its value.
-func (d *decoder) item(list place, i int, n *yaml.Node) place {
-	if list.path != "scale" {
-		return list.item(i)
-	}
-	var value int
-	err := strconv.ErrSyntax
-	if given := lookUp(n, "value"); given != nil {
-		value, err = strconv.Atoi(given.Value)
-	}
-	return d.levelAt(list, i, value, err == nil)
 }
 
 func (d *decoder) number(at place, n *yaml.Node, into reflect.Value) {

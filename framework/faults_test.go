@@ -128,7 +128,7 @@ func TestStructureFaults(t *testing.T) {
 			"seven levels", "can show it.}\n", "can show it.}\n  - {value: 6, label: More, description: Too much.}\n",
 			`9:1: scale: the scale has 7 levels: give exactly 6, with the values 0 to 5 in this order, or begin the file with format: stocktake/framework@2 for another scale`,
 		},
-		{"levels out of order", "value: 4", "value: 5", `14:13: scale[5].value: level 4 of the scale has the value 5: put the levels in order, here: value: 4`},
+		{"levels out of order", "value: 4", "value: 5", `14:13: scale[5].value: the fifth level of the scale has the value 5: put the levels in order, here: value: 4`},
 		{
 			"wide label", "label: Half", "label: 半分以上のチームがこれを行っています",
 			`13:23: scale[4].label: the label of the fourth level is 36 columns wide: shorten it to at most 30`,

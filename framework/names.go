@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"familyhub/stocktake/model/text"
 )
@@ -17,6 +18,17 @@ type Name struct {
 
 // Count is how many there are of it: "1 area", "3 areas".
 func (n Name) Count(of int) string { return text.CountOf(of, n.One, n.Many) }
+
+// Capital is the name as headings and sentences begin with it.
+func (n Name) Capital() Name { return Name{capital(n.One), capital(n.Many)} }
+
+func capital(word string) string {
+	if word == "" {
+		return ""
+	}
+	first, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToTitle(first)) + word[size:]
+}
 
 // Names are what a framework calls what every session has.
 type Names struct {

@@ -154,26 +154,13 @@ func (f *findings) scale(at place, levels Scale) (sound bool) {
 		sound = f.anyScale(at, levels)
 	}
 	for i, level := range levels {
-		here := f.levelAt(at, i, level.Value, sound)
+		here := at.item(i)
 		f.text(here, "label", level.Label, textRule{characters: maxStatement, cells: labelCells, such: "Not started"})
 		f.text(here, "description", level.Description,
 			textRule{characters: maxProse, paragraphs: true, such: "No work has begun"})
 	}
 	f.points(at, levels)
 	return sound
-}
-
-// levelAt is the place of a level, called by its value where that is known.
-func (f *findings) levelAt(scale place, i, value int, known bool) place {
-	at := scale.item(i)
-	switch {
-	case f.version == 1: // its levels are called by where they stand, from 0
-	case known:
-		at.words = "level " + Number(value)
-	default:
-		at.words = fmt.Sprintf("entry %d of the scale", i+1)
-	}
-	return at
 }
 
 // firstScale is the scale of the format @1.
@@ -188,7 +175,7 @@ func (f *findings) firstScale(at place, levels Scale) (sound bool) {
 	sound = true
 	for i, level := range levels {
 		if level.Value != i {
-			f.add(at.item(i).field("value"), fmt.Sprintf("level %d of the scale has the value %d", i, level.Value),
+			f.add(at.item(i).field("value"), fmt.Sprintf("%s of the scale has the value %d", at.item(i).words, level.Value),
 				fmt.Sprintf("put the levels in order, here: value: %d", i))
 			sound = false
 		}

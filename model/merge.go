@@ -94,7 +94,7 @@ func both(text, more string) string {
 }
 
 // SplitPriority makes two priorities of one that is two: it keeps all but its text,
-// and the other, with the same statements, barriers, owner, quarter, status, government
+// and the other, with the same statements, barriers, owner, quarter, status, requirement
 // priority, uses of funding and earlier plan, stands below it. It refuses a priority that is not there; a
 // text that is empty or too long is refused when the change is made.
 func (p Plan) SplitPriority(id, what, other string) (Change, error) {
@@ -186,7 +186,7 @@ func (p Priority) unkept(s *Session, other Priority) (why, resources string) {
 		differing("Other outcome", p.Outcome, other.Outcome),
 		p.Measure.unkept(other.Measure),
 		differing("Other measure of the register", measure.Name, otherMeasure.Name),
-		differing("Other government priority", numberWords(p.Requirement), numberWords(other.Requirement)),
+		differing("Other "+s.Guide().Words().Requirement.One, numberWords(p.Requirement), numberWords(other.Requirement)),
 	)
 	resources = lines(
 		differing("Other lead", p.Owner, other.Owner),

@@ -105,7 +105,7 @@ func (p Priority) fields(s *Session, old Priority) []field {
 		{"target", old.Measure.Target, p.Measure.Target},
 		{"level of evaluation", byID + old.Measure.Level, byID + p.Measure.Level},
 		{"measure of the register", byID + old.Indicator, byID + p.Indicator},
-		{"government priority", numberWords(old.Requirement), numberWords(p.Requirement)},
+		{s.Guide().Words().Requirement.One, numberWords(old.Requirement), numberWords(p.Requirement)},
 		{"uses of funding", byID + strings.Join(old.Funding, " "), byID + strings.Join(p.Funding, " ")},
 		{"review", old.Review.Words(), p.Review.Words()},
 		{"what would make it more likely", old.Raise, p.Raise},
@@ -158,7 +158,7 @@ func (p Priority) check(s *Session) error {
 	return p.fits()
 }
 
-// refersTo refuses barriers, measures, government priorities, uses of funding and levels of evaluation
+// refersTo refuses barriers, measures, requirements, uses of funding and levels of evaluation
 // that are not there, and a review on a day that is none.
 func (p Priority) refersTo(s *Session) error {
 	for _, id := range p.Barriers {
@@ -170,7 +170,7 @@ func (p Priority) refersTo(s *Session) error {
 		return refuse("there is no measure %q in the register", excerpt(p.Indicator))
 	}
 	if _, ok := s.Guide().Requirement(p.Requirement); !ok && p.Requirement != 0 {
-		return refuse("there is no government priority %d in this session's framework", p.Requirement)
+		return refuse("there is no %s %d in this session's framework", s.Guide().Words().Requirement.One, p.Requirement)
 	}
 	for _, id := range p.Funding {
 		if _, ok := s.Guide().FundingUse(id); !ok {

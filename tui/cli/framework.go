@@ -69,7 +69,7 @@ func listed(i framework.Instrument) string {
 		return "cannot be used: " + text.Line(err.Error())
 	}
 	return fmt.Sprintf("%s, version %s: %s, %s, scored %s", text.Line(f.Title), text.Line(f.Version),
-		text.CountOf(len(f.Steps), "step", "steps"), text.CountOf(len(f.Statements()), "statement", "statements"), f.Scale.Words())
+		f.Words().Step.Count(len(f.Steps)), f.Words().Statement.Count(len(f.Statements())), f.Scale.Words())
 }
 
 func frameworkShowCommand(a *App) *cobra.Command {

@@ -19,7 +19,7 @@ import (
 
 // aboutFrameworkNames says how commands are told which framework is meant.
 const aboutFrameworkNames = `A framework is named by its id, as "stocktake framework list" has it, by the name of a file in
-the folder of your own frameworks (the list says where that is), or by a FILE elsewhere.`
+the folder of your own frameworks (the list says where that is), or by a FILE elsewhere (- for stdin).`
 
 // What stands before a name where several things could be meant. No id has a colon.
 const (
@@ -103,7 +103,7 @@ func (a *App) ownFrameworks() *instruments.Library {
 
 // frameworkFlag lets a command be told which framework a new session has.
 func (a *App) frameworkFlag(cmd *cobra.Command, name *string) {
-	cmd.Flags().StringVar(name, "framework", "", "the `NAME` of another framework (stocktake framework list), or a file of your own")
+	cmd.Flags().StringVar(name, "framework", "", "the `NAME` of another framework (stocktake framework list), a file of your own, or - for stdin")
 	if err := cmd.RegisterFlagCompletionFunc("framework", a.completeFrameworks); err != nil {
 		panic(err) // for a flag that does not exist
 	}

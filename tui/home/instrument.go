@@ -2,6 +2,7 @@ package home
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"strconv"
 
@@ -40,15 +41,21 @@ func (c choice) chosen(f *form.Form) (*framework.Framework, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c[at].Framework()
+	fw, err := c[at].Framework()
+	problems := new(framework.Problems)
+	if errors.As(err, &problems) {
+		return nil, fmt.Errorf("%s has %s and cannot be used; stocktake framework check lists them",
+			ui.Sanitize(problems.Name), text.CountOf(len(problems.List), "problem", "problems"))
+	}
+	return fw, err
 }
 
 // note says what the framework in the field asks, or why it cannot be used.
 func (c choice) note(f *form.Form) string {
 	fw, err := c.chosen(f)
 	if err != nil {
-		return text.Line(err.Error())
+		return ui.Sanitize(err.Error())
 	}
 	return fmt.Sprintf("%s, scored %s. A session keeps its instrument.",
-		text.CountOf(len(fw.Statements()), "statement", "statements"), fw.Scale.Words())
+		fw.Words().Statement.Count(len(fw.Statements())), fw.Scale.Words())
 }

@@ -54,7 +54,7 @@ func TestAnInstrumentWithFaultsBeginsNothing(t *testing.T) {
 		s.Press(begun)
 		s.Type("Spring")
 		s.Press("up left")
-		s.Shows("Team health check (ours)", "ours.yaml:1: the framework has no title")
+		s.Shows("Team health check (ours)", "ours.yaml has 6 problems and cannot be used")
 		s.Press("ctrl+s")
 		if s.Open() {
 			t.Fatal("a session has begun on nothing")

@@ -5,7 +5,10 @@ package reading
 
 import (
 	"fmt"
+	"math"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/text"
@@ -58,9 +61,11 @@ const (
 func Of(fw, guide *framework.Framework) []Section {
 	r := &reader{fw: fw, guide: guide}
 	r.about()
+	r.opening()
 	for _, step := range fw.Steps {
 		r.step(step)
 	}
+	r.items("Barriers", "What may stand in the way", guide.BarrierKinds)
 	r.plan()
 	r.groups("Outcomes", "What a priority may be for", guide.Outcomes)
 	r.groups("Measures", "By what success may be seen", guide.Measures)
@@ -70,7 +75,7 @@ func Of(fw, guide *framework.Framework) []Section {
 	r.items("Uses of funding", "What funding can be used for", guide.Funding)
 	r.items("Ways to train", "Ways to train people on shifts or part-time", guide.Formats)
 	r.reflections()
-	r.government()
+	r.requirements()
 	r.resources()
 	return r.sections
 }
@@ -87,12 +92,39 @@ func (r *reader) about() {
 	src := r.fw.Source
 	credit := text.Joined(". ", src.Title, src.Authors, text.Joined(", ", src.Publisher, year(src.Year)))
 	r.add(Section{Title: r.fw.Title, Name: "What this is", Blocks: []Block{{Text: r.fw.Introduction}}})
-	r.add(Section{Title: "The scale", Name: "The scale", Blocks: []Block{{Levels: levels(r.fw.Scale, framework.Statement{})}}})
+	r.add(Section{Title: "The scale", Name: "The scale", Blocks: []Block{{Levels: levels(r.fw.Scale, framework.Statement{})}, {Text: thresholds(r.fw), Quiet: true}}})
 	r.add(Section{Title: "Where it comes from", Name: "Where it comes from", Blocks: []Block{
 		{Head: "Source", Text: text.Joined("\n", credit, src.Link)},
 		{Head: "Licence", Text: src.Licence},
 		{Head: "This copy", Text: fmt.Sprintf("%s, version %s", r.fw.ID, r.fw.Version), Quiet: true},
 	}})
+}
+
+// thresholds says what counts as a strength and as something to work on, where the framework does.
+func thresholds(fw *framework.Framework) string {
+	if fw.Strengths == nil && fw.ToWorkOn == nil {
+		return ""
+	}
+	return fmt.Sprintf("Strengths are from %s on; what is to be worked on is %s and below.", number(fw.StrengthFrom()), number(fw.LowTo()))
+}
+
+func number(average float64) string {
+	const cents = 100
+	return strings.Replace(strconv.FormatFloat(math.Round(average*cents)/cents, 'f', -1, 64), "-", "−", 1)
+}
+
+// opening is what a room begins with, where the framework says so itself.
+func (r *reader) opening() {
+	s := Section{Title: "Before the first " + r.fw.Words().Statement.One, Name: "The opening"}
+	for _, rule := range r.fw.GroundRules {
+		s.Blocks = append(s.Blocks, Block{Head: rule.Title, Text: rule.Text})
+	}
+	if r.fw.Practice != "" {
+		s.Blocks = append(s.Blocks, Block{Head: "To try the scoring on", Text: r.fw.Practice})
+	}
+	if len(s.Blocks) > 0 {
+		r.add(s)
+	}
 }
 
 func levels(scale []framework.Level, at framework.Statement) []Level {
@@ -104,8 +136,9 @@ func levels(scale []framework.Level, at framework.Statement) []Level {
 }
 
 func (r *reader) step(step framework.Step) {
+	called := r.fw.Words().Step.Capital().One
 	r.add(Section{
-		Number: fmt.Sprintf("Step %d", step.Number), Title: step.Title, Name: fmt.Sprintf("Step %d: %s", step.Number, step.Short), Step: step.Number,
+		Number: fmt.Sprintf("%s %d", called, step.Number), Title: step.Title, Name: fmt.Sprintf("%s %d: %s", called, step.Number, step.Short), Step: step.Number,
 		Blocks: []Block{{Text: step.Introduction}},
 	})
 	for _, st := range step.Statements {
@@ -139,7 +172,7 @@ func (r *reader) statement(st framework.Statement) {
 	for _, doc := range r.fw.ResourcesAt(st.Number) {
 		links = append(links, Point{Text: text.Joined("  ", doc.Title, doc.Link)})
 	}
-	s.Blocks = append(s.Blocks, Block{Head: "Government priorities that bear on it", Points: priorities}, Block{Head: "To read", Points: links})
+	s.Blocks = append(s.Blocks, Block{Head: r.requirement().Many + " that bear on it", Points: priorities}, Block{Head: "To read", Points: links})
 	s.Blocks = append(s.Blocks, r.prompts(st.Number))
 	for _, earlier := range st.EarlierTexts {
 		s.Blocks = append(s.Blocks, Block{Text: "Worded before, asking the same: " + earlier, Quiet: true})
@@ -158,26 +191,26 @@ func (r *reader) prompts(statement int) Block {
 
 func (r *reader) plan() {
 	p := r.guide.Plan
-	if p == nil {
+	if p == nil || p.Off {
 		return
 	}
-	s := Section{Title: "The workforce plan", Name: "The plan", Blocks: []Block{{Text: p.Introduction}}}
-	for _, chapter := range []struct {
-		head string
-		framework.PlanPrompt
-	}{
-		{"Vision", p.Vision},
-		{"Foreword", p.Foreword},
-		{"Aims", p.Aims},
-		{"Team", p.Team},
-		{"Families", p.Families},
-		{"Timeline", p.Timeline},
-		{"Reporting", p.Reporting},
-		{"Risks", p.Risks},
-	} {
-		s.Blocks = append(s.Blocks, Block{Head: chapter.head, Text: chapter.Text, Points: plain(chapter.Points)})
+	s := Section{Title: "The " + withinSentence(r.guide.PlanTitle()), Name: "The plan", Blocks: []Block{{Text: p.Introduction}}}
+	for _, chapter := range p.Contents() {
+		s.Blocks = append(s.Blocks, Block{Head: chapter.Title, Text: chapter.Text, Points: plain(chapter.Points)})
+	}
+	if p.Lead != "" {
+		s.Blocks = append(s.Blocks, Block{Text: "Who leads it: " + p.Lead + ".", Quiet: true})
 	}
 	r.add(s)
+}
+
+// withinSentence is a title as it stands within a sentence: "Workforce plan" begins small, "ICB plan" does not.
+func withinSentence(title string) string {
+	runes := []rune(title)
+	if len(runes) > 1 && unicode.IsLower(runes[1]) {
+		runes[0] = unicode.ToLower(runes[0])
+	}
+	return string(runes)
 }
 
 func (r *reader) groups(name, title string, all []framework.Group) {
@@ -212,7 +245,7 @@ func (r *reader) checklists() {
 	for _, c := range r.guide.Checklists {
 		s := Section{Title: "Checklist: " + c.Title, Name: c.Title, Blocks: []Block{{Text: c.Introduction}}}
 		if p, ok := r.guide.Requirement(c.Requirement); ok {
-			s.Blocks = append(s.Blocks, Block{Text: fmt.Sprintf("It goes through government priority %d, “%s”.", p.Number, p.Title), Quiet: true})
+			s.Blocks = append(s.Blocks, Block{Text: fmt.Sprintf("It goes through %s %d, “%s”.", r.guide.Words().Requirement.One, p.Number, p.Title), Quiet: true})
 		}
 		for _, g := range c.Groups {
 			b := Block{Head: g.Title, Text: g.Introduction}
@@ -238,11 +271,14 @@ func (r *reader) reflections() {
 	}
 }
 
-func (r *reader) government() {
+// requirement is what people call a requirement, as headings begin with it.
+func (r *reader) requirement() framework.Name { return r.fw.Words().Requirement.Capital() }
+
+func (r *reader) requirements() {
 	if len(r.fw.Requirements) == 0 {
 		return
 	}
-	r.add(Section{Title: "Government priorities", Name: "Government priorities"})
+	r.add(Section{Title: r.requirement().Many, Name: r.requirement().Many})
 	for _, p := range r.fw.Requirements {
 		r.add(Section{
 			Number: fmt.Sprintf("%2d", p.Number), Title: p.Title, Name: fmt.Sprintf("%2d  %s", p.Number, p.Title), Inner: true,
