@@ -77,6 +77,9 @@ func (c *stepChecks) step(at place, number int, step Step) {
 
 func (c *stepChecks) statement(at place, st Statement) {
 	c.label(at, st.ID)
+	if isLabel(st.ID) {
+		at = at.labelled(st)
+	}
 	c.number(at, st)
 	c.tooMany(at)
 	at = at.labelled(st)
