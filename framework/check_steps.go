@@ -13,9 +13,9 @@ type stepChecks struct {
 	resources  map[string]bool   // ids
 	known      map[int]bool      // numbers of requirements
 	labels     map[string]string // ids of statements, folded, and as they are written
-	last       int               // highest statement number so far
+	last       int               // highest number so far of a statement without an id
+	numbers    map[int]bool      // of the statements so far
 	statements int               // how many so far
-	before     Statement         // the one before
 	scale      Scale             // nil where it is not sound, so that nothing is said against it
 }
 
@@ -34,7 +34,7 @@ func (f *findings) shape() (shape, string) {
 }
 
 func (f *findings) steps(at place, all *Framework, sound bool) {
-	checks := &stepChecks{findings: f, resources: map[string]bool{}, known: map[int]bool{}, labels: map[string]string{}}
+	checks := &stepChecks{findings: f, resources: map[string]bool{}, known: map[int]bool{}, labels: map[string]string{}, numbers: map[int]bool{}}
 	if sound {
 		checks.scale = all.Scale
 	}
@@ -77,6 +77,9 @@ func (c *stepChecks) step(at place, number int, step Step) {
 
 func (c *stepChecks) statement(at place, st Statement) {
 	c.label(at, st.ID)
+	if isLabel(st.ID) {
+		at = at.labelled(st)
+	}
 	c.number(at, st)
 	c.tooMany(at)
 	at = at.labelled(st)
@@ -110,15 +113,16 @@ func (c *stepChecks) number(at place, st Statement) {
 	case st.Number < 1 || st.Number > maxNumber:
 		c.add(at.field("number"), fmt.Sprintf("%s has the number %d", at.words, st.Number),
 			fmt.Sprintf("give it a number from 1 to %d, such as: number: %d", maxNumber, c.last+1))
-	case st.Number <= c.last && c.before.ID != "":
-		c.add(at.field("number"), fmt.Sprintf("the number %d comes after statement %s, which is number %d", st.Number, quote(c.before.ID), c.last),
-			fmt.Sprintf("give a number from %d on, or an id in its place", c.last+1))
-	case st.Number <= c.last:
+	case st.ID == "" && st.Number <= c.last:
 		c.add(at.field("number"), fmt.Sprintf("statement %d comes after statement %d", st.Number, c.last),
 			"give each statement a number of its own, and put them in order from the first step to the last")
-	default:
-		c.last, c.before = st.Number, st
+	case c.numbers[st.Number]:
+		c.add(at.field("number"), fmt.Sprintf("two statements have the number %d", st.Number),
+			"give each a number of its own, or an id in its place")
+	case st.ID == "":
+		c.last = st.Number
 	}
+	c.numbers[st.Number] = true
 }
 
 // levels checks what a statement says about points of the scale. It need not speak of all.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 )
@@ -38,12 +39,22 @@ func (f *Framework) RightToLeft() bool {
 // languagePattern is the shape of a BCP 47 tag. No tag in use is longer.
 var languagePattern = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$`)
 
+// isLanguage reports whether a text is a tag of a language that there is.
+func isLanguage(tag string) bool {
+	_, err := language.Parse(tag)
+	return err == nil && languagePattern.MatchString(tag)
+}
+
+// isEnglish reports whether the rules of English hold for words in a language.
+func isEnglish(tag string) bool {
+	base, _, _ := strings.Cut(tag, "-")
+	return strings.EqualFold(base, "en")
+}
+
 // language checks what the framework's texts are written in.
 func (f *findings) language(all *Framework) {
-	if tag := all.Language; tag != "" {
-		if _, err := language.Parse(tag); err != nil || !languagePattern.MatchString(tag) {
-			f.add(whole.field("language"), "the language is "+quote(tag), "give its tag, such as: language: en-GB, language: cy or language: ur")
-		}
+	if tag := all.LanguageTag(); !isLanguage(tag) {
+		f.add(whole.field("language"), "the language is "+quote(tag), "give its tag, such as: language: en-GB, language: cy or language: ur")
 	}
 	if d := all.Direction; d != "" && d != LeftToRight && d != RightToLeft {
 		f.add(whole.field("direction"), "the direction is "+quote(d),

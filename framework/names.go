@@ -121,7 +121,7 @@ func (f *findings) names(at place, all *Framework) {
 			if own.Name == (Name{}) {
 				here = at.field(other)
 			}
-			f.add(here.field("one"), fmt.Sprintf("a %s and a %s are both called %s", other, own.kind, quote(words[i].One)), "give each a name of its own")
+			f.add(here.field("one"), fmt.Sprintf("%s and %s are both called %s", other, own.kind, quote(words[i].One)), "give each a name of its own")
 		}
 		called[word] = own.kind
 	}
@@ -130,7 +130,7 @@ func (f *findings) names(at place, all *Framework) {
 // name checks one name, which stands within sentences.
 func (f *findings) name(at place, own kindName, language string) {
 	one, many := at.field("one"), at.field("many")
-	one.words, many.words = "the name of one "+own.kind, "the name of many of "+own.kind
+	one.words, many.words = "the name for "+own.kind, "the plural for "+own.kind
 	if own.One == "" {
 		f.add(one, one.words+" is left out", "add it, such as: one: "+own.kind)
 		return
@@ -139,10 +139,9 @@ func (f *findings) name(at place, own kindName, language string) {
 	if !f.content(one, own.One, rule) || own.Many != "" && !f.content(many, own.Many, rule) {
 		return
 	}
-	english := language == "en" || strings.HasPrefix(strings.ToLower(language), "en-")
-	if !english {
-		if own.Many == "" {
-			f.add(many, fmt.Sprintf("%s %s is left out", many.words, quote(own.One)), "add it; the program knows the plurals of English words only")
+	if !isEnglish(language) {
+		if own.Many == "" && isLanguage(language) {
+			f.add(many, fmt.Sprintf("%s is left out", many.words), "add it; the program knows the plurals of English words only")
 		}
 		return
 	}

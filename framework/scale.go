@@ -126,7 +126,11 @@ func (s Scale) Listed() string {
 }
 
 // share is an average so far up the scale, where 0 is the lowest that there can be and 1 the highest.
-func (s Scale) share(of float64) float64 { return s.Bottom() + of*(s.Top()-s.Bottom()) }
+// It has no more decimals than it needs, so that an average of 2.4 is not below 2.4000000000000004.
+func (s Scale) share(of float64) float64 {
+	const millions = 1e6
+	return math.Round((s.Bottom()+of*(s.Top()-s.Bottom()))*millions) / millions
+}
 
 // StrengthFrom is the value from which on a statement counts as a strength: the framework's own,
 // or 4 on a scale from 0 to 5 and as far up on others.

@@ -18,9 +18,14 @@ type Instrument struct {
 
 // NewInstrument offers the framework in a file, whose content is given.
 func NewInstrument(id, title string, file []byte) Instrument {
-	return Instrument{id, title, file, sync.OnceValues(func() (*Framework, error) {
-		return Read(id+".yaml", bytes.NewReader(file))
-	})}
+	i := Offer(id, title, sync.OnceValues(func() (*Framework, error) { return Read(id+".yaml", bytes.NewReader(file)) }))
+	i.file = file
+	return i
+}
+
+// Offer offers a framework that is elsewhere, by how it is read.
+func Offer(id, title string, read func() (*Framework, error)) Instrument {
+	return Instrument{ID: id, Title: title, read: read}
 }
 
 // Framework returns what the file holds, or a *Problems. All callers share it; nobody may change

@@ -77,7 +77,7 @@ func (w *warnings) steps(f *Framework) {
 			w.same(stepShorts, at.field("short"), step.Short)
 		}
 		for j, st := range step.Statements {
-			here := at.field("statements").item(j).statement(st.Number)
+			here := at.field("statements").item(j).labelled(st)
 			if !w.same(texts, here.field("text"), st.Text) {
 				w.same(shorts, here.field("short"), st.Short)
 			}

@@ -33,28 +33,43 @@ them to a file, change the file in a text editor, check it, and begin a session 
 
 func frameworkListCommand(a *App) *cobra.Command {
 	return &cobra.Command{
-		Use: "list", Short: "List the frameworks that come with stocktake",
-		Long:    "List the frameworks that come with stocktake: the id of each, by which commands take it, and\nwhat it is. The first is the built-in one, which a session has unless it is given another.",
+		Use: "list", Short: "List the frameworks that there are",
+		Long: `List the frameworks that come with stocktake, and those of your own: what commands call each, and
+what it is. The first is the built-in one, which a session has unless it is given another.
+
+Your own are the framework files (.yaml) in the folder "frameworks" beside the data file. They are
+offered where a session is begun, too. One that is at fault is listed with the first thing that is
+wrong with it.`,
 		Example: "  stocktake framework list",
 		Args:    usage.Takes(), DisableFlagsInUseLine: true,
 		RunE: func(*cobra.Command, []string) error {
-			ids := 0
-			for _, i := range framework.Shipped() {
-				ids = max(ids, len(i.ID))
+			own := a.ownFrameworks()
+			all, names := own.Instruments(), 0
+			for _, i := range all {
+				names = max(names, text.Width(i.ID))
 			}
-			for _, i := range framework.Shipped() {
-				f, err := i.Framework()
-				if err != nil {
+			for _, i := range all {
+				name := text.Line(i.ID)
+				if _, err := fmt.Fprintf(a.Stdout, "%s%s  %s\n", name, strings.Repeat(" ", names-text.Width(i.ID)), listed(i)); err != nil {
 					return err
 				}
-				if _, err := fmt.Fprintf(a.Stdout, "%-*s  %s, version %s: %s, %s, scored %s\n", ids, f.ID, f.Title, f.Version,
-					f.Words().Step.Count(len(f.Steps)), f.Words().Statement.Count(len(f.Statements())), f.Scale.Words()); err != nil {
-					return err
-				}
+			}
+			if own.Folder != "" {
+				a.Say("Framework files of your own are looked for in %s.", text.Path(own.Folder))
 			}
 			return nil
 		},
 	}
+}
+
+// listed is what an instrument is, or what is wrong with it.
+func listed(i framework.Instrument) string {
+	f, err := i.Framework()
+	if err != nil {
+		return "cannot be used: " + text.Line(err.Error())
+	}
+	return fmt.Sprintf("%s, version %s: %s, %s, scored %s", text.Line(f.Title), text.Line(f.Version),
+		f.Words().Step.Count(len(f.Steps)), f.Words().Statement.Count(len(f.Statements())), f.Scale.Words())
 }
 
 func frameworkShowCommand(a *App) *cobra.Command {
@@ -67,7 +82,7 @@ them, and the lists that turn scores into a plan. Without a name it is the built
 		Example: `  stocktake framework show
   stocktake framework show team-health
   stocktake framework show own.yaml`,
-		Args: usage.Takes("[FRAMEWORK]"), ValidArgsFunction: completeFrameworks, DisableFlagsInUseLine: true,
+		Args: usage.Takes("[FRAMEWORK]"), ValidArgsFunction: a.completeFrameworks, DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
 			f, err := a.namedFramework(strings.Join(args, ""))
 			if err != nil {
@@ -101,7 +116,7 @@ Comments in the file say how it is written. Without a FRAMEWORK it is the built-
 "stocktake framework list" has the others.`,
 		Example: `  stocktake framework export -o own.yaml
   stocktake framework export team-health > own.yaml`,
-		Args: usage.Takes("[FRAMEWORK]"), ValidArgsFunction: completeFrameworks,
+		Args: usage.Takes("[FRAMEWORK]"), ValidArgsFunction: a.completeFrameworks,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := output.Plainly(out, output.RenameInstead); err != nil {
 				return err

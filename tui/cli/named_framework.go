@@ -4,71 +4,118 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/cli/usage"
+	"familyhub/stocktake/tui/instruments"
 	"familyhub/stocktake/tui/userfile"
 
 	"github.com/spf13/cobra"
 )
 
 // aboutFrameworkNames says how commands are told which framework is meant.
-const aboutFrameworkNames = `A framework is named by its id, as "stocktake framework list" has it, or by a FILE of your own (- for stdin).`
+const aboutFrameworkNames = `A framework is named by its id, as "stocktake framework list" has it, by the name of a file in
+the folder of your own frameworks (the list says where that is), or by a FILE elsewhere (- for stdin).`
 
-// shippedPrefix stands before the id of a framework that comes with stocktake where a file could
-// be meant as well. No id has a colon.
-const shippedPrefix = "shipped:"
+// What stands before a name where several things could be meant. No id has a colon.
+const (
+	shippedPrefix = "shipped:"
+	ownPrefix     = "own:"
+)
+
+// meaning is one of the things that a name on the command line can mean.
+type meaning struct {
+	what  string // such as "a file here"
+	write string // the name that means nothing else
+	read  func() (*framework.Framework, error)
+}
 
 // namedFramework is the framework that a name on the command line means: one that comes with
-// stocktake, or a file. An empty name means the built-in one. Where both are there, it refuses.
+// stocktake, one in the folder of the user's own, or a file. An empty name means the built-in one.
+// What could be more than one of them is refused, with how to name each.
 func (a *App) namedFramework(name string) (*framework.Framework, error) {
 	if name == "" {
 		return framework.Builtin(), nil
 	}
-	shipped, found, err := shippedFramework(name)
-	if err != nil {
-		return nil, err
+	switch all := a.meanings(name); len(all) {
+	case 1:
+		return all[0].read()
+	case 0:
+		if !strings.ContainsAny(name, `./\`) && errors.Is(userfile.Check(name), fs.ErrNotExist) {
+			return nil, fmt.Errorf("there is no framework %s, and no file of that name here; stocktake framework list has all names", text.Path(name))
+		}
+		return a.readFramework(name)
+	default:
+		var whats, writes []string
+		for _, m := range all {
+			whats, writes = append(whats, m.what), append(writes, m.write)
+		}
+		last := len(all) - 1
+		return nil, usage.WrongCall(fmt.Errorf("%s is %s; write %s or %s", text.Path(name),
+			strings.Join(whats, " and also "), strings.Join(writes[:last], ", "), writes[last]))
 	}
-	if found {
-		return shipped.Framework()
-	}
-	if name != fromStdin && !strings.ContainsAny(name, `./\`) && errors.Is(userfile.Check(name), fs.ErrNotExist) {
-		return nil, fmt.Errorf("there is no framework %s, and no file of that name here; stocktake framework list has all ids", text.Path(name))
-	}
-	return a.readFramework(name)
 }
 
-// shippedFramework finds what comes with stocktake under a name. A file of the same name in the
-// folder is an error that says how to name each.
-func shippedFramework(name string) (framework.Instrument, bool, error) {
-	id, sure := strings.CutPrefix(name, shippedPrefix)
-	found, ok := framework.ShippedAs(id)
-	if ok && !sure && userfile.Check(name) == nil {
-		return found, false, usage.WrongCall(fmt.Errorf(
-			"%[1]s is a framework that comes with stocktake and also a file here; write %[2]s%[1]s for the one, .%[3]c%[1]s for the other",
-			name, shippedPrefix, filepath.Separator))
+// meanings are what a name can mean.
+func (a *App) meanings(name string) (all []meaning) {
+	id, onlyShipped := strings.CutPrefix(name, shippedPrefix)
+	if i, ok := framework.ShippedAs(id); ok {
+		all = append(all, meaning{"a framework that comes with stocktake", shippedPrefix + name, i.Framework})
 	}
-	return found, ok, nil
+	if onlyShipped {
+		return all
+	}
+	own, onlyOwn := strings.CutPrefix(name, ownPrefix)
+	var mine string
+	if o, ok := a.ownFrameworks().Find(own); ok {
+		mine = o.Path
+		all = append(all, meaning{"one of your own in " + text.Path(filepath.Dir(mine)), ownPrefix + name, func() (*framework.Framework, error) {
+			return a.readFramework(mine)
+		}})
+	}
+	if onlyOwn || name != fromStdin && userfile.Check(userfile.Unquoted(name)) != nil || sameFile(name, mine) {
+		return all
+	}
+	return append(all, meaning{"a file here", "." + string(filepath.Separator) + name, func() (*framework.Framework, error) {
+		return a.readFramework(name)
+	}})
+}
+
+// sameFile reports whether two paths lead to one file, as where somebody works in that folder.
+func sameFile(one, other string) bool {
+	a, errA := os.Stat(one)
+	b, errB := os.Stat(other)
+	return errA == nil && errB == nil && os.SameFile(a, b)
+}
+
+// ownFrameworks are the framework files in the folder beside the data file of this call.
+func (a *App) ownFrameworks() *instruments.Library {
+	path, err := a.Path()
+	if err != nil {
+		return &instruments.Library{}
+	}
+	return instruments.Beside(path)
 }
 
 // frameworkFlag lets a command be told which framework a new session has.
-func frameworkFlag(cmd *cobra.Command, name *string) {
+func (a *App) frameworkFlag(cmd *cobra.Command, name *string) {
 	cmd.Flags().StringVar(name, "framework", "", "the `NAME` of another framework (stocktake framework list), a file of your own, or - for stdin")
-	if err := cmd.RegisterFlagCompletionFunc("framework", completeFrameworks); err != nil {
+	if err := cmd.RegisterFlagCompletionFunc("framework", a.completeFrameworks); err != nil {
 		panic(err) // for a flag that does not exist
 	}
 }
 
-// completeFrameworks offers the ids of the frameworks to the shell, and files.
-func completeFrameworks(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+// completeFrameworks offers the names of the frameworks to the shell, and files.
+func (a *App) completeFrameworks(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 	var ids []string
-	for _, i := range framework.Shipped() {
+	for _, i := range a.ownFrameworks().Instruments() {
 		if strings.HasPrefix(i.ID, typed) {
 			ids = append(ids, i.ID+"\t"+i.Title)
 		}

@@ -71,7 +71,7 @@ no scores are shown by agency.`,
 	flags.StringVar(&quarters, "quarters", "workshop", "what the plan’s quarters are counted from: `workshop`, financial (year, April to March) or calendar")
 	flags.BoolVar(&origin.Blind, "blind", false, "scores stay unseen until they are revealed")
 	flags.BoolVar(&origin.Anonymous, "anonymous", false, "numbers in place of names, for good")
-	frameworkFlag(cmd, &fw)
+	a.frameworkFlag(cmd, &fw)
 	return cmd
 }
 

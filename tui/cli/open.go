@@ -58,7 +58,7 @@ exported as a score sheet that a group session takes in.
 		},
 	}
 	cmd.Flags().StringVar(&name, "name", "", "your `NAME`, for a score sheet to hand over (optional)")
-	frameworkFlag(cmd, &fw)
+	a.frameworkFlag(cmd, &fw)
 	return cmd
 }
 
