@@ -36,7 +36,10 @@ func TestAWorkshopOnEachInstrument(t *testing.T) {
 				if n%2 == 0 {
 					agreed = low
 				}
-				s.Press(low + " " + high + " d enter " + agreed + " enter")
+				for _, key := range []string{low, high, "d", "enter", agreed, "enter"} {
+					s.Press(key)
+					s.See() // every screen is drawn
+				}
 				for s.Place().Page == model.ResultsPage || s.Place().Page == model.IntroPage {
 					s.Press("enter")
 				}
@@ -56,6 +59,10 @@ func TestAWorkshopOnEachInstrument(t *testing.T) {
 				if got := s.Given(st.Number); got != low+" "+high {
 					t.Errorf("the scores at statement %d are %q", st.Number, got)
 				}
+			}
+			for _, page := range []string{"L", "esc", "R", "esc", "i", "esc", "t", "esc", "w", "w"} {
+				s.Press(page)
+				s.See()
 			}
 			s.Saved()
 		})

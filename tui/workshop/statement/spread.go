@@ -99,7 +99,7 @@ func (d *spread) bar(rounds []model.RoundSummary, level framework.Level, bar, la
 	}
 	style.Write(&line, ui.Itoa(level.Value)+" ")
 	for i, r := range rounds {
-		count := r.Scores.Counts[level.Value]
+		count := r.Scores.Of(level.Value)
 		latest := i == len(rounds)-1
 		if count == 0 {
 			d.look.Faint.Write(&line, d.look.Fit(d.look.Glyph.Dot, bar+barCount))
@@ -165,7 +165,7 @@ func (d *spread) ask() string {
 // one is somebody who gave a score, by name where those are few.
 func (d *spread) one(value int) string {
 	article := "a"
-	if d.sum.Scores.Counts[value] == 1 {
+	if d.sum.Scores.Of(value) == 1 {
 		article = "the"
 	}
 	words := fmt.Sprintf("%s %d", article, value)
