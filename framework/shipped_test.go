@@ -45,6 +45,26 @@ func frameworkOf(t *testing.T, i Instrument) *Framework {
 	return f
 }
 
+// A copy that asks something else and keeps the id would be taken for the original.
+func TestACopyWithItsOldIDIsWarnedOf(t *testing.T) {
+	for _, i := range Shipped() {
+		copied := bytes.Replace(i.File(), []byte("    statements:\n"), []byte("    statements: # ours\n"), 1)
+		_, warnings, err := ReadWithWarnings("ours.yaml", bytes.NewReader(copied))
+		if err != nil || slices.ContainsFunc(warnings, aboutID) {
+			t.Errorf("%s with another comment: %v, %v", i.ID, err, warnings)
+		}
+		copied = bytes.Replace(i.File(), []byte("\npractice:"), []byte("\npractice: Not"), 1)
+		if i.ID == builtinID {
+			copied = append(i.File(), "\npractice: We all found the room.\n"...)
+		}
+		if _, warnings, err = ReadWithWarnings("ours.yaml", bytes.NewReader(copied)); err != nil || !slices.ContainsFunc(warnings, aboutID) {
+			t.Errorf("%s with another text: %v, %v", i.ID, err, warnings)
+		}
+	}
+}
+
+func aboutID(w Warning) bool { return w.Field == "id" }
+
 // The values that each statement of a shipped instrument describes.
 var described = map[string][]int{
 	"family-hub-workforce":   {0, 1, 2, 3, 4, 5},
