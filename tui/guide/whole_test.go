@@ -95,8 +95,18 @@ func everyTextCanBeRead(t *testing.T, fw *framework.Framework, counted map[strin
 
 // TestContentsNameEverything: in a wide window the contents have every statement by its name.
 func TestContentsNameEverything(t *testing.T) {
+	for _, i := range framework.Shipped() {
+		fw, err := i.Framework()
+		if err != nil {
+			t.Fatal(err)
+		}
+		contentsNameEverything(t, fw)
+	}
+}
+
+func contentsNameEverything(t *testing.T, fw *framework.Framework) {
+	t.Helper()
 	look := ui.NewLook(theme.Mono, theme.Mixed, true, termenv.Ascii)
-	fw := framework.Builtin()
 	g := guide.New(&look, fw, 0)
 	g.Resize(200, 60)
 	screen := squashed(ansi.Strip(strings.Join(g.View(200, 60), " ")))
