@@ -17,7 +17,7 @@ func TestShippedFilesHaveNoFaults(t *testing.T) {
 			t.Errorf("%v\n%v", err, warnings)
 			continue
 		}
-		if f.ID != i.ID || f.Title != i.Title || frameworkOf(t, i) != frameworkOf(t, i) {
+		if first, again := frameworkOf(t, i), frameworkOf(t, i); f.ID != i.ID || f.Title != i.Title || first != again {
 			t.Errorf("%s, %q has the id %s and the title %q, or is read more than once", i.ID, i.Title, f.ID, f.Title)
 		}
 		if found, ok := ShippedAs(f.ID); !ok || found.Title != f.Title {
