@@ -14,7 +14,9 @@ type stepChecks struct {
 	known      map[int]bool      // numbers of requirements
 	labels     map[string]string // ids of statements, folded, and as they are written
 	last       int               // highest number so far of a statement without an id
+	highest    int               // highest number so far
 	numbers    map[int]bool      // of the statements so far
+	before     Statement         // the one before
 	statements int               // how many so far
 	scale      Scale             // nil where it is not sound, so that nothing is said against it
 }
@@ -112,17 +114,20 @@ func (c *stepChecks) number(at place, st Statement) {
 	switch {
 	case st.Number < 1 || st.Number > maxNumber:
 		c.add(at.field("number"), fmt.Sprintf("%s has the number %d", at.words, st.Number),
-			fmt.Sprintf("give it a number from 1 to %d, such as: number: %d", maxNumber, c.last+1))
+			fmt.Sprintf("give it a number from 1 to %d, such as: number: %d", maxNumber, c.highest+1))
 	case st.ID == "" && st.Number <= c.last:
 		c.add(at.field("number"), fmt.Sprintf("statement %d comes after statement %d", st.Number, c.last),
 			"give each statement a number of its own, and put them in order from the first step to the last")
+	case c.numbers[st.Number] && c.before.ID != "" && c.before.Number == st.Number:
+		c.add(at.field("number"), fmt.Sprintf("the number %d comes after statement %s, which is number %d", st.Number, quote(c.before.ID), st.Number),
+			fmt.Sprintf("give a number from %d on, or an id in its place", c.highest+1))
 	case c.numbers[st.Number]:
 		c.add(at.field("number"), fmt.Sprintf("two statements have the number %d", st.Number),
 			"give each a number of its own, or an id in its place")
 	case st.ID == "":
 		c.last = st.Number
 	}
-	c.numbers[st.Number] = true
+	c.numbers[st.Number], c.highest, c.before = true, max(c.highest, st.Number), st
 }
 
 // levels checks what a statement says about points of the scale. It need not speak of all.

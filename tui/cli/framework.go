@@ -9,7 +9,6 @@ import (
 	"familyhub/stocktake/tui/cli/output"
 	"familyhub/stocktake/tui/cli/usage"
 	"familyhub/stocktake/tui/export"
-	"familyhub/stocktake/tui/reading"
 
 	"github.com/spf13/cobra"
 )
@@ -27,7 +26,7 @@ them to a file, change the file in a text editor, check it, and begin a session 
 		Args: usage.NoSuchCommand, SuggestionsMinimumDistance: 2,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(frameworkListCommand(a), frameworkShowCommand(a), frameworkCheckCommand(a), frameworkExportCommand(a), frameworkImportCommand(a), frameworkFormatCommand(a))
+	cmd.AddCommand(frameworkListCommand(a), frameworkShowCommand(a), frameworkCheckCommand(a), frameworkExportCommand(a), frameworkImportCommand(a), frameworkNewCommand(a), frameworkFormatCommand(a))
 	return cmd
 }
 
@@ -70,28 +69,6 @@ func listed(i framework.Instrument) string {
 	}
 	return fmt.Sprintf("%s, version %s: %s, %s, scored %s", text.Line(f.Title), text.Line(f.Version),
 		f.Words().Step.Count(len(f.Steps)), f.Words().Statement.Count(len(f.Statements())), f.Scale.Words())
-}
-
-func frameworkShowCommand(a *App) *cobra.Command {
-	return &cobra.Command{
-		Use: "show [FRAMEWORK]", Short: "Print a framework to read",
-		Long: `Print a framework to read: its scale, its steps and statements with all that stands behind
-them, and the lists that turn scores into a plan. Without a name it is the built-in one.
-
-` + aboutFrameworkNames,
-		Example: `  stocktake framework show
-  stocktake framework show team-health
-  stocktake framework show own.yaml`,
-		Args: usage.Takes("[FRAMEWORK]"), ValidArgsFunction: a.completeFrameworks, DisableFlagsInUseLine: true,
-		RunE: func(_ *cobra.Command, args []string) error {
-			f, err := a.namedFramework(strings.Join(args, ""))
-			if err != nil {
-				return err
-			}
-			_, err = fmt.Fprintln(a.Stdout, text.Lines(strings.TrimSuffix(reading.Text(f), "\n")))
-			return err
-		},
-	}
 }
 
 func frameworkFormatCommand(a *App) *cobra.Command {
