@@ -36,7 +36,8 @@ func (f *findings) plan(at place, p *PlanGuide) {
 	f.text(at, "title", p.Title, textRule{optional: true, characters: maxLine, cells: planCells})
 	f.text(at, "lead", p.Lead, textRule{optional: true, characters: maxLine, cells: planCells})
 	period := at.field("period")
-	if _, given := f.positions[period.path]; p.Months < 0 || p.Months > maxMonths || given && p.Months == 0 {
+	_, given := f.positions[period.path]
+	if !f.between(period, p.Months, 1, maxMonths) && (given || p.Months != 0) {
 		f.add(period, fmt.Sprintf("the period of the plan is %d months", p.Months), fmt.Sprintf("give 1 to %d, or leave it out for 12", maxMonths))
 	}
 	f.text(at, "introduction", p.Introduction, textRule{optional: true, paragraphs: true, characters: maxProse})

@@ -1,6 +1,7 @@
 package framework
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -115,7 +116,7 @@ func (f *findings) names(at place, all *Framework) {
 		word := foldedLabel(words[i].One)
 		here := at.field(own.kind)
 		if own.Name != (Name{}) {
-			f.name(here, own, all.LanguageTag())
+			f.name(here, own, cmp.Or(all.Language, defaultLanguage))
 		}
 		if other, twice := called[word]; twice {
 			if own.Name == (Name{}) {
@@ -131,11 +132,13 @@ func (f *findings) names(at place, all *Framework) {
 func (f *findings) name(at place, own kindName, language string) {
 	one, many := at.field("one"), at.field("many")
 	one.words, many.words = "the name for "+own.kind, "the plural for "+own.kind
+	rule := textRule{characters: maxLine, cells: nameCells}
+	f.learn(one, limits{isText: true, text: rule})
+	f.learn(many, limits{isText: true, text: rule})
 	if own.One == "" {
 		f.add(one, one.words+" is left out", "add it, such as: one: "+own.kind)
 		return
 	}
-	rule := textRule{characters: maxLine, cells: nameCells}
 	if !f.content(one, own.One, rule) || own.Many != "" && !f.content(many, own.Many, rule) {
 		return
 	}

@@ -190,6 +190,8 @@ func (f *findings) firstScale(at place, levels Scale) (sound bool) {
 // anyScale checks that there are levels for so many whole numbers in a row. Of the first that is
 // out of the row it says so; what follows would only repeat it.
 func (f *findings) anyScale(at place, levels Scale) (sound bool) {
+	f.learn(at, limits{fewest: FewestLevels, most: MostLevels})
+	f.learn(at.item(0).field("value"), limits{from: -farthestLevel, to: farthestLevel + MostLevels - 1})
 	if n := len(levels); n < FewestLevels || n > MostLevels {
 		f.add(at, "the scale has "+countOf(n, "level"), fmt.Sprintf("give %d to %d, the lowest first", FewestLevels, MostLevels))
 		return false

@@ -52,9 +52,28 @@ func (w *warnings) sorted() []Warning {
 // content looks for what misleads in a framework that passes the checks.
 func (w *warnings) content(f *Framework) {
 	w.id(f)
+	for _, own := range f.Names.each() {
+		if own.One != "" && plain(own.One) == plain(own.Many) {
+			w.add(whole.field("names").field(own.kind).field("many"), fmt.Sprintf("one %s and many of them have the same name", own.One),
+				"leave many out, or write the plural")
+		}
+	}
 	w.scale(f.Scale)
 	w.steps(f)
 	w.resources(f)
+	w.items(whole.field("evaluation"), f.Evaluation)
+	w.items(whole.field("skills"), f.Skills)
+	w.items(whole.field("formats"), f.Formats)
+	w.items(whole.field("funding"), f.Funding)
+	w.items(whole.field("barrier_kinds"), f.BarrierKinds)
+}
+
+// items looks at a list to choose from.
+func (w *warnings) items(at place, all []Item) {
+	texts := sameTexts{}
+	for i, item := range all {
+		w.same(texts, at.item(i).field("text"), item.Text)
+	}
 }
 
 // id warns of the id of a framework that comes with the program, where the file asks something else.

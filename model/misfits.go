@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/agenda"
 	"familyhub/stocktake/model/match"
 	"familyhub/stocktake/model/text"
 )
@@ -150,7 +151,7 @@ func when(so bool, words string) string {
 
 // displacedStep does for a step what displaced does for a statement. A step is known by its title.
 func (s *Session) displacedStep(step framework.Step, fw *framework.Framework) []string {
-	inAgenda := func(it AgendaItem) bool { return it.Step == step.Number }
+	inAgenda := func(it agenda.Item) bool { return it.Step == step.Number }
 	there := text.Joined(", ", s.plannedAt(Subject{Step: step.Number}), when(slices.ContainsFunc(s.agenda, inAgenda), "a part of the agenda"))
 	now, stays := fw.Step(step.Number)
 	if there == "" || stays && match.Folded(now.Title) == match.Folded(step.Title) {

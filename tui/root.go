@@ -270,14 +270,15 @@ func (r *Root) View() string {
 // frame is what stands around the page on top.
 func (r *Root) frame() chrome.Frame {
 	f := r.bareFrame()
-	f.Commands = r.Commands()
+	f.Heading, f.Commands = r.Top().Heading(), r.Commands()
 	return f
 }
 
-// bareFrame is frame without what can be done now, which takes no other room.
+// bareFrame is frame without where one is and what can be done now: neither changes how much room
+// a page has, which is asked after each message, and some headings sum up the session.
 func (r *Root) bareFrame() chrome.Frame {
 	f := chrome.Frame{
-		Look: r.look, Width: r.width, Height: r.height, Session: r.open, Heading: r.Top().Heading(),
+		Look: r.look, Width: r.width, Height: r.height, Session: r.open,
 		Notice: r.notice, ReadOnly: r.ReadOnly() != "", Failure: r.SaveError(),
 		DraftKept: r.Drafts.Kept(), BackupFailed: r.backups.Failed(),
 	}

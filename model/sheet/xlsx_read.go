@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/sheet/xlsx"
@@ -15,29 +16,29 @@ import (
 // looks for the tables itself, in every sheet that is not hidden: the blank sheet that
 // was sent out, with the name above the table, or a table as in CSV. The error is
 // Problems, with all that is wrong; the sheet holds the good rows even then.
-func ReadXLSX(name string, r io.Reader) (Sheet, error) {
+func ReadXLSX(name string, r io.Reader, scale framework.Scale) (Sheet, error) {
 	book, err := xlsx.Read(r)
 	if err != nil {
 		return Sheet{}, tabular.Problems{{File: name, Sentence: err.Error()}}
 	}
-	return readBook(name, book)
+	return readBook(name, book, scale)
 }
 
 // readBook is ReadXLSX for a workbook that is open already.
-func readBook(name string, book xlsx.Book) (Sheet, error) {
+func readBook(name string, book xlsx.Book, scale framework.Scale) (Sheet, error) {
 	var sh Sheet
 	var problems tabular.Problems
 	var hidden []string
 	source, tables := Source{File: name}, false
 	for _, tab := range book.Sheets {
-		records := recordsOf(tab)
+		records := recordsOf(scale, tab)
 		if tab.Hidden {
-			if _, ok := findHeader(records); ok {
+			if _, ok := findHeader(scale, records); ok {
 				hidden = append(hidden, tabular.Quote(tab.Name))
 			}
 			continue
 		}
-		c, wrong := readTables(name, tab.Name, records, false, tab.HiddenColumns...)
+		c, wrong := readTables(origin{name, tab.Name, scale}, records, false, tab.HiddenColumns...)
 		tables = tables || c.found
 		sh.Rows, sh.Sources, problems = append(sh.Rows, c.rows...), append(sh.Sources, c.sources...), append(problems, inOrder(wrong)...)
 		if found, says := sourceOf(name, c.above); says && source == (Source{File: name}) {
@@ -88,21 +89,21 @@ func inOrder(problems tabular.Problems) tabular.Problems {
 }
 
 // recordsOf is a sheet as the lines of a table, with its blocks of merged cells.
-func recordsOf(tab xlsx.Sheet) []tabular.Record {
+func recordsOf(scale framework.Scale, tab xlsx.Sheet) []tabular.Record {
 	records := tabular.Records(tab)
-	merge(records, tab.Merged)
+	merge(scale, records, tab.Merged)
 	return records
 }
 
 // merge marks the first cells of the blocks that show one cell over several rows.
-func merge(records []tabular.Record, blocks []xlsx.Range) {
+func merge(scale framework.Scale, records []tabular.Record, blocks []xlsx.Range) {
 	rows := make(map[int]*tabular.Record, len(records))
 	for i := range records {
 		rows[records[i].Line] = &records[i]
 	}
 	for _, block := range blocks {
 		rec, ok := rows[block.FirstRow]
-		if ok && block.LastColumn > block.FirstColumn && headingOf(rec.At(block.FirstColumn-1)).column == tabular.ColScore && isHead(*rec) {
+		if ok && block.LastColumn > block.FirstColumn && headingOf(scale, rec.At(block.FirstColumn-1)).column == tabular.ColScore && isHead(scale, *rec) {
 			for i := block.FirstColumn; i < min(block.LastColumn, tabular.MaxColumns); i++ {
 				rec.Set(i, rec.At(block.FirstColumn-1)) // the heading is that of each column below it
 			}

@@ -25,7 +25,7 @@ func (w writer) planned() {
 	w.atAGlance()
 	w.focus()
 	w.overloads()
-	for _, q := range slices.Concat(w.Session.Plan().Quarters().Four(), []calendar.Quarter{calendar.Later, ""}) {
+	for _, q := range slices.Concat(w.Session.Plan().Quarters().Planned(), []calendar.Quarter{calendar.Later, ""}) {
 		w.each(w.quarterTitle(q), func(p model.Priority) bool { return p.Quarter == q && ahead(p) && !untimed(p) })
 	}
 	w.each("Done", untimed)
