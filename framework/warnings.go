@@ -51,10 +51,7 @@ func (w *warnings) sorted() []Warning {
 
 // content looks for what misleads in a framework that passes the checks.
 func (w *warnings) content(f *Framework) {
-	if f.ID == builtinID && f.Digest() != Builtin().Digest() {
-		w.add(whole.field("id"), "this is the id of the built-in framework, and what the file asks is not the same",
-			"give it an id of its own, so that nobody takes the one for the other")
-	}
+	w.id(f)
 	for _, own := range f.Names.each() {
 		if own.One != "" && plain(own.One) == plain(own.Many) {
 			w.add(whole.field("names").field(own.kind).field("many"), fmt.Sprintf("one %s and many of them have the same name", own.One),
@@ -77,6 +74,23 @@ func (w *warnings) items(at place, all []Item) {
 	for i, item := range all {
 		w.same(texts, at.item(i).field("text"), item.Text)
 	}
+}
+
+// id warns of the id of a framework that comes with the program, where the file asks something else.
+func (w *warnings) id(f *Framework) {
+	i, ok := ShippedAs(f.ID)
+	if !ok {
+		return
+	}
+	if own, err := i.Framework(); err == nil && own.Digest() == f.Digest() {
+		return
+	}
+	which := "a framework that comes with stocktake"
+	if f.ID == builtinID {
+		which = "the built-in framework"
+	}
+	w.add(whole.field("id"), "this is the id of "+which+", and what the file asks is not the same",
+		"give it an id of its own, so that nobody takes the one for the other")
 }
 
 func (w *warnings) scale(scale Scale) {

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/agenda"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/decimal"
@@ -63,6 +64,13 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 		words  string
 		shows  func(s *Session) bool // what is true after the change and not before
 	}{
+		{
+			SetFramework{Framework: nextFramework()},
+			"framework", "framework from version “1” to “2”: statements 1 added, 1 removed, 1 reworded",
+			func(s *Session) bool {
+				return s.Framework().Version == "2" && s.At(8).Rounds() == 1 && s.At(1).LookFor(2) == Partly
+			},
+		},
 		{
 			SetDetails{Details{Title: "Southvale"}},
 			"details", "details",
@@ -468,6 +476,8 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 func TestWordsKnowNoBounds(t *testing.T) {
 	r := furnished(t)
 	for _, change := range []Change{
+		SetFramework{},
+		SetFramework{Framework: &framework.Framework{Version: strings.Repeat("界", 500)}},
 		SetDetails{},
 		SetScore{},
 		SetScore{-1, -1, "p99", Score(200)},

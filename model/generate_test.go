@@ -1,6 +1,7 @@
 package model
 
 import (
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/agenda"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/decimal"
@@ -26,6 +27,10 @@ func batch() *rapid.Generator[Change] {
 func single() *rapid.Generator[Change] {
 	return rapid.OneOf(
 		draw(func(t *rapid.T) Change { return SetDetails{details(t)} }),
+		draw(func(t *rapid.T) Change {
+			fw := rapid.SampledFrom([]*framework.Framework{smallFramework(), nextFramework(), nil}).Draw(t, "framework")
+			return SetFramework{Framework: fw}
+		}),
 		draw(setScore), draw(setScore), draw(setScore), draw(setScore), draw(setConsensus), draw(setConsensus),
 		draw(func(t *rapid.T) Change { return Reveal{statementOf(t), roundOf(t)} }),
 		draw(func(t *rapid.T) Change { return BeginRound{statementOf(t), roundOf(t)} }),

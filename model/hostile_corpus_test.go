@@ -27,6 +27,7 @@ func TestTheCorpusBecomesHarmless(t *testing.T) {
 // the session that furnished makes.
 func examples() []Change {
 	return []Change{
+		SetFramework{Framework: filledFramework()},
 		SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-13", Facilitator: "F", Starts: "14:00", Ends: "16:00", PlanYear: calendar.CalendarYear}},
 		SetScore{2, 1, "p2", Points(3)},
 		SetConsensus{2, &Consensus{Score: Points(3), Rationale: "R", Dissent: "D", Ground: OnView}},
@@ -101,6 +102,17 @@ func fullIndicator(id string) Indicator {
 		ID: id, Heading: "H", Name: "N", Unit: "U", Source: "S", Start: Start{"1", "2026-03-12"}, Target: "2", Better: Higher, Reports: "R",
 		Outcome: "O", Level: "reaction", Values: []Value{{"2026-06-12", "1", "N"}}, Through: []MeasureSource{{"e", "m7"}},
 	}
+}
+
+// filledFramework is the next version of the small one with something in each of its texts.
+func filledFramework() *framework.Framework {
+	fw := nextFramework()
+	eachText(reflect.ValueOf(fw), nil, func(_ *path, field reflect.Value) {
+		if field.String() == "" {
+			field.SetString("T")
+		}
+	})
+	return fw
 }
 
 func fullNeed(id string) Need {

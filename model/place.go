@@ -53,6 +53,18 @@ type Place struct {
 	Number int  `json:"number,omitempty"`
 }
 
+// Nearest is a place of the session, or, where it has none such, as after another version of its
+// framework, the beginning of the tour.
+func (s *Session) Nearest(p Place) Place {
+	switch p.Page {
+	case StatementPage, IntroPage, ResultsPage:
+		if tour := s.Tour(); !slices.Contains(tour, p) {
+			return tour[0]
+		}
+	}
+	return p
+}
+
 // Tour returns the places of a session from beginning to end. A solo run goes from
 // statement to statement without a stop.
 func (s *Session) Tour() []Place {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/dumptest"
 
 	"pgregory.net/rapid"
@@ -327,7 +328,7 @@ func told(h *History) string {
 		s.Attendance(), s.Presence(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
 		s.Participants(), s.Scorers(), s.Notes(), s.Barriers(), dumptest.Dump(s.Priorities()), s.Tour(),
 		NextID[Note](s), NextID[Barrier](s), NextID[Priority](s), NextID[Need](s),
-		ballot, voted, s.GroundRules(), s.Agenda(), s.Begun(), toldOfAgenda(s), s.RulesChanged(), s.Plan().Indicators(), s.Plan().MeasureGroups(), dumptest.Dump(s.Plan().MeasuredBy("m1")), s.Plan().RemoveIndicator("m1"), NextID[Indicator](s), s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), s.Plan().Headline(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
+		ballot, voted, s.GroundRules(), s.Agenda(), s.Begun(), toldOfAgenda(s), s.RulesChanged(), s.Misfits(smallFramework()), s.Misfits(nextFramework()), s.Misfits(&framework.Framework{ID: "small"}), s.Plan().Indicators(), s.Plan().MeasureGroups(), dumptest.Dump(s.Plan().MeasuredBy("m1")), s.Plan().RemoveIndicator("m1"), NextID[Indicator](s), s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), s.Plan().Headline(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
 	}
 	for _, tell := range alsoTold {
 		all = append(all, tell(s))
@@ -468,13 +469,13 @@ func wouldDo(s *Session) (all []any) {
 func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 	for typ, asked := range map[reflect.Type][]string{
 		reflect.TypeFor[*Session](): {
-			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Clashes", "Closing", "Details", "GroundRules", "ID", "MayRemove", "Naming", "Notes", "Origin",
+			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Clashes", "Closing", "Details", "GroundRules", "ID", "MayRemove", "Misfits", "Naming", "Nearest", "Notes", "Origin",
 			"Overview", "Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "Reviews", "RulesChanged", "Scorers", "Settled", "Solo", "Statements", "Suggesting", "Targets", "TooLong", "Tour",
 			"At", "Figures", "Plan", "Vote", // types of their own: below
-			"CountAgencies",                                   // of people who are not there yet
-			"Participant",                                     // one of those in Participants
-			"BarriersByKind",                                  // those in Barriers
-			"Framework", "Guide", "BarrierKinds", "KindWords", // the same before anything is said
+			"CountAgencies",                                                                        // of people who are not there yet
+			"Participant",                                                                          // one of those in Participants
+			"BarriersByKind",                                                                       // those in Barriers
+			"FirstFramework", "Framework", "FrameworkDigest", "Guide", "BarrierKinds", "KindWords", // the same before anything is said
 		},
 		reflect.TypeFor[AtStatement](): {
 			"Answering", "Consensus", "Corrected", "Distribution", "Evidence", "Flagged", "HasSealed", "LatestRound", "LookFor", "LookFors", "Missing", "Moves", "Progress", "Revealed",

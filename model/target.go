@@ -280,6 +280,18 @@ func (t Targets) agree(step framework.Step, changed Subject) error {
 		t.s.framework.StepNamed(step.Number), mean.LevelWords(), framework.Number(own.Level))
 }
 
+// disagreeing says of each step whose own target is another than that of its statements, which
+// only a change of the framework can bring about.
+func (t Targets) disagreeing() []string {
+	var why []string
+	for _, step := range t.s.framework.Steps {
+		if err := t.agree(step, Subject{Step: step.Number}); err != nil {
+			why = append(why, err.Error())
+		}
+	}
+	return why
+}
+
 // ToGo is how far a statement or step is below where it is to be, in points; 0 where it is there,
 // and NaN where it has no target or nobody knows where it stands: a step does so once all of its
 // statements do.

@@ -36,6 +36,7 @@ type Root struct {
 	unread    ui.Notice // what the wall did not show, for the facilitator's own screen
 	publisher publisher
 	exports   dialog.ExportTarget
+	asked     asked
 }
 
 // New returns the program, on its home screen.
@@ -87,7 +88,7 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if over, ok := msg.(wayBackSeen); ok && said == over.notice {
 		said = ui.Notice{}
 	}
-	cmd := r.take(msg)
+	cmd := tea.Batch(r.take(msg), r.askOtherwise())
 	if !key && r.notice == (ui.Notice{}) && (r.Top() == page || said.Always) {
 		r.notice = said // it goes with its page
 	}
@@ -161,7 +162,9 @@ func (r *Root) keyMsg(msg tea.KeyMsg) tea.Cmd {
 }
 
 // Key takes one key press, or a text for the field in focus.
-func (r *Root) Key(msg tea.KeyMsg) tea.Cmd {
+func (r *Root) Key(msg tea.KeyMsg) tea.Cmd { return tea.Batch(r.key(msg), r.askOtherwise()) }
+
+func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 	defer r.seeDraft() // the next key may close the session
 	r.BeginKey()
 	name := msg.String()

@@ -123,7 +123,6 @@ func SameWords(a, b framework.Statement) bool {
 
 // hadWords reports whether a statement has these words, or had them.
 func hadWords(st framework.Statement, words string) bool {
-	plain := func(s string) string { return strings.Join(strings.Fields(s), " ") }
 	return plain(words) == plain(st.Text) ||
 		slices.ContainsFunc(st.EarlierTexts, func(earlier string) bool { return plain(words) == plain(earlier) })
 }

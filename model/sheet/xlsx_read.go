@@ -10,7 +10,6 @@ import (
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/sheet/xlsx"
-	"familyhub/stocktake/model/text"
 )
 
 // ReadXLSX reads a score sheet from a workbook; name is what problems call the file. It
@@ -89,52 +88,11 @@ func inOrder(problems tabular.Problems) tabular.Problems {
 	return problems
 }
 
-// recordsOf is a sheet as the lines of a table.
+// recordsOf is a sheet as the lines of a table, with its blocks of merged cells.
 func recordsOf(scale framework.Scale, tab xlsx.Sheet) []tabular.Record {
-	records := make([]tabular.Record, 0, len(tab.Rows))
-	for _, row := range tab.Rows {
-		widest := 0
-		for _, cell := range row.Cells {
-			widest = max(widest, cell.Column)
-		}
-		rec := tabular.Record{Line: row.Number, Cells: make([]string, widest), Hidden: row.Hidden}
-		for _, cell := range row.Cells {
-			take(&rec, cell)
-		}
-		if !rec.Blank() {
-			records = append(records, rec)
-		}
-	}
+	records := tabular.Records(tab)
 	merge(scale, records, tab.Merged)
 	return records
-}
-
-// take sets a cell of a line.
-func take(r *tabular.Record, cell xlsx.Cell) {
-	i := cell.Column - 1
-	r.Put(i, cell.Text)
-	note(&r.Worked, i, cell.Formula)
-	note(&r.Struck, i, cell.Struck)
-	kind, odd := map[xlsx.Kind]string{
-		xlsx.Date: "a date", xlsx.Boolean: "true or false", xlsx.Error: "an error", xlsx.Uncalculated: "a formula without a result",
-	}[cell.Kind]
-	if !odd && cell.Format != "" {
-		kind, odd = "shown as "+tabular.ShortenTo(text.Line(cell.Format), 16), true
-	}
-	if odd {
-		text := tabular.ShortenTo(text.Line(cell.Text), 20)
-		r.Mark(i, tabular.OddCell{Shown: text + ", " + kind, Lost: cell.Kind == xlsx.Error || cell.Kind == xlsx.Uncalculated})
-	}
-}
-
-// note keeps which cells are so; most lines have none.
-func note(cells *map[int]bool, i int, so bool) {
-	if so && *cells == nil {
-		*cells = make(map[int]bool)
-	}
-	if so {
-		(*cells)[i] = true
-	}
 }
 
 // merge marks the first cells of the blocks that show one cell over several rows.
