@@ -33,7 +33,7 @@ func (f *Framework) Check() error {
 
 func (f *Framework) check(found *findings) {
 	found.id(whole, f.ID, "our-area")
-	found.text(whole, "title", f.Title, textRule{characters: maxLine, such: "Workforce self-assessment"})
+	found.text(whole, "title", f.Title, textRule{characters: maxLine, such: "A check of our work"})
 	found.text(whole, "version", f.Version, textRule{characters: maxLine, such: `"1"`})
 	found.text(whole, "introduction", f.Introduction, textRule{optional: true, paragraphs: true, characters: maxProse})
 	found.source(whole.field("source"), f.Source)
@@ -74,7 +74,7 @@ func (f *findings) requirements(all []Requirement) {
 		}
 		seen[p.Number] = true
 		f.text(here, "title", p.Title, textRule{characters: maxLine, such: "The role of supervision"})
-		f.text(here, "text", p.Text, textRule{characters: maxProse, paragraphs: true, such: "What is asked of a workforce"})
+		f.text(here, "text", p.Text, textRule{characters: maxProse, paragraphs: true, such: "What is asked of us"})
 		f.texts(here, "points", p.Points, maxPoints)
 	}
 }

@@ -13,9 +13,11 @@ type stepChecks struct {
 	resources  map[string]bool   // ids
 	known      map[int]bool      // numbers of requirements
 	labels     map[string]string // ids of statements, folded, and as they are written
-	last       int               // highest statement number so far
-	statements int               // how many so far
+	last       int               // highest number so far of a statement without an id
+	highest    int               // highest number so far
+	numbers    map[int]bool      // of the statements so far
 	before     Statement         // the one before
+	statements int               // how many so far
 	scale      Scale             // nil where it is not sound, so that nothing is said against it
 }
 
@@ -34,7 +36,7 @@ func (f *findings) shape() (shape, string) {
 }
 
 func (f *findings) steps(at place, all *Framework, sound bool) {
-	checks := &stepChecks{findings: f, resources: map[string]bool{}, known: map[int]bool{}, labels: map[string]string{}}
+	checks := &stepChecks{findings: f, resources: map[string]bool{}, known: map[int]bool{}, labels: map[string]string{}, numbers: map[int]bool{}}
 	if sound {
 		checks.scale = all.Scale
 	}
@@ -114,16 +116,20 @@ func (c *stepChecks) number(at place, st Statement) {
 	switch {
 	case !c.between(at.field("number"), st.Number, 1, maxNumber):
 		c.add(at.field("number"), fmt.Sprintf("%s has the number %d", at.words, st.Number),
-			fmt.Sprintf("give it a number from 1 to %d, such as: number: %d", maxNumber, c.last+1))
-	case st.Number <= c.last && c.before.ID != "":
-		c.add(at.field("number"), fmt.Sprintf("the number %d comes after statement %s, which is number %d", st.Number, quote(c.before.ID), c.last),
-			fmt.Sprintf("give a number from %d on, or an id in its place", c.last+1))
-	case st.Number <= c.last:
+			fmt.Sprintf("give it a number from 1 to %d, such as: number: %d", maxNumber, c.highest+1))
+	case st.ID == "" && st.Number <= c.last:
 		c.add(at.field("number"), fmt.Sprintf("statement %d comes after statement %d", st.Number, c.last),
 			"give each statement a number of its own, and put them in order from the first step to the last")
-	default:
-		c.last, c.before = st.Number, st
+	case c.numbers[st.Number] && c.before.ID != "" && c.before.Number == st.Number:
+		c.add(at.field("number"), fmt.Sprintf("the number %d comes after statement %s, which is number %d", st.Number, quote(c.before.ID), st.Number),
+			fmt.Sprintf("give a number from %d on, or an id in its place", c.highest+1))
+	case c.numbers[st.Number]:
+		c.add(at.field("number"), fmt.Sprintf("two statements have the number %d", st.Number),
+			"give each a number of its own, or an id in its place")
+	case st.ID == "":
+		c.last = st.Number
 	}
+	c.numbers[st.Number], c.highest, c.before = true, max(c.highest, st.Number), st
 }
 
 // levels checks what a statement says about points of the scale. It need not speak of all.

@@ -36,7 +36,7 @@ func TestCheckWithoutAFile(t *testing.T) {
 func TestCheckOfNothing(t *testing.T) {
 	err := (&Framework{}).Check()
 	want := "the framework has no id: add one, such as: id: our-area\n" +
-		"the framework has no title: add one, such as: title: Workforce self-assessment\n" +
+		"the framework has no title: add one, such as: title: A check of our work\n" +
 		"the framework has no version: add one, such as: version: \"1\"\n" +
 		"the source has no title: add one, such as: title: Our own guide\n" +
 		"the source has no licence: add one, such as: licence: For use in our area only\n" +

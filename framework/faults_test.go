@@ -263,6 +263,26 @@ func TestYAMLFaults(t *testing.T) {
 		{"no colon", "id: riverside-volunteers", "riverside-volunteers", `2:1: there is a line without a colon after its name: write it as name: text, and indent a text that goes on`},
 		{"open quotation marks", `version: "1"`, `version: "1`, `4:10: quotation marks are opened and never closed: close them, or double a quotation mark that is part of the text`},
 		{
+			"wrong indentation", "        short: A person to ask", "       short: A person to ask",
+			`23:8: the structure breaks off here: check indentation, brackets and quotation marks, here and just above`,
+		},
+		{
+			"wrong indentation far below what it is in", "    link: https://riverside.example/handbook", "   link: https://riverside.example/handbook",
+			`45:4: the structure breaks off here: check indentation, brackets and quotation marks, here and just above`,
+		},
+		{
+			"a question between brackets", "resources: [handbook]", "questions: [Who asks?]",
+			`26:29: a text between brackets ends with a question mark, which means something else there: put quotation marks round the text`,
+		},
+		{
+			"curly quotes for straight ones", "title: Welcome", "title: “Welcome: first days”",
+			`19:12: the curly quotation marks here are letters to YAML, and there is a colon where none can be: use straight ones round a text: " or '`,
+		},
+		{
+			"curly quotes in the name of a field", "    title: Welcome", "    “title”: Welcome",
+			`19:5: steps[1]: step 1 has the unknown field "“title”": did you mean title?`,
+		},
+		{
 			"deep", "label: Some", "label: " + strings.Repeat("[", 20) + strings.Repeat("]", 20),
 			`12:32: lists or fields stand too deep inside each other here: follow the example in FORMAT.md`,
 		},

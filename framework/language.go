@@ -1,7 +1,6 @@
 package framework
 
 import (
-	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -19,8 +18,13 @@ const (
 const defaultLanguage = "en-GB"
 
 // LanguageTag is the language of the framework's texts as a BCP 47 tag: British English unless
-// it says otherwise.
-func (f *Framework) LanguageTag() string { return cmp.Or(f.Language, defaultLanguage) }
+// it says otherwise, or what it says in a damaged data file is none.
+func (f *Framework) LanguageTag() string {
+	if isLanguage(f.Language) {
+		return f.Language
+	}
+	return defaultLanguage
+}
 
 // RightToLeft reports whether the framework's texts run from right to left: as it says, or where
 // it does not, as its language is written.
@@ -28,11 +32,7 @@ func (f *Framework) RightToLeft() bool {
 	if f.Direction != "" {
 		return f.Direction == RightToLeft
 	}
-	tag, err := language.Parse(f.LanguageTag())
-	if err != nil {
-		return false
-	}
-	script, _ := tag.Script()
+	script, _ := language.Make(f.LanguageTag()).Script()
 	return slices.Contains([]string{"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"}, script.String())
 }
 
@@ -55,7 +55,7 @@ func isEnglish(tag string) bool {
 func (f *findings) language(all *Framework) {
 	f.learn(whole.field("language"), limits{pattern: languagePattern.String(), kind: "language"})
 	f.learn(whole.field("direction"), limits{pattern: LeftToRight + "|" + RightToLeft, kind: "direction"})
-	if tag := all.LanguageTag(); !isLanguage(tag) {
+	if tag := all.Language; tag != "" && !isLanguage(tag) {
 		f.add(whole.field("language"), "the language is "+quote(tag), "give its tag, such as: language: en-GB, language: cy or language: ur")
 	}
 	if d := all.Direction; d != "" && d != LeftToRight && d != RightToLeft {

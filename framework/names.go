@@ -1,6 +1,7 @@
 package framework
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -115,7 +116,7 @@ func (f *findings) names(at place, all *Framework) {
 		word := foldedLabel(words[i].One)
 		here := at.field(own.kind)
 		if own.Name != (Name{}) {
-			f.name(here, own, all.LanguageTag())
+			f.name(here, own, cmp.Or(all.Language, defaultLanguage))
 		}
 		if other, twice := called[word]; twice {
 			if own.Name == (Name{}) {

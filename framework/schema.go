@@ -200,7 +200,7 @@ func (w *schemaWriter) object(path string, t reflect.Type, none bool) *schema {
 		of := t.FieldByIndex(f.index).Type
 		optional := none || f.optional || w.made(inner+f.name, t, f)
 		for _, name := range f.in(2) {
-			s.Properties = append(s.Properties, property{name, w.value(inner+name, f, of, optional)})
+			s.Properties = append(s.Properties, property{name, w.value(inner+f.name, f, of, optional)})
 		}
 		if !optional {
 			s.Required = append(s.Required, f.name)
@@ -331,7 +331,7 @@ func (w *schemaWriter) described(path string) string {
 
 var (
 	guideName = regexp.MustCompile("`([a-z_]+)`")
-	marks     = strings.NewReplacer("`", "", " •", "", "**", "")
+	marks     = strings.NewReplacer("`", "", " ²", "", "**", "")
 )
 
 // guideRows are the rows of the tables of FORMAT.md, each under the fields that it is of and what those are in.

@@ -51,13 +51,46 @@ func (w *warnings) sorted() []Warning {
 
 // content looks for what misleads in a framework that passes the checks.
 func (w *warnings) content(f *Framework) {
-	if f.ID == builtinID && f.Digest() != Builtin().Digest() {
-		w.add(whole.field("id"), "this is the id of the built-in framework, and what the file asks is not the same",
-			"give it an id of its own, so that nobody takes the one for the other")
+	w.id(f)
+	for _, own := range f.Names.each() {
+		if own.One != "" && plain(own.One) == plain(own.Many) {
+			w.add(whole.field("names").field(own.kind).field("many"), fmt.Sprintf("one %s and many of them have the same name", own.One),
+				"leave many out, or write the plural")
+		}
 	}
 	w.scale(f.Scale)
 	w.steps(f)
 	w.resources(f)
+	w.items(whole.field("evaluation"), f.Evaluation)
+	w.items(whole.field("skills"), f.Skills)
+	w.items(whole.field("formats"), f.Formats)
+	w.items(whole.field("funding"), f.Funding)
+	w.items(whole.field("barrier_kinds"), f.BarrierKinds)
+}
+
+// items looks at a list to choose from.
+func (w *warnings) items(at place, all []Item) {
+	texts := sameTexts{}
+	for i, item := range all {
+		w.same(texts, at.item(i).field("text"), item.Text)
+	}
+}
+
+// id warns of the id of a framework that comes with the program, where the file asks something else.
+func (w *warnings) id(f *Framework) {
+	i, ok := ShippedAs(f.ID)
+	if !ok {
+		return
+	}
+	if own, err := i.Framework(); err == nil && own.Digest() == f.Digest() {
+		return
+	}
+	which := "a framework that comes with stocktake"
+	if f.ID == builtinID {
+		which = "the built-in framework"
+	}
+	w.add(whole.field("id"), "this is the id of "+which+", and what the file asks is not the same",
+		"give it an id of its own, so that nobody takes the one for the other")
 }
 
 func (w *warnings) scale(scale Scale) {

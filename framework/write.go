@@ -20,7 +20,8 @@ const lineCells = 100
 // texts have no space around them. The error is that of w.
 func Write(w io.Writer, f *Framework) error {
 	out := &emitter{version: f.version(), earlier: f.Names.Requirement == (Name{}), of: f}
-	out.WriteString("# A framework for stocktake. To try out changes: stocktake framework check FILE\n")
+	out.comment(0, "A framework for stocktake. To try out changes: stocktake framework check FILE. "+
+		"All fields, and what each may hold: stocktake framework format. A line that begins with # is a comment.")
 	out.WriteString("format: " + formatOf(out.version) + "\n")
 	out.mapping(reflect.ValueOf(*f), 0)
 	_, err := w.Write(out.Bytes())
@@ -93,6 +94,9 @@ func (e *emitter) mapping(v reflect.Value, indent int) {
 		}
 		if apart = apart || indent == 0 && value.Kind() == reflect.Struct; apart {
 			e.WriteByte('\n')
+		}
+		if indent == 0 {
+			e.comment(0, comments[f.name])
 		}
 		e.begin(indent, e.name(f)+":")
 		if f.statement {
@@ -169,8 +173,18 @@ func (e *emitter) list(v reflect.Value, indent int) {
 		if i > 0 {
 			e.WriteByte('\n')
 		}
+		if _, ok := item.Interface().(Statement); ok && e.last == 0 {
+			e.comment(indent, aboutStatements)
+		}
 		e.dash = true
 		e.mapping(item, indent+2)
+	}
+}
+
+// comment writes lines of comment.
+func (e *emitter) comment(indent int, words string) {
+	for _, line := range wrapped(words, lineCells-indent-len("# ")) {
+		e.WriteString(strings.Repeat(" ", indent) + "# " + line + "\n")
 	}
 }
 

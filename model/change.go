@@ -53,6 +53,7 @@ type (
 // kinds has the zero value of every kind of change: a new kind is a file and a line here.
 // The order is one in which what stands in a session can be made again.
 var kinds = []Change{
+	SetFramework{},
 	SetDetails{},
 	SetBlind{},
 	SetBaseline{},

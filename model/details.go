@@ -120,7 +120,9 @@ func (c SetDetails) apply(s *Session) (Change, error) {
 }
 
 // Quarters are those of the session's plan, if that is for a year.
-func (d Details) Quarters() calendar.Quarters { return calendar.Quarters{Day: d.Date, Year: d.PlanYear} }
+func (d Details) Quarters() calendar.Quarters {
+	return calendar.Quarters{Day: d.Date, Year: d.PlanYear}
+}
 
 // quarters are those of the plan of a session with these details.
 func (s *Session) quarters(d Details) calendar.Quarters {

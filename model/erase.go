@@ -63,7 +63,7 @@ func Erase(origin Origin, fw *framework.Framework, entries []Entry, participant 
 
 // standingLog returns a log that makes a session as it stands.
 func standingLog(s *Session, at time.Time) ([]Entry, error) {
-	made := &History{session: newSession(s.origin, s.framework)}
+	made := &History{session: newSession(s.origin, s.began)}
 	for _, kind := range kinds {
 		st, ok := kind.(stander)
 		if !ok {

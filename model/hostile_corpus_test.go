@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/agenda"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/text"
@@ -26,6 +27,7 @@ func TestTheCorpusBecomesHarmless(t *testing.T) {
 // the session that furnished makes.
 func examples() []Change {
 	return []Change{
+		SetFramework{Framework: filledFramework()},
 		SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-13", Facilitator: "F", Starts: "14:00", Ends: "16:00", PlanYear: calendar.CalendarYear}},
 		SetScore{2, 1, "p2", Points(3)},
 		SetConsensus{2, &Consensus{Score: Points(3), Rationale: "R", Dissent: "D", Ground: OnView}},
@@ -70,7 +72,7 @@ func examples() []Change {
 		SetAnswer{"culture", "trust", Answer{Yes, "N"}},
 		SetReflection{"pause", "T"},
 		SetGroundRules{GroundRules{[]GroundRule{{"T", "T"}}, true}},
-		SetAgenda{[]AgendaItem{{StepPart, 1, 5}}},
+		SetAgenda{[]agenda.Item{{Part: agenda.Step, Step: 1, Minutes: 5}}},
 		SetAgencies{[]AgencyCount{{"A", 2}}},
 		Add[Parked]{Parked{ID: "k3", Text: "T", Owner: "O"}, End},
 		Edit[Parked]{Parked{ID: "k1", Text: "T", Owner: "O"}},
@@ -100,6 +102,17 @@ func fullIndicator(id string) Indicator {
 		ID: id, Heading: "H", Name: "N", Unit: "U", Source: "S", Start: Start{"1", "2026-03-12"}, Target: "2", Better: Higher, Reports: "R",
 		Outcome: "O", Level: "reaction", Values: []Value{{"2026-06-12", "1", "N"}}, Through: []MeasureSource{{"e", "m7"}},
 	}
+}
+
+// filledFramework is the next version of the small one with something in each of its texts.
+func filledFramework() *framework.Framework {
+	fw := nextFramework()
+	eachText(reflect.ValueOf(fw), nil, func(_ *path, field reflect.Value) {
+		if field.String() == "" {
+			field.SetString("T")
+		}
+	})
+	return fw
 }
 
 func fullNeed(id string) Need {

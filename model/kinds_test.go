@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"testing"
 
+	"familyhub/stocktake/model/agenda"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/dumptest"
 
@@ -14,6 +15,7 @@ import (
 // ofEveryKind has one change of every kind under the name that data files have for it.
 // The names stand for ever: entries may be added here, and none be changed or taken out.
 var ofEveryKind = map[string]Change{
+	"framework":            SetFramework{nextFramework(), map[int]int{7: 30}},
 	"details":              SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-12", Facilitator: "F", Starts: "13:30", Ends: "15:30", PlanYear: calendar.FinancialYear}},
 	"baseline":             SetBaseline{true},
 	"blind":                SetBlind{true},
@@ -61,7 +63,7 @@ var ofEveryKind = map[string]Change{
 	"vote.restore":         restoreVote{&vote{3, map[string]map[string]int{"p1": {"pr1": 2}}, true, 4}},
 	"checklist":            SetAnswer{"culture", "purpose", Answer{Partly, "a note"}},
 	"reflection":           SetReflection{"end", "two\nlines"},
-	"agenda":               SetAgenda{[]AgendaItem{{OpeningPart, 0, 10}, {BreakPart, 1, 15}}},
+	"agenda":               SetAgenda{[]agenda.Item{{Part: agenda.Opening, Step: 0, Minutes: 10}, {Part: agenda.Break, Step: 1, Minutes: 15}}},
 	"ground-rules":         SetGroundRules{GroundRules{[]GroundRule{{"How we agree", "two\nlines"}}, true}},
 	"plan":                 SetPlan{PlanTexts{"v", "fo", "a", "l", "t", "fa", "h", "re", "ri"}},
 	"parked-point.add":     Add[Parked]{wholeParked(), End},

@@ -188,7 +188,7 @@ func (p Priority) unkept(s *Session, other Priority) (why, resources string) {
 		differing("Other outcome", p.Outcome, other.Outcome),
 		p.Measure.unkept(other.Measure),
 		differing("Other measure of the register", measure.Name, otherMeasure.Name),
-		differing("Other "+s.framework.Words().Requirement.One, numberWords(p.Requirement), numberWords(other.Requirement)),
+		differing("Other "+s.Guide().Words().Requirement.One, numberWords(p.Requirement), numberWords(other.Requirement)),
 	)
 	resources = lines(
 		differing("Other lead", p.Owner, other.Owner),

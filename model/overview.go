@@ -48,10 +48,10 @@ type StepOverview struct {
 // Overview sums up a session that was last changed at a moment and left at a place.
 func (s *Session) Overview(changed time.Time, place Place) Overview {
 	o := Overview{
-		ID: s.origin.ID, Mode: s.origin.Mode, Blind: s.blind,
-		Baseline: s.baseline, Framework: s.framework.ID, Details: s.details,
-		People: len(s.participants), Settled: s.Settled(), Statements: len(s.statements),
-		Created: s.origin.Created, Changed: changed, Place: place,
+		ID: s.ID(), Mode: s.Origin().Mode, Blind: s.Blind(),
+		Baseline: s.Baseline(), Framework: s.Framework().ID, Details: s.Details(),
+		People: len(s.Participants()), Settled: s.Settled(), Statements: len(s.Statements()),
+		Created: s.Origin().Created, Changed: changed, Place: place,
 		Review: s.Reviews().Due().Day, Continues: s.Plan().continues(),
 	}
 	if points := s.framework.Scale.AllPoints(); !slices.Equal(points, []float64{0, 1, 2, 3, 4, 5}) {

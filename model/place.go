@@ -1,5 +1,11 @@
 package model
 
+import (
+	"slices"
+
+	"familyhub/stocktake/framework"
+)
+
 // Progress is how far a statement has come.
 type Progress int
 
@@ -24,8 +30,7 @@ func (s *Session) Settled() int {
 
 // Begun reports whether anything was scored or agreed on.
 func (s *Session) Begun() bool {
-	begun, _, _ := s.begun()
-	return begun
+	return slices.ContainsFunc(s.statements, func(st framework.Statement) bool { return s.At(st.Number).Progress() != Untouched })
 }
 
 // Page is a kind of place in a session.
@@ -46,6 +51,18 @@ const (
 type Place struct {
 	Page   Page `json:"page"`
 	Number int  `json:"number,omitempty"`
+}
+
+// Nearest is a place of the session, or, where it has none such, as after another version of its
+// framework, the beginning of the tour.
+func (s *Session) Nearest(p Place) Place {
+	switch p.Page {
+	case StatementPage, IntroPage, ResultsPage:
+		if tour := s.Tour(); !slices.Contains(tour, p) {
+			return tour[0]
+		}
+	}
+	return p
 }
 
 // Tour returns the places of a session from beginning to end. A solo run goes from

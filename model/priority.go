@@ -173,7 +173,7 @@ func (p Priority) refersTo(s *Session) error {
 		return refuse("there is no measure %q in the register", excerpt(p.Indicator))
 	}
 	if _, ok := s.Guide().Requirement(p.Requirement); !ok && p.Requirement != 0 {
-		return refuse("there is no %s %d in this session's framework", s.framework.Words().Requirement.One, p.Requirement)
+		return refuse("there is no %s %d in this session's framework", s.Guide().Words().Requirement.One, p.Requirement)
 	}
 	for _, id := range p.Funding {
 		if _, ok := s.Guide().FundingUse(id); !ok {

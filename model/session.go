@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/agenda"
 )
 
 // Origin is what a session begins with: who it is, and what it was called then. A
@@ -28,7 +29,8 @@ type Origin struct {
 // for reading, until the next change.
 type Session struct {
 	origin       Origin
-	framework    *framework.Framework
+	began        *framework.Framework // what it began with, which its log belongs to
+	framework    *framework.Framework // what it asks now: see SetFramework
 	guide        *framework.Framework // see Guide
 	statements   []framework.Statement
 	details      Details
@@ -47,7 +49,7 @@ type Session struct {
 	needs        []Need
 	reflections  map[string]string // by prompt
 	rules        GroundRules       // none before they were changed or agreed on
-	agenda       []AgendaItem      // as somebody has changed it; none where it is worked out
+	agenda       []agenda.Item     // as somebody has changed it; none where it is worked out
 	parked       []Parked
 	likelihoods  map[string]*likelihood // by priority; may hold those of priorities that are gone
 	closing      Closing
@@ -67,18 +69,27 @@ type statementState struct {
 
 func newSession(origin Origin, fw *framework.Framework) *Session {
 	s := &Session{
-		origin: origin, framework: fw, guide: fw.WithLists(), statements: fw.Statements(), details: origin.Details,
-		blind: origin.Blind,
+		origin: origin, began: fw, details: origin.Details, blind: origin.Blind,
 		items: make(map[int]*statementState), answers: map[checkItem]Answer{}, reflections: map[string]string{},
 		likelihoods: map[string]*likelihood{}, targets: map[Subject]Target{},
 	}
+	s.setFramework(fw)
 	for _, st := range s.statements {
-		s.items[st.Number] = &statementState{rounds: []*round{newRound()}, met: map[int]Tick{}}
+		s.items[st.Number] = newStatementState()
 	}
 	if origin.Mode == Solo {
 		s.participants = []Participant{{ID: SoloParticipant, Scoring: true}}
 	}
 	return s
+}
+
+// setFramework makes a framework what the session asks, without what is said of its statements.
+func (s *Session) setFramework(fw *framework.Framework) {
+	s.framework, s.guide, s.statements = fw, fw.WithLists(), fw.Statements()
+}
+
+func newStatementState() *statementState {
+	return &statementState{rounds: []*round{newRound()}, met: map[int]Tick{}}
 }
 
 // Origin returns what the session began with.
@@ -98,6 +109,18 @@ func (s *Session) Anonymous() bool { return s.origin.Anonymous }
 
 // Framework returns the session's own copy of its framework.
 func (s *Session) Framework() *framework.Framework { return s.framework }
+
+// FirstFramework returns the framework that the session began with. The origin and the log belong
+// to it: they are kept with it, and not with a later version.
+func (s *Session) FirstFramework() *framework.Framework { return s.began }
+
+// FrameworkDigest identifies what the session asks.
+func (s *Session) FrameworkDigest() string {
+	if s.framework == s.began {
+		return s.origin.Framework
+	}
+	return s.framework.Digest()
+}
 
 // Statements returns all statements in order.
 func (s *Session) Statements() []framework.Statement { return s.statements }

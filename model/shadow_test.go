@@ -57,6 +57,19 @@ func eachLeaf(c Change, f func(Change)) {
 func (sh *shadow) take(c Change) {
 	sh.leaves++
 	switch c := c.(type) {
+	case SetFramework:
+		for st := range sh.rounds {
+			if _, stays := c.Framework.Statement(st); !stays {
+				delete(sh.rounds, st)
+				delete(sh.spent, st)
+			}
+		}
+		for _, st := range c.Framework.Statements() {
+			if sh.rounds[st.Number] == nil {
+				sh.rounds[st.Number] = []*shadowRound{newShadowRound()}
+				sh.spent[st.Number] = time.Duration(c.Spent[st.Number]) * time.Second
+			}
+		}
 	case SetBlind:
 		sh.blind = c.Blind
 	case SetScore:

@@ -179,6 +179,9 @@ func (t Targets) At(at Subject) (Target, bool) {
 // Statement is the target of a statement; false where none was set.
 func (t Targets) Statement(number int) (Target, bool) { return t.At(Subject{Statement: number}) }
 
+// points is what the level of a target counts for in averages.
+func (t Targets) points(target Target) float64 { return t.s.framework.Scale.Points(target.Level) }
+
 // Usual is the day of a target of which the room says no other: twelve months after the
 // session, or where that has no day, after it was begun.
 func (t Targets) Usual() calendar.Date {
@@ -203,7 +206,7 @@ func (t Targets) CheckDay(by calendar.Date) error {
 
 // StepTarget is where the area wants to be at a step.
 type StepTarget struct {
-	Level float64       // on the scale
+	Level float64       // in points, as averages are
 	By    calendar.Date // of a mean, the latest day of the statements' targets
 	Own   bool          // it was set for the step itself; otherwise it is the mean of its statements' targets
 }
@@ -214,7 +217,7 @@ func (t StepTarget) Words() string { return t.LevelWords() + " by " + t.By.Words
 // LevelWords is the level as people read it: a point of the scale without decimals, a mean with one.
 func (t StepTarget) LevelWords() string {
 	if t.Own {
-		return framework.Number(int(t.Level))
+		return stats.PointsFigure(t.Level)
 	}
 	return stats.Figure(t.Level)
 }
@@ -223,7 +226,7 @@ func (t StepTarget) LevelWords() string {
 // them have one; false for neither.
 func (t Targets) Step(number int) (StepTarget, bool) {
 	if own, ok := t.At(Subject{Step: number}); ok {
-		return StepTarget{float64(own.Level), own.By, true}, true
+		return StepTarget{t.points(own), own.By, true}, true
 	}
 	step, _ := t.s.framework.Step(number)
 	return t.mean(step)
@@ -231,17 +234,17 @@ func (t Targets) Step(number int) (StepTarget, bool) {
 
 // mean is the target that the statements of a step amount to; false unless all have one.
 func (t Targets) mean(step framework.Step) (StepTarget, bool) {
-	var sum int
+	var sum float64
 	var by calendar.Date
 	for _, st := range step.Statements {
 		target, ok := t.Statement(st.Number)
 		if !ok {
 			return StepTarget{}, false
 		}
-		sum, by = sum+target.Level, max(by, target.By)
+		sum, by = sum+t.points(target), max(by, target.By)
 	}
 	n := len(step.Statements)
-	return StepTarget{float64(sum) / float64(max(1, n)), by, false}, n > 0
+	return StepTarget{sum / float64(max(1, n)), by, false}, n > 0
 }
 
 // Steps are the levels wanted at the steps in order, as a radar draws them; NaN where a step has
@@ -266,7 +269,7 @@ func (t Targets) Steps() []float64 {
 func (t Targets) agree(step framework.Step, changed Subject) error {
 	own, set := t.At(Subject{Step: step.Number})
 	mean, all := t.mean(step)
-	if !set || !all || mean.Level == float64(own.Level) {
+	if !set || !all || mean.Level == t.points(own) {
 		return nil
 	}
 	if changed.Statement == 0 {
@@ -275,6 +278,18 @@ func (t Targets) agree(step framework.Step, changed Subject) error {
 	}
 	return refuse("with this, the statements of %s aim at %s on average, and the step itself at %s; change or clear the step's target first",
 		t.s.framework.StepNamed(step.Number), mean.LevelWords(), framework.Number(own.Level))
+}
+
+// disagreeing says of each step whose own target is another than that of its statements, which
+// only a change of the framework can bring about.
+func (t Targets) disagreeing() []string {
+	var why []string
+	for _, step := range t.s.framework.Steps {
+		if err := t.agree(step, Subject{Step: step.Number}); err != nil {
+			why = append(why, err.Error())
+		}
+	}
+	return why
 }
 
 // ToGo is how far a statement or step is below where it is to be, in points; 0 where it is there,
@@ -286,7 +301,7 @@ func (t Targets) ToGo(at Subject) float64 {
 		return wanted
 	}
 	if target, ok := t.At(at); ok {
-		wanted = float64(target.Level)
+		wanted = t.points(target)
 	} else if step, ok := t.Step(at.Step); ok {
 		wanted = step.Level
 	}
@@ -307,7 +322,7 @@ func (t Targets) Question(at Subject) string {
 			today = c.Words()
 		}
 	}
-	if now := t.Today(at); math.IsNaN(now) || stats.Rounded(now) <= float64(target.Level) {
+	if now := t.Today(at); math.IsNaN(now) || stats.Rounded(now) <= stats.Rounded(t.points(target)) {
 		return ""
 	}
 	return fmt.Sprintf("%s is at %s today and the target is %s: is less what you want?", what, today, framework.Number(target.Level))

@@ -3,7 +3,7 @@
 //
 // The file is a bbolt database with these buckets:
 //
-//	meta          "schema" → the number of the layout described here, 6;
+//	meta          "schema" → the number of the layout described here, 7;
 //	              "file" → the id of the file, which its copies keep;
 //	              "compact" → true while free pages hold what must not stay
 //	frameworks    digest → framework; one copy serves many sessions

@@ -26,6 +26,7 @@ func migrations() []migration {
 		unlink,   // layout 4: programs for layout 3 know no counts of agencies, and would call them damaged
 		renumber, // layout 5: programs for layout 4 know none of what a workshop begins and ends with, no look-fors, no parking lot
 		renumber, // layout 6: programs for layout 5 know no reviews, no measures with a history and no targets
+		renumber, // layout 7: programs for layout 6 know one scale only, and no other version of a session's framework
 	}
 }
 

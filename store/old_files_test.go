@@ -30,6 +30,7 @@ func oldLayouts() []oldLayout {
 		{3, filepath.Join("testdata", "v3"), 6},
 		{4, filepath.Join("testdata", "v4"), 6},
 		{5, filepath.Join("testdata", "v5"), 7},
+		{6, filepath.Join("testdata", "v6"), 8},
 	}
 }
 

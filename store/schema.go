@@ -11,7 +11,7 @@ import (
 
 // schema is the number of the layout that doc.go describes. A change that an older
 // program would misread raises it.
-const schema = 6
+const schema = 7
 
 // The buckets and the keys of meta. They stand in data files and are never changed.
 const (

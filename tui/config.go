@@ -16,19 +16,21 @@ import (
 // Config is what the program is started with.
 type Config struct {
 	Store     ui.Store
-	Framework *framework.Framework // for new sessions
-	Now       func() time.Time
-	NewID     func() string
-	Look      ui.Look
-	Dark      bool                    // the terminal's background, for when the theme is changed
-	Profile   termenv.Profile         // the colours that the terminal can show
-	NoColour  bool                    // only weight and reverse tell things apart
-	ExportDir string                  // where exports go unless the user says otherwise
-	Files     export.Writer           // writes them, and knows what they must not replace
-	Open      func(path string) error // opens a file or a folder as a double click would; nil where nothing can
-	Copy      clipboard.Copy          // to the terminal\'s clipboard; nil where there is none
-	Work      int                     // what a guess at the passphrase of an export costs; 0 for agefile.Work
-	Begin     Begin
+	Framework *framework.Framework // what is asked, unless something else is chosen
+	// Instruments are what a new session can be begun on, the usual one first. There is at least one.
+	Instruments func() []framework.Instrument
+	Now         func() time.Time
+	NewID       func() string
+	Look        ui.Look
+	Dark        bool                    // the terminal's background, for when the theme is changed
+	Profile     termenv.Profile         // the colours that the terminal can show
+	NoColour    bool                    // only weight and reverse tell things apart
+	ExportDir   string                  // where exports go unless the user says otherwise
+	Files       export.Writer           // writes them, and knows what they must not replace
+	Open        func(path string) error // opens a file or a folder as a double click would; nil where nothing can
+	Copy        clipboard.Copy          // to the terminal\'s clipboard; nil where there is none
+	Work        int                     // what a guess at the passphrase of an export costs; 0 for agefile.Work
+	Begin       Begin
 	// Publish hands what the room may see to a second screen; nil where there is none.
 	// It must not wait.
 	Publish func(state []byte)
@@ -55,9 +57,10 @@ type Config struct {
 
 // Begin is where the program begins; the zero value is the home screen.
 type Begin struct {
-	Open   string // the id of a session
-	Solo   bool   // a new solo session
-	Name   string // of the person who scores alone
-	Sample bool   // the store holds sample sessions
-	Wall   bool   // show what the room may see
+	Open      string               // the id of a session
+	Solo      bool                 // a new solo session
+	Framework *framework.Framework // of that; nil for the usual one
+	Name      string               // of the person who scores alone
+	Sample    bool                 // the store holds sample sessions
+	Wall      bool                 // show what the room may see
 }

@@ -32,8 +32,8 @@ type library struct {
 	lists    int             // how many times the list of sessions was asked for
 }
 
-// Framework is that of new sessions.
-func (l *library) Framework() *framework.Framework { return l.config.Framework }
+// Instruments are what new sessions can be begun on, the usual one first.
+func (l *library) Instruments() []framework.Instrument { return l.config.Instruments() }
 
 // Now is the time by the program's clock.
 func (l *library) Now() time.Time { return l.config.Now() }
@@ -87,11 +87,11 @@ func (l *library) ReadOnly() string {
 	return l.config.ReadOnly
 }
 
-// NewOrigin begins a new session of a mode, here and now.
-func (l *library) NewOrigin(mode model.Mode, details model.Details) model.Origin {
+// NewOrigin begins a new session of a mode on a framework, here and now.
+func (l *library) NewOrigin(mode model.Mode, fw *framework.Framework, details model.Details) model.Origin {
 	return model.Origin{
 		ID: l.config.NewID(), Mode: mode, Created: l.config.Now(),
-		Framework: l.config.Framework.Digest(), Details: details,
+		Framework: fw.Digest(), Details: details,
 	}
 }
 

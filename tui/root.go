@@ -36,6 +36,7 @@ type Root struct {
 	unread    ui.Notice // what the wall did not show, for the facilitator's own screen
 	publisher publisher
 	exports   dialog.ExportTarget
+	asked     asked
 }
 
 // New returns the program, on its home screen.
@@ -87,7 +88,7 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if over, ok := msg.(wayBackSeen); ok && said == over.notice {
 		said = ui.Notice{}
 	}
-	cmd := r.take(msg)
+	cmd := tea.Batch(r.take(msg), r.askOtherwise())
 	if !key && r.notice == (ui.Notice{}) && (r.Top() == page || said.Always) {
 		r.notice = said // it goes with its page
 	}
@@ -161,7 +162,9 @@ func (r *Root) keyMsg(msg tea.KeyMsg) tea.Cmd {
 }
 
 // Key takes one key press, or a text for the field in focus.
-func (r *Root) Key(msg tea.KeyMsg) tea.Cmd {
+func (r *Root) Key(msg tea.KeyMsg) tea.Cmd { return tea.Batch(r.key(msg), r.askOtherwise()) }
+
+func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 	defer r.seeDraft() // the next key may close the session
 	r.BeginKey()
 	name := msg.String()
@@ -296,14 +299,15 @@ func (r *Root) View() string {
 // frame is what stands around the page on top.
 func (r *Root) frame() chrome.Frame {
 	f := r.bareFrame()
-	f.Commands = r.Commands()
+	f.Heading, f.Commands = r.Top().Heading(), r.Commands()
 	return f
 }
 
-// bareFrame is frame without what can be done now, which takes no other room.
+// bareFrame is frame without where one is and what can be done now: neither changes how much room
+// a page has, which is asked after each message, and some headings sum up the session.
 func (r *Root) bareFrame() chrome.Frame {
 	f := chrome.Frame{
-		Look: r.look, Width: r.width, Height: r.height, Session: r.open, Heading: r.Top().Heading(),
+		Look: r.look, Width: r.width, Height: r.height, Session: r.open,
 		Notice: r.notice, ReadOnly: r.ReadOnly() != "", Failure: r.SaveError(),
 		DraftKept: r.Drafts.Kept(), BackupFailed: r.backups.Failed(),
 	}

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"cmp"
+
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
@@ -17,7 +19,7 @@ func begin(r *Root) ui.Action {
 	case begin.Open != "":
 		return ui.InTurn(loading(begin.Open, 0))
 	case begin.Solo:
-		return home.CreateSolo(r, begin.Name)
+		return home.CreateSolo(r, cmp.Or(begin.Framework, r.config.Framework), begin.Name)
 	default:
 		return nil
 	}
@@ -68,10 +70,10 @@ func openLoaded(h *model.History, o model.Overview, draft *model.Draft, then ui.
 	})
 }
 
-// Create keeps a new session on the framework for new ones and opens it at a place, once
-// everything entered so far is on the disk.
-func (r *Root) Create(origin model.Origin, changes []model.Change, place model.Place) tea.Cmd {
-	return ui.Run(r, create(origin, r.config.Framework, changes, place))
+// Create keeps a new session on its framework and opens it at a place, once everything entered
+// so far is on the disk.
+func (r *Root) Create(origin model.Origin, fw *framework.Framework, changes []model.Change, place model.Place) tea.Cmd {
+	return ui.Run(r, create(origin, fw, changes, place))
 }
 
 func create(origin model.Origin, fw *framework.Framework, changes []model.Change, place model.Place) ui.Action {

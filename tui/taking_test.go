@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/intake"
@@ -25,7 +26,7 @@ var returned = []struct{ name, text string }{
 func files() []sheet.File {
 	var all []sheet.File
 	for _, f := range returned {
-		all = append(all, sheet.ReadFile(f.name, strings.NewReader(f.text)))
+		all = append(all, sheet.ReadFile(f.name, strings.NewReader(f.text), framework.Builtin().Scale))
 	}
 	return all
 }

@@ -7,8 +7,10 @@ import (
 	"fmt"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/agenda"
 	"familyhub/stocktake/model/text"
 )
 
@@ -51,14 +53,18 @@ func Of(s *model.Session, part int) Part {
 // what says what is asked, how it is scored, and who sees it.
 func what(s *model.Session) []Point {
 	fw := s.Framework()
+	nothing := "a 0"
+	if !fw.Scale.Has(0) {
+		nothing = "a score"
+	}
 	points := []Point{
 		{
-			"What", fmt.Sprintf("%s: %s in %s, each scored from 0 to %d.", fw.Title, text.CountOf(len(fw.Statements()), "statement", "statements"),
-				text.CountOf(len(fw.Steps), "step", "steps"), model.MaxPoints),
-			fmt.Sprintf("%s, each 0 to %d", text.CountOf(len(fw.Statements()), "statement", "statements"), model.MaxPoints),
+			"What", fmt.Sprintf("%s: %s in %s, each scored from %s.", fw.Title, fw.Words().Statement.Count(len(fw.Statements())),
+				fw.Words().Step.Count(len(fw.Steps)), fw.Scale.Words()),
+			fmt.Sprintf("%s, each %s", fw.Words().Statement.Count(len(fw.Statements())), fw.Scale.Words()),
 		},
 		{"For each", howScored(s), "Think alone, score together, hear both ends, agree"},
-		{"Don't know", "is an answer, and so is \"not applicable\": nobody has to guess, and neither counts as a 0.", "\"Don't know\" is an answer"},
+		{"Don't know", "is an answer, and so is \"not applicable\": nobody has to guess, and neither counts as " + nothing + ".", "\"Don't know\" is an answer"},
 		{"No exam", "A low score is where to begin. There is no total. No person is compared with another.", "A low score is where to begin"},
 		{"Who sees it", whoSees(s), "No names on the wall"},
 		{"Families", families(s), "What have families told us?"},
@@ -110,12 +116,12 @@ func families(s *model.Session) string {
 // timing is when it ends and how the time divides; empty where nobody has said.
 func timing(s *model.Session) string {
 	var parts []string
-	agenda, a := s.Agenda(), "a break"
-	if !agenda.Edited {
+	plan, a := s.Agenda(), "a break"
+	if !plan.Edited {
 		a = "a suggested break" // nobody has said so
 	}
-	for _, it := range agenda.Items {
-		if it.Part == model.BreakPart {
+	for _, it := range plan.Items {
+		if it.Part == agenda.Break {
 			parts = append(parts, fmt.Sprintf("%s of %s after step %d", a, text.CountOf(it.Minutes, "minute", "minutes"), it.Step))
 		}
 	}
@@ -134,7 +140,7 @@ func timing(s *model.Session) string {
 func levels(s *model.Session) []Point {
 	var points []Point
 	for _, level := range s.Framework().Scale {
-		points = append(points, Point{Head: fmt.Sprintf("%d %s", level.Value, level.Label), Text: level.Description})
+		points = append(points, Point{Head: framework.Number(level.Value) + " " + level.Label, Text: level.Description})
 	}
 	return points
 }

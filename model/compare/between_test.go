@@ -10,6 +10,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/frameworktest"
 	"familyhub/stocktake/model/match"
 	"familyhub/stocktake/model/refusal"
 
@@ -85,6 +86,36 @@ func TestSameScale(t *testing.T) {
 	} {
 		if got := match.SameScale(scaled(nil), scaled(c.change)); got != c.want {
 			t.Errorf("%s: %t", name, got)
+		}
+	}
+}
+
+// Whatever is the same in two frameworks, nothing is compared where the values are others, or count
+// for something else, and the refusal says which.
+func TestSessionsOnOtherValuesAreNotCompared(t *testing.T) {
+	half := 0.5
+	for want, scale := range map[string]framework.Scale{
+		"the one goes from 0 to 5 and the other from 1 to 5":  frameworktest.Scale(1, 5),
+		"the one goes from 0 to 5 and the other from −2 to 2": frameworktest.Scale(-2, 5),
+		"the one goes from 0 to 5 and the other from 1 to 6":  frameworktest.Scale(1, 6),
+		"1 counts for 1 on the one and for 0.5 on the other": func() framework.Scale {
+			scale := frameworktest.Scale(0, 6)
+			scale[1].Points = &half
+			return scale
+		}(),
+	} {
+		fw := smallFramework()
+		fw.Scale = scale
+		then, now := groupOf(t, 3), laterRoom(t, fw)
+		now.join(3)
+		then.scores(1, "1 2 3")
+		now.scores(1, "1 2 2")
+		err := CheckScales(then.Session(), now.Session())
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("got %v, want %q", err, want)
+		}
+		if c := Sessions(then.Session(), now.Session()); len(c.Statements) > 0 || c.Headline() != "Nothing in common to compare" {
+			t.Errorf("%s: %d statements are compared", want, len(c.Statements))
 		}
 	}
 }

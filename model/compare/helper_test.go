@@ -77,7 +77,7 @@ func (r *room) scores(statement int, row string) {
 		if word == "-" {
 			continue
 		}
-		score, err := model.ParseScore(word)
+		score, err := model.ParseScore(word, r.Session().Framework().Scale)
 		if err != nil {
 			r.t.Fatal(err)
 		}

@@ -15,10 +15,10 @@ import (
 func CheckScales(sessions ...*model.Session) error {
 	for i, s := range sessions {
 		for _, other := range sessions[:i] {
-			if point, a, b, differ := match.Differ(other.Framework(), s.Framework()); differ {
+			if how := match.Differ(other.Framework(), s.Framework()); how != "" {
 				return &refusal.Refusal{Sentence: text.Line(fmt.Sprintf(
-					"“%s” and “%s” cannot be compared, since their scales differ: %d is “%s” on the one and “%s” on the other",
-					text.Excerpt(other.Details().Title, 40), text.Excerpt(s.Details().Title, 40), point, a, b))}
+					"“%s” and “%s” cannot be compared, since their scales differ: %s",
+					text.Excerpt(other.Details().Title, 40), text.Excerpt(s.Details().Title, 40), how))}
 			}
 		}
 	}

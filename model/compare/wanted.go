@@ -14,7 +14,7 @@ import (
 type Wanted struct {
 	Step      framework.Step      // of the earlier session; with a Statement, the one that it belongs to
 	Statement framework.Statement // of the earlier session; its Number is 0 for the target of a step
-	Level     float64             // that was wanted, 0 to 5
+	Level     float64             // that was wanted, in points
 	By        calendar.Date
 	Own       bool    // Level is a point of the scale, and no mean of the statements' targets
 	Then      float64 // where it stood when the target was set; NaN where nothing was agreed
@@ -56,7 +56,7 @@ func wanted(then, now *model.Session, pairs []match.Pair) []Wanted {
 		}
 		for _, st := range step.Statements {
 			if t, ok := targets.Statement(st.Number); ok {
-				add(Wanted{Step: step, Statement: st, Level: float64(t.Level), By: t.By, Own: true}, model.Subject{Statement: st.Number}, st)
+				add(Wanted{Step: step, Statement: st, Level: then.Framework().Scale.Points(t.Level), By: t.By, Own: true}, model.Subject{Statement: st.Number}, st)
 			}
 		}
 	}

@@ -2,6 +2,7 @@
 package match
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -15,16 +16,16 @@ type Pair struct{ Then, Now framework.Statement }
 // Shared is what two frameworks share. A statement stands in one of its lists only.
 type Shared struct {
 	Pairs    []Pair // the same words, in the order of the later framework
-	Reworded []Pair // the same number of the same framework, in other words
+	Reworded []Pair // the same id or number of the same framework, in other words
 	OnlyThen []framework.Statement
 	OnlyNow  []framework.Statement
 }
 
 // Frameworks finds the statements that two frameworks share: those with the same words,
 // or with words that the other had before, whatever becomes of numbers, steps and white space. Of several with the same words
-// those with the same number belong together, then the first with the first and so
-// on. In two versions of one framework, what is left of one number was reworded: it
-// asks something else now, and is not compared.
+// those with the same id, or where one has none the same number, belong together, then the first
+// with the first and so on. In two versions of one framework, what is left of one id or number was
+// reworded: it asks something else now, and is not compared.
 func Frameworks(then, now *framework.Framework) Shared {
 	versions := then.ID != "" && then.ID == now.ID
 	m := matcher{then: then.Statements(), now: now.Statements()}
@@ -33,14 +34,23 @@ func Frameworks(then, now *framework.Framework) Shared {
 		m.partner[i] = none
 	}
 	m.join(func(a, b framework.Statement) bool {
-		return a.Number == b.Number && SameWords(a, b) && (versions || a.Text != "")
+		return sameLabel(a, b) && SameWords(a, b) && (versions || a.Text != "")
 	})
 	m.join(func(a, b framework.Statement) bool { return SameWords(a, b) && a.Text != "" })
 	same := len(m.joined)
 	if versions {
-		m.join(func(a, b framework.Statement) bool { return a.Number == b.Number })
+		m.join(sameLabel)
 	}
 	return m.result(m.joined[same:])
+}
+
+// sameLabel reports whether two statements go by the same id, or where one has none by the same
+// number.
+func sameLabel(a, b framework.Statement) bool {
+	if a.ID != "" && b.ID != "" {
+		return Folded(a.ID) == Folded(b.ID)
+	}
+	return a.Number == b.Number
 }
 
 // Scored is Frameworks for figures: nothing is shared where the scales differ.
@@ -113,34 +123,28 @@ func SameWords(a, b framework.Statement) bool {
 
 // hadWords reports whether a statement has these words, or had them.
 func hadWords(st framework.Statement, words string) bool {
-	plain := func(s string) string { return strings.Join(strings.Fields(s), " ") }
 	return plain(words) == plain(st.Text) ||
 		slices.ContainsFunc(st.EarlierTexts, func(earlier string) bool { return plain(words) == plain(earlier) })
 }
 
-// SameScale reports whether two frameworks mean the same by each point of their scales:
-// their labels are the same but for case and space, and no description stands at another
-// point. Scores on different scales are never compared.
-func SameScale(one, other *framework.Framework) bool {
-	_, _, _, differ := Differ(one, other)
-	return !differ
-}
+// SameScale reports whether two frameworks mean the same by each value of their scales: these are
+// the same and count for the same in averages, their labels are the same but for case and space, and
+// no description stands at another value. Scores on different scales are never compared.
+func SameScale(one, other *framework.Framework) bool { return Differ(one, other) == "" }
 
-// Differ returns the first point of which two scales mean something else, and what each
-// calls it: the labels, or where those are the same the descriptions.
-func Differ(one, other *framework.Framework) (point int, a, b string, differ bool) {
-	if point, differ = otherLevel(one, other); differ {
-		a, b = levelWords(one, other, point)
-	}
-	return point, a, b, differ
-}
-
-func otherLevel(one, other *framework.Framework) (point int, differs bool) {
-	if one == other {
-		return 0, false
-	}
-	if len(one.Scale) != len(other.Scale) {
-		return min(len(one.Scale), len(other.Scale)), true
+// Differ says where two scales mean something else: their ends, what a value counts for, or what it
+// is called; where that is the same, how it is described. Empty where they mean the same.
+func Differ(one, other *framework.Framework) string {
+	switch {
+	case one == other:
+		return ""
+	case len(one.Scale) == 0 || len(other.Scale) == 0:
+		if len(one.Scale) == len(other.Scale) {
+			return ""
+		}
+		return "one has none"
+	case !one.Scale.Same(other.Scale):
+		return fmt.Sprintf("the one goes from %s and the other from %s", one.Scale.Words(), other.Scale.Words())
 	}
 	at := make(map[string]int, len(other.Scale))
 	for _, l := range other.Scale {
@@ -149,24 +153,22 @@ func otherLevel(one, other *framework.Framework) (point int, differs bool) {
 		}
 	}
 	for i, l := range one.Scale {
+		there := other.Scale[i]
 		moved, described := at[Folded(l.Description)]
-		if l.Value != other.Scale[i].Value || Folded(l.Label) != Folded(other.Scale[i].Label) || described && moved != l.Value {
-			return i, true
+		a, b := l.Label, there.Label
+		switch mine, theirs := one.Scale.Points(l.Value), other.Scale.Points(l.Value); {
+		case mine != theirs:
+			return fmt.Sprintf("%s counts for %v on the one and for %v on the other", framework.Number(l.Value), mine, theirs)
+		case Folded(a) != Folded(b):
+		case described && moved != l.Value:
+			a, b = l.Description, there.Description
+		default:
+			continue
 		}
+		return fmt.Sprintf("%s is “%s” on the one and “%s” on the other", framework.Number(l.Value), text.Excerpt(a, 40), text.Excerpt(b, 40))
 	}
-	return 0, false
+	return ""
 }
 
 // Folded is a text without regard to case and white space.
 func Folded(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
-
-func levelWords(one, other *framework.Framework, point int) (a, b string) {
-	if point >= min(len(one.Scale), len(other.Scale)) {
-		return "nothing", "a point"
-	}
-	x, y := one.Scale[point], other.Scale[point]
-	if Folded(x.Label) != Folded(y.Label) {
-		return text.Excerpt(x.Label, 40), text.Excerpt(y.Label, 40)
-	}
-	return text.Excerpt(x.Description, 40), text.Excerpt(y.Description, 40)
-}

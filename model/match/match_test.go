@@ -122,3 +122,19 @@ func TestTheBuiltinIsWhatItWas(t *testing.T) {
 		t.Error("the built-in framework has not changed, and this test says nothing")
 	}
 }
+
+// Statements with ids go by them, whatever becomes of their numbers and case.
+func TestStatementsGoByTheirIDs(t *testing.T) {
+	with := func(statements ...framework.Statement) *framework.Framework {
+		return &framework.Framework{ID: "a", Steps: []framework.Step{{Statements: statements}}}
+	}
+	then := with(framework.Statement{ID: "SM-1", Number: 1, Text: "One."}, framework.Statement{ID: "SM-2", Number: 2, Text: "Two."}, framework.Statement{Number: 3, Text: "Three."})
+	now := with(framework.Statement{ID: "sm-2", Number: 1, Text: "Two."}, framework.Statement{ID: "SM-1", Number: 2, Text: "One, in other words."}, framework.Statement{ID: "SM-3", Number: 3, Text: "Three."})
+	m := Frameworks(then, now)
+	if len(m.Pairs) != 2 || m.Pairs[0].Then.ID != "SM-2" || m.Pairs[1].Now.ID != "SM-3" {
+		t.Errorf("the pairs are %+v", m.Pairs)
+	}
+	if len(m.Reworded) != 1 || m.Reworded[0].Then.ID != "SM-1" || len(m.OnlyThen)+len(m.OnlyNow) > 0 {
+		t.Errorf("%+v", m)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/text"
@@ -16,6 +17,7 @@ import (
 // Spread shows how individual scores lie: for each row, how often each score was given.
 // Where nothing is drawn it is the table that Table makes of it.
 type Spread struct {
+	Scale framework.Scale
 	Title string
 	Rows  []SpreadRow
 }
@@ -31,12 +33,13 @@ type SpreadRow struct {
 
 // Lines shows how averages went from session to session, or with a Range how a measure went.
 type Lines struct {
+	Scale      framework.Scale // of the averages
 	Title      string
 	Conclusion string
 	Points     []string        // the sessions, in order of time
 	Days       []calendar.Date // theirs, one for each point: they are as far apart as the days
 	Series     []Line
-	Range      *Range // of the scale, where that is not the one of points
+	Range      *Range // in place of the Scale
 }
 
 // Range is the scale of a chart from end to end, and what is written there.

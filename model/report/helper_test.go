@@ -108,7 +108,7 @@ func (s script) row(statement int, keys string) {
 		if key == "-" {
 			continue
 		}
-		score, err := model.ParseScore(key)
+		score, err := model.ParseScore(key, s.h.Session().Framework().Scale)
 		if err != nil {
 			s.t.Fatal(err)
 		}

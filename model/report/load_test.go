@@ -115,7 +115,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"a bad creation", replaced("2026-03-12T09:30:00Z", "then"), "no moment of creation"},
 		{"no framework", `{"schema":"stocktake/session@1","id":"a","title":"T","mode":"group"}`, "no framework"},
 		{"a bad framework", replaced(`"value": 3`, `"value": 8`), "the framework in the file cannot be used"},
-		{"a bad score", replaced(`"score": 3`, `"score": 7`), `entry 1 of "scores": 7 is not a score`},
+		{"a bad score", replaced(`"score": 3`, `"score": 7`), `entry 1 of "scores": 7 is no score here`},
 		{"a bad round", replaced(`"round": 1`, `"round": 2`), "has no round 2"},
 		{"an unknown participant", replaced(`"participant": "p1"`, `"participant": "p77"`), `there is no participant "p77"`},
 		{"twice the same", replaced(`"participant": "p2"`, `"participant": "p1"`), "has a score for statement 1 already"},

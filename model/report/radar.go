@@ -10,9 +10,10 @@ import (
 	"familyhub/stocktake/model/stats"
 )
 
-// Radar shows the averages of 3 to 12 steps, the first at 12 o'clock, on the fixed scale
-// from 0 to model.MaxPoints.
+// Radar shows the averages of steps on the whole of their scale: of 3 to 12 as a radar, the first
+// at 12 o'clock, and of any other number as strips, one below the other.
 type Radar struct {
+	Scale      framework.Scale
 	Title      string
 	Conclusion string // what it shows, in words
 	Axes       []Axis
@@ -43,10 +44,14 @@ const (
 // Radial reports whether a radar can have so many axes.
 func Radial(axes int) bool { return axes >= leastAxes && axes <= mostAxes }
 
-// NewRadar is a radar of axes; baseline is the session whose averages stand beside them,
-// nil for none.
-func NewRadar(axes []Axis, solo bool, baseline *model.Session) Radar {
-	r := Radar{Title: fmt.Sprintf("Radar of the step averages, from 0 to %d", model.MaxPoints), Axes: axes, Conclusion: Conclude(axes, solo)}
+// NewRadar is a radar of the steps of a session; baseline is the session whose averages stand
+// beside them, nil for none.
+func NewRadar(s *model.Session, axes []Axis, solo bool, baseline *model.Session) Radar {
+	scale := s.Framework().Scale
+	r := Radar{Scale: scale, Title: "Step averages, from " + ScaleWords(scale), Axes: axes, Conclusion: Conclude(axes, solo)}
+	if Radial(len(axes)) {
+		r.Title = "Radar of the step averages, from " + ScaleWords(scale)
+	}
 	if baseline != nil {
 		r.Baseline = "“" + baseline.Details().Title + "”" + OfDay(baseline.Details().Date)
 	}

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 )
@@ -45,9 +45,9 @@ func (r SpreadRow) TargetWords() string {
 // the chart.
 func (r SpreadRow) Words() string {
 	var scores []string
-	for score, n := range r.Answers.Counts {
-		if n > 0 {
-			scores = append(scores, fmt.Sprintf("%s of %d", text.CountOf(n, "score", "scores"), score))
+	for _, value := range r.Answers.Scale.Values() {
+		if n := r.Answers.Of(value); n > 0 {
+			scores = append(scores, text.CountOf(n, "score", "scores")+" of "+framework.Number(value))
 		}
 	}
 	return text.Joined("; ", strings.Join(scores, ", "), r.OtherWords())
@@ -69,8 +69,8 @@ func (r SpreadRow) OtherWords() string {
 // gave, and the targets where there are any. What nobody gave is a dash, so that the others stand out.
 func (s Spread) Table() Table {
 	t := Table{Caption: s.Title, Columns: []Column{{Title: "Score"}}}
-	for score := range model.MaxPoints + 1 {
-		t.Columns = append(t.Columns, Column{Title: fmt.Sprint(score), Right: true})
+	for _, value := range s.Scale.Values() {
+		t.Columns = append(t.Columns, Column{Title: framework.Number(value), Right: true})
 	}
 	var given []int // which of the other answers have a column
 	for i, o := range (SpreadRow{}).others() {
@@ -88,8 +88,8 @@ func (s Spread) Table() Table {
 		if r.Single {
 			row[0] = "People"
 		}
-		for _, n := range r.Answers.Counts {
-			row = append(row, countOrDash(n))
+		for _, value := range s.Scale.Values() {
+			row = append(row, countOrDash(r.Answers.Of(value)))
 		}
 		for _, i := range given {
 			row = append(row, countOrDash(r.others()[i].n))

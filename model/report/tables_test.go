@@ -28,7 +28,7 @@ func TestTablesGolden(t *testing.T) {
 		golden.Compare(t, name+".priorities.csv", written(t, func(b *bytes.Buffer) error { return table.CSV("priorities")(b, s, report.Options{}) }))
 		golden.Compare(t, name+".steps.csv", written(t, func(b *bytes.Buffer) error { return stepsAndNeeds(b, s, report.Options{}) }))
 	}
-	golden.Compare(t, "dictionary.csv", written(t, func(b *bytes.Buffer) error { return table.DictionaryCSV(b, nil, report.Options{}) }))
+	golden.Compare(t, "dictionary.csv", written(t, func(b *bytes.Buffer) error { return table.DictionaryCSV(b, workshop(t), report.Options{}) }))
 }
 
 // Each table has the fields that the data dictionary says, in that order, each with a

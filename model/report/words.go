@@ -20,9 +20,9 @@ func Extent(st model.Statistics) string {
 	case st.N == 0:
 		return "no scores"
 	case st.Min == st.Max:
-		return fmt.Sprint(st.Min)
+		return framework.Number(st.Min)
 	default:
-		return fmt.Sprintf("%d to %d", st.Min, st.Max)
+		return framework.Number(st.Min) + " to " + framework.Number(st.Max)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/sheet/xlsx"
@@ -14,6 +15,12 @@ import (
 // Where the tables of a sheet begin and end. A head begins one, and so does a line that
 // names another person. A head that is only repeated, as on a second page, goes on with
 // the same table.
+
+// origin is where tables stand, and the scale of the session that they are read for.
+type origin struct {
+	file, sheet string
+	scale       framework.Scale
+}
 
 // content is what the tables on one sheet hold.
 type content struct {
@@ -24,8 +31,8 @@ type content struct {
 }
 
 // readTables gives the rows of all tables on a sheet, and everything that is wrong in them.
-func readTables(file, sheet string, records []tabular.Record, exact bool, hidden ...xlsx.Range) (content, tabular.Problems) {
-	tables, above, problems := splitTables(file, sheet, records, exact)
+func readTables(of origin, records []tabular.Record, exact bool, hidden ...xlsx.Range) (content, tabular.Problems) {
+	tables, above, problems := splitTables(of, records, exact)
 	c := content{found: len(tables) > 0, above: above}
 	named := make(map[string]int) // lines of the heads
 	for _, t := range tables {
@@ -35,15 +42,15 @@ func readTables(file, sheet string, records []tabular.Record, exact bool, hidden
 		t.broken = t.broken || len(wrong) > 0
 		rows, bad := t.read()
 		problems = append(problems, append(wrong, bad...)...)
-		if source != (Source{File: file}) {
+		if source != (Source{File: of.file}) {
 			c.sources = append(c.sources, source)
 		}
 		if who := namelist.Fold(namelist.NameOf(t.said[tabular.ColParticipant])); who != "" && len(rows) > 0 {
 			if line, twice := named[who]; twice {
 				c.rows = nil
-				return c, append(problems, tabular.Problem{File: file, Sheet: sheet, Line: t.head.Line, Sentence: fmt.Sprintf(
+				return c, append(problems, tabular.Problem{File: of.file, Sheet: of.sheet, Line: t.head.Line, Sentence: fmt.Sprintf(
 					"this table and the one from %s %d both have answers of %s; which one is meant? Keep that one",
-					tabular.LineWord(sheet), line, tabular.Quote(t.said[tabular.ColParticipant]))})
+					tabular.LineWord(of.sheet), line, tabular.Quote(t.said[tabular.ColParticipant]))})
 			}
 			named[who] = t.head.Line
 		}
@@ -54,14 +61,14 @@ func readTables(file, sheet string, records []tabular.Record, exact bool, hidden
 
 // splitTables finds the tables among the lines of a sheet, and the lines that stand
 // before the first one; all lines where there is none.
-func splitTables(file, sheet string, records []tabular.Record, exact bool) (tables []*scoreTable, before []tabular.Record, problems tabular.Problems) {
-	first, ok := findHeader(records)
+func splitTables(of origin, records []tabular.Record, exact bool) (tables []*scoreTable, before []tabular.Record, problems tabular.Problems) {
+	first, ok := findHeader(of.scale, records)
 	if !ok {
 		return nil, records, nil
 	}
 	heads := []int{first}
 	for i := first + 1; i < len(records); i++ {
-		if isHead(records[i]) {
+		if isHead(of.scale, records[i]) {
 			heads = append(heads, i)
 		}
 	}
@@ -71,7 +78,7 @@ func splitTables(file, sheet string, records []tabular.Record, exact bool) (tabl
 		if n+1 < len(heads) {
 			end = heads[n+1]
 		}
-		t := &scoreTable{file: file, sheet: sheet, exact: exact, above: above, head: records[at], rows: records[at+1 : end], columns: make(tabular.Header)}
+		t := &scoreTable{origin: of, exact: exact, above: above, head: records[at], rows: records[at+1 : end], columns: make(tabular.Header)}
 		wrong := t.findColumns()
 		problems = append(problems, wrong...)
 		t.broken = len(wrong) > 0
@@ -87,7 +94,7 @@ func splitTables(file, sheet string, records []tabular.Record, exact bool) (tabl
 	for i, t := range tables {
 		problems = append(problems, t.whose()...)
 		if i > 0 && !t.broken && t.unnamed() {
-			problems = append(problems, tabular.Problem{File: file, Sheet: sheet, Line: t.head.Line, Sentence: "a second table begins here and does not say whose it is; write the name above it, or in a column called participant"})
+			problems = append(problems, tabular.Problem{File: of.file, Sheet: of.sheet, Line: t.head.Line, Sentence: "a second table begins here and does not say whose it is; write the name above it, or in a column called participant"})
 			t.broken = true
 		}
 	}
@@ -108,7 +115,7 @@ func (t *scoreTable) untilPreface() (rows, preface []tabular.Record) {
 func (t *scoreTable) isRow(rec tabular.Record) bool {
 	score := t.columns.Cell(rec, tabular.ColScore)
 	_, err := parseWhole(t.columns.Cell(rec, tabular.ColStatement))
-	return err == nil || score != "" && score[0] >= '0' && score[0] <= '9'
+	return err == nil || beginsAsNumber(t.scale, score)
 }
 
 // continues reports whether a table goes on with the one before it: nothing but a step
@@ -122,7 +129,7 @@ func (t *scoreTable) continues(before *scoreTable) bool {
 func (t *scoreTable) byPerson() []*scoreTable {
 	all := []*scoreTable{t}
 	for i := 0; i < len(t.rows); i++ {
-		if t.isRow(t.rows[i]) || !namesSomebody(t.rows[i]) {
+		if t.isRow(t.rows[i]) || !t.namesSomebody(t.rows[i]) {
 			continue
 		}
 		next := *t
@@ -141,9 +148,9 @@ func (t *scoreTable) byPerson() []*scoreTable {
 }
 
 // namesSomebody reports whether a line begins with a label for a name and has one.
-func namesSomebody(rec tabular.Record) bool {
+func (of origin) namesSomebody(rec tabular.Record) bool {
 	first := slices.IndexFunc(rec.Cells, func(cell string) bool { return cell != "" })
-	found := labelled([]tabular.Record{rec}, tabular.ColParticipant)
+	found := of.labelled([]tabular.Record{rec}, tabular.ColParticipant)
 	return len(found) > 0 && found[0].label == first && found[0].text != ""
 }
 
@@ -155,19 +162,19 @@ type said struct {
 }
 
 // labelled finds what stands beside labels for a column, in the same cell or to its right.
-func labelled(records []tabular.Record, column string) []said {
+func (of origin) labelled(records []tabular.Record, column string) []said {
 	var all []said
 	for _, rec := range records {
 		for i, cell := range rec.Cells {
 			title, rest, _ := strings.Cut(cell, ":")
-			if h := headingOf(title); h.column != column || !h.sure {
+			if h := headingOf(of.scale, title); h.column != column || !h.sure {
 				continue
 			}
 			if rest = strings.TrimSpace(rest); rest != "" {
 				all = append(all, said{i, rest, tabular.Spot{Line: rec.Line, Column: i + 1}})
 				continue
 			}
-			text, at := nextCell(rec, i)
+			text, at := of.nextCell(rec, i)
 			all = append(all, said{i, text, at})
 		}
 	}
@@ -176,9 +183,9 @@ func labelled(records []tabular.Record, column string) []said {
 
 // nextCell is the next cell that is filled, at most three to the right, or else the one
 // that should be.
-func nextCell(rec tabular.Record, label int) (string, tabular.Spot) {
+func (of origin) nextCell(rec tabular.Record, label int) (string, tabular.Spot) {
 	for i := label + 1; i < min(len(rec.Cells), label+4); i++ {
-		if headingOf(rec.Cells[i]).sure {
+		if headingOf(of.scale, rec.Cells[i]).sure {
 			break // the next label
 		}
 		if rec.Cells[i] != "" {

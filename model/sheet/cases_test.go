@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/intake"
@@ -26,7 +27,7 @@ func three(t testing.TB) *model.History {
 func outcome(t testing.TB, name string, data []byte, o intake.Options) ([]string, error) {
 	t.Helper()
 	h := three(t)
-	in, err := intake.TakeIn(h.Session(), []sheet.File{sheet.ReadFile(name, strings.NewReader(string(data)))}, o)
+	in, err := intake.TakeIn(h.Session(), []sheet.File{sheet.ReadFile(name, strings.NewReader(string(data)), framework.Builtin().Scale)}, o)
 	if err != nil {
 		return nil, err
 	}

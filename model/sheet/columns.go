@@ -27,7 +27,7 @@ type columnFinder struct {
 func (t *scoreTable) findColumns() tabular.Problems {
 	f := &columnFinder{scoreTable: t, sure: make(map[string][]int), could: make(map[string][]int), strong: make(map[int]bool)}
 	for i, title := range t.head.Cells {
-		switch h := headingOf(title); {
+		switch h := headingOf(f.scale, title); {
 		case h.column == "":
 		case h.sure:
 			f.sure[h.column] = append(f.sure[h.column], i)
@@ -83,7 +83,7 @@ func (f *columnFinder) score() {
 	case len(f.sure[tabular.ColScore]) == 1:
 		f.columns[tabular.ColScore] = found[0]
 	default:
-		f.wrong(found[0], tabular.ColScore, "the heading %s says more than that the column is the score on this session's scale, 0 to 5; if it is, call it score", tabular.Quote(f.head.Cells[found[0]]))
+		f.wrong(found[0], tabular.ColScore, "the heading %s says more than that the column is the score on this session's scale, %s; if it is, call it score", tabular.Quote(f.head.Cells[found[0]]), f.scale.Words())
 	}
 }
 

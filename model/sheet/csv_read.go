@@ -18,7 +18,7 @@ import (
 // in a sheet that was sent out they are the statements that were left empty. The
 // error is Problems, with all that is wrong; the sheet holds the good lines even
 // then, so that Changes can add what does not fit the session.
-func ReadCSV(name string, r io.Reader) (Sheet, error) {
+func ReadCSV(name string, r io.Reader, scale framework.Scale) (Sheet, error) {
 	records, problems := tabular.ReadTable(name, r)
 	if len(records) == 0 {
 		if len(problems) == 0 {
@@ -29,10 +29,10 @@ func ReadCSV(name string, r io.Reader) (Sheet, error) {
 	if own := ownTable(records[0]); own != "" {
 		return Sheet{}, append(problems, tabular.Problem{File: name, Line: records[0].Line, Sentence: own})
 	}
-	c, wrong := readTables(name, "", records, true)
+	c, wrong := readTables(origin{file: name, scale: scale}, records, true)
 	problems = append(problems, wrong...)
 	if !c.found {
-		return Sheet{}, append(problems, noTable(name, records))
+		return Sheet{}, append(problems, noTable(origin{file: name, scale: scale}, records))
 	}
 	sh := Sheet{Rows: c.rows, Sources: c.sources}
 	if source, says := sourceOf(name, c.above); says {
@@ -46,6 +46,7 @@ var errNoStatement = errors.New("no statement has the number 0")
 // rawRow is a row before its texts were understood.
 type rawRow struct {
 	at      tabular.Place
+	scale   framework.Scale
 	letters bool   // that D and N stand for answers
 	odd     string // the score, where it is neither a text nor a number
 	step    string // the step that the row itself names
@@ -69,9 +70,9 @@ func (raw rawRow) parse(problems *tabular.Problems) (Row, bool) {
 	}
 	var err error
 	if raw.odd != "" {
-		_, err = model.ParseScore(raw.odd, framework.Builtin().Scale)
+		_, err = model.ParseScore(raw.odd, raw.scale)
 	} else {
-		row.Score, row.Label, err = parseAnswer(raw.cell(tabular.ColScore), raw.letters)
+		row.Score, row.Label, err = parseAnswer(raw.scale, raw.cell(tabular.ColScore), raw.letters)
 	}
 	if err != nil {
 		problems.At(raw.at, tabular.ColScore, "%v", err)

@@ -90,8 +90,8 @@ var headingWord = regexp.MustCompile(`[\p{L}\p{M}]+|[0-9]+|[#%]`)
 // longestHeading is in characters: what is longer is a text.
 const longestHeading = 60
 
-// headingOf says what a heading means.
-func headingOf(title string) heading {
+// headingOf says what a heading means; scale is that of the session, which some headings give.
+func headingOf(scale framework.Scale, title string) heading {
 	title = strings.ReplaceAll(strings.ToLower(text.Line(title)), "this year", "now")
 	if title == "" || len([]rune(title)) > longestHeading {
 		return heading{}
@@ -105,7 +105,7 @@ func headingOf(title string) heading {
 			return !harmless(column, word)
 		})}
 	}
-	return scoreHeading(whole, strings.Contains(title, "="))
+	return scoreHeading(whole, func(words []string) bool { return ownScale(scale, title, words) })
 }
 
 // columnCalled is the column that is called so in a score sheet or in a list of people.
@@ -151,8 +151,8 @@ func harmless(column, word string) bool {
 	return !another[word]
 }
 
-// scoreHeading says whether a heading is a score's.
-func scoreHeading(words []string, explained bool) heading {
+// scoreHeading says whether a heading is a score's; own reports whether words of it give the scale.
+func scoreHeading(words []string, own func(words []string) bool) heading {
 	const most = 5 // words: what has more of them is a sentence
 	has := func(set map[string]bool) bool {
 		return slices.ContainsFunc(words, func(word string) bool { return set[word] })
@@ -162,9 +162,9 @@ func scoreHeading(words []string, explained bool) heading {
 	switch {
 	case has(another):
 		return heading{}
-	case at >= 0 && len(rest) <= most, at >= 0 && ownScale(rest[1:], explained):
+	case at >= 0 && len(rest) <= most, at >= 0 && own(rest[1:]):
 		rest = slices.Delete(slices.Clone(rest), at, at+1)
-		return heading{column: tabular.ColScore, sure: len(rest) == 0 || ownScale(rest, explained)}
+		return heading{column: tabular.ColScore, sure: len(rest) == 0 || own(rest)}
 	case has(rival) && len(rest) == 1:
 		return heading{column: tabular.ColScore, rival: true}
 	case len(words) > 0 && len(words) <= 2 && !slices.ContainsFunc(words, func(word string) bool { return !moment[word] && !isYear(word) }):
@@ -173,10 +173,11 @@ func scoreHeading(words []string, explained bool) heading {
 	return heading{}
 }
 
-// ownScale reports whether words give the scale of a session: 0 to 5, perhaps with what
-// its points mean.
-func ownScale(words []string, explained bool) bool {
+// ownScale reports whether words of a heading give the scale of a session, from its lowest value to
+// its highest, perhaps with what its points mean.
+func ownScale(scale framework.Scale, title string, words []string) bool {
 	var points []int
+	explained := strings.Contains(title, "=")
 	for _, word := range words {
 		if n, err := strconv.Atoi(word); err == nil {
 			points = append(points, n)
@@ -184,7 +185,32 @@ func ownScale(words []string, explained bool) bool {
 			return false
 		}
 	}
-	return len(points) > 1 && points[0] == 0 && points[len(points)-1] == framework.MaxScore && slices.IsSorted(points)
+	if len(points) > 0 && scale.Lowest() < 0 {
+		points = signedNumbers(title)
+	}
+	return len(scale) > 0 && len(points) > 1 &&
+		points[0] == scale.Lowest() && points[len(points)-1] == scale.Highest() && slices.IsSorted(points)
+}
+
+var signedNumber = regexp.MustCompile(`([-−–]?)([0-9]+)`)
+
+// signedNumbers are the numbers of a text with their signs. A dash that joins two numbers is no
+// sign: "-2 to 2" and "−2–2" both end in 2, and "-2, -1" in -1.
+func signedNumbers(text string) []int {
+	var all []int
+	end := 0 // of the number before
+	for _, at := range signedNumber.FindAllStringSubmatchIndex(text, -1) {
+		n, err := strconv.Atoi(text[at[4]:at[5]])
+		if err != nil {
+			continue
+		}
+		signed, joined := at[3] > at[2], len(all) > 0 && at[0] == end
+		if end = at[1]; signed && !joined {
+			n = -n
+		}
+		all = append(all, n)
+	}
+	return all
 }
 
 func isYear(word string) bool {
@@ -197,13 +223,13 @@ func without(words []string, set map[string]bool) []string {
 }
 
 // isHead reports whether a line names a column of statements and one of scores.
-func isHead(rec tabular.Record) bool {
+func isHead(scale framework.Scale, rec tabular.Record) bool {
 	statement, score := false, false
 	for _, cell := range rec.Cells {
 		if _, err := parseWhole(cell); err == nil && !isYear(cell) {
 			return false // a line of the table
 		}
-		h := headingOf(cell)
+		h := headingOf(scale, cell)
 		statement = statement || h.column == tabular.ColStatement || h.column == colNumber
 		score = score || h.column == tabular.ColScore && !h.rival
 	}
@@ -211,7 +237,7 @@ func isHead(rec tabular.Record) bool {
 }
 
 // findHeader is the first record that is the head of a table.
-func findHeader(records []tabular.Record) (int, bool) {
-	i := slices.IndexFunc(records[:min(len(records), tabular.HeadSearched)], isHead)
+func findHeader(scale framework.Scale, records []tabular.Record) (int, bool) {
+	i := slices.IndexFunc(records[:min(len(records), tabular.HeadSearched)], func(rec tabular.Record) bool { return isHead(scale, rec) })
 	return i, i >= 0
 }

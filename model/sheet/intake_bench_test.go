@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/intake"
@@ -39,7 +40,7 @@ func BenchmarkIntake(b *testing.B) {
 				h := session(b, model.Group)
 				files := make([]sheet.File, len(texts))
 				for i, text := range texts {
-					files[i] = sheet.ReadFile(fmt.Sprintf("%d.csv", i+1), strings.NewReader(text))
+					files[i] = sheet.ReadFile(fmt.Sprintf("%d.csv", i+1), strings.NewReader(text), framework.Builtin().Scale)
 				}
 				in, err := intake.TakeIn(h.Session(), files, intake.Options{})
 				if err != nil {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/text"
@@ -26,7 +27,7 @@ type memberNames []string
 
 // scoreObjects are those of the file's list of scores, and letters reports whether D and N
 // stand for answers in them. There is an error where the file has no such list, or two.
-func scoreObjects(data []byte) (objects []scoreObject, letters bool, err error) {
+func scoreObjects(scale framework.Scale, data []byte) (objects []scoreObject, letters bool, err error) {
 	const list = "scores"
 	whole := namesIn(data)
 	switch found := whole.called(list); {
@@ -58,7 +59,7 @@ func scoreObjects(data []byte) (objects []scoreObject, letters bool, err error) 
 			objects[i].line = line
 		}
 	}
-	return objects, lettersMean(scores), nil
+	return objects, lettersMean(scale, scores), nil
 }
 
 // namesIn are the names of an object's members, in its order.

@@ -8,6 +8,7 @@ import (
 	"io"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/text"
@@ -38,15 +39,15 @@ type answerJSON struct {
 // ReadJSON reads a score sheet of the schema stocktake/sheet@1, or the scores of a
 // whole session with their rounds; name is what problems call the file. The error
 // is Problems, and the sheet holds the good rows even then.
-func ReadJSON(name string, r io.Reader) (Sheet, error) {
-	sh, problems, err := readJSON(name, r)
+func ReadJSON(name string, r io.Reader, scale framework.Scale) (Sheet, error) {
+	sh, problems, err := readJSON(name, r, scale)
 	if err != nil {
 		return Sheet{}, tabular.Problems{{File: name, Sentence: err.Error()}}
 	}
 	return sh, problems.Err()
 }
 
-func readJSON(name string, r io.Reader) (Sheet, tabular.Problems, error) {
+func readJSON(name string, r io.Reader, scale framework.Scale) (Sheet, tabular.Problems, error) {
 	data, err := jsonfile.Read(r)
 	if err != nil {
 		return Sheet{}, nil, err
@@ -65,14 +66,14 @@ func readJSON(name string, r io.Reader) (Sheet, tabular.Problems, error) {
 	}
 	switch family, _, _ := strings.Cut(file.Schema, "@"); {
 	case file.Schema == Schema:
-		return readAnswers(name, data)
+		return readAnswers(origin{file: name, scale: scale}, data)
 	case family == "stocktake/sheet":
 		return Sheet{}, nil, fmt.Errorf("the score sheet was written as %s by another version of stocktake; this one reads %q, so look for a newer stocktake", tabular.Quote(text.Line(file.Schema)), Schema)
 	case family == "stocktake/session":
 		if err := jsonfile.CheckSchema(data); err != nil {
 			return Sheet{}, nil, err
 		}
-		return readSession(name, data)
+		return readSession(origin{file: name, scale: scale}, data)
 	case family == "stocktake/plan", family == "stocktake/comparison":
 		return Sheet{}, nil, fmt.Errorf("this is a report that stocktake export writes, %s, and holds no single scores; take in a score sheet or the session's JSON", tabular.Quote(text.Line(file.Schema)))
 	default:
@@ -80,7 +81,7 @@ func readJSON(name string, r io.Reader) (Sheet, tabular.Problems, error) {
 	}
 }
 
-func readAnswers(name string, data []byte) (Sheet, tabular.Problems, error) {
+func readAnswers(of origin, data []byte) (Sheet, tabular.Problems, error) {
 	var file struct {
 		Scores []answerJSON `json:"scores"`
 	}
@@ -90,19 +91,19 @@ func readAnswers(name string, data []byte) (Sheet, tabular.Problems, error) {
 	if len(file.Scores) > tabular.MaxRows {
 		return Sheet{}, nil, fmt.Errorf("the score sheet has more than %d scores; check that it is the right file", tabular.MaxRows)
 	}
-	rows, problems, err := rowsOf(name, data, file.Scores)
+	rows, problems, err := rowsOf(of, data, file.Scores)
 	return Sheet{Rows: rows}, problems, err
 }
 
 // rowsOf are the rows of a file's answers: first those of its list of scores, in their
 // order, then others that stand elsewhere in it.
-func rowsOf(name string, data []byte, answers []answerJSON) (rows []Row, problems tabular.Problems, err error) {
-	objects, letters, err := scoreObjects(data)
+func rowsOf(of origin, data []byte, answers []answerJSON) (rows []Row, problems tabular.Problems, err error) {
+	objects, letters, err := scoreObjects(of.scale, data)
 	if err != nil {
 		return nil, nil, err
 	}
 	for i, a := range answers {
-		raw := rawRow{at: tabular.Place{File: name}, letters: letters, odd: oddValue(a.Score), step: scalar(a.Step), cell: a.cell}
+		raw := rawRow{at: tabular.Place{File: of.file}, scale: of.scale, letters: letters, odd: oddValue(a.Score), step: scalar(a.Step), cell: a.cell}
 		if i < len(objects) {
 			raw.at.Line = objects[i].line
 		}

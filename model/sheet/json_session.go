@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/report/jsonfile"
@@ -20,8 +21,9 @@ type sessionJSON struct {
 	Title     string     `json:"title"`
 	Mode      model.Mode `json:"mode"`
 	Framework struct {
-		ID      string `json:"id"`
-		Version string `json:"version"`
+		ID      string          `json:"id"`
+		Version string          `json:"version"`
+		Scale   framework.Scale `json:"scale"`
 		Steps   []struct {
 			Statements []struct {
 				Number       int      `json:"number"`
@@ -54,7 +56,7 @@ func (file sessionJSON) source(name string) Source {
 	return src
 }
 
-func readSession(name string, data []byte) (Sheet, tabular.Problems, error) {
+func readSession(of origin, data []byte) (Sheet, tabular.Problems, error) {
 	var file sessionJSON
 	if err := jsonfile.Decode(data, &file); err != nil {
 		return Sheet{}, nil, err
@@ -62,12 +64,16 @@ func readSession(name string, data []byte) (Sheet, tabular.Problems, error) {
 	if len(file.Scores)+len(file.Evidence)+len(file.Barriers)+len(file.Priorities) > tabular.MaxRows {
 		return Sheet{}, nil, fmt.Errorf("the session has more than %d scores, notes, barriers and priorities; check that it is the right file", tabular.MaxRows)
 	}
-	rows, problems, err := rowsOf(name, data, file.answers())
+	if theirs := file.Framework.Scale; len(theirs) > 0 && !theirs.Same(of.scale) {
+		return Sheet{}, nil, fmt.Errorf("the session in it is scored from %s, and this one from %s: its scores say something else here, so none of them is taken",
+			theirs.Words(), of.scale.Words())
+	}
+	rows, problems, err := rowsOf(of, data, file.answers())
 	if err != nil {
 		return Sheet{}, nil, err
 	}
 	sh := Sheet{Rows: rows}
-	if src := file.source(name); src != (Source{File: name}) {
+	if src := file.source(of.file); src != (Source{File: of.file}) {
 		sh.Sources = []Source{src}
 	}
 	return sh, problems, nil

@@ -82,5 +82,5 @@ func (t *scoreTable) isColumn(i int) bool {
 			return true
 		}
 	}
-	return headingOf(t.head.At(i)).column != ""
+	return headingOf(t.scale, t.head.At(i)).column != ""
 }

@@ -18,7 +18,7 @@ func ownTable(head tabular.Record) string {
 	}
 	const instead = "; take in the table of scores, or the session's JSON"
 	switch {
-	case has("mean", "median", "count0"):
+	case has("mean", "median", "count0"), has("mean", "median", "rwg", "cns"):
 		return "this is the table of statements that stocktake export writes: it has figures of the group and no single scores" + instead
 	case has("rank", "owner", "quarter"):
 		return "this is the table of priorities that stocktake export writes, and no score sheet" + instead

@@ -15,13 +15,13 @@ import (
 
 // scoreTable is a table of scores, and what stands above it.
 type scoreTable struct {
-	file, sheet string
-	above       []tabular.Record
-	head        tabular.Record
-	rows        []tabular.Record
-	columns     tabular.Header
-	exact       bool // that a cell beyond the head's last one is a mistake
-	broken      bool // no row of it can be understood
+	origin
+	above   []tabular.Record
+	head    tabular.Record
+	rows    []tabular.Record
+	columns tabular.Header
+	exact   bool // that a cell beyond the head's last one is a mistake
+	broken  bool // no row of it can be understood
 	// said is what stands above the table, for all rows that do not say it themselves.
 	said  map[string]string
 	spots map[string]tabular.Spot
@@ -32,7 +32,7 @@ func (t *scoreTable) whose() tabular.Problems {
 	t.said, t.spots = make(map[string]string), make(map[string]tabular.Spot)
 	var problems tabular.Problems
 	for _, column := range []string{tabular.ColParticipant, tabular.ColAgency, tabular.ColRole} {
-		for _, l := range labelled(t.above, column) {
+		for _, l := range t.labelled(t.above, column) {
 			at := tabular.Place{File: t.file, Sheet: t.sheet, Line: l.at.Line, Columns: map[string]int{column: l.at.Column}}
 			switch before := t.said[column]; {
 			case column == tabular.ColParticipant && before != "" && l.text != "" && namelist.Fold(namelist.NameOf(before)) != namelist.Fold(namelist.NameOf(l.text)):
@@ -118,7 +118,7 @@ func (t *scoreTable) read() ([]Row, tabular.Problems) {
 			continue
 		}
 		at := tabular.Place{File: t.file, Sheet: t.sheet, Line: rec.Line, Table: t.head.Line, Columns: columns, Above: t.spots}
-		raw := rawRow{at: at, letters: letters, odd: t.oddScore(rec), step: t.columns.Cell(rec, ColStep), cell: func(column string) string {
+		raw := rawRow{at: at, scale: t.scale, letters: letters, odd: t.oddScore(rec), step: t.columns.Cell(rec, ColStep), cell: func(column string) string {
 			if column == ColStep {
 				return cmp.Or(t.columns.Cell(rec, column), step)
 			}
@@ -308,7 +308,7 @@ func (t *scoreTable) lettersMean() bool {
 	for i, rec := range t.rows {
 		scores[i] = t.columns.Cell(rec, tabular.ColScore)
 	}
-	return lettersMean(scores)
+	return lettersMean(t.scale, scores)
 }
 
 // hiddenColumns reports columns that the table needs and that nobody sees.
@@ -329,20 +329,20 @@ func (t *scoreTable) hiddenColumns(hidden []xlsx.Range) tabular.Problems {
 const layout = "a score sheet has one row for each score, below the headings participant,statement,score,comment"
 
 // noTable is the problem of a file without the columns of a score sheet.
-func noTable(name string, records []tabular.Record) tabular.Problem {
+func noTable(of origin, records []tabular.Record) tabular.Problem {
 	head := records[0]
-	p := tabular.Problem{File: name, Line: head.Line}
-	could := slices.IndexFunc(head.Cells, func(cell string) bool { return headingOf(cell).column == tabular.ColScore })
+	p := tabular.Problem{File: of.file, Line: head.Line}
+	could := slices.IndexFunc(head.Cells, func(cell string) bool { return headingOf(of.scale, cell).column == tabular.ColScore })
 	statement := slices.ContainsFunc(head.Cells, func(cell string) bool {
-		column := headingOf(cell).column
+		column := headingOf(of.scale, cell).column
 		return column == tabular.ColStatement || column == colNumber
 	})
 	switch {
-	case wide(records):
+	case wide(of.scale, records):
 		p.Sentence = "several columns hold what could be scores, as in a table with a column for each statement or for each person; " + layout
 	case statement && could >= 0:
 		p.Column = could + 1
-		p.Sentence = fmt.Sprintf("%s could be the score, or another figure; if it is the score, from 0 to 5, call it score", tabular.Quote(head.Cells[could]))
+		p.Sentence = fmt.Sprintf("%s could be the score, or another figure; if it is the score, from %s, call it score", tabular.Quote(head.Cells[could]), of.scale.Words())
 	case statement:
 		p.Sentence = "there is no column called score; " + layout
 	case could >= 0:
@@ -354,11 +354,12 @@ func noTable(name string, records []tabular.Record) tabular.Problem {
 }
 
 // wide reports whether several columns hold points of the scale.
-func wide(records []tabular.Record) bool {
+func wide(scale framework.Scale, records []tabular.Record) bool {
 	columns := make(map[int]bool)
 	for _, rec := range records[1:] {
 		for i, cell := range rec.Cells {
-			if n, err := parseWhole(cell); err == nil && n >= 0 && n <= framework.MaxScore {
+			sign, digits := signOf(scale, cell)
+			if n, err := parseWhole(digits); err == nil && n >= 0 && (sign == "" && scale.Has(n) || sign != "" && scale.Has(-n)) {
 				columns[i] = true
 			} else if !slices.Contains([]string{"", "dk", "na", "n/a"}, strings.ToLower(cell)) {
 				columns[i] = false
@@ -367,7 +368,7 @@ func wide(records []tabular.Record) bool {
 	}
 	n, least := 0, 3 // without its heading one of them can be the statement's number
 	for i, points := range columns {
-		switch column := headingOf(records[0].At(i)).column; {
+		switch column := headingOf(scale, records[0].At(i)).column; {
 		case column == tabular.ColStatement, column == colNumber:
 			least = 2
 		case points:

@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
@@ -76,10 +77,10 @@ func (sh Sheet) As(name string) Sheet {
 	return named
 }
 
-// Read reads a score sheet: as a workbook when it begins as one or its name says so, as
+// Read reads a score sheet of a session with a scale: as a workbook when it begins as one or its name says so, as
 // JSON when its name ends in .json or it begins with a brace, else as CSV. The error is
 // Problems; the sheet holds the good rows beside it.
-func Read(name string, r io.Reader) (Sheet, error) {
+func Read(name string, r io.Reader, scale framework.Scale) (Sheet, error) {
 	head := make([]byte, 512)
 	n, err := io.ReadFull(r, head)
 	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
@@ -90,11 +91,11 @@ func Read(name string, r io.Reader) (Sheet, error) {
 	text := bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff")))
 	switch extension := strings.ToLower(filepath.Ext(name)); {
 	case xlsx.Looks(head):
-		return ReadXLSX(name, all)
+		return ReadXLSX(name, all, scale)
 	case extension == ".json" || bytes.HasPrefix(text, []byte("{")):
-		return ReadJSON(name, all)
+		return ReadJSON(name, all, scale)
 	case slices.Contains([]string{".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".ods"}, extension):
-		return ReadXLSX(name, all)
+		return ReadXLSX(name, all, scale)
 	}
-	return ReadCSV(name, all)
+	return ReadCSV(name, all, scale)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/handout"
@@ -22,7 +23,7 @@ func BenchmarkRead60XLSX(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for range 60 {
-			if _, err := sheet.Read("a.xlsx", bytes.NewReader(data)); err != nil {
+			if _, err := sheet.Read("a.xlsx", bytes.NewReader(data), framework.Builtin().Scale); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -38,7 +39,7 @@ func BenchmarkRead1000CSV(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for range 1000 {
-			if _, err := sheet.Read("a.csv", strings.NewReader(data)); err != nil {
+			if _, err := sheet.Read("a.csv", strings.NewReader(data), framework.Builtin().Scale); err != nil {
 				b.Fatal(err)
 			}
 		}

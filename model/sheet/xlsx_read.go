@@ -6,39 +6,39 @@ import (
 	"io"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/sheet/xlsx"
-	"familyhub/stocktake/model/text"
 )
 
 // ReadXLSX reads a score sheet from a workbook; name is what problems call the file. It
 // looks for the tables itself, in every sheet that is not hidden: the blank sheet that
 // was sent out, with the name above the table, or a table as in CSV. The error is
 // Problems, with all that is wrong; the sheet holds the good rows even then.
-func ReadXLSX(name string, r io.Reader) (Sheet, error) {
+func ReadXLSX(name string, r io.Reader, scale framework.Scale) (Sheet, error) {
 	book, err := xlsx.Read(r)
 	if err != nil {
 		return Sheet{}, tabular.Problems{{File: name, Sentence: err.Error()}}
 	}
-	return readBook(name, book)
+	return readBook(name, book, scale)
 }
 
 // readBook is ReadXLSX for a workbook that is open already.
-func readBook(name string, book xlsx.Book) (Sheet, error) {
+func readBook(name string, book xlsx.Book, scale framework.Scale) (Sheet, error) {
 	var sh Sheet
 	var problems tabular.Problems
 	var hidden []string
 	source, tables := Source{File: name}, false
 	for _, tab := range book.Sheets {
-		records := recordsOf(tab)
+		records := recordsOf(scale, tab)
 		if tab.Hidden {
-			if _, ok := findHeader(records); ok {
+			if _, ok := findHeader(scale, records); ok {
 				hidden = append(hidden, tabular.Quote(tab.Name))
 			}
 			continue
 		}
-		c, wrong := readTables(name, tab.Name, records, false, tab.HiddenColumns...)
+		c, wrong := readTables(origin{name, tab.Name, scale}, records, false, tab.HiddenColumns...)
 		tables = tables || c.found
 		sh.Rows, sh.Sources, problems = append(sh.Rows, c.rows...), append(sh.Sources, c.sources...), append(problems, inOrder(wrong)...)
 		if found, says := sourceOf(name, c.above); says && source == (Source{File: name}) {
@@ -88,63 +88,22 @@ func inOrder(problems tabular.Problems) tabular.Problems {
 	return problems
 }
 
-// recordsOf is a sheet as the lines of a table.
-func recordsOf(tab xlsx.Sheet) []tabular.Record {
-	records := make([]tabular.Record, 0, len(tab.Rows))
-	for _, row := range tab.Rows {
-		widest := 0
-		for _, cell := range row.Cells {
-			widest = max(widest, cell.Column)
-		}
-		rec := tabular.Record{Line: row.Number, Cells: make([]string, widest), Hidden: row.Hidden}
-		for _, cell := range row.Cells {
-			take(&rec, cell)
-		}
-		if !rec.Blank() {
-			records = append(records, rec)
-		}
-	}
-	merge(records, tab.Merged)
+// recordsOf is a sheet as the lines of a table, with its blocks of merged cells.
+func recordsOf(scale framework.Scale, tab xlsx.Sheet) []tabular.Record {
+	records := tabular.Records(tab)
+	merge(scale, records, tab.Merged)
 	return records
 }
 
-// take sets a cell of a line.
-func take(r *tabular.Record, cell xlsx.Cell) {
-	i := cell.Column - 1
-	r.Put(i, cell.Text)
-	note(&r.Worked, i, cell.Formula)
-	note(&r.Struck, i, cell.Struck)
-	kind, odd := map[xlsx.Kind]string{
-		xlsx.Date: "a date", xlsx.Boolean: "true or false", xlsx.Error: "an error", xlsx.Uncalculated: "a formula without a result",
-	}[cell.Kind]
-	if !odd && cell.Format != "" {
-		kind, odd = "shown as "+tabular.ShortenTo(text.Line(cell.Format), 16), true
-	}
-	if odd {
-		text := tabular.ShortenTo(text.Line(cell.Text), 20)
-		r.Mark(i, tabular.OddCell{Shown: text + ", " + kind, Lost: cell.Kind == xlsx.Error || cell.Kind == xlsx.Uncalculated})
-	}
-}
-
-// note keeps which cells are so; most lines have none.
-func note(cells *map[int]bool, i int, so bool) {
-	if so && *cells == nil {
-		*cells = make(map[int]bool)
-	}
-	if so {
-		(*cells)[i] = true
-	}
-}
-
 // merge marks the first cells of the blocks that show one cell over several rows.
-func merge(records []tabular.Record, blocks []xlsx.Range) {
+func merge(scale framework.Scale, records []tabular.Record, blocks []xlsx.Range) {
 	rows := make(map[int]*tabular.Record, len(records))
 	for i := range records {
 		rows[records[i].Line] = &records[i]
 	}
 	for _, block := range blocks {
 		rec, ok := rows[block.FirstRow]
-		if ok && block.LastColumn > block.FirstColumn && headingOf(rec.At(block.FirstColumn-1)).column == tabular.ColScore && isHead(*rec) {
+		if ok && block.LastColumn > block.FirstColumn && headingOf(scale, rec.At(block.FirstColumn-1)).column == tabular.ColScore && isHead(scale, *rec) {
 			for i := block.FirstColumn; i < min(block.LastColumn, tabular.MaxColumns); i++ {
 				rec.Set(i, rec.At(block.FirstColumn-1)) // the heading is that of each column below it
 			}

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 
@@ -10,7 +9,6 @@ import (
 	"familyhub/stocktake/tui/cli/output"
 	"familyhub/stocktake/tui/cli/usage"
 	"familyhub/stocktake/tui/export"
-	"familyhub/stocktake/tui/reading"
 
 	"github.com/spf13/cobra"
 )
@@ -19,51 +17,58 @@ func frameworkCommand(a *App) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "framework", Short: "Read, check and copy what is asked",
 		Long: `A framework is what is asked: a scale, steps and statements. The built-in one follows the
-national guide. To ask something else, write the built-in one to a file, change the file
-in a text editor, check it, and begin a session with it.`,
-		Example: `  stocktake framework export -o own.yaml
+national guide, and there are others for other rooms. To ask something else, write one of
+them to a file, change the file in a text editor, check it, and begin a session with it.`,
+		Example: `  stocktake framework list
+  stocktake framework export -o own.yaml
   stocktake framework check own.yaml
   stocktake new --title "Riverside" --framework own.yaml`,
 		Args: usage.NoSuchCommand, SuggestionsMinimumDistance: 2,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(frameworkListCommand(a), frameworkShowCommand(a), frameworkCheckCommand(a), frameworkExportCommand(a), frameworkFormatCommand(a))
+	cmd.AddCommand(frameworkListCommand(a), frameworkShowCommand(a), frameworkCheckCommand(a), frameworkExportCommand(a), frameworkImportCommand(a), frameworkNewCommand(a), frameworkFormatCommand(a))
 	return cmd
 }
 
 func frameworkListCommand(a *App) *cobra.Command {
 	return &cobra.Command{
-		Use: "list", Short: "List the built-in frameworks",
+		Use: "list", Short: "List the frameworks that there are",
+		Long: `List the frameworks that come with stocktake, and those of your own: what commands call each, and
+what it is. The first is the built-in one, which a session has unless it is given another.
+
+Your own are the framework files (.yaml) in the folder "frameworks" beside the data file. They are
+offered where a session is begun, too. One that is at fault is listed with the first thing that is
+wrong with it.`,
 		Example: "  stocktake framework list",
 		Args:    usage.Takes(), DisableFlagsInUseLine: true,
 		RunE: func(*cobra.Command, []string) error {
-			f := framework.Builtin()
-			_, err := fmt.Fprintf(a.Stdout, "%s  %s, version %s: %d steps, %d statements\n",
-				f.ID, f.Title, f.Version, len(f.Steps), len(f.Statements()))
-			return err
+			own := a.ownFrameworks()
+			all, names := own.Instruments(), 0
+			for _, i := range all {
+				names = max(names, text.Width(i.ID))
+			}
+			for _, i := range all {
+				name := text.Line(i.ID)
+				if _, err := fmt.Fprintf(a.Stdout, "%s%s  %s\n", name, strings.Repeat(" ", names-text.Width(i.ID)), listed(i)); err != nil {
+					return err
+				}
+			}
+			if own.Folder != "" {
+				a.Say("Framework files of your own are looked for in %s.", text.Path(own.Folder))
+			}
+			return nil
 		},
 	}
 }
 
-func frameworkShowCommand(a *App) *cobra.Command {
-	return &cobra.Command{
-		Use: "show [FILE]", Short: "Print a framework to read",
-		Long: "Print a framework to read: its scale, its steps and statements with all that stands behind\nthem, and the lists that turn scores into a plan. Without a file it is the built-in one.",
-		Example: `  stocktake framework show
-  stocktake framework show own.yaml`,
-		Args: usage.Takes("[FILE]"), DisableFlagsInUseLine: true,
-		RunE: func(_ *cobra.Command, args []string) error {
-			f := framework.Builtin()
-			if len(args) == 1 {
-				var err error
-				if f, err = a.readFramework(args[0]); err != nil {
-					return err
-				}
-			}
-			_, err := fmt.Fprintln(a.Stdout, text.Lines(strings.TrimSuffix(reading.Text(f), "\n")))
-			return err
-		},
+// listed is what an instrument is, or what is wrong with it.
+func listed(i framework.Instrument) string {
+	f, err := i.Framework()
+	if err != nil {
+		return "cannot be used: " + text.Line(err.Error())
 	}
+	return fmt.Sprintf("%s, version %s: %s, %s, scored %s", text.Line(f.Title), text.Line(f.Version),
+		f.Words().Step.Count(len(f.Steps)), f.Words().Statement.Count(len(f.Statements())), f.Scale.Words())
 }
 
 func frameworkFormatCommand(a *App) *cobra.Command {
@@ -82,20 +87,26 @@ func frameworkFormatCommand(a *App) *cobra.Command {
 func frameworkExportCommand(a *App) *cobra.Command {
 	var out string
 	cmd := &cobra.Command{
-		Use: "export", Short: "Write the built-in framework as a file to edit",
-		Long: "Write the built-in framework as a file to edit, and print the file's name. The file says\nwithin itself how it is written.",
+		Use: "export [FRAMEWORK]", Short: "Write a framework as a file to edit",
+		Long: `Write a framework that comes with stocktake as a file to edit, and print the file's name.
+Comments in the file say how it is written. Without a FRAMEWORK it is the built-in one;
+"stocktake framework list" has the others.`,
 		Example: `  stocktake framework export -o own.yaml
-  stocktake framework export > own.yaml`,
-		Args: usage.Takes(), DisableFlagsInUseLine: true,
-		RunE: func(*cobra.Command, []string) error {
+  stocktake framework export team-health > own.yaml`,
+		Args: usage.Takes("[FRAMEWORK]"), ValidArgsFunction: a.completeFrameworks,
+		RunE: func(_ *cobra.Command, args []string) error {
 			if err := output.Plainly(out, output.RenameInstead); err != nil {
 				return err
 			}
-			var b bytes.Buffer
-			if err := framework.Write(&b, framework.Builtin()); err != nil {
-				return err
+			i := framework.Shipped()[0]
+			if len(args) == 1 {
+				var found bool
+				if i, found = framework.ShippedAs(strings.TrimPrefix(args[0], shippedPrefix)); !found {
+					return usage.WrongCall(fmt.Errorf("no framework that comes with stocktake has the id %s; stocktake framework list has all ids",
+						text.Line(args[0])))
+				}
 			}
-			return a.Write(out, export.File{Path: output.FileIn(out, framework.Builtin().ID+".yaml"), Data: b.Bytes()})
+			return a.Write(out, export.File{Path: output.FileIn(out, i.ID+".yaml"), Data: i.File()})
 		},
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", output.ToStdout, "the `FILE` to write, a folder whose name ends in a slash, or - for stdout")

@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/sheet/roster"
@@ -72,18 +71,15 @@ no scores are shown by agency.`,
 	flags.StringVar(&quarters, "quarters", "workshop", "what the plan’s quarters are counted from: `workshop`, financial (year, April to March) or calendar")
 	flags.BoolVar(&origin.Blind, "blind", false, "scores stay unseen until they are revealed")
 	flags.BoolVar(&origin.Anonymous, "anonymous", false, "numbers in place of names, for good")
-	flags.StringVar(&fw, "framework", "", "a framework `FILE` of your own, or - for stdin, in place of the built-in one")
+	a.frameworkFlag(cmd, &fw)
 	return cmd
 }
 
 // beginSession keeps a new session and returns its id. Nothing is kept unless all is good.
-func beginSession(a *App, origin model.Origin, participants, frameworkFile string) (string, error) {
-	fw := framework.Builtin()
-	if frameworkFile != "" {
-		var err error
-		if fw, err = a.readFramework(frameworkFile); err != nil {
-			return "", err
-		}
+func beginSession(a *App, origin model.Origin, participants, frameworkName string) (string, error) {
+	fw, err := a.namedFramework(frameworkName)
+	if err != nil {
+		return "", err
 	}
 	now := a.Now()
 	origin.ID, origin.Created, origin.Framework = model.NewID(), now, fw.Digest()

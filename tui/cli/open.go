@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 
 	"familyhub/stocktake/model"
@@ -28,27 +29,36 @@ func openCommand(a *App) *cobra.Command {
 }
 
 func soloCommand(a *App) *cobra.Command {
-	var name string
+	var name, fw string
 	cmd := &cobra.Command{
 		Use: "solo [SESSION]", Short: "Score alone, or go on with a solo session",
-		Long: `Score the twenty statements alone, one digit each: to prepare for a workshop, or for
-yourself. With a SESSION it goes on with one that was begun earlier. At the end the
-answers can be exported as a score sheet that a group session takes in.
+		Long: `Score the statements alone, one digit each: to prepare for a workshop, or for yourself.
+With a SESSION it goes on with one that was begun earlier. At the end the answers can be
+exported as a score sheet that a group session takes in.
 
 ` + usage.AboutSession,
 		Example: `  stocktake solo
-  stocktake solo --name "Ann Ash"     the name stands on the score sheet`,
+  stocktake solo --name "Ann Ash"     the name stands on the score sheet
+  stocktake solo --framework team-health`,
 		Args: usage.Takes("[SESSION]"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
+			if fw != "" && len(args) > 0 {
+				return usage.WrongCall(errors.New("--framework is for a new session; the one that is named has its framework already"))
+			}
+			chosen, err := a.namedFramework(fw)
+			if err != nil {
+				return err
+			}
 			return a.opening(func(s *store.Store) (tui.Begin, error) {
 				if len(args) == 0 {
-					return tui.Begin{Solo: true, Name: name}, nil
+					return tui.Begin{Solo: true, Name: name, Framework: chosen}, nil
 				}
 				return goOnAlone(s, args[0])
 			})
 		},
 	}
 	cmd.Flags().StringVar(&name, "name", "", "your `NAME`, for a score sheet to hand over (optional)")
+	a.frameworkFlag(cmd, &fw)
 	return cmd
 }
 

@@ -107,7 +107,7 @@ type whole struct {
 
 func wholeOf(d *ui.OpenSession) whole {
 	s := d.Session()
-	return whole{s.Origin(), s.Framework(), d.Overview(), d.History.Entries()}
+	return whole{s.Origin(), s.FirstFramework(), d.Overview(), d.History.Entries()}
 }
 
 // keep writes the session into a store and reads it back.

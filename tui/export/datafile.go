@@ -54,6 +54,6 @@ func kept(path string, h *model.History, place model.Place) error {
 		return err
 	}
 	s := h.Session()
-	err = file.Create(s.Origin(), s.Framework(), s.Overview(h.Changed(), place), h.Entries()...)
+	err = file.Create(s.Origin(), s.FirstFramework(), s.Overview(h.Changed(), place), h.Entries()...)
 	return errors.Join(err, file.Close())
 }

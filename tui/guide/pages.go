@@ -1,8 +1,7 @@
 package guide
 
 import (
-	"fmt"
-
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/tui/reading"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
@@ -112,7 +111,7 @@ func (p *pages) levels(all []reading.Level) {
 // level is one of the scale, its label standing out.
 func (p *pages) level(l reading.Level) {
 	at := len(p.lines)
-	head := fmt.Sprintf("  %d  ", l.Value)
+	head := "  " + framework.Number(l.Value) + "  "
 	p.add(p.look.Text, head, l.Label+". "+l.Description)
 	p.lines[at].strong = min(len([]rune(head+p.look.ToASCII(l.Label))), len([]rune(p.lines[at].text)))
 }

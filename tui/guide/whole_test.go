@@ -42,37 +42,26 @@ func textsOf(v reflect.Value, name string, found func(name, text string)) {
 	}
 }
 
-// squashed is a text without white space, since lines are broken at hyphens, too.
-func squashed(text string) string { return strings.Join(strings.Fields(text), "") }
+// squashed is a text without white space, since lines are broken at hyphens, too, and without
+// capitals, since a title may stand within a sentence.
+func squashed(text string) string { return strings.ToLower(strings.Join(strings.Fields(text), "")) }
 
-// TestEveryTextCanBeRead counts that nothing in the built-in file stands where nobody reads
-// it: the guide has all of it, and so has what the command line prints.
+// TestEveryTextCanBeRead counts that nothing in the files that come with the program stands where
+// nobody reads it: the guide has all of it, and so has what the command line prints.
 func TestEveryTextCanBeRead(t *testing.T) {
-	look := ui.NewLook(theme.Mono, theme.Mixed, true, termenv.Ascii)
-	fw := framework.Builtin()
-	const narrow = 60 // one column
-	g := guide.New(&look, fw, 0)
-	g.Resize(narrow, 100_000)
-	screen := squashed(ansi.Strip(strings.Join(g.View(narrow, 100_000), " ")))
-	printed := squashed(reading.Text(fw))
 	counted := map[string]int{}
-	textsOf(reflect.ValueOf(*fw), "", func(name, text string) {
-		counted[name]++
-		text = squashed(text)
-		if name == "Steps.Short" || name == "Steps.Statements.Short" {
-			return // names in lists and tables: TestContentsNameEverything
+	for _, i := range framework.Shipped() {
+		fw, err := i.Framework()
+		if err != nil {
+			t.Fatal(err)
 		}
-		if !strings.Contains(screen, text) {
-			t.Errorf("the guide has no %s: %q", name, text)
-		}
-		if !strings.Contains(printed, text) {
-			t.Errorf("framework show has no %s: %q", name, text)
-		}
-	})
+		everyTextCanBeRead(t, fw, counted)
+	}
 	for _, field := range []string{
 		"Outcomes.Introduction", "Outcomes.Items.Note", "Measures.Introduction", "Measures.Items.Note", "Evaluation.Note",
 		"Plan.Timeline.Points", "Checklists.Groups.Items.Note", "Checklists.Groups.Items.Actions", "Skills.Note", "Formats.Note",
 		"Requirements.Points", "Steps.Statements.Levels.Text", "Steps.Statements.EarlierTexts", "Reflections.Text",
+		"BarrierKinds.Text", "GroundRules.Text", "Practice",
 	} {
 		if counted[field] == 0 {
 			t.Errorf("no %s was counted", field)
@@ -80,10 +69,44 @@ func TestEveryTextCanBeRead(t *testing.T) {
 	}
 }
 
+// everyTextCanBeRead looks for each text of a framework, and counts them by their fields.
+func everyTextCanBeRead(t *testing.T, fw *framework.Framework, counted map[string]int) {
+	t.Helper()
+	look := ui.NewLook(theme.Mono, theme.Mixed, true, termenv.Ascii)
+	const narrow = 60 // one column
+	g := guide.New(&look, fw, 0)
+	g.Resize(narrow, 100_000)
+	screen := squashed(ansi.Strip(strings.Join(g.View(narrow, 100_000), " ")))
+	printed := squashed(reading.Text(fw))
+	textsOf(reflect.ValueOf(*fw), "", func(name, text string) {
+		counted[name]++
+		text = squashed(text)
+		if name == "Steps.Short" || name == "Steps.Statements.Short" || strings.HasPrefix(name, "Names.") {
+			return // names in lists and tables: TestContentsNameEverything; what things are called stands within sentences
+		}
+		if !strings.Contains(screen, text) {
+			t.Errorf("the guide of %s has no %s: %q", fw.ID, name, text)
+		}
+		if !strings.Contains(printed, text) {
+			t.Errorf("framework show %s has no %s: %q", fw.ID, name, text)
+		}
+	})
+}
+
 // TestContentsNameEverything: in a wide window the contents have every statement by its name.
 func TestContentsNameEverything(t *testing.T) {
+	for _, i := range framework.Shipped() {
+		fw, err := i.Framework()
+		if err != nil {
+			t.Fatal(err)
+		}
+		contentsNameEverything(t, fw)
+	}
+}
+
+func contentsNameEverything(t *testing.T, fw *framework.Framework) {
+	t.Helper()
 	look := ui.NewLook(theme.Mono, theme.Mixed, true, termenv.Ascii)
-	fw := framework.Builtin()
 	g := guide.New(&look, fw, 0)
 	g.Resize(200, 60)
 	screen := squashed(ansi.Strip(strings.Join(g.View(200, 60), " ")))

@@ -40,13 +40,13 @@ type ListedMsg struct {
 // program is what the home screen needs beyond App.
 type program interface {
 	ui.App
-	// Framework is that of new sessions.
-	Framework() *framework.Framework
+	// Instruments are what new sessions can be begun on, the usual one first. There is at least one.
+	Instruments() []framework.Instrument
 	Now() time.Time
-	// NewOrigin begins a session of a mode, here and now.
-	NewOrigin(model.Mode, model.Details) model.Origin
-	// Create keeps a new session and opens it at a place.
-	Create(model.Origin, []model.Change, model.Place) tea.Cmd
+	// NewOrigin begins a session of a mode on a framework, here and now.
+	NewOrigin(model.Mode, *framework.Framework, model.Details) model.Origin
+	// Create keeps a new session on its framework and opens it at a place.
+	Create(model.Origin, *framework.Framework, []model.Change, model.Place) tea.Cmd
 	// OpenSession opens one of the list, once everything entered so far is on the disk, and then a
 	// page of it; 0 for none.
 	OpenSession(id string, then ui.Page) tea.Cmd

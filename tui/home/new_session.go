@@ -28,17 +28,18 @@ const (
 // newSession is the form of a new group session: what it is called and how it is scored, then
 // its people, who stand beside it as they are added. Nothing is kept before all of it is.
 type newSession struct {
-	home   *Home
-	page   *form.Edit
-	people []model.Participant
+	home        *Home
+	page        *form.Edit
+	instruments choice
+	people      []model.Participant
 }
 
 // setUp asks for a new group session; the table of participants follows.
 func (h *Home) setUp(app ui.App) tea.Cmd {
-	n := &newSession{home: h}
+	n := &newSession{home: h, instruments: h.app.Instruments()}
 	today := calendar.DateOf(h.app.Now())
-	fields := append(detailFields(model.Details{Date: today}, today),
-		votingChoice(false),
+	fields := append([]form.Field{n.instruments.field()}, detailFields(model.Details{Date: today}, today)...)
+	fields = append(fields, votingChoice(false),
 		form.NewChoice(namingField, "names", []form.Option{{Value: "names", Words: "names or aliases"}, {Value: "anonymous", Words: "anonymous: numbers only, for good"}}),
 		form.NewLine(personField, "", "a name; Enter alone begins"),
 		form.NewLine(agencyField, "", "such as health visiting"),
@@ -51,6 +52,7 @@ func (h *Home) setUp(app ui.App) tea.Cmd {
 		Pasted: map[string]func(string) (string, ui.Action){personField: n.taker().Name},
 	}
 	n.page.Form.InOrder, n.page.Form.Note = true, n.note
+	n.page.Form.GoTo(titleField) // most begin on the usual instrument
 	return ui.Run(app, ui.Push(n.page))
 }
 
@@ -148,9 +150,13 @@ func (n *newSession) begin(f *form.Form) (ui.Action, bool) {
 		return nil, false
 	}
 	h := n.home
-	origin := h.app.NewOrigin(model.Group, detailsOf(f, model.Details{}))
+	fw, err := n.instruments.chosen(f)
+	if err != nil {
+		return ui.Complain(err), false
+	}
+	origin := h.app.NewOrigin(model.Group, fw, detailsOf(f, model.Details{}))
 	origin.Blind, origin.Anonymous = f.Value(votingField) == blindVoting, n.anonymous()
-	history, err := model.NewHistory(origin, h.app.Framework())
+	history, err := model.NewHistory(origin, fw)
 	if err != nil {
 		return ui.Complain(err), false
 	}
@@ -158,7 +164,7 @@ func (n *newSession) begin(f *form.Form) (ui.Action, bool) {
 	if len(n.people) > 0 {
 		changes = append(changes, roster.AddParticipants(history.Session(), n.people))
 	}
-	begin := func(ui.App) tea.Cmd { return h.app.Create(origin, changes, model.Place{Page: model.SetUpPage}) }
+	begin := func(ui.App) tea.Cmd { return h.app.Create(origin, fw, changes, model.Place{Page: model.SetUpPage}) }
 	return begin, h.app.SaveError() == nil
 }
 
@@ -182,6 +188,12 @@ func (n *newSession) keys(commands []ui.Command) []ui.Command {
 // note explains the field in focus.
 func (n *newSession) note(f *form.Form) string {
 	switch f.Focused() {
+	case instrumentField:
+		return n.instruments.note(f)
+	case titleField:
+		if len(n.instruments) > 1 {
+			return "The session asks what stands above; ↑ goes there, to choose something else."
+		}
 	case votingField:
 		return "Blind scores stay unseen until you reveal them. That can be changed until the first score."
 	case namingField:

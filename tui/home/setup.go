@@ -3,6 +3,7 @@ package home
 import (
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/text"
@@ -66,34 +67,40 @@ func quartersNote(f *form.Form) string {
 
 // setUpSolo asks for the name of somebody who scores alone; none is needed.
 func (h *Home) setUpSolo(app ui.App) tea.Cmd {
-	fw := h.app.Framework()
-	statements := len(fw.Statements())
+	instruments := choice(h.app.Instruments())
+	f := form.New(h.look, instruments.field(), form.NewLine(soloNameField, "", "optional"))
+	f.Note = instruments.note
+	f.GoTo(soloNameField)
 	return ui.Run(app, ui.Push(&form.Edit{
 		Look: h.look, Title: "Score alone", Take: "begin",
 		Intro: []string{
-			fw.Words().Statement.Count(statements) + ", one digit each, from " + fw.Scale.Words() + ". You can stop at any time and go on later.",
+			"One digit for each statement. You can stop at any time and go on later.",
 			"Your name is optional. It stands on the score sheet if you hand your scores to a group.",
 		},
-		Form: form.New(h.look, form.NewLine(soloNameField, "", "optional")),
+		Form: f,
 		Done: func(f *form.Form) (ui.Action, bool) {
-			return CreateSolo(h.app, f.Value(soloNameField)), h.app.SaveError() == nil
+			fw, err := instruments.chosen(f)
+			if err != nil {
+				return ui.Complain(err), false
+			}
+			return CreateSolo(h.app, fw, f.Value(soloNameField)), h.app.SaveError() == nil
 		},
 	}))
 }
 
-// CreateSolo begins a solo session at its first statement.
-func CreateSolo(p program, name string) ui.Action {
+// CreateSolo begins a solo session on a framework at its first statement.
+func CreateSolo(p program, fw *framework.Framework, name string) ui.Action {
 	today := calendar.DateOf(p.Now())
 	name = text.Line(name)
 	title := "Solo"
 	if name != "" {
 		title = name
 	}
-	origin := p.NewOrigin(model.Solo, model.Details{Title: title, Date: today})
+	origin := p.NewOrigin(model.Solo, fw, model.Details{Title: title, Date: today})
 	me := model.Participant{ID: model.SoloParticipant, Name: name, Scoring: true}
-	first := model.Place{Page: model.StatementPage, Number: p.Framework().Statements()[0].Number}
+	first := model.Place{Page: model.StatementPage, Number: fw.Statements()[0].Number}
 	return func(ui.App) tea.Cmd {
-		return p.Create(origin, []model.Change{model.Edit[model.Participant]{Item: me}}, first)
+		return p.Create(origin, fw, []model.Change{model.Edit[model.Participant]{Item: me}}, first)
 	}
 }
 

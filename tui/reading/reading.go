@@ -5,9 +5,10 @@ package reading
 
 import (
 	"fmt"
+	"math"
+	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/text"
@@ -60,9 +61,11 @@ const (
 func Of(fw, guide *framework.Framework) []Section {
 	r := &reader{fw: fw, guide: guide}
 	r.about()
+	r.opening()
 	for _, step := range fw.Steps {
 		r.step(step)
 	}
+	r.items("Barriers", "What may stand in the way", guide.BarrierKinds)
 	r.plan()
 	r.groups("Outcomes", "What a priority may be for", guide.Outcomes)
 	r.groups("Measures", "By what success may be seen", guide.Measures)
@@ -89,12 +92,39 @@ func (r *reader) about() {
 	src := r.fw.Source
 	credit := text.Joined(". ", src.Title, src.Authors, text.Joined(", ", src.Publisher, year(src.Year)))
 	r.add(Section{Title: r.fw.Title, Name: "What this is", Blocks: []Block{{Text: r.fw.Introduction}}})
-	r.add(Section{Title: "The scale", Name: "The scale", Blocks: []Block{{Levels: levels(r.fw.Scale, framework.Statement{})}}})
+	r.add(Section{Title: "The scale", Name: "The scale", Blocks: []Block{{Levels: levels(r.fw.Scale, framework.Statement{})}, {Text: thresholds(r.fw), Quiet: true}}})
 	r.add(Section{Title: "Where it comes from", Name: "Where it comes from", Blocks: []Block{
 		{Head: "Source", Text: text.Joined("\n", credit, src.Link)},
 		{Head: "Licence", Text: src.Licence},
 		{Head: "This copy", Text: fmt.Sprintf("%s, version %s", r.fw.ID, r.fw.Version), Quiet: true},
 	}})
+}
+
+// thresholds says what counts as a strength and as something to work on, where the framework does.
+func thresholds(fw *framework.Framework) string {
+	if fw.Strengths == nil && fw.ToWorkOn == nil {
+		return ""
+	}
+	return fmt.Sprintf("Strengths are from %s on; what is to be worked on is %s and below.", number(fw.StrengthFrom()), number(fw.LowTo()))
+}
+
+func number(average float64) string {
+	const cents = 100
+	return strings.Replace(strconv.FormatFloat(math.Round(average*cents)/cents, 'f', -1, 64), "-", "−", 1)
+}
+
+// opening is what a room begins with, where the framework says so itself.
+func (r *reader) opening() {
+	s := Section{Title: "Before the first " + r.fw.Words().Statement.One, Name: "The opening"}
+	for _, rule := range r.fw.GroundRules {
+		s.Blocks = append(s.Blocks, Block{Head: rule.Title, Text: rule.Text})
+	}
+	if r.fw.Practice != "" {
+		s.Blocks = append(s.Blocks, Block{Head: "To try the scoring on", Text: r.fw.Practice})
+	}
+	if len(s.Blocks) > 0 {
+		r.add(s)
+	}
 }
 
 func levels(scale []framework.Level, at framework.Statement) []Level {
@@ -106,8 +136,9 @@ func levels(scale []framework.Level, at framework.Statement) []Level {
 }
 
 func (r *reader) step(step framework.Step) {
+	called := r.fw.Words().Step.Capital().One
 	r.add(Section{
-		Number: fmt.Sprintf("Step %d", step.Number), Title: step.Title, Name: fmt.Sprintf("Step %d: %s", step.Number, step.Short), Step: step.Number,
+		Number: fmt.Sprintf("%s %d", called, step.Number), Title: step.Title, Name: fmt.Sprintf("%s %d: %s", called, step.Number, step.Short), Step: step.Number,
 		Blocks: []Block{{Text: step.Introduction}},
 	})
 	for _, st := range step.Statements {
@@ -158,34 +189,28 @@ func (r *reader) prompts(statement int) Block {
 	return b
 }
 
-// lowered is a title within a sentence.
-func lowered(title string) string {
-	first, size := utf8.DecodeRuneInString(title)
-	return string(unicode.ToLower(first)) + title[size:]
-}
-
 func (r *reader) plan() {
 	p := r.guide.Plan
-	if p == nil {
+	if p == nil || p.Off {
 		return
 	}
-	s := Section{Title: "The " + lowered(r.guide.PlanTitle()), Name: "The plan", Blocks: []Block{{Text: p.Introduction}}}
-	for _, chapter := range []struct {
-		head string
-		framework.PlanPrompt
-	}{
-		{"Vision", p.Vision},
-		{"Foreword", p.Foreword},
-		{"Aims", p.Aims},
-		{"Team", p.Team},
-		{"Families", p.Families},
-		{"Timeline", p.Timeline},
-		{"Reporting", p.Reporting},
-		{"Risks", p.Risks},
-	} {
-		s.Blocks = append(s.Blocks, Block{Head: chapter.head, Text: chapter.Text, Points: plain(chapter.Points)})
+	s := Section{Title: "The " + withinSentence(r.guide.PlanTitle()), Name: "The plan", Blocks: []Block{{Text: p.Introduction}}}
+	for _, chapter := range p.Contents() {
+		s.Blocks = append(s.Blocks, Block{Head: chapter.Title, Text: chapter.Text, Points: plain(chapter.Points)})
+	}
+	if p.Lead != "" {
+		s.Blocks = append(s.Blocks, Block{Text: "Who leads it: " + p.Lead + ".", Quiet: true})
 	}
 	r.add(s)
+}
+
+// withinSentence is a title as it stands within a sentence: "Workforce plan" begins small, "ICB plan" does not.
+func withinSentence(title string) string {
+	runes := []rune(title)
+	if len(runes) > 1 && unicode.IsLower(runes[1]) {
+		runes[0] = unicode.ToLower(runes[0])
+	}
+	return string(runes)
 }
 
 func (r *reader) groups(name, title string, all []framework.Group) {

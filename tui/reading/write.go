@@ -60,7 +60,7 @@ func (block Block) print(b *strings.Builder) {
 		}
 	}
 	for _, l := range block.Levels {
-		hang(b, fmt.Sprintf("  %d  ", l.Value), text.Joined(" ", sentence(l.Label), l.Description))
+		hang(b, fmt.Sprintf("  %s  ", framework.Number(l.Value)), text.Joined(" ", sentence(l.Label), l.Description))
 		if l.Here != "" {
 			hang(b, "     here: ", l.Here)
 		}

@@ -3,6 +3,7 @@
 package sheets
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -12,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/agefile"
@@ -105,14 +107,44 @@ func own(path string) bool {
 // Open opens a file for reading. Of one that is encrypted it gives the content.
 type Open func(path string) (io.ReadCloser, error)
 
-// Read reads files, in their order. One that cannot be opened is read as a file whose
-// one problem is that.
-func Read(paths []string, open Open) []sheet.File {
-	files := make([]sheet.File, len(paths))
+// Files are the contents of files, in their order. What stands in them goes by the scale of the
+// session that takes them in, which may be found after they are opened.
+type Files []content
+
+// content is that of one file, and what kept the rest of it from being read; a file that could
+// not be opened has a sentence that says why.
+type content struct {
+	path     string
+	data     []byte
+	err      error
+	unopened string
+}
+
+// Read opens and reads files.
+func Read(paths []string, open Open) Files {
+	files := make(Files, len(paths))
 	for i, path := range paths {
 		files[i] = read(path, open)
 	}
 	return files
+}
+
+// For is what the files hold for a session with a scale. One that could not be opened is a file
+// whose one problem is that.
+func (f Files) For(scale framework.Scale) []sheet.File {
+	all := make([]sheet.File, len(f))
+	for i, c := range f {
+		if c.unopened != "" {
+			all[i] = sheet.Unreadable(c.path, c.unopened)
+			continue
+		}
+		var r io.Reader = bytes.NewReader(c.data)
+		if c.err != nil {
+			r = io.MultiReader(r, failing{c.err})
+		}
+		all[i] = sheet.ReadFile(export.Plain(c.path), r, scale)
+	}
+	return all
 }
 
 // Plainly opens files that are not encrypted, and refuses others.
@@ -134,19 +166,29 @@ func Plainly(path string) (io.ReadCloser, error) {
 	return f, nil
 }
 
-func read(path string, open Open) sheet.File {
+// failing is what reading goes on with where it failed.
+type failing struct{ error }
+
+func (f failing) Read([]byte) (int, error) { return 0, f.error }
+
+// most is more bytes than any reader of sheets takes; each says itself that a file is too large.
+const most = 128 << 20
+
+func read(path string, open Open) content {
+	closed := func(sentence string) content { return content{path: path, unopened: sentence} }
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return sheet.Unreadable(path, fmt.Sprintf("there is no .xlsx, .csv or .json file in the folder %s; name the one that the sheets are in", text.Path(path)))
+		return closed(fmt.Sprintf("there is no .xlsx, .csv or .json file in the folder %s; name the one that the sheets are in", text.Path(path)))
 	}
 	if err := userfile.Check(path); err != nil {
-		return sheet.Unreadable(path, unopened(path, err))
+		return closed(unopened(path, err))
 	}
 	f, err := open(path)
 	if err != nil {
-		return sheet.Unreadable(path, unopened(path, err))
+		return closed(unopened(path, err))
 	}
 	defer f.Close()
-	return sheet.ReadFile(export.Plain(path), f)
+	data, err := io.ReadAll(io.LimitReader(f, most))
+	return content{path: path, data: data, err: err}
 }
 
 // unopened says why a file cannot be read.

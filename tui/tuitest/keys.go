@@ -141,7 +141,7 @@ func (s *Sim) ToStatements() {
 	s.Press("g")
 	s.Shows("Before the first statement")
 	s.Press("g enter")
-	s.Shows("1 of 20")
+	s.Shows(fmt.Sprintf("1 of %d", len(s.Session().Statements())))
 }
 
 // ToField goes on through the fields of the open form to one, by its name.

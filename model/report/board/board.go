@@ -90,7 +90,9 @@ func levels(scale []framework.Level) string {
 	if len(scale) < 2 {
 		return ""
 	}
-	end := func(l framework.Level) string { return fmt.Sprintf("%d (%s)", l.Value, brief(l.Label, longestOwner)) }
+	end := func(l framework.Level) string {
+		return framework.Number(l.Value) + " (" + brief(l.Label, longestOwner) + ")"
+	}
 	return ", from " + end(scale[0]) + " to " + end(scale[len(scale)-1])
 }
 
@@ -164,7 +166,7 @@ func (p page) standing() {
 	p.Heading(2, "Where we stand")
 	solo, base := p.Session.Solo(), p.Options.Baseline
 	then := p.Baselines()
-	table := report.Table{Caption: fmt.Sprintf("Steps, from 0 to %d", model.MaxPoints), Columns: []report.Column{{Title: "Step"}}}
+	table := report.Table{Caption: "Steps, from " + report.ScaleWords(p.Session.Framework().Scale), Columns: []report.Column{{Title: "Step"}}}
 	if base != nil {
 		table.Columns = append(table.Columns, report.Column{Title: "Then", Right: true})
 	}
@@ -198,12 +200,12 @@ func (p page) standing() {
 	if words := strings.TrimSpace(p.bases() + " " + p.targetDays()); words != "" {
 		left = append(left, report.Paragraph{Text: report.Plain("%s", words)})
 	}
+	radar := report.NewRadar(p.Session, axes, solo, base)
+	radar.Solo, radar.Targets, radar.Drawing = solo, targets, p.Options.Radar
 	if !report.Radial(len(axes)) {
-		p.Doc.Blocks = append(p.Doc.Blocks, left...)
+		p.Doc.Blocks = append(p.Doc.Blocks, append(left, radar)...)
 		return
 	}
-	radar := report.NewRadar(axes, solo, base)
-	radar.Solo, radar.Targets, radar.Drawing = solo, targets, p.Options.Radar
 	p.Add(report.Pair{Left: left, Right: []report.Block{radar}})
 }
 

@@ -11,7 +11,8 @@ package chart
 import (
 	"math"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/report"
 )
 
 // Point is a place, in the units of the drawing.
@@ -48,11 +49,48 @@ func Polygon(n int, centre Point, radius float64) []Point {
 	return corners
 }
 
-// Scale is a straight axis with the points from 0 to model.MaxPoints: where these two lie.
-type Scale struct{ Zero, Full float64 }
+// Span is the lowest and the highest average that a scale has.
+type Span struct{ Low, High float64 }
 
-// At is where a number of points lies. One beyond the scale lies at its end.
-func (s Scale) At(points float64) float64 {
-	points = min(max(points, 0), model.MaxPoints)
-	return s.Zero + float64((s.Full-s.Zero)*points)/model.MaxPoints
+// SpanOf is that of a framework's scale; 0 and 0 of none.
+func SpanOf(scale framework.Scale) Span {
+	if len(scale) == 0 {
+		return Span{}
+	}
+	return Span{scale.Bottom(), scale.Top()}
+}
+
+// Scale is a straight axis: where the two ends of what is measured lie.
+type Scale struct {
+	Span
+	From, To float64
+}
+
+// At is where a value lies. One beyond the scale lies at its end.
+func (s Scale) At(value float64) float64 {
+	switch {
+	case math.IsNaN(value):
+		return value
+	case s.High == s.Low:
+		return (s.From + s.To) / 2
+	}
+	up := min(max(value, s.Low), s.High) - s.Low
+	return s.From + float64((s.To-s.From)*up)/(s.High-s.Low)
+}
+
+// legibleMarks are the marks of a scale of which texts so high or wide are legible, where
+// these lie.
+func legibleMarks(scale framework.Scale, along Scale, room float64) []report.ScaleMark {
+	marks := report.ScaleMarks(scale)
+	places := make([]float64, len(marks))
+	for i, m := range marks {
+		places[i] = math.Abs(along.At(m.Points) - along.From)
+	}
+	var shown []report.ScaleMark
+	for i, legible := range Legible(places, room) {
+		if legible {
+			shown = append(shown, marks[i])
+		}
+	}
+	return shown
 }

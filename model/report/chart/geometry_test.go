@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/chart"
 
@@ -44,7 +45,7 @@ func TestSidesOfSpokes(t *testing.T) {
 }
 
 func TestRingIsAsHighAndWideAsAPentagonIs(t *testing.T) {
-	r := chart.Radar{Spokes: 5, Centre: chart.Point{X: 100, Y: 100}, Radius: 100}
+	r := chart.Radar{Span: chart.SpanOf(framework.Builtin().Scale), Spokes: 5, Centre: chart.Point{X: 100, Y: 100}, Radius: 100}
 	ring := r.Ring(5)
 	if high := ring[2].Y - ring[0].Y; math.Abs(high-180.9) > 0.1 {
 		t.Errorf("it is %v high", high)
@@ -58,7 +59,7 @@ func TestRingIsAsHighAndWideAsAPentagonIs(t *testing.T) {
 }
 
 func TestCornersStayOnTheScale(t *testing.T) {
-	corners := chart.Radar{Spokes: 4, Radius: 100}.Corners([]float64{2.5, 7, -1, nan})
+	corners := chart.Radar{Span: chart.SpanOf(framework.Builtin().Scale), Spokes: 4, Radius: 100}.Corners([]float64{2.5, 7, -1, nan})
 	if got := corners[0]; got != (chart.Point{Y: -50}) {
 		t.Errorf("half of the scale is at %v", got)
 	}
@@ -87,7 +88,7 @@ func TestAMissingValueIsAGap(t *testing.T) {
 		"none":          {[]float64{nan, nan, nan}, nil},
 		"no spokes":     {nil, nil},
 	} {
-		r := chart.Radar{Spokes: len(test.values), Radius: 50}
+		r := chart.Radar{Span: chart.SpanOf(framework.Builtin().Scale), Spokes: len(test.values), Radius: 50}
 		var got []int
 		for _, run := range chart.Runs(chart.Closed(r.Corners(test.values))) {
 			got = append(got, len(run))

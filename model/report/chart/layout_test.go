@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 
@@ -20,11 +21,11 @@ func estimated(text string, size float64) float64 {
 
 var (
 	wideRadar = RadarLayout{
-		Width: 640, Unit: 32, Most: 42, Text: 15, Full: true, Lines: 3, Crowded: 2, Bold: 1.1, Scale: 6, Measure: estimated,
+		Width: 640, Least: 160, Most: 210, Text: 15, Full: true, Lines: 3, Crowded: 2, Bold: 1.1, Scale: 6, Measure: estimated,
 		Name: func(a report.Axis) string { return fmt.Sprint(a.Number, " ", a.Name) },
 		Row:  func(figures []Figure, size float64) float64 { return 3 * size * float64(len(figures)) },
 	}
-	narrowRadar = RadarLayout{Width: 304, Unit: 17, Most: 26, Text: 13, Bold: 1.1, Scale: 6, Measure: estimated}
+	narrowRadar = RadarLayout{Width: 304, Least: 85, Most: 130, Text: 13, Bold: 1.1, Scale: 6, Measure: estimated}
 	wideLines   = LinesLayout{Width: 700, Height: 240, Left: 26, Names: 250, Point: 84, Text: 14, Figures: true, Measure: estimated}
 	narrowLines = LinesLayout{Width: 300, Height: 240, Left: 26, Names: 104, Point: 60, Text: 12, Measure: estimated}
 )
@@ -48,7 +49,7 @@ func name(t *rapid.T, what string) string {
 }
 
 func radar(t *rapid.T) report.Radar {
-	r := report.Radar{Solo: rapid.Bool().Draw(t, "solo"), Baseline: rapid.SampledFrom([]string{"", "Spring 2025"}).Draw(t, "baseline")}
+	r := report.Radar{Scale: framework.Builtin().Scale, Solo: rapid.Bool().Draw(t, "solo"), Baseline: rapid.SampledFrom([]string{"", "Spring 2025"}).Draw(t, "baseline")}
 	for i := range rapid.IntRange(3, 12).Draw(t, "axes") {
 		r.Axes = append(r.Axes, report.Axis{
 			Number: rapid.SampledFrom([]int{i + 1, 10 * (i + 1)}).Draw(t, "number"), Name: name(t, "name"),
@@ -126,7 +127,7 @@ func TestRadarMarks(t *testing.T) {
 
 func TestLinesLayout(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		l := report.Lines{}
+		l := report.Lines{Scale: framework.Builtin().Scale}
 		for i := range rapid.IntRange(0, 12).Draw(t, "points") {
 			l.Points = append(l.Points, fmt.Sprintf("%d %s", i, name(t, "point")))
 		}

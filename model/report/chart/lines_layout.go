@@ -1,9 +1,6 @@
 package chart
 
 import (
-	"fmt"
-
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/stats"
 )
@@ -33,8 +30,10 @@ type linesPlot struct {
 	LinesLayout
 	frame  box
 	grid   box
-	points []float64     // where the points in time lie, from the left
-	scale  *report.Range // nil for that of points
+	points []float64 // where the points in time lie, from the left
+	across Scale     // of the averages, from the bottom to the top
+	levels []report.ScaleMark
+	scale  *report.Range // in place of it, of a measure
 	names  []box         // of the names of the lines that have a value
 	named  []int         // and which lines these are
 }
@@ -44,12 +43,18 @@ type linesPlot struct {
 func (l LinesLayout) plot(lines report.Lines) linesPlot {
 	if lines.Range != nil {
 		l = l.small(*lines.Range)
+	} else {
+		for _, m := range report.ScaleMarks(lines.Scale) {
+			l.Left = max(l.Left, l.Measure(m.Text, l.Text)+2*scaleInset)
+		}
 	}
 	p := linesPlot{LinesLayout: l, scale: lines.Range}
 	row := l.Text * Leading
 	height := max(l.Height, float64(len(lines.Series))*row)
 	p.grid = box{l.Left, row / 2, l.Width - l.Names, row/2 + height}
 	p.frame = box{0, 0, l.Width, p.grid.Bottom + float64(row*(pointLines+0.5))}
+	p.across = Scale{SpanOf(lines.Scale), p.grid.Bottom, p.grid.Top}
+	p.levels = legibleMarks(lines.Scale, p.across, l.Text)
 	for _, place := range lines.Places() {
 		left, right := p.grid.Left+l.Point/2, p.grid.Right-l.Point/2
 		if len(lines.Points) == 1 {
@@ -76,7 +81,7 @@ func (p linesPlot) y(value float64) float64 {
 		}
 		return p.grid.Bottom - float64((p.grid.Bottom-p.grid.Top)*(value-r.Low)/(r.High-r.Low))
 	}
-	return Scale{Zero: p.grid.Bottom, Full: p.grid.Top}.At(value)
+	return p.across.At(value)
 }
 
 // small is the layout for one measure: lower, and with room for what is written on its scale.
@@ -94,7 +99,7 @@ type scaleMark struct {
 	text  string
 }
 
-// marks are the lines of the scale: all points, or the two ends of a range.
+// marks are the lines of the scale: its levels, or the two ends of a range.
 func (p linesPlot) marks() []scaleMark {
 	if r := p.scale; r != nil {
 		ends := []scaleMark{{r.Low, r.LowText}, {r.High, r.HighText}}
@@ -104,14 +109,14 @@ func (p linesPlot) marks() []scaleMark {
 		return ends
 	}
 	var all []scaleMark
-	for value := range model.MaxPoints + 1 {
-		all = append(all, scaleMark{float64(value), fmt.Sprint(value)})
+	for _, m := range p.levels {
+		all = append(all, scaleMark{m.Points, m.Text})
 	}
 	return all
 }
 
-// Draw lays a chart of lines out: how averages went from session to session, on the scale
-// from 0 to model.MaxPoints, or on a scale of their own.
+// Draw lays a chart of lines out: how averages went from session to session, on the whole of
+// their scale, or how a measure went, on a range of its own.
 func (l LinesLayout) Draw(lines report.Lines) Drawing {
 	p := l.plot(lines)
 	d := Drawing{Width: p.frame.Right, Height: p.frame.Bottom}

@@ -1,8 +1,9 @@
 package chart
 
-// Radar is where a radar lies. Its spokes have the scale from 0, in the centre, to
-// model.MaxPoints at the radius.
+// Radar is where a radar lies. Its spokes have the scale from its lowest average, in the
+// centre, to its highest at the radius.
 type Radar struct {
+	Span
 	Spokes int
 	Centre Point
 	Radius float64
@@ -13,7 +14,7 @@ func (r Radar) At(spoke int, value float64) Point {
 	return Along(r.Centre, Direction(r.Spokes, spoke), r.distance(value))
 }
 
-func (r Radar) distance(value float64) float64 { return Scale{Full: r.Radius}.At(value) }
+func (r Radar) distance(value float64) float64 { return Scale{r.Span, 0, r.Radius}.At(value) }
 
 // Corners are the places of values, one for each spoke.
 func (r Radar) Corners(values []float64) []Point {
@@ -24,10 +25,10 @@ func (r Radar) Corners(values []float64) []Point {
 	return corners
 }
 
-// Ring is the corners of the ring for a number of points.
-func (r Radar) Ring(points int) []Point {
-	return Polygon(r.Spokes, r.Centre, r.distance(float64(points)))
+// Ring is the corners of the ring for a value.
+func (r Radar) Ring(value float64) []Point {
+	return Polygon(r.Spokes, r.Centre, r.distance(value))
 }
 
 // Upright is the scale of the first spoke, which points straight up.
-func (r Radar) Upright() Scale { return Scale{Zero: r.Centre.Y, Full: r.Centre.Y - r.Radius} }
+func (r Radar) Upright() Scale { return Scale{r.Span, r.Centre.Y, r.Centre.Y - r.Radius} }

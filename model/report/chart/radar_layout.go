@@ -5,14 +5,13 @@ import (
 	"math"
 	"slices"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 )
 
 // RadarLayout is what a radar is laid out for.
 type RadarLayout struct {
 	Width   float64 // of the whole drawing
-	Unit    float64 // from ring to ring, at least
+	Least   float64 // the radius, at least
 	Most    float64 // and at most, where the labels leave room
 	Text    float64 // the size of its labels
 	Full    bool    // labels have names and figures; else numbers, for a table that has the rest
@@ -25,11 +24,15 @@ type RadarLayout struct {
 	Measure Measure
 }
 
-// LeastUnit is the unit of a radar at least: the usual one, or less where the figures of four
+// LeastRadius is the radius of a radar at least: the usual one, or less where the figures of four
 // series stand beside each other and need the room.
-func LeastUnit(r report.Radar, usual float64) float64 {
+func LeastRadius(r report.Radar, usual float64) float64 {
 	const most = 3
-	if len(r.Series()) > most {
+	wide := slices.ContainsFunc(report.ScaleMarks(r.Scale), func(m report.ScaleMark) bool { return len(m.Text) > 1 })
+	switch n := len(r.Series()); {
+	case n > most && wide: // figures with a minus, or of two digits
+		return usual / 2
+	case n > most, n == most && wide:
 		return usual * 2 / 3
 	}
 	return usual
@@ -82,13 +85,12 @@ func (p radarPlot) width(l radarLabel) float64 {
 // plot lays a radar out: the label of the first axis above, that of one opposite it
 // below, the others in a column on either side, pushed apart where they would meet.
 func (l RadarLayout) plot(r report.Radar) radarPlot {
-	p := radarPlot{RadarLayout: l, Radar: Radar{Spokes: len(r.Axes)}, labels: make([]radarLabel, len(r.Axes))}
+	p := radarPlot{RadarLayout: l, Radar: Radar{Span: SpanOf(r.Scale), Spokes: len(r.Axes)}, labels: make([]radarLabel, len(r.Axes))}
 	for i, axis := range r.Axes {
 		p.labels[i] = l.label(axis, i, len(r.Axes), r.Series())
 	}
-	p.Unit = p.fullest()
-	p.Radius = p.Unit * model.MaxPoints
-	reach := p.reach()
+	p.Radius = p.fullest()
+	reach := p.Radius + labelGap
 	above := 0.0
 	if len(p.labels) > 0 {
 		above = p.height(p.labels[0])
@@ -110,7 +112,8 @@ func (l RadarLayout) plot(r report.Radar) radarPlot {
 	return p
 }
 
-// fullest is the largest unit that leaves the labels on both sides their room.
+// fullest is the largest radius that leaves the labels on both sides their room. A fifth of it is
+// a whole number, so that the rings of the usual scale are sharp.
 func (p radarPlot) fullest() float64 {
 	widest := 0.0
 	for axis, label := range p.labels {
@@ -119,17 +122,15 @@ func (p radarPlot) fullest() float64 {
 		}
 	}
 	room := p.Width/2 - widest - labelGap - margin
-	return max(min(math.Floor(room/model.MaxPoints), p.Most), p.Unit)
+	const usual = 5
+	return max(min(math.Floor(room/usual)*usual, p.Most), p.Least)
 }
-
-// reach is how far from the centre labels begin.
-func (l RadarLayout) reach() float64 { return float64(l.Unit*model.MaxPoints) + labelGap }
 
 // crowded is the number of axes from which on names get less room.
 const crowded = 9
 
 func (l RadarLayout) label(a report.Axis, axis, axes int, all []report.Series) radarLabel {
-	width := l.Width/2 - l.reach() - margin
+	width := l.Width/2 - l.Least - labelGap - margin
 	most := l.Lines
 	if axes >= crowded {
 		most = l.Crowded
@@ -142,15 +143,25 @@ func (l RadarLayout) label(a report.Axis, axis, axes int, all []report.Series) r
 		label.name = l.Measure.Wrap(l.Name(a), width/l.Bold, l.Text, most)
 	}
 	if math.IsNaN(a.Consensus) && math.IsNaN(a.Individual) {
-		label.silent = l.Measure.Wrap("no scores", width, l.Text, 2)
+		label.silent = l.Measure.Wrap(silent, width, l.Text, 2)
 	} else if l.Full {
-		for _, s := range all {
-			if v := s.Values[axis]; !math.IsNaN(v) {
-				label.figures = append(label.figures, Figure{s.Measure, report.Figure(v)})
-			}
-		}
+		label.figures = figuresOf(all, axis)
 	}
 	return label
+}
+
+// silent stands in place of the figures of a step that has none.
+const silent = "no scores"
+
+// figuresOf are those of an axis in all series that have one there.
+func figuresOf(all []report.Series, axis int) []Figure {
+	var figures []Figure
+	for _, s := range all {
+		if v := s.Values[axis]; !math.IsNaN(v) {
+			figures = append(figures, Figure{s.Measure, report.Figure(v)})
+		}
+	}
+	return figures
 }
 
 // side is the axes whose labels stand on a side, from the top down.
@@ -238,15 +249,18 @@ func (p radarPlot) texts() []Text {
 func (l RadarLayout) Draw(r report.Radar) Drawing {
 	p := l.plot(r)
 	d := Drawing{Width: p.frame.Right, Height: p.frame.Bottom}
-	for points := 1; points <= model.MaxPoints; points++ {
-		d.Rings = append(d.Rings, Closed(p.Ring(points)))
+	for i, m := range report.ScaleMarks(r.Scale) {
+		if i > 0 { // the lowest is the centre
+			d.Rings = append(d.Rings, Closed(p.Ring(m.Points)))
+		}
 	}
-	for _, end := range p.Ring(model.MaxPoints) {
+	for _, end := range p.Ring(p.High) {
 		d.Grid = append(d.Grid, []Point{p.Centre, end})
 	}
-	for points := range model.MaxPoints + 1 {
-		at := Point{X: p.Centre.X - l.Scale, Y: p.Upright().At(float64(points)) + 4}
-		d.Texts = append(d.Texts, Text{At: at, Side: Ends, Kind: ScaleText, Text: fmt.Sprint(points)})
+	const lineOfScale = 11 // how far apart numbers must lie, to be read
+	for _, m := range legibleMarks(r.Scale, p.Upright(), lineOfScale) {
+		at := Point{X: p.Centre.X - l.Scale, Y: p.Upright().At(m.Points) + 4}
+		d.Texts = append(d.Texts, Text{At: at, Side: Ends, Kind: ScaleText, Text: m.Text})
 	}
 	for i, measured := range slices.Backward(r.Series()) {
 		corners := p.Corners(measured.Values)

@@ -72,10 +72,15 @@ func sessionNames(sessions []*model.Session) []string {
 	return all
 }
 
+// scale is that of the averages: sessions with another share nothing with the latest.
+func (w trendWriter) scale() framework.Scale {
+	return w.Sessions[len(w.Sessions)-1].Framework().Scale
+}
+
 // series is a table of averages, a column for each session; left out where there are none.
 func (w trendWriter) series(title string, of func(compare.StepTrend) compare.Series) {
 	table := report.Table{Caption: title, Columns: []report.Column{{Title: "Step"}}}
-	lines := report.Lines{Title: title + ", session by session", Points: sessionNames(w.Sessions)}
+	lines := report.Lines{Scale: w.scale(), Title: title + ", session by session", Points: sessionNames(w.Sessions)}
 	for _, s := range w.Sessions {
 		lines.Days = append(lines.Days, dayOf(s))
 	}

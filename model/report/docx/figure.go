@@ -16,11 +16,31 @@ const (
 )
 
 func (b *body) radar(r report.Radar) error {
+	if !report.Radial(len(r.Axes)) {
+		return b.strips(r)
+	}
 	p, err := picture.Radar(r)
 	if err != nil {
 		return err
 	}
-	b.figure(p, r.Title, r.Conclusion)
+	b.figure(p, r.Title, r.Conclusion, b.half(p))
+	return nil
+}
+
+// strips fill the width of the page, on as many pages as they need.
+func (b *body) strips(r report.Radar) error {
+	all, err := picture.Strips(r)
+	if err != nil {
+		return err
+	}
+	for i, p := range all {
+		title := r.Title
+		if len(all) > 1 {
+			title += fmt.Sprintf(" (%d of %d)", i+1, len(all))
+		}
+		const page = 0.85 // of its height: the caption stands with it
+		b.figure(p, title, r.Conclusion, min(b.width*unitsPerTwip/p.Width, int(page*float64(b.look.height))*unitsPerTwip/p.Height))
+	}
 	return nil
 }
 
@@ -29,7 +49,7 @@ func (b *body) lines(l report.Lines) error {
 	if err != nil {
 		return err
 	}
-	b.figure(p, l.Title, l.Conclusion)
+	b.figure(p, l.Title, l.Conclusion, b.half(p))
 	return nil
 }
 
@@ -41,15 +61,19 @@ type figure struct {
 	Width, Height   int // in units of which 36,000 make a millimetre
 }
 
-// figure adds a picture under its caption.
-func (b *body) figure(p *picture.Picture, title, conclusion string) {
+// half is how many units a pixel takes of a picture that leaves room for what it belongs to: in
+// a half it is smaller, and on a low page.
+func (b *body) half(p *picture.Picture) int {
+	return min(unitsPerPixel, b.width*unitsPerTwip/p.Width, b.look.height/2*unitsPerTwip/p.Height)
+}
+
+// figure adds a picture under its caption, with so many units to a pixel.
+func (b *body) figure(p *picture.Picture, title, conclusion string, units int) {
 	title = cleanCell(title)
 	number := len(b.pictures) + 1
 	name := fmt.Sprintf("media/chart%d.png", number)
 	b.pictures = append(b.pictures, part{name: "word/" + name, data: p.PNG})
 	b.line(captionStyle, title)
-	// A picture in a half is smaller, and on a low page, where it stands with what it belongs to.
-	units := min(unitsPerPixel, b.width*unitsPerTwip/p.Width, b.look.height/2*unitsPerTwip/p.Height)
 	b.add(paragraph{Style: figureStyle, Figure: &figure{
 		Number: number, Relation: b.relations.add("image", name, false), Words: sentences(title, cleanCell(conclusion)),
 		Width: p.Width * units, Height: p.Height * units,

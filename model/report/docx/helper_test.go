@@ -17,6 +17,7 @@ import (
 	"familyhub/stocktake/model/report/plan"
 	"familyhub/stocktake/model/report/summary"
 	"familyhub/stocktake/model/sample"
+	"familyhub/stocktake/model/stats"
 )
 
 // workshop is the demo's newer session.
@@ -110,7 +111,7 @@ func blocks() *report.Document {
 	table := report.Table{Head: 1, Columns: []report.Column{{Title: "No.", Right: true}, {Title: "What"}}, Rows: [][]string{{"1", "[who?]"}, {"2", "a\nb"}}}
 	named := table
 	named.Caption, named.Head = "Named", 0
-	row := report.SpreadRow{Name: "1. Setting out", Single: true, Answers: model.Distribution{Counts: [6]int{0, 2, 0, 12, 1, 0}}}
+	row := report.SpreadRow{Name: "1. Setting out", Single: true, Answers: model.Distribution{Scale: framework.Builtin().Scale, Counts: stats.Counts{0, 2, 0, 12, 1, 0}}}
 	return &report.Document{Title: "Blocks & “pieces”", Blocks: []report.Block{
 		report.Heading{Level: 2, Text: "First"},
 		report.Heading{Level: 3, Text: "Second"},
@@ -135,11 +136,11 @@ func blocks() *report.Document {
 			{Text: report.Inline{{Text: "[still to be written]", Emphasis: true}}},
 		}},
 		named, table, table,
-		report.Spread{Title: "Of one", Rows: []report.SpreadRow{row}},
-		report.Spread{Title: "Of two", Rows: []report.SpreadRow{row, row}},
-		report.Spread{Title: "Of none"},
-		report.Radar{Title: "A radar", Conclusion: "It says <this>", Axes: []report.Axis{{Number: 1, Consensus: 1}, {Number: 2, Consensus: 2}, {Number: 3, Consensus: 3}}},
-		report.Lines{Title: "Lines", Conclusion: "They rise.", Points: []string{"2025", "2026"}, Series: []report.Line{{Name: "1", Values: []float64{1, 2}}}},
+		report.Spread{Scale: framework.Builtin().Scale, Title: "Of one", Rows: []report.SpreadRow{row}},
+		report.Spread{Scale: framework.Builtin().Scale, Title: "Of two", Rows: []report.SpreadRow{row, row}},
+		report.Spread{Scale: framework.Builtin().Scale, Title: "Of none"},
+		report.Radar{Scale: framework.Builtin().Scale, Title: "A radar", Conclusion: "It says <this>", Axes: []report.Axis{{Number: 1, Consensus: 1}, {Number: 2, Consensus: 2}, {Number: 3, Consensus: 3}}},
+		report.Lines{Scale: framework.Builtin().Scale, Title: "Lines", Conclusion: "They rise.", Points: []string{"2025", "2026"}, Series: []report.Line{{Name: "1", Values: []float64{1, 2}}}},
 		table,
 	}}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/hostiletext/hostilesession"
@@ -53,9 +54,9 @@ func drawing(b report.Block) bool {
 func figures(text string) *report.Document {
 	axis := report.Axis{Number: 1, Name: text, Consensus: 1, Individual: 2, Baseline: 3}
 	return &report.Document{Title: text, Blocks: []report.Block{
-		report.Radar{Title: text, Conclusion: text, Baseline: text, Axes: []report.Axis{axis, axis, axis}},
-		report.Lines{Title: text, Conclusion: text, Points: []string{text, text}, Series: []report.Line{{Name: text, Values: []float64{1, 2}}}},
-		report.Spread{Title: text, Rows: []report.SpreadRow{{Name: text}, {Name: text}}},
+		report.Radar{Scale: framework.Builtin().Scale, Title: text, Conclusion: text, Baseline: text, Axes: []report.Axis{axis, axis, axis}},
+		report.Lines{Scale: framework.Builtin().Scale, Title: text, Conclusion: text, Points: []string{text, text}, Series: []report.Line{{Name: text, Values: []float64{1, 2}}}},
+		report.Spread{Scale: framework.Builtin().Scale, Title: text, Rows: []report.SpreadRow{{Name: text}, {Name: text}}},
 	}}
 }
 

@@ -24,6 +24,7 @@ type drawing struct {
 	Class         string // which screens it is for
 	Width, Height string
 	Grid          []string // one path for each ring, and one for all other lines
+	Outer         int      // the place of the outermost ring in the grid of another scale; -1 where the style knows it
 	Series        []seriesDrawing
 	Texts         []caption
 }
@@ -43,11 +44,19 @@ type caption struct {
 // radars are the layouts of a radar, by the screens that they are for.
 var radars = map[string]chart.RadarLayout{
 	"wide": {
-		Width: 640, Unit: 32, Most: 42, Text: 15, Full: true, Lines: 3, Crowded: 2, Bold: 1.1, Scale: 6, Measure: textWidth, Row: figuresWidth,
-		Name: func(a report.Axis) string { return fmt.Sprint(a.Number) + " " + a.Name },
+		Width: 640, Least: 160, Most: 210, Text: 15, Full: true, Lines: 3, Crowded: 2, Bold: 1.1, Scale: 6, Measure: textWidth, Row: figuresWidth,
+		Name: axisName,
 	},
-	"narrow": {Width: 304, Unit: 17, Most: 26, Text: 13, Bold: 1.1, Scale: 6, Measure: textWidth},
+	"narrow": {Width: 304, Least: 85, Most: 130, Text: 13, Bold: 1.1, Scale: 6, Measure: textWidth},
 }
+
+// strips are the layouts of the strips that stand in place of a radar.
+var strips = map[string]chart.StripsLayout{
+	"wide":   {Width: 760, Height: 900, Names: 190, Bold: 1.1, Text: 15, Measure: textWidth, Row: figuresWidth, Name: axisName},
+	"narrow": {Width: 304, Height: 900, Bold: 1.1, Text: 13, Measure: textWidth, Row: figuresWidth, Name: axisName},
+}
+
+func axisName(a report.Axis) string { return fmt.Sprint(a.Number) + " " + a.Name }
 
 // trends are the layouts of a line chart.
 var trends = map[string]chart.LinesLayout{
@@ -60,12 +69,23 @@ var screens = [...]string{"wide", "narrow"}
 
 func newRadar(r report.Radar, c *charts) *chartView {
 	v := &chartView{Class: "radar", Title: title(r.Title), Conclusion: text.Lines(r.Conclusion), Legend: radarSeries(r)}
+	class := func(s chart.Series) string { return seriesOf(s.Measure, r.Solo).Class }
+	if !report.Radial(len(r.Axes)) {
+		v.Class += " strips"
+		for _, screen := range screens {
+			for _, d := range strips[screen].Draw(r) {
+				v.Drawings = append(v.Drawings, c.drawing(screen, d, class))
+			}
+		}
+		return v
+	}
+	if r.Scale.Width() != usualRings {
+		v.Class += " rings"
+	}
 	for _, screen := range screens {
 		layout := radars[screen]
-		layout.Unit = chart.LeastUnit(r, layout.Unit)
-		v.Drawings = append(v.Drawings, c.drawing(screen, layout.Draw(r), func(s chart.Series) string {
-			return seriesOf(s.Measure, r.Solo).Class
-		}))
+		layout.Least = chart.LeastRadius(r, layout.Least)
+		v.Drawings = append(v.Drawings, c.drawing(screen, layout.Draw(r), class))
 	}
 	return v
 }
@@ -107,6 +127,9 @@ func (c *charts) drawing(screen string, from chart.Drawing, class func(chart.Ser
 	d := drawing{ID: c.next(), Class: screen, Width: coordinate(from.Width), Height: coordinate(from.Height)}
 	for _, ring := range from.Rings {
 		d.Grid = append(d.Grid, path(ring...)+"Z")
+	}
+	if d.Outer = len(d.Grid) - 1; len(d.Grid) == usualRings {
+		d.Outer = -1
 	}
 	d.Grid = append(d.Grid, paths(from.Grid))
 	for _, s := range from.Series {

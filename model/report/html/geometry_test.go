@@ -3,6 +3,7 @@ package html
 import (
 	"testing"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report/chart"
 
@@ -18,7 +19,7 @@ func TestStripLayout(t *testing.T) {
 		}
 		right := 0.0 // of the circle before
 		for score, n := range counts {
-			x, r := stripX(float64(score)), radius(n, most)
+			x, r := stripScale(framework.Builtin().Scale).At(float64(score)), radius(n, most, largestCircle)
 			if x-r < right || x+r > stripWidth || stripLine-r < consensusLine+chart.MarkSize || stripLine+r > meanLine-chart.MarkSize {
 				t.Fatalf("the circle of %d at %d, of radius %.1f, meets something", n, score, r)
 			}

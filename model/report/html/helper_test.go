@@ -15,6 +15,7 @@ import (
 	"familyhub/stocktake/model/report/plan"
 	"familyhub/stocktake/model/report/summary"
 	"familyhub/stocktake/model/sample"
+	"familyhub/stocktake/model/stats"
 )
 
 func written(t testing.TB, doc *report.Document) []byte {
@@ -119,7 +120,7 @@ func charts() *report.Document {
 		"Needs", "Vision and leadership across all agencies of the area", "Rechtsschutzversicherungsgesellschaften", "王小明 健康访视员", "Review",
 	}
 	for axes := 3; axes <= 12; axes++ {
-		r := report.Radar{Title: fmt.Sprintf("Radar of %d steps", axes), Conclusion: "The steps differ.", Baseline: "Spring 2025", Solo: axes == 4}
+		r := report.Radar{Scale: framework.Builtin().Scale, Title: fmt.Sprintf("Radar of %d steps", axes), Conclusion: "The steps differ.", Baseline: "Spring 2025", Solo: axes == 4}
 		for i := range axes {
 			a := report.Axis{Number: i + 1, Name: names[i%len(names)], Consensus: float64(i * 7 % 6), Individual: float64(i*5%11) / 2.2, Baseline: 2.1}
 			switch i {
@@ -135,8 +136,8 @@ func charts() *report.Document {
 	for _, points := range []int{1, 2, 4, 10} {
 		add(fmt.Sprintf("%d sessions", points), trend(points, 5))
 	}
-	add("A strip", report.Spread{Title: "How the scores lie", Rows: []report.SpreadRow{
-		{Name: "1. Needs", Answers: model.Distribution{Counts: [6]int{60, 0, 1, 7, 30, 12}, DontKnow: 2}, Consensus: 3, Individual: 3, Baseline: 2.4},
+	add("A strip", report.Spread{Scale: framework.Builtin().Scale, Title: "How the scores lie", Rows: []report.SpreadRow{
+		{Name: "1. Needs", Answers: model.Distribution{Scale: framework.Builtin().Scale, Counts: stats.Counts{60, 0, 1, 7, 30, 12}, DontKnow: 2}, Consensus: 3, Individual: 3, Baseline: 2.4},
 		{Name: "2. Review", Consensus: math.NaN(), Individual: math.NaN(), Baseline: math.NaN()},
 	}})
 	return doc
@@ -144,7 +145,7 @@ func charts() *report.Document {
 
 // trend is the way of some steps from session to session, with a gap.
 func trend(points, lines int) report.Lines {
-	l := report.Lines{Title: "Step averages from session to session", Conclusion: "Most of them rise."}
+	l := report.Lines{Scale: framework.Builtin().Scale, Title: "Step averages from session to session", Conclusion: "Most of them rise."}
 	for i := range points {
 		l.Points = append(l.Points, fmt.Sprintf("Workforce workshop, spring %d", 2020+i))
 	}

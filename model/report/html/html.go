@@ -24,6 +24,9 @@ var (
 	source string
 	//go:embed style.css
 	style string
+	// other is what charts need that are no radar of the usual five rings.
+	//go:embed other.css
+	other string
 )
 
 // parsed is the template, read when the first document is written.
@@ -51,6 +54,9 @@ const longestTab = 70
 // Write writes the document to w. It fails only where w does.
 func Write(w io.Writer, doc *report.Document) error {
 	p := page{Style: template.CSS(style), Title: title(doc.Title)}
+	if unusual(doc.Blocks) {
+		p.Style += template.CSS("\n" + other)
+	}
 	p.Lead = lead(doc.Blocks)
 	p.Tab = text.Cut(p.Title, longestTab, "…")
 	p.Opening, p.Sections = outline(withoutLead(doc.Blocks, p.Lead))
@@ -62,6 +68,22 @@ func Write(w io.Writer, doc *report.Document) error {
 		return err
 	}
 	return b.Flush()
+}
+
+// usualRings is how many rings a radar has on the scale of the built-in framework.
+const usualRings = 5
+
+// unusual reports whether a document has strips in place of a radar, or one with other rings.
+func unusual(blocks []report.Block) bool {
+	return slices.ContainsFunc(blocks, func(block report.Block) bool {
+		switch b := block.(type) {
+		case report.Radar:
+			return !report.Radial(len(b.Axes)) || b.Scale.Width() != usualRings
+		case report.Pair:
+			return unusual(b.Left) || unusual(b.Right)
+		}
+		return false
+	})
 }
 
 // withoutLead leaves out the paragraph that says just what the lead does: it stands at

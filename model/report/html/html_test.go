@@ -77,14 +77,14 @@ func TestHostileTextInCharts(t *testing.T) {
 		v := text.Value
 		l := trend(3, 4)
 		l.Title, l.Conclusion, l.Points[1], l.Series[0].Name = v, v, v, v
-		r := report.Radar{Title: v, Conclusion: v, Baseline: v}
+		r := report.Radar{Scale: framework.Builtin().Scale, Title: v, Conclusion: v, Baseline: v}
 		for i := range 5 {
 			r.Axes = append(r.Axes, report.Axis{Number: i + 1, Name: v, Consensus: 1, Individual: 2, Baseline: 3})
 		}
 		file := written(t, &report.Document{Title: "T" + v, Blocks: []report.Block{
 			report.Heading{Level: 2, Text: "H" + v},
 			l, r,
-			report.Spread{Title: v, Rows: []report.SpreadRow{{Name: v}}},
+			report.Spread{Scale: framework.Builtin().Scale, Title: v, Rows: []report.SpreadRow{{Name: v}}},
 			report.Paragraph{Text: report.Inline{{Text: v, Link: true}, {Text: v, Strong: true}}},
 			report.Table{Caption: "C" + v, Columns: []report.Column{{Title: "T" + v}}, Rows: [][]string{{v}}},
 		}})

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"testing"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
@@ -58,7 +59,7 @@ func between(zero, full chart.Point, value float64) chart.Point {
 // Every mark of a radar stands on its spoke at its value, whatever other marks there are.
 func TestMarksOfARadarStandAtTheirValues(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		r := report.Radar{Title: "Radar", Baseline: "then"}
+		r := report.Radar{Scale: framework.Builtin().Scale, Title: "Radar", Baseline: "then"}
 		values := rapid.Float64Range(0, model.MaxPoints)
 		for i := range rapid.IntRange(3, 12).Draw(t, "steps") {
 			r.Axes = append(r.Axes, report.Axis{
@@ -98,7 +99,7 @@ func TestMarksOfAStripStandAtTheirValues(t *testing.T) {
 		row := report.SpreadRow{Consensus: values.Draw(t, "consensus"), Individual: values.Draw(t, "individual"), Baseline: values.Draw(t, "baseline")}
 		wanted := values.Draw(t, "target")
 		row.Target = &wanted
-		s := newStrip(row)
+		s := newStrip(row, framework.Builtin().Scale)
 		axis := begins(t, s.Axis)
 		zero, full := axis[1], axis[model.MaxPoints+1] // the ticks of 0 and 5
 		for i, want := range []float64{row.Consensus, row.Individual, row.Baseline, wanted} {
@@ -115,7 +116,7 @@ func TestMarksOfAStripStandAtTheirValues(t *testing.T) {
 func TestMarksOfATrendStandAtTheirValues(t *testing.T) {
 	nan := math.NaN()
 	l := report.Lines{
-		Title: "Trend", Points: []string{"a", "b", "c", "d"}, Days: []calendar.Date{"2024-01-01", "2024-01-11", "2024-03-01", "2024-04-10"},
+		Scale: framework.Builtin().Scale, Title: "Trend", Points: []string{"a", "b", "c", "d"}, Days: []calendar.Date{"2024-01-01", "2024-01-11", "2024-03-01", "2024-04-10"},
 		Series: []report.Line{{Name: "1", Values: []float64{0, 3.8, 1.25, 5}}, {Name: "2", Values: []float64{2, nan, nan, 4}}},
 	}
 	rapid.Check(t, func(t *rapid.T) {

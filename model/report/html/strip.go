@@ -5,7 +5,7 @@ import (
 	"math"
 	"strings"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/chart"
 )
@@ -31,6 +31,8 @@ type strip struct {
 	Scale   string // and the digits of the scale
 	Axis    string
 	Ticks   string // where the digits of the scale stand, one after the other
+	Digits  string // of the scale; empty where one of its numbers has more
+	Numbers []caption
 	Circles []circle
 	Marks   []seriesDrawing
 }
@@ -44,7 +46,7 @@ type circle struct {
 func newSpread(s report.Spread, c *charts) *spreadView {
 	v := &spreadView{Title: title(s.Title), Single: len(s.Rows) == 1}
 	for _, row := range s.Rows {
-		drawn := newStrip(row)
+		drawn := newStrip(row, s.Scale)
 		drawn.ID = c.next()
 		v.Strips = append(v.Strips, drawn)
 	}
@@ -63,51 +65,72 @@ const (
 	largestCircle = 15.0
 )
 
-// stripX is where a number of points lies.
-func stripX(points float64) float64 {
-	return chart.Scale{Zero: stripMargin, Full: stripWidth - stripMargin}.At(points)
+// stripScale is where the values of a scale lie.
+func stripScale(scale framework.Scale) chart.Scale {
+	return chart.Scale{Span: chart.SpanOf(scale), From: stripMargin, To: stripWidth - stripMargin}
 }
 
 // radius is that of the circle for so many people, of so many at the fullest score:
 // its area goes by their number, as long as the number has room in it.
-func radius(n, most int) float64 {
+func radius(n, most int, largest float64) float64 {
 	digits := float64(len(fmt.Sprint(n)))
-	return max(largestCircle*math.Sqrt(float64(n)/float64(most)), 5+3.2*digits)
+	return max(largest*math.Sqrt(float64(n)/float64(most)), 5+3.2*digits)
 }
 
-func newStrip(row report.SpreadRow) strip {
+// largest is the radius of the largest circle, which does not touch one beside it.
+func largest(marks []report.ScaleMark, along chart.Scale) float64 {
+	radius := largestCircle
+	for i := 1; i < len(marks); i++ {
+		radius = min(radius, (along.At(marks[i].Points)-along.At(marks[i-1].Points))/2)
+	}
+	return radius
+}
+
+func newStrip(row report.SpreadRow, scale framework.Scale) strip {
+	along := stripScale(scale)
 	s := strip{
 		Name: title(row.Name), Words: row.Words(), Others: row.OtherWords(),
 		Width: coordinate(stripWidth), Height: coordinate(stripHeight),
 		Line: coordinate(stripLine), Scale: coordinate(ticksLine),
-		Axis: path(chart.Point{X: stripX(0)}, chart.Point{X: stripX(model.MaxPoints)}),
+		Axis: path(chart.Point{X: along.From}, chart.Point{X: along.To}),
 	}
 	most := 1
 	for _, n := range row.Answers.Counts {
 		most = max(most, n)
 	}
-	var ticks []string
-	for score, n := range row.Answers.Counts {
-		x := stripX(float64(score))
+	marks := report.ScaleMarks(scale)
+	full := largest(marks, along)
+	for i, value := range scale.Values() {
+		x := along.At(marks[i].Points)
 		s.Axis += path(chart.Point{X: x, Y: -4}, chart.Point{X: x, Y: 4})
-		ticks = append(ticks, coordinate(x))
-		if n > 0 {
-			s.Circles = append(s.Circles, circle{X: coordinate(x), R: coordinate(radius(n, most)), Count: n})
+		s.number(coordinate(x), framework.Number(value))
+		if n := row.Answers.Of(value); n > 0 {
+			s.Circles = append(s.Circles, circle{X: coordinate(x), R: coordinate(radius(n, most, full)), Count: n})
 		}
 	}
-	s.Ticks = strings.Join(ticks, " ")
-	s.mark(row)
+	if len(s.Digits) < len(scale) {
+		s.Digits = ""
+	}
+	s.mark(row, along)
 	return s
 }
 
-func (s *strip) mark(row report.SpreadRow) {
+// number is a number of the scale: digits are one text, and any other is a text of its own.
+func (s *strip) number(x, number string) {
+	s.Ticks = strings.TrimSpace(s.Ticks + " " + x)
+	if s.Numbers = append(s.Numbers, caption{X: x, Text: number}); len(number) == 1 {
+		s.Digits += number
+	}
+}
+
+func (s *strip) mark(row report.SpreadRow, along chart.Scale) {
 	show := func(of report.Measure, value float64, words string, y float64) {
 		if math.IsNaN(value) {
 			return
 		}
 		series := seriesOf(of, false)
 		s.Figures = append(s.Figures, figured{series, words})
-		s.Marks = append(s.Marks, seriesDrawing{Class: series.Class, Marks: mark(series.Shape, chart.Point{X: stripX(value), Y: y})})
+		s.Marks = append(s.Marks, seriesDrawing{Class: series.Class, Marks: mark(series.Shape, chart.Point{X: along.At(value), Y: y})})
 	}
 	show(report.ConsensusMeasure, row.Consensus, row.ConsensusWords(), consensusLine)
 	show(report.IndividualMeasure, row.Individual, report.Figure(row.Individual), meanLine)

@@ -37,7 +37,7 @@ type statementJSON struct {
 	figuresJSON
 	RWG           *float64 `json:"rwg"` // 0 where the formula gives less
 	CNS           *float64 `json:"cns"`
-	Counts        []int    `json:"counts"` // of the scores 0, 1, … 5
+	Counts        []int    `json:"counts"` // of the values of the scale, the lowest first
 	DontKnow      int      `json:"dont_know"`
 	NotApplicable int      `json:"not_applicable"`
 	Missing       int      `json:"missing"`

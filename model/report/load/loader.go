@@ -96,7 +96,7 @@ func (l *loader) targets(all []model.SetTarget) {
 	for i, t := range all {
 		once(l, seen, model.Subject{Statement: t.Statement, Step: t.Step}, "targets", i, "there is a target of %s already", t.Of(l.h.Session().Framework()))
 		if t.By == "" || !t.Level.Answered() {
-			l.refuse("targets", i, errors.New("a target has a level, 0 to 5, and a day by which it is wanted"))
+			l.refuse("targets", i, errors.New("a target has a level and a day by which it is wanted"))
 		}
 		l.do(t, "targets", i)
 	}

@@ -28,6 +28,11 @@ func Radar(r report.Radar) (*Picture, error) {
 	if err != nil {
 		return nil, err
 	}
+	return painted(d, r, face)
+}
+
+// painted is a radar that is laid out, with its legend.
+func painted(d chart.Drawing, r report.Radar, face *typeface) (*Picture, error) {
 	styles := make([]style, len(d.Series))
 	slices.SortStableFunc(d.Series, func(a, b chart.Series) int { return cmp.Compare(styleOf(b.Measure).size, styleOf(a.Measure).size) })
 	for i, s := range d.Series {
@@ -39,12 +44,42 @@ func Radar(r report.Radar) (*Picture, error) {
 	return c.file()
 }
 
+// Strips draws the averages of steps that are too few or too many for a radar, in as many
+// pictures as pages need to hold them.
+func Strips(r report.Radar) ([]*Picture, error) {
+	face, err := newTypeface()
+	if err != nil {
+		return nil, err
+	}
+	all := chart.StripsLayout{
+		Width: pixelsAcross / scale, Height: stripsHeight, Names: 180, Bold: 1, Text: textSize, Measure: face.measure, Row: face.row, Name: face.axis,
+	}.Draw(r)
+	pictures := make([]*Picture, len(all))
+	for i, d := range all {
+		styles := make([]style, len(d.Series))
+		for j, s := range d.Series {
+			styles[j] = style{line: styleOf(s.Measure).line, size: markSize}
+		}
+		c := newCanvas(int(math.Ceil(d.Height*scale))+legendHeight, face)
+		c.drawing(d, styles, textSize)
+		c.legend(r, float64(c.img.Bounds().Dy())-legendHeight/2)
+		if pictures[i], err = c.file(); err != nil {
+			return nil, err
+		}
+	}
+	return pictures, nil
+}
+
+// stripsHeight is how high strips may be, in units of a drawing that is as wide as a page: they
+// stand on it with their caption.
+const stripsHeight = 740
+
 // bottom is how far down a radar reaches with its labels: of few steps, not to the full
 // circle around it.
 func bottom(d chart.Drawing) float64 {
 	const below = textSize / 2 // that a text reaches below its base line
 	lowest := 0.0
-	for _, p := range d.Rings[len(d.Rings)-1] {
+	for _, p := range slices.Concat(d.Rings...) {
 		lowest = max(lowest, p.Y)
 	}
 	for _, t := range d.Texts {
@@ -59,13 +94,16 @@ func radarDrawing(r report.Radar) (chart.Drawing, *typeface, error) {
 	if err != nil {
 		return chart.Drawing{}, nil, err
 	}
-	const unit = 34.4
+	const radius = 172
 	return chart.RadarLayout{
-		Width: pixelsAcross / scale, Unit: chart.LeastUnit(r, unit), Most: unit, Text: textSize, Full: true, Lines: 3, Crowded: 3, Bold: 1, Scale: 12, Measure: face.measure, Row: face.row,
-		Name: func(a report.Axis) string {
-			return face.or(fmt.Sprintf("%d. %s", a.Number, a.Name), fmt.Sprintf("Step %d", a.Number))
-		},
+		Width: pixelsAcross / scale, Least: chart.LeastRadius(r, radius), Most: radius, Text: textSize, Full: true, Lines: 3, Crowded: 3, Bold: 1, Scale: 12, Measure: face.measure, Row: face.row,
+		Name: face.axis,
 	}.Draw(r), face, nil
+}
+
+// axis is what a step is called.
+func (t *typeface) axis(a report.Axis) string {
+	return t.or(fmt.Sprintf("%d. %s", a.Number, a.Name), fmt.Sprintf("Step %d", a.Number))
 }
 
 // Lines draws how averages went from session to session. Each line has a mark, a dash and

@@ -7,6 +7,7 @@ import (
 	"math"
 	"testing"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/chart"
 )
@@ -15,7 +16,7 @@ import (
 // within the rings is the mark.
 func TestMarksOfARadarStandAtTheirValues(t *testing.T) {
 	for spoke, value := range []float64{0.4, 1, 2.25, 3.8, 4.6} {
-		r := report.Radar{}
+		r := report.Radar{Scale: framework.Builtin().Scale}
 		for i := range 5 {
 			a := report.Axis{Number: i + 1, Name: "Step", Consensus: math.NaN(), Individual: math.NaN(), Baseline: math.NaN()}
 			if i == spoke {
@@ -59,5 +60,5 @@ func ringsOf(r report.Radar) (chart.Radar, error) {
 		return chart.Radar{}, err
 	}
 	spoke := inPixels(d.Grid[0]) // from the centre straight up
-	return chart.Radar{Spokes: len(r.Axes), Centre: spoke[0], Radius: spoke[0].Y - spoke[1].Y}, nil
+	return chart.Radar{Span: chart.SpanOf(framework.Builtin().Scale), Spokes: len(r.Axes), Centre: spoke[0], Radius: spoke[0].Y - spoke[1].Y}, nil
 }

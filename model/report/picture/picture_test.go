@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/picture"
@@ -48,7 +49,7 @@ var nan = math.NaN()
 
 // five is a radar of five steps with a baseline, of which one step has no scores.
 func five() report.Radar {
-	return report.Radar{Baseline: "Spring 2025", Axes: []report.Axis{
+	return report.Radar{Scale: framework.Builtin().Scale, Baseline: "Spring 2025", Axes: []report.Axis{
 		{Number: 1, Name: "Setting out together", Consensus: 3.5, Individual: 3.2, Baseline: 2.1},
 		{Number: 2, Name: "Llŷn and Arfon’s needs: tŷ, ŵyn, straße", Consensus: 2.25, Individual: 2.25, Baseline: 2.25},
 		{Number: 3, Name: "Nobody scored", Consensus: nan, Individual: nan, Baseline: nan},
@@ -59,7 +60,7 @@ func five() report.Radar {
 
 // many is a radar of n steps with long names.
 func many(n int) report.Radar {
-	r := report.Radar{}
+	r := report.Radar{Scale: framework.Builtin().Scale}
 	for i := range n {
 		r.Axes = append(r.Axes, report.Axis{
 			Number: i + 1, Name: "Understanding the workforce that there is now", Consensus: float64(i%6) * 0.9, Individual: 2.5, Baseline: nan,
@@ -78,7 +79,7 @@ func drawn(t testing.TB, r report.Radar) *picture.Picture {
 }
 
 func trend(series int) report.Lines {
-	l := report.Lines{Points: []string{"Spring 2025", "Autumn 2025", "Spring 2026", "健康"}}
+	l := report.Lines{Scale: framework.Builtin().Scale, Points: []string{"Spring 2025", "Autumn 2025", "Spring 2026", "健康"}}
 	for i := range series {
 		l.Series = append(l.Series, report.Line{Name: "Step of the way", Values: []float64{float64(i) / 3, float64(i) / 2.5, nan, float64(i) / 2.2}})
 	}
@@ -117,8 +118,8 @@ func TestPicturesOfEverySize(t *testing.T) {
 	for n := range sizes {
 		plotted(t, trend(n))
 	}
-	plotted(t, report.Lines{})
-	plotted(t, report.Lines{Points: []string{"Only one"}, Series: []report.Line{{Name: "A", Values: []float64{3}}}})
+	plotted(t, report.Lines{Scale: framework.Builtin().Scale})
+	plotted(t, report.Lines{Scale: framework.Builtin().Scale, Points: []string{"Only one"}, Series: []report.Line{{Name: "A", Values: []float64{3}}}})
 }
 
 // A missing value is no 0: the picture of one is neither that of the other.

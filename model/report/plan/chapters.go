@@ -63,6 +63,10 @@ func (w writer) levels(list framework.Checklist) {
 // risks are the barriers by kind, each with the priorities that are to remove it.
 func (w writer) risks() {
 	w.chapter("Risks", w.Session.Plan().Texts().Risks, w.risksPrompt())
+	w.barriers()
+}
+
+func (w writer) barriers() {
 	for _, of := range w.Session.BarriersByKind(w.Session.Barriers()) {
 		var items []report.Item
 		for _, b := range of.Barriers {

@@ -3,6 +3,7 @@ package section
 import (
 	"fmt"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/report"
 )
 
@@ -17,7 +18,7 @@ func (w *Writer) Levels() {
 		}
 		for _, level := range w.Session.Framework().Scale {
 			if here := st.Level(level.Value); here != "" {
-				table.Rows = append(table.Rows, []string{fmt.Sprint(level.Value), level.Label, here})
+				table.Rows = append(table.Rows, []string{framework.Number(level.Value), level.Label, here})
 			}
 		}
 		if len(table.Rows) == 0 {

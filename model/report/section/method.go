@@ -3,7 +3,7 @@ package section
 import (
 	"fmt"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
 )
@@ -12,12 +12,12 @@ import (
 func (w *Writer) Method() {
 	w.Heading(2, "How it was scored")
 	if w.Session.Solo() {
-		w.Say("One person gave each statement 0 to %d points. This is one view, not that of a group: it is at its best "+
-			"as preparation for a discussion.", model.MaxPoints)
+		w.Say("One person gave each statement %s points. This is one view, not that of a group: it is at its best "+
+			"as preparation for a discussion.", w.Session.Framework().Scale.Words())
 	} else {
-		w.Say("Everybody who scored gave each statement 0 to %d points; the group then talked about it and settled on a "+
+		w.Say("Everybody who scored gave each statement %s points; the group then talked about it and settled on a "+
 			"consensus. A step’s individual mean is the mean of its statements’ means, its consensus the mean of its "+
-			"consensus scores.", model.MaxPoints)
+			"consensus scores.", w.Session.Framework().Scale.Words())
 	}
 	w.rules()
 	w.groundRules()
@@ -26,7 +26,7 @@ func (w *Writer) Method() {
 		"no overall score.")
 	scale := report.Table{Caption: "The scale", Columns: []report.Column{{Title: "Points", Right: true}, {Title: "Level"}, {Title: "Meaning"}}}
 	for _, level := range w.Session.Framework().Scale {
-		scale.Rows = append(scale.Rows, []string{fmt.Sprint(level.Value), level.Label, level.Description})
+		scale.Rows = append(scale.Rows, []string{framework.Number(level.Value), level.Label, level.Description})
 	}
 	if len(scale.Rows) > 0 {
 		w.Add(scale)

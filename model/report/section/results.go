@@ -31,13 +31,11 @@ func (w *Writer) Results(title string) {
 	for i, a := range w.Summary.Steps {
 		axes[i] = report.NewAxis(a.Step, a.Consensus.Mean, a.Individual.Mean, then[i])
 	}
-	radar := report.NewRadar(axes, w.Session.Solo(), w.Options.Baseline)
+	radar := report.NewRadar(w.Session, axes, w.Session.Solo(), w.Options.Baseline)
 	w.Say("%s", radar.Conclusion)
-	if report.Radial(len(axes)) {
-		radar.Targets = w.Session.Targets().Steps()
-		radar.Solo, radar.Drawing = w.Session.Solo(), w.Options.Radar
-		w.Add(radar)
-	}
+	radar.Targets = w.Session.Targets().Steps()
+	radar.Solo, radar.Drawing = w.Session.Solo(), w.Options.Radar
+	w.Add(radar)
 	w.Spreads()
 	w.targets()
 }
@@ -45,7 +43,7 @@ func (w *Writer) Results(title string) {
 // Spreads shows for each step how all scores of its statements lie.
 func (w *Writer) Spreads() {
 	then := w.Baselines()
-	spread := report.Spread{Title: "How the individual scores are spread, by step"}
+	spread := report.Spread{Scale: w.Session.Framework().Scale, Title: "How the individual scores are spread, by step"}
 	for i, a := range w.Summary.Steps {
 		if a.Scores.N() == 0 {
 			continue

@@ -1,7 +1,6 @@
 package section
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
@@ -58,7 +57,7 @@ func (w *Writer) targets() {
 		}
 		for _, st := range a.Step.Statements {
 			if target, ok := targets.Statement(st.Number); ok {
-				add(report.StatementTitle(st), model.Subject{Statement: st.Number}, w.stood(since, st.Number), fmt.Sprint(target.Level), target.By)
+				add(report.StatementTitle(st), model.Subject{Statement: st.Number}, w.stood(since, st.Number), stats.PointsFigure(w.Session.Framework().Scale.Points(target.Level)), target.By)
 			}
 		}
 	}

@@ -85,7 +85,7 @@ func (w writer) glanceTable(since compare.Comparison) report.Table {
 		if aimed {
 			words := report.NoMark
 			if target, set := w.Session.Targets().Statement(st.Statement.Number); set {
-				words = fmt.Sprint(target.Level)
+				words = stats.PointsFigure(st.Scores.Scale.Points(target.Level))
 			}
 			row = append(row, words)
 		}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
@@ -69,11 +68,9 @@ func (w writer) contrast() {
 		return
 	}
 	w.Say("%s", words)
-	if report.Radial(len(axes)) {
-		radar := report.NewRadar(axes, false, nil)
-		radar.Title, radar.Conclusion = fmt.Sprintf("Consensus and individual means, from 0 to %d", model.MaxPoints), words
-		w.Add(radar)
-	}
+	radar := report.NewRadar(w.Session, axes, false, nil)
+	radar.Title, radar.Conclusion = "Consensus and individual means, from "+report.ScaleWords(radar.Scale), words
+	w.Add(radar)
 }
 
 // wanted is by when the area wants to be at its targets, whose levels stand in the tables.

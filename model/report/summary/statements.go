@@ -118,10 +118,10 @@ func scoresWords(st model.Statistics) string {
 	case 0:
 		return "no scores"
 	case 1:
-		return fmt.Sprintf("one score, %d", st.Min)
+		return "one score, " + framework.Number(st.Min)
 	}
 	if st.Min == st.Max {
-		return fmt.Sprintf("all agree: all %d scores are %d", st.N, st.Min)
+		return fmt.Sprintf("all agree: all %d scores are %s", st.N, framework.Number(st.Min))
 	}
 	return fmt.Sprintf("median %s, mean %s, from %d scores, range %s; %s (on average %s from the median)",
 		stats.PointsFigure(st.Median), report.Figure(st.Mean), st.N, report.Extent(st), st.Spread(), report.Figure(st.AD))
@@ -169,12 +169,12 @@ func (w writer) spread(st model.StatementSummary) {
 	}
 	if st.Consensus != nil {
 		if points, agreed := st.Consensus.Score.Points(); agreed {
-			row.Consensus = float64(points)
+			row.Consensus = st.Scores.Scale.Points(points)
 		}
 	}
 	if target, set := w.Session.Targets().Statement(st.Statement.Number); set {
-		wanted := float64(target.Level)
+		wanted := st.Scores.Scale.Points(target.Level)
 		row.Target = &wanted
 	}
-	w.Add(report.Spread{Title: "How the individual scores are spread", Rows: []report.SpreadRow{row}})
+	w.Add(report.Spread{Scale: st.Scores.Scale, Title: "How the individual scores are spread", Rows: []report.SpreadRow{row}})
 }

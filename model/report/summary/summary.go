@@ -34,7 +34,7 @@ func New(s *model.Session, o report.Options) *report.Document {
 		w.people()
 	}
 	w.Method()
-	if slices.ContainsFunc(s.Statements(), func(st framework.Statement) bool { return st.Level(model.MaxPoints) != "" }) {
+	if slices.ContainsFunc(s.Statements(), func(st framework.Statement) bool { return len(st.Levels) > 0 }) {
 		w.Say("What a level looks like at a statement is our reading of the scale, which helped people to score. Where the two seem " +
 			"to disagree, the scale decides.")
 	}

@@ -28,8 +28,8 @@ func answerField() derived {
 }
 
 // pointsField has the points of a score alone.
-func pointsField() derived {
-	f := Field{Name: "points_given", Title: "Score", Type: Integer, Unit: "points", Range: pointRange, Meaning: "The score where it is points; empty for any other answer"}
+func pointsField(r ranges) derived {
+	f := Field{Name: "points_given", Title: "Score", Type: Integer, Unit: "points", Range: r.score, Meaning: "The score where it is points; empty for any other answer"}
 	return derived{f, func(_ *model.Session, t *Table) func([]Cell) Cell {
 		score := t.field("score")
 		return func(row []Cell) Cell {

@@ -41,7 +41,7 @@ func dateField() Field {
 // taking it for a number.
 func frameCells(s *model.Session) []Cell {
 	const digits = 12
-	d, fw, digest := s.Details(), s.Framework(), s.Origin().Framework
+	d, fw, digest := s.Details(), s.Framework(), s.FrameworkDigest()
 	return []Cell{
 		Of(s.ID()), Of(d.Title), Of(d.Area), Of(d.Date), Of(s.Origin().Mode), Bool(s.Blind()),
 		Of(fw.ID), Of(fw.Title), Of(fw.Version), Of("sha256:" + digest[:min(len(digest), digits)]),

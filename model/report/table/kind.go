@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 )
@@ -36,21 +37,30 @@ type derived struct {
 	of func(*model.Session, *Table) func(row []Cell) Cell
 }
 
-// kinds are all of them, in the order in which they stand wherever they are listed.
-func kinds() []kind {
+// kinds are all of them, in the order in which they stand wherever they are listed, of sessions on
+// some scales, or on the usual one; the first says what may stand in fields with points.
+func kinds(scales ...framework.Scale) []kind {
+	if len(scales) == 0 {
+		scales = []framework.Scale{framework.Builtin().Scale}
+	}
+	scale := scales[0]
+	var counts []string
+	for _, value := range valuesOf(scales) {
+		counts = append(counts, countName(value))
+	}
 	return []kind{
-		{empty: newSteps(), rows: withoutOptions(Steps)},
+		{empty: newSteps(scale), rows: withoutOptions(Steps)},
 		{
-			empty: newStatements(), rows: withoutOptions(Statements),
+			empty: newStatements(scales...), rows: withoutOptions(Statements),
 			derived: []derived{shortField(), stepTitleField(), roundField()},
 			texts:   []string{"rationale", "dissent"},
 			first: strings.Fields("step step_title statement statement_short statement_text round rounds sealed n mean median ad min max rwg cns " +
-				"count0 count1 count2 count3 count4 count5 dont_know not_applicable missing " +
+				strings.Join(counts, " ") + " dont_know not_applicable missing " +
 				"consensus no_consensus outside_range discuss flagged seconds"),
 		},
 		{
-			empty: newScores(), rows: Scores,
-			derived: []derived{answerField(), pointsField(), latestField(), shortField()},
+			empty: newScores(scale), rows: Scores,
+			derived: []derived{answerField(), pointsField(rangesOf(scale)), latestField(), shortField()},
 			texts:   []string{"comment"},
 			first:   strings.Fields("step statement statement_short round latest participant agency role answer score corrected_from"),
 			aside:   commentAlone,
@@ -65,7 +75,7 @@ func kinds() []kind {
 		{empty: newReviews(), rows: withoutOptions(Reviews)},
 		{empty: newMeasures(), rows: withoutOptions(Measures)},
 		{empty: newMeasureValues(), rows: withoutOptions(MeasureValues)},
-		{empty: newTargets(), rows: withoutOptions(Targets)},
+		{empty: newTargets(scale), rows: withoutOptions(Targets)},
 	}
 }
 
@@ -122,9 +132,9 @@ func has(fields []Field, name string) bool {
 	return slices.ContainsFunc(fields, func(f Field) bool { return f.Name == name })
 }
 
-// kindOf is the table of a name; false where there is none.
-func kindOf(name string) (kind, bool) {
-	for _, k := range kinds() {
+// kindOf is the table of a name, of sessions on some scales; false where there is none.
+func kindOf(name string, scales ...framework.Scale) (kind, bool) {
+	for _, k := range kinds(scales...) {
 		if k.name() == name {
 			return k, true
 		}
@@ -162,7 +172,7 @@ func Filled(name string, s *model.Session) bool {
 // a score sheet.
 func CSV(name string) func(io.Writer, *model.Session, report.Options) error {
 	return func(w io.Writer, s *model.Session, o report.Options) error {
-		p, err := NewPool(w, name, "csv", o)
+		p, err := NewPool(w, name, "csv", o, s.Framework().Scale)
 		if err != nil {
 			return err
 		}
@@ -172,10 +182,11 @@ func CSV(name string) func(io.Writer, *model.Session, report.Options) error {
 	}
 }
 
-// FilesDictionary says what each field of each file means. It is the same for all sessions.
-func FilesDictionary() *Table {
+// FilesDictionary says what each field of each file means, of sessions on some scales or on the
+// usual one. It is the same for all sessions on a scale.
+func FilesDictionary(scales ...framework.Scale) *Table {
 	d := Dictionary()
-	for _, k := range kinds() {
+	for _, k := range kinds(scales...) {
 		for _, f := range k.fields() {
 			d.Add(f.described(k.name(), fileTypes(f.Type), strings.ReplaceAll(f.Range, yesOrNo, "true or false"))...)
 		}
@@ -194,6 +205,6 @@ func fileTypes(t Type) string {
 
 // DictionaryCSV writes the data dictionary of files for analysis: a row for each field of
 // each table, with its type, unit and range and what it means.
-func DictionaryCSV(w io.Writer, _ *model.Session, _ report.Options) error {
-	return FilesDictionary().WriteCSV(w)
+func DictionaryCSV(w io.Writer, s *model.Session, _ report.Options) error {
+	return FilesDictionary(s.Framework().Scale).WriteCSV(w)
 }

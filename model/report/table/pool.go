@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 )
@@ -25,18 +26,23 @@ type Pool struct {
 	// texts says that what people wrote on statements is written, too.
 	texts bool
 	// fields are those of every row. The first of them are the session's; from are the
-	// places of the others in the session's own table, worked out with its first session.
+	// places of the others in the tables of sessions on a scale, worked out with the first
+	// of them, and nowhere for a value that the scale does not have.
 	fields []Field
+	scale  framework.Scale
 	from   []int
 	spaced []int
 }
 
+// nowhere is the place of a field that a session's own table does not have.
+const nowhere = -1
+
 // PoolFormats lists the formats of a table.
 func PoolFormats() []string { return []string{"csv", "ndjson"} }
 
-// NewPool begins a table, one of Names in one of PoolFormats; the error names these. CSV
-// begins with a head at once. Of the options only Names counts.
-func NewPool(w io.Writer, table, format string, o report.Options) (*Pool, error) {
+// NewPool begins a table, one of Names in one of PoolFormats, of sessions on some scales, or on the
+// usual one; the error names these. CSV begins with a head at once. Of the options only Names counts.
+func NewPool(w io.Writer, table, format string, o report.Options, scales ...framework.Scale) (*Pool, error) {
 	p := &Pool{o: o}
 	switch format {
 	case "csv":
@@ -47,7 +53,7 @@ func NewPool(w io.Writer, table, format string, o report.Options) (*Pool, error)
 		return nil, fmt.Errorf("there is no format %q for a table; choose one of %s", format, strings.Join(PoolFormats(), ", "))
 	}
 	var found bool
-	if p.kind, found = kindOf(table); !found {
+	if p.kind, found = kindOf(table, scales...); !found {
 		return nil, fmt.Errorf("there is no table %q; choose one of %s", table, strings.Join(Names(), ", "))
 	}
 	p.fields = p.kind.fields()
@@ -64,7 +70,9 @@ func (p *Pool) Add(s *model.Session) error {
 		return p.err
 	}
 	t := p.kind.filed(s, p.o)
-	p.place(t)
+	if p.err = p.place(t, s.Framework().Scale); p.err != nil {
+		return p.err
+	}
 	aside := func([]Cell) bool { return false }
 	if p.kind.aside != nil && !p.texts {
 		aside = p.kind.aside(t)
@@ -80,7 +88,11 @@ func (p *Pool) Add(s *model.Session) error {
 		}
 		cells = cells[:first]
 		for _, i := range p.from {
-			cells = append(cells, row[i])
+			if i == nowhere {
+				cells = append(cells, Cell{})
+			} else {
+				cells = append(cells, row[i])
+			}
 		}
 		if !p.texts {
 			clear(cells[len(cells)-len(p.kind.texts):])
@@ -92,12 +104,23 @@ func (p *Pool) Add(s *model.Session) error {
 	return p.err
 }
 
-// place finds out once where the fields stand in the tables of sessions.
-func (p *Pool) place(t *Table) {
-	if p.from != nil {
-		return
+// place finds out where the fields stand in the tables of sessions on a scale. The error is that the
+// scale has values for which there are no columns.
+func (p *Pool) place(t *Table, scale framework.Scale) error {
+	if p.from != nil && p.scale.Same(scale) {
+		return nil
+	}
+	p.scale, p.from, p.spaced = scale, nil, nil
+	for _, f := range t.Fields {
+		if strings.HasPrefix(f.Name, countPrefix) && !has(p.fields, f.Name) {
+			return fmt.Errorf("the table was begun without the column “%s”", f.Title)
+		}
 	}
 	for _, f := range p.fields[len(frameFields()):] {
+		if strings.HasPrefix(f.Name, countPrefix) && !has(t.Fields, f.Name) {
+			p.from = append(p.from, nowhere)
+			continue
+		}
 		name := f.Name
 		if source, other := sources[name]; other {
 			name = source
@@ -108,6 +131,7 @@ func (p *Pool) place(t *Table) {
 			p.spaced = append(p.spaced, at)
 		}
 	}
+	return nil
 }
 
 // Flush writes what is left in the buffer; call it at the end.

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 )
@@ -10,7 +11,7 @@ import (
 // without a score. Without names, and in an anonymous session, the cells for agency and
 // role are empty: beside scores they would tell whose those are.
 func Scores(s *model.Session, o report.Options) *Table {
-	t := newScores()
+	t := newScores(s.Framework().Scale)
 	d := s.Details()
 	session := []Cell{Of(s.ID()), Of(d.Area), Of(d.Date)}
 	for _, step := range s.Framework().Steps {
@@ -25,11 +26,11 @@ func Scores(s *model.Session, o report.Options) *Table {
 	return t
 }
 
-func newScores() *Table {
-	return &Table{Name: "scores", Title: "Scores", Fields: scoreFields(), Known: 7}
+func newScores(scale framework.Scale) *Table {
+	return &Table{Name: "scores", Title: "Scores", Fields: scoreFields(rangesOf(scale)), Known: 7}
 }
 
-func scoreFields() []Field {
+func scoreFields(r ranges) []Field {
 	return []Field{
 		sessionField(),
 		areaField(),
@@ -41,8 +42,8 @@ func scoreFields() []Field {
 		{Name: "agency", Title: "Agency", Meaning: "The participant’s agency; empty without names and in an anonymous session"},
 		{Name: "role", Title: "Role", Meaning: "The participant’s role; empty without names and in an anonymous session"},
 		{Name: "scoring", Title: "Scoring", Type: YesNo, Range: yesOrNo, Meaning: "No for somebody who only observes"},
-		{Name: "score", Title: "Score", Type: Score, Unit: "points", Range: "0 to 5, dk or na", Meaning: "The answer: points, dk for don’t know, na for not applicable; empty for none"},
-		{Name: "corrected_from", Title: "Corrected from", Type: Score, Unit: "points", Range: "0 to 5, dk, na or none", Meaning: "What was revealed, of a score that was put right afterwards; none where nothing was"},
+		{Name: "score", Title: "Score", Type: Score, Unit: "points", Range: r.score + ", dk or na", Meaning: "The answer: points, dk for don’t know, na for not applicable; empty for none"},
+		{Name: "corrected_from", Title: "Corrected from", Type: Score, Unit: "points", Range: r.score + ", dk, na or none", Meaning: "What was revealed, of a score that was put right afterwards; none where nothing was"},
 		{Name: "comment", Title: "Comment", Meaning: "What the participant wrote on the statement, in their last row for it" + ofSession},
 		titleField(),
 		{Name: "family", Title: "Parent or carer", Type: YesNo, Range: yesOrNo, Meaning: "Yes for a parent or carer; empty without names and in an anonymous session"},
@@ -98,7 +99,7 @@ func familyCell(p model.Participant, s *model.Session, o report.Options) Cell {
 	return Bool(p.Family)
 }
 
-// correctedFrom is what was revealed, of a score that was put right: 0 to 5, dk, na, or
+// correctedFrom is what was revealed, of a score that was put right: points, dk, na, or
 // none; empty for any other.
 func correctedFrom(a report.Answer) Cell {
 	switch {

@@ -4,20 +4,37 @@ import (
 	"strconv"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/stats"
 )
 
 // The ranges of fields, in the data dictionary's words.
 const (
 	anyCount   = "0 or more"
 	anyNumber  = "1 or more"
-	pointRange = "0 to 5"
 	yesOrNo    = "yes or no"
 	anyDay     = "YYYY-MM-DD"
 	semicolons = "parted by semicolons"
 
 	ofSession = "; empty in tables of all sessions" // of what people wrote on statements
 )
+
+// ranges are what may stand in fields with points, on the scale of a session.
+type ranges struct {
+	score string // what people give
+	mean  string // what averages may be
+	ad    string // of the average deviation from the median
+	fair  string // down from there it is acceptable
+}
+
+func rangesOf(scale framework.Scale) ranges {
+	return ranges{
+		scale.Words(), report.ScaleWords(scale), "0 to " + stats.PointsFigure(float64(scale.Width())/2),
+		stats.PointsFigure(stats.AcceptableAD(len(scale))),
+	}
+}
 
 // numberList is a cell with a list of numbers; a semicolon parts them, since in half of
 // the world 2, 3 would be read as a number.

@@ -1,9 +1,11 @@
 package table
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/stats"
@@ -13,7 +15,7 @@ import (
 // was agreed. The figures are of the latest of its rounds that may be seen. A figure that
 // cannot be worked out is an empty cell, and so is a time that is not known.
 func Statements(s *model.Session) *Table {
-	t := newStatements()
+	t := newStatements(s.Framework().Scale)
 	d := s.Details()
 	for _, st := range s.Figures().Summary().Statements {
 		n := st.Statement.Number
@@ -24,31 +26,52 @@ func Statements(s *model.Session) *Table {
 	return t
 }
 
-func newStatements() *Table {
-	return &Table{Name: "statements", Title: "Statements", Fields: statementFields(), Known: 3}
+// newStatements has a column for each value of each of the scales.
+func newStatements(scales ...framework.Scale) *Table {
+	return &Table{Name: "statements", Title: "Statements", Fields: statementFields(scales), Known: 3}
 }
 
-func statementFields() []Field {
+// valuesOf are all values of some scales, the lowest first.
+func valuesOf(scales []framework.Scale) []int {
+	var all []int
+	for _, scale := range scales {
+		all = append(all, scale.Values()...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+const countPrefix = "count"
+
+// countName is what the column is called that counts who gave a value: count4, and where it is below
+// 0 count_minus_2, which is a name to databases, too.
+func countName(value int) string {
+	return countPrefix + strings.Replace(strconv.Itoa(value), "-", "_minus_", 1)
+}
+
+func statementFields(scales []framework.Scale) []Field {
+	r := rangesOf(scales[0])
 	fields := []Field{
 		{Name: "statement", Title: "Number", Type: Integer, Range: anyNumber, Meaning: "The statement’s number in the framework; with session it joins scores"},
 		{Name: "step", Title: "Step", Type: Integer, Range: anyNumber, Meaning: "The number of the statement’s step"},
 		{Name: "statement_text", Title: "Statement", Meaning: "The statement"},
 		{Name: "n", Title: "Scores", Type: Integer, Unit: "scores", Range: anyCount, Meaning: "How many individual scores there are that are points"},
-		{Name: "mean", Title: "Mean", Type: Number, Decimals: 1, Unit: "points", Range: pointRange, Meaning: "The mean of the individual scores"},
-		{Name: "median", Title: "Median", Type: Number, Decimals: 1, Unit: "points", Range: pointRange, Meaning: "The middle score, or the midpoint of the two middle ones"},
-		{Name: "ad", Title: "Deviation", Type: Number, Decimals: 1, Unit: "points", Range: "0 to 2.5", Meaning: "The average deviation from the median (AD); up to 1 is acceptable agreement"},
-		{Name: "min", Title: "Lowest", Type: Integer, Unit: "points", Range: pointRange, Meaning: "The lowest individual score"},
-		{Name: "max", Title: "Highest", Type: Integer, Unit: "points", Range: pointRange, Meaning: "The highest individual score"},
+		{Name: "mean", Title: "Mean", Type: Number, Decimals: 1, Unit: "points", Range: r.mean, Meaning: "The mean of the individual scores"},
+		{Name: "median", Title: "Median", Type: Number, Decimals: 1, Unit: "points", Range: r.score, Meaning: "The middle score, or the midpoint of the two middle ones"},
+		{Name: "ad", Title: "Deviation", Type: Number, Decimals: 1, Unit: "points", Range: r.ad, Meaning: "The average deviation from the median (AD); up to " + r.fair + " is acceptable agreement"},
+		{Name: "min", Title: "Lowest", Type: Integer, Unit: "points", Range: r.score, Meaning: "The lowest individual score"},
+		{Name: "max", Title: "Highest", Type: Integer, Unit: "points", Range: r.score, Meaning: "The highest individual score"},
 		{Name: "rwg", Title: "Agreement (rWG)", Type: Number, Decimals: 2, Range: "0 to 1", Meaning: "Within-group agreement: 1 less the variance of the scores over that of random ones; 0 where that is below 0"},
 		{Name: "cns", Title: "Consensus measure (Cns)", Type: Number, Decimals: 2, Range: "0 to 1", Meaning: "Tastle and Wierman’s measure of consensus; 1 when all give the same score"},
 	}
-	for points := range model.MaxPoints + 1 {
+	for _, value := range valuesOf(scales) {
+		gave := framework.Number(value)
 		fields = append(fields, Field{
-			Name: fmt.Sprintf("count%d", points), Title: fmt.Sprintf("Gave %d", points), Type: Integer, Unit: "people",
-			Range: anyCount, Meaning: fmt.Sprintf("How many people gave %d", points),
+			Name: countName(value), Title: "Gave " + gave, Type: Integer, Unit: "people",
+			Range: anyCount, Meaning: "How many people gave " + gave,
 		})
 	}
-	return slices.Concat(fields, outcomeFields(), joiningFields(), groundFields(), familyFields())
+	return slices.Concat(fields, outcomeFields(r), joiningFields(), groundFields(), familyFields(r))
 }
 
 // joiningFields are called as in the scores.
@@ -73,12 +96,12 @@ func groundCells(st model.StatementSummary) []Cell {
 	return []Cell{Of(ground), Int(st.LookFors.Yes), Int(st.LookFors.Partly), Int(st.LookFors.No)}
 }
 
-func outcomeFields() []Field {
+func outcomeFields(r ranges) []Field {
 	return []Field{
 		{Name: "dont_know", Title: "Don’t know", Type: Integer, Unit: "people", Range: anyCount, Meaning: "How many people answered “don’t know”"},
 		{Name: "not_applicable", Title: "Not applicable", Type: Integer, Unit: "people", Range: anyCount, Meaning: "How many people answered “not applicable”"},
 		{Name: "missing", Title: "No answer", Type: Integer, Unit: "people", Range: anyCount, Meaning: "How many of the people who score have not answered"},
-		{Name: "consensus", Title: "Consensus", Type: Integer, Unit: "points", Range: pointRange, Meaning: "The score that the group agreed on; empty while there is none, and where it agreed to differ"},
+		{Name: "consensus", Title: "Consensus", Type: Integer, Unit: "points", Range: r.score, Meaning: "The score that the group agreed on; empty while there is none, and where it agreed to differ"},
 		{Name: "no_consensus", Title: "No consensus", Type: YesNo, Range: yesOrNo, Meaning: "Yes where the group agreed to differ"},
 		{Name: "outside_range", Title: "Outside the range", Type: YesNo, Range: yesOrNo, Meaning: "Yes where the consensus lies outside the range of the individual scores"},
 		{Name: "rationale", Title: "Rationale", Meaning: "Why the group settled on it" + ofSession},
@@ -93,11 +116,11 @@ func outcomeFields() []Field {
 }
 
 // familyFields came last, where they move no other.
-func familyFields() []Field {
+func familyFields(r ranges) []Field {
 	return []Field{
 		{Name: "families_n", Title: "Parents and carers", Type: Integer, Unit: "people", Range: anyCount, Meaning: "How many parents and carers gave points; empty where their figures may not be shown, as with fewer than three"},
-		{Name: "families_mean", Title: "Mean, parents and carers", Type: Number, Decimals: 1, Unit: "points", Range: pointRange, Meaning: "The mean of their scores; empty where it may not be shown"},
-		{Name: "others_mean", Title: "Mean, everybody else", Type: Number, Decimals: 1, Unit: "points", Range: pointRange, Meaning: "The mean of all other scores, where that of parents and carers is shown"},
+		{Name: "families_mean", Title: "Mean, parents and carers", Type: Number, Decimals: 1, Unit: "points", Range: r.mean, Meaning: "The mean of their scores; empty where it may not be shown"},
+		{Name: "others_mean", Title: "Mean, everybody else", Type: Number, Decimals: 1, Unit: "points", Range: r.mean, Meaning: "The mean of all other scores, where that of parents and carers is shown"},
 	}
 }
 

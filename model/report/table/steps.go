@@ -3,6 +3,7 @@ package table
 import (
 	"cmp"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 )
@@ -10,7 +11,7 @@ import (
 // Steps has a row for each step with its averages, not rounded. A step without
 // scores has none: its cells are empty.
 func Steps(s *model.Session) *Table {
-	t := newSteps()
+	t := newSteps(s.Framework().Scale)
 	for _, a := range s.Figures().StepAverages() {
 		f := a.Scores.Statistics()
 		t.Add(
@@ -23,23 +24,23 @@ func Steps(s *model.Session) *Table {
 	return t
 }
 
-func newSteps() *Table {
-	return &Table{Name: "steps", Title: "Steps", Fields: stepFields(), Known: 2}
+func newSteps(scale framework.Scale) *Table {
+	return &Table{Name: "steps", Title: "Steps", Fields: stepFields(rangesOf(scale)), Known: 2}
 }
 
-func stepFields() []Field {
+func stepFields(r ranges) []Field {
 	const mean = "; empty without any"
 	return []Field{
 		{Name: "step", Title: "Number", Type: Integer, Range: anyNumber, Meaning: "The step’s number in the framework"},
 		{Name: "step_short", Title: "Step", Meaning: "The step’s short name"},
 		{Name: "step_title", Title: "Step’s title", Meaning: "The step’s title"},
 		{Name: "statements", Title: "Statements", Type: Integer, Unit: "statements", Range: anyNumber, Meaning: "How many statements the step has"},
-		{Name: "consensus_mean", Title: report.ConsensusMeasure.Title(false), Type: Number, Decimals: 1, Unit: "points", Range: pointRange, Meaning: "The mean of the consensus scores of the step’s statements" + mean},
+		{Name: "consensus_mean", Title: report.ConsensusMeasure.Title(false), Type: Number, Decimals: 1, Unit: "points", Range: r.mean, Meaning: "The mean of the consensus scores of the step’s statements" + mean},
 		{Name: "consensus_statements", Title: "With consensus", Type: Integer, Unit: "statements", Range: anyCount, Meaning: "How many statements the consensus rests on"},
-		{Name: "individual_mean", Title: report.IndividualMeasure.Title(false), Type: Number, Decimals: 1, Unit: "points", Range: pointRange, Meaning: "The mean of the means of the step’s statements, each weighing the same" + mean},
+		{Name: "individual_mean", Title: report.IndividualMeasure.Title(false), Type: Number, Decimals: 1, Unit: "points", Range: r.mean, Meaning: "The mean of the means of the step’s statements, each weighing the same" + mean},
 		{Name: "individual_statements", Title: "With scores", Type: Integer, Unit: "statements", Range: anyCount, Meaning: "How many statements the individual mean rests on"},
 		{Name: "n", Title: "Scores", Type: Integer, Unit: "scores", Range: anyCount, Meaning: "How many individual scores there are that are points"},
-		{Name: "min", Title: "Lowest", Type: Integer, Unit: "points", Range: pointRange, Meaning: "The lowest individual score" + mean},
-		{Name: "max", Title: "Highest", Type: Integer, Unit: "points", Range: pointRange, Meaning: "The highest individual score" + mean},
+		{Name: "min", Title: "Lowest", Type: Integer, Unit: "points", Range: r.score, Meaning: "The lowest individual score" + mean},
+		{Name: "max", Title: "Highest", Type: Integer, Unit: "points", Range: r.score, Meaning: "The highest individual score" + mean},
 	}
 }

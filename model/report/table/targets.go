@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 )
@@ -12,7 +13,7 @@ import (
 // step's before those of its statements. Where all statements of a step have one and the step
 // has none of its own, its row is their mean.
 func Targets(s *model.Session) *Table {
-	t := newTargets()
+	t := newTargets(s.Framework().Scale)
 	targets := s.Targets()
 	for _, step := range s.Framework().Steps {
 		if target, some := targets.Step(step.Number); some {
@@ -22,7 +23,7 @@ func Targets(s *model.Session) *Table {
 		for _, st := range step.Statements {
 			if target, set := targets.Statement(st.Number); set {
 				at := model.Subject{Statement: st.Number}
-				t.Add(targetCells(step.Number, Int(st.Number), cmp.Or(st.Short, st.Text), float64(target.Level), target.By, true, targets.Today(at), targets.ToGo(at))...)
+				t.Add(targetCells(step.Number, Int(st.Number), cmp.Or(st.Short, st.Text), s.Framework().Scale.Points(target.Level), target.By, true, targets.Today(at), targets.ToGo(at))...)
 			}
 		}
 	}
@@ -37,15 +38,16 @@ func targetCells(step int, statement Cell, short string, level float64, by calen
 	return []Cell{Int(step), statement, Of(short), Float(level), Of(by), Bool(own), Float(now), reached}
 }
 
-func newTargets() *Table {
+func newTargets(scale framework.Scale) *Table {
+	r := rangesOf(scale)
 	return &Table{Name: "targets", Title: "Targets", Known: 3, Extra: true, Fields: []Field{
 		{Name: "step", Title: "Step", Type: Integer, Range: anyNumber, Meaning: "The number of the step, or of the statement’s step"},
 		{Name: "statement", Title: "Statement", Type: Integer, Range: anyNumber, Meaning: "The number of the statement; empty for a target of the step as a whole"},
 		{Name: "short", Title: "Target for", Meaning: "The short name of the step or statement"},
-		{Name: "level", Title: "Target", Type: Number, Decimals: 1, Unit: "points", Range: pointRange, Meaning: "Where the area wants to be"},
+		{Name: "level", Title: "Target", Type: Number, Decimals: 1, Unit: "points", Range: r.mean, Meaning: "Where the area wants to be"},
 		{Name: "target_by", Title: "By", Type: Date, Range: anyDay, Meaning: "The day by which it wants to be there"},
 		{Name: "is_set", Title: "Set", Type: YesNo, Range: yesOrNo, Meaning: "Yes where it was set; no for the mean of the targets of a step’s statements"},
-		{Name: "now", Title: "Now", Type: Number, Decimals: 1, Unit: "points", Range: pointRange, Meaning: "Where it stands in this session: the consensus, or one person’s own score; empty without any"},
+		{Name: "now", Title: "Now", Type: Number, Decimals: 1, Unit: "points", Range: r.mean, Meaning: "Where it stands in this session: the consensus, or one person’s own score; empty without any"},
 		{Name: "reached", Title: "Reached", Type: YesNo, Range: yesOrNo, Meaning: "Yes where it stands at the target or above; empty where that is not known, of a step unless all of its statements are settled"},
 	}}
 }

@@ -12,7 +12,7 @@ import (
 	"text/template"
 	"time"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/report/table"
 
 	"github.com/xuri/excelize/v2"
@@ -21,8 +21,10 @@ import (
 // chart is a native chart over cells of its own sheet: people who change those see it
 // change. It repeats what the cells say, for programs that draw it without reckoning.
 type chart struct {
+	Scale    framework.Scale // of all values; every chart has the whole of it
 	Title    string
-	Lines    bool // lines from left to right; otherwise a radar
+	Lines    bool // lines from left to right; otherwise a radar, or Bars
+	Bars     bool // strips from left to right, one below the other
 	Labels   []string
 	LabelsAt string // where they stand, such as 'Summary'!$A$8:$A$12
 	Days     []int  // of the labels, as cells hold days, if the lines go by time
@@ -45,8 +47,49 @@ type pen struct {
 	Width        int // in units of 1/12700 point
 }
 
-// Top is the end of the axis, which begins at 0: every chart has the whole scale.
-func (chart) Top() int { return model.MaxPoints }
+// Bottom and Top are the ends of the axis.
+func (c chart) Bottom() float64 { return c.Scale.Bottom() }
+
+// Top is described at Bottom.
+func (c chart) Top() float64 { return c.Scale.Top() }
+
+// Unit is how far it is from one line of the grid to the next: the smallest distance of two levels.
+func (c chart) Unit() float64 {
+	points, unit := c.Scale.AllPoints(), c.Top()-c.Bottom()
+	for i, p := range points[1:] {
+		if gap := p - points[i]; gap > 0 {
+			unit = min(unit, gap)
+		}
+	}
+	return unit
+}
+
+// Format is how the numbers of the axis are written.
+func (c chart) Format() string {
+	for _, p := range c.Scale.AllPoints() {
+		if p != math.Trunc(p) {
+			return "0.0#"
+		}
+	}
+	return "0"
+}
+
+// Floor is where the other axis crosses this one: at its end, also where that is not 0.
+func (c chart) Floor() string {
+	if c.Bottom() != 0 {
+		return "min"
+	}
+	return "autoZero"
+}
+
+// height is that of the chart in pixels: strips need more the more there are.
+func (c chart) height() uint {
+	const usual, head, strip, bar = 520, 120, 12, 14
+	if c.Bars {
+		return uint(max(usual, head+len(c.Labels)*(strip+bar*len(c.Series))))
+	}
+	return usual
+}
 
 // timed puts the lines over the days of a table, which stand at these cells.
 func (c *chart) timed(t *table.Table, at string) {
@@ -105,7 +148,7 @@ func (s *sheet) draw(c chart, row int, alternative string) {
 	s.do(func() error {
 		return s.book.file.AddChart(s.name, fmt.Sprint("A", row), &excelize.Chart{
 			Type: excelize.Radar, Series: []excelize.ChartSeries{{Values: c.LabelsAt}},
-			Dimension: excelize.ChartDimension{Width: 900, Height: 520}, // pixels
+			Dimension: excelize.ChartDimension{Width: 900, Height: c.height()}, // pixels
 			Format:    excelize.GraphicOptions{AltText: cellText(alternative), Name: cellText(c.Title), Positioning: "oneCell"},
 		})
 	})

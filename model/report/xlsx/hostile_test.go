@@ -55,6 +55,7 @@ func TestHostileTextIsInert(t *testing.T) {
 func TestHostileTrendIsInert(t *testing.T) {
 	for _, text := range hostiletext.Typed() {
 		l := report.Lines{
+			Scale: framework.Builtin().Scale,
 			Title: text.Value, Conclusion: text.Value, Points: []string{text.Value, "b"},
 			Series: []report.Line{{Name: text.Value, Values: []float64{1, 2}}},
 		}

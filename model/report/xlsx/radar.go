@@ -5,18 +5,17 @@ import (
 	"math"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/table"
 )
 
-// radar draws columns of the table whose rows begin at a row of the sheet. It stands
-// below the table; where it would have no shape there is none.
-func (s *sheet) radar(t *table.Table, first int, columns []string) {
-	if !report.Radial(len(t.Rows)) {
-		return
-	}
+// radar draws columns of the table whose rows begin at a row of the sheet, on a scale. It stands
+// below the table; where it would have no shape there are strips.
+func (s *sheet) radar(t *table.Table, first int, columns []string, scale framework.Scale) {
 	c := s.over(t, first, columns)
-	c.Title = "Step averages, from 0 to 5"
+	c.Scale, c.Title = scale, "Step averages, from "+report.ScaleWords(scale)
+	c.Bars = !report.Radial(len(t.Rows))
 	for i := range c.Series {
 		c.Series[i].Pen = radarPen(columns[i])
 	}

@@ -20,7 +20,7 @@ func (b *book) summary(s *model.Session, o report.Options, was *earlier) {
 	sh := b.begin(summarySheet, summaryWidths(t), page{wide: 1, high: 1})
 	sh.opening(s, o)
 	// The radar stands under the table of the steps and over its cells.
-	sh.radar(t, sh.under(t), series)
+	sh.radar(t, sh.under(t), series, s.Framework().Scale)
 	sh.end()
 }
 

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"fmt"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/report"
 	geometry "familyhub/stocktake/model/report/chart"
 	"familyhub/stocktake/model/report/table"
@@ -29,7 +30,7 @@ func (b *book) trend(name string, l report.Lines) {
 	s := b.begin(name, widths(tab), page{wide: 1, high: 1})
 	s.keepInSight(trendHead, 1)
 	s.write(style{kind: title}, 24, cellText(l.Title))
-	s.lines(tab)
+	s.lines(tab, l.Scale)
 	s.end()
 }
 
@@ -66,7 +67,7 @@ func linesTable(l report.Lines) (*table.Table, error) {
 }
 
 // lines adds the table and, under it, the chart over its cells.
-func (s *sheet) lines(t *table.Table) {
+func (s *sheet) lines(t *table.Table, scale framework.Scale) {
 	first := s.under(t)
 	var names []string
 	timed := false
@@ -81,7 +82,8 @@ func (s *sheet) lines(t *table.Table) {
 		return
 	}
 	c := s.over(t, first, names)
-	c.Title, c.Lines = "Step averages from session to session, from 0 to 5", true
+	c.Title, c.Lines = "Step averages from session to session, from "+report.ScaleWords(scale), true
+	c.Scale = scale
 	if timed {
 		c.timed(t, s.at(area(2, first, 2, first+len(t.Rows)-1)))
 	}

@@ -39,7 +39,7 @@ func WriteBlankCSV(w io.Writer, s *model.Session, participant model.Participant)
 	head := []string{tabular.ColParticipant, tabular.ColStatement, sheet.ColText, tabular.ColScore, tabular.ColComment, tabular.ColBarrier, tabular.ColPriority, sheet.ColStep}
 	levels := levelsSaid(s.Framework())
 	for _, level := range levels {
-		head = append(head, fmt.Sprintf("%d: %s. Our reading of it here", level.Value, text.Line(level.Label)))
+		head = append(head, fmt.Sprintf("%s: %s. Our reading of it here", framework.Number(level.Value), text.Line(level.Label)))
 	}
 	_ = out.Write(head) // Error tells at the end
 	name := table.Escape(blankName(s, participant))

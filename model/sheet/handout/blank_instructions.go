@@ -3,6 +3,7 @@ package handout
 import (
 	"fmt"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/text"
 )
@@ -53,7 +54,7 @@ func (b *blankBook) filling() []line {
 	}
 	return []line{
 		first,
-		{text: "Choose a score for each statement from the list in its cell: 0 to 5, Don't know or Not applicable. A cell that you leave empty says nothing and is not counted."},
+		{text: "Choose a score for each statement from the list in its cell: " + b.session.Framework().Scale.Words() + ", Don't know or Not applicable. A cell that you leave empty says nothing and is not counted."},
 		{text: "Write a comment where you like: what you have seen that speaks for the score."},
 		{text: "Write down barriers to change, which stand in the way, and priorities for action, which you would do first. Where there are several, put each on a line of its own (Alt and Enter in Excel, Ctrl and Enter in LibreOffice). What is about a whole step, or about all of it, has rows at the end."},
 		{text: "Only the cells to be filled in, which have a yellow ground, can be changed. Keep the file an Excel workbook (.xlsx); any spreadsheet program will do."},
@@ -63,7 +64,7 @@ func (b *blankBook) filling() []line {
 func (b *blankBook) levels() []line {
 	lines := []line{{about: "What the scores mean"}}
 	for _, level := range b.session.Framework().Scale {
-		lines = append(lines, line{fmt.Sprintf("%d: %s", level.Value, level.Label), level.Description, true})
+		lines = append(lines, line{framework.Number(level.Value) + ": " + level.Label, level.Description, true})
 	}
 	if len(levelsSaid(b.session.Framework())) > 0 {
 		lines = append(lines, line{text: "The sheet “Levels” says what these look like at each statement. That is our reading of them, to help: where the two seem to disagree, what stands here decides.", ruled: true})

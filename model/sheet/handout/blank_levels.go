@@ -3,6 +3,7 @@ package handout
 import (
 	"fmt"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/sheet/xlsx"
 
 	"github.com/xuri/excelize/v2"
@@ -31,7 +32,7 @@ func (b *blankBook) readings() {
 		column, err := excelize.ColumnNumberToName(3 + i)
 		b.try(err)
 		b.try(b.f.SetColWidth(tabLevels, column, column, level))
-		b.text(tabLevels, headRow, 3+i, fmt.Sprintf("%d: %s", l.Value, l.Label), look{head: true})
+		b.text(tabLevels, headRow, 3+i, framework.Number(l.Value)+": "+l.Label, look{head: true})
 	}
 	for i, st := range b.session.Statements() {
 		row := headRow + 1 + i

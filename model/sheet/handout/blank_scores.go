@@ -6,7 +6,6 @@ import (
 	"unicode/utf16"
 
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/xlsx"
 	"familyhub/stocktake/model/text"
@@ -125,7 +124,7 @@ func (b *blankBook) who() {
 func (b *blankBook) scale() []string {
 	var all []string
 	for _, level := range b.session.Framework().Scale {
-		all = append(all, fmt.Sprintf("%d: %s", level.Value, text.Line(level.Label)))
+		all = append(all, framework.Number(level.Value)+": "+text.Line(level.Label))
 	}
 	return append(all, wordDontKnow, wordNotApplicable)
 }
@@ -134,14 +133,15 @@ func (b *blankBook) scale() []string {
 func (b *blankBook) choices(cells string) {
 	list := excelize.NewDataValidation(true)
 	list.Sqref = cells
-	var keys []string
-	for points := range model.MaxPoints + 1 {
-		keys = append(keys, fmt.Sprint(points))
+	var keys, words []string
+	for _, value := range b.session.Framework().Scale.Values() {
+		keys = append(keys, fmt.Sprint(value)) // which a program takes for a number
+		words = append(words, framework.Number(value))
 	}
 	b.try(list.SetDropList(append(keys, wordDontKnow, wordNotApplicable)))
 	list.SetInput("Your score", b.prompt())
 	list.SetError(excelize.DataValidationErrorStyleStop, "This is not a score",
-		"Choose 0, 1, 2, 3, 4, 5, Don't know or Not applicable from the list, or leave the cell empty.")
+		"Choose "+strings.Join(words, ", ")+", Don't know or Not applicable from the list, or leave the cell empty.")
 	b.try(b.f.AddDataValidation(tabScores, list))
 }
 
@@ -150,7 +150,7 @@ func (b *blankBook) prompt() string {
 	const most = 255 // UTF-16 units
 	scale := strings.Join(b.scale(), "\n")
 	if len(utf16.Encode([]rune(scale))) > most {
-		return "Choose 0 to 5, Don't know or Not applicable. What they mean stands at the top and on the sheet Instructions."
+		return "Choose " + b.session.Framework().Scale.Words() + ", Don't know or Not applicable. What they mean stands at the top and on the sheet Instructions."
 	}
 	return scale
 }

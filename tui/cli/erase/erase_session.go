@@ -45,7 +45,7 @@ func (e Eraser) Person(s *store.Store, o model.Overview, name string) error {
 	if who.Removed {
 		id = "" // nothing of theirs stands any more but in what Erase always drops
 	}
-	origin, fw := h.Session().Origin(), h.Session().Framework()
+	origin, fw := h.Session().Origin(), h.Session().FirstFramework()
 	left, err := model.Erase(origin, fw, log, id)
 	if err != nil {
 		return err
@@ -66,7 +66,7 @@ func (e Eraser) Person(s *store.Store, o model.Overview, name string) error {
 
 // replayed is the session that a rewritten log makes: it must make one.
 func replayed(origin model.Origin, was *model.Session, log []model.Entry) (*model.History, error) {
-	h, err := model.NewHistory(origin, was.Framework())
+	h, err := model.NewHistory(origin, was.FirstFramework())
 	if err != nil {
 		return nil, err
 	}

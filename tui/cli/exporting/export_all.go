@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/store"
@@ -20,7 +21,7 @@ import (
 // Sessions writes a table of all sessions to a file, whose name is printed, or to stdout.
 func (e *Exporter) Sessions() error {
 	var unread []error
-	err := e.table("stocktake-", func(p *table.Pool) error {
+	err := e.table("stocktake-", e.scales, func(p *table.Pool) error {
 		return e.Reading(func(s *store.Store) (err error) {
 			var left bool
 			unread, left, err = pool(p, s)
@@ -33,7 +34,8 @@ func (e *Exporter) Sessions() error {
 
 // OneTable writes a table of one session as Sessions does of all.
 func (e *Exporter) OneTable(c export.Content) error {
-	return e.table(export.Stem(c.Session)+"-", func(p *table.Pool) error {
+	scale := func() ([]framework.Scale, error) { return []framework.Scale{c.Session.Framework().Scale}, nil }
+	return e.table(export.Stem(c.Session)+"-", scale, func(p *table.Pool) error {
 		e.sayLeftOut(export.HasNames(c.Session))
 		return p.Add(c.Session)
 	})
@@ -46,8 +48,29 @@ func (e *Exporter) sayLeftOut(there bool) {
 	}
 }
 
+// scales are those of the sessions, which the table of statements has columns for. No other needs
+// to know them, and is spared this reading.
+func (e *Exporter) scales() ([]framework.Scale, error) {
+	var all []framework.Scale
+	if e.Table != "statements" {
+		return nil, nil
+	}
+	err := e.Reading(func(s *store.Store) error {
+		for h, err := range s.Each() {
+			if err != nil {
+				continue // told when the rows are written
+			}
+			if scale := h.Session().Framework().Scale; !slices.ContainsFunc(all, scale.Same) {
+				all = append(all, scale)
+			}
+		}
+		return nil
+	})
+	return all, err
+}
+
 // table writes a table to the file that was asked for, or to one whose name begins so.
-func (e *Exporter) table(stem string, fill func(*table.Pool) error) error {
+func (e *Exporter) table(stem string, scales func() ([]framework.Scale, error), fill func(*table.Pool) error) error {
 	e.Table = cmp.Or(e.Table, "scores")
 	format := "csv"
 	if !export.EndsAsFolder(e.Out) {
@@ -70,7 +93,11 @@ func (e *Exporter) table(stem string, fill func(*table.Pool) error) error {
 		}
 	}
 	write := func(w io.Writer) error {
-		p, err := table.NewPool(w, e.Table, format, o)
+		known, err := scales()
+		if err != nil {
+			return err
+		}
+		p, err := table.NewPool(w, e.Table, format, o, known...)
 		if err == nil {
 			err = fill(p)
 		}

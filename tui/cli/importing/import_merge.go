@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/intake"
@@ -15,28 +16,30 @@ import (
 var errMoved = errors.New("the session changed while the question waited, and nothing was taken in; run the command again")
 
 // Merge takes files into a session in one write, once the person at the terminal says so.
-func (i *Importer) Merge(ref string, files []sheet.File) error {
+func (i *Importer) Merge(ref string, read sheets.Files) error {
 	var err error
 	if i.Sure || !i.CanAsk() {
 		err = i.Changing(ref, func(s *store.Store, found model.Overview) error {
-			return i.take(s, found.ID, files, nil)
+			return i.take(s, found.ID, read, nil)
 		})
 	} else {
-		err = i.mergeAsking(ref, files)
+		err = i.mergeAsking(ref, read)
 	}
 	if store.Is(err, store.NotFound) || store.Is(err, store.Ambiguous) {
-		return errors.Join(err, wrongIn(files))
+		usual := framework.Builtin().Scale // of a session that is not there nobody knows another
+		return errors.Join(err, wrongIn(read.For(usual)))
 	}
 	return err
 }
 
 // mergeAsking is merge with a question. The data file is open before it and after it, so
 // that nobody else is kept from it while the question waits.
-func (i *Importer) mergeAsking(ref string, files []sheet.File) error {
+func (i *Importer) mergeAsking(ref string, read sheets.Files) error {
 	var in intake.Result
 	var id string
+	var files []sheet.File
 	err := i.Loaded(ref, func(h *model.History) (err error) {
-		id = h.Session().Origin().ID
+		id, files = h.Session().Origin().ID, read.For(h.Session().Framework().Scale)
 		in, err = i.takeIn(h.Session(), files)
 		return err
 	})
@@ -55,17 +58,18 @@ func (i *Importer) mergeAsking(ref string, files []sheet.File) error {
 		if found.ID != id {
 			return errMoved
 		}
-		return i.take(s, id, files, sheets.Preview(in))
+		return i.take(s, id, read, sheets.Preview(in))
 	})
 }
 
 // take takes files into a session of the open data file. Agreed is the preview that
 // somebody said yes to; nil where nobody was asked.
-func (i *Importer) take(s *store.Store, id string, files []sheet.File, agreed []string) error {
+func (i *Importer) take(s *store.Store, id string, read sheets.Files, agreed []string) error {
 	h, found, err := s.Load(id)
 	if err != nil {
 		return err
 	}
+	files := read.For(h.Session().Framework().Scale)
 	in, err := i.takeIn(h.Session(), files)
 	switch {
 	case err != nil:

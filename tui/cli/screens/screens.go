@@ -16,6 +16,7 @@ import (
 	"familyhub/stocktake/tui/clipboard"
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/input"
+	"familyhub/stocktake/tui/instruments"
 	"familyhub/stocktake/tui/journal"
 	"familyhub/stocktake/tui/live"
 	"familyhub/stocktake/tui/opener"
@@ -50,7 +51,7 @@ func (r *Runner) Show(s ui.Store, begin tui.Begin) (err error) {
 	rescued := Elsewhere{Open: r.Opener().OpenNew, First: append(r.DataFiles(), s.Path())}
 	defer func() { err = errors.Join(err, rescued.Close(r.savedElsewhere)) }()
 	config := tui.Config{
-		Store: s, Framework: framework.Builtin(), Now: r.Now, NewID: model.NewID, ExportDir: dir, Work: r.Cost(), Begin: begin,
+		Store: s, Framework: framework.Builtin(), Instruments: instruments.Beside(s.Path()).Instruments, Now: r.Now, NewID: model.NewID, ExportDir: dir, Work: r.Cost(), Begin: begin,
 		Open:  opener.Open,
 		Files: export.Writer{Refuse: rescued.Refuse},
 		Demo:  samples.make, Later: tui.Later, ReadOnly: readOnly(s), Elsewhere: rescued.Make,

@@ -74,18 +74,22 @@ func TestTexts(t *testing.T) {
 	}
 }
 
-func TestEveryTextOfTheFrameworkHasLetters(t *testing.T) {
-	fw := framework.Builtin()
-	for _, step := range fw.Steps {
-		for _, st := range step.Statements {
-			for _, s := range []string{step.Title, step.Short, st.Text, st.Short} {
-				if !Known(s) {
-					t.Errorf("%q has a character without a letter", s)
+func TestEveryTextOfAFrameworkHasLetters(t *testing.T) {
+	for _, i := range framework.Shipped() {
+		fw, err := i.Framework()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, step := range fw.Steps {
+			for _, st := range step.Statements {
+				texts := []string{step.Title, step.Short, st.Text, st.Short}
+				for _, l := range st.Levels {
+					texts = append(texts, l.Text)
 				}
-			}
-			for _, l := range st.Levels {
-				if !Known(l.Text) {
-					t.Errorf("%q has a character without a letter", l.Text)
+				for _, s := range texts {
+					if !Known(s) {
+						t.Errorf("%s: %q has a character without a letter", i.ID, s)
+					}
 				}
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"time"
 
+	"familyhub/stocktake/model/pace"
 	"familyhub/stocktake/tui/timer"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/wall/slide"
@@ -169,7 +170,7 @@ func (c *Clock) used(width int) []string {
 		row(here, c.desk.Worded("in step %d", step.Number))
 	}
 	row(all, c.desk.Worded("at statements in all"))
-	pace := s.Pace(c.desk.Now())
+	pace := pace.Of(s, c.desk.Now())
 	if left := pace.Words(); left != "" {
 		out = append(out, "")
 		for _, words := range []string{left, pace.Ahead(), pace.CatchUp()} {

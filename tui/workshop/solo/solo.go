@@ -21,9 +21,10 @@ type Solo struct {
 	step framework.Step
 
 	keys     scoring.Keys
-	answered int  // the statement that the latest key answered, on the page before; 0 for none
-	comma    bool // one was typed since
-	page     int  // of what there is to understand, where that takes several
+	answered int         // the statement that the latest key answered, on the page before; 0 for none
+	comma    bool        // one was typed since
+	page     int         // of what there is to understand, where that takes several
+	kept     []screenful // what there is to understand, as it was laid out after the latest message
 	panel    ui.Panel
 
 	width, height int // of the page
@@ -56,9 +57,9 @@ func (s *Solo) Commands() []ui.Command {
 		ui.On("d D", "don't know", "Answer that you don't know, and go on", func() ui.Action { return s.answer(model.DontKnow) }),
 		ui.On("n N", "not applicable", "Answer that it does not apply to you, and go on", func() ui.Action { return s.answer(model.NotApplicable) }),
 	}
-	if pages := s.pages(s.width, s.height); s.answered == 0 && len(pages) > 1 {
-		next := (s.page + 1) % len(pages)
-		commands = slices.Insert(commands, 1, ui.On("tab", pages[next].name, "Turn to the next page of what the levels mean and what to look for", func() ui.Action {
+	if s.answered == 0 && len(s.kept) > 1 {
+		next := (s.page + 1) % len(s.kept)
+		commands = slices.Insert(commands, 1, ui.On("tab", s.kept[next].name, "Turn to the next page of what the levels mean and what to look for", func() ui.Action {
 			s.page = next
 			return nil
 		}))

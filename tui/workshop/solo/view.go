@@ -32,14 +32,18 @@ type screenful struct {
 // Resize takes note of the room there is.
 func (s *Solo) Resize(width, height int) {
 	s.width, s.height = width, height
-	s.page = min(s.page, max(len(s.pages(width, height))-1, 0))
+	s.kept = s.pages(width, height)
+	s.page = min(s.page, max(len(s.kept)-1, 0))
 }
 
 // View draws the page.
 func (s *Solo) View(width, height int) []string {
 	head, foot := s.head(width), s.foot(width, height)
 	room := max(height-len(head)-len(foot), 0)
-	pages := s.pages(width, height)
+	pages := s.kept
+	if pages == nil || width != s.width || height != s.height {
+		pages = s.pages(width, height)
+	}
 	middle := pages[min(s.page, len(pages)-1)].lines
 	switch {
 	case s.shares(width, height):

@@ -1,0 +1,206 @@
+package model
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/agenda"
+	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/text"
+)
+
+// Misfits says what speaks against putting another version of the framework in the place of the
+// session's own, a sentence each: scores on another scale, and whatever people entered that the
+// version has no place for. There is none where nothing would be lost, or come to stand where
+// nobody put it.
+func (s *Session) Misfits(fw *framework.Framework) []string {
+	if fw.ID != s.framework.ID {
+		return []string{fmt.Sprintf("the session asks “%s”, and this framework is “%s”; only another version of the same one can take its place",
+			excerpt(s.framework.ID), excerpt(fw.ID))}
+	}
+	var why []string
+	if s.onScale() && !fw.Scale.Same(s.framework.Scale) {
+		why = append(why, fmt.Sprintf("there are scores on the scale from %s, and the new one goes from %s; keep the scale, or begin a session with the new version",
+			s.framework.Scale.Words(), fw.Scale.Words()))
+	}
+	for _, st := range s.statements {
+		why = append(why, s.displaced(st, fw)...)
+	}
+	for _, step := range s.framework.Steps {
+		why = append(why, s.displacedStep(step, fw)...)
+	}
+	if len(why) > 0 {
+		return why // the rest would only say it again
+	}
+	moved, _ := s.onto(fw)
+	return slices.Concat(
+		s.unasked(moved.guide), misfits(s, moved, s.evidence), misfits(s, moved, s.barriers), misfits(s, moved, s.priorities),
+		misfits(s, moved, s.indicators), misfits(s, moved, s.needs), misfits(s, moved, s.parked), moved.Targets().disagreeing(),
+	)
+}
+
+// misfits says which entries of a list a session would not take once it has moved.
+func misfits[T entry[T]](s, moved *Session, items []T) []string {
+	var why []string
+	for _, it := range items {
+		if err := it.check(moved); err != nil && it.check(s) == nil {
+			why = append(why, fmt.Sprintf("%s: %v; change that first", described(s, it, "").what, err))
+		}
+	}
+	return why
+}
+
+// onScale reports whether anything was entered as a level of the scale.
+func (s *Session) onScale() bool {
+	for _, it := range s.items {
+		if it.consensus != nil || slices.ContainsFunc(it.rounds, (*round).used) {
+			return true
+		}
+	}
+	return len(s.targets) > 0
+}
+
+// displaced says why what was entered at a statement would be lost, or come to stand at words
+// that it was not said of.
+func (s *Session) displaced(st framework.Statement, fw *framework.Framework) []string {
+	there := s.enteredAt(st.Number)
+	if there == "" {
+		return nil
+	}
+	now, stays := fw.Statement(st.Number)
+	if stays && match.SameWords(st, now) {
+		return s.lostLookFors(st, now)
+	}
+	if other, ok := withWords(fw, st); ok {
+		return []string{fmt.Sprintf("“%s” is statement %s here and %s in the new version, and it has %s; call it %[2]s there, too",
+			excerpt(st.Text), st.Label(), other.Label(), there)}
+	}
+	if other, ok := withWords(s.framework, now); ok {
+		return []string{fmt.Sprintf("statement %s has the words of statement %s in the new version, and it has %s of its own; give it its words back",
+			st.Label(), other.Label(), there)}
+	}
+	if !stays {
+		return []string{fmt.Sprintf("statement %s is not in the new version, and it has %s; keep the statement, or take back what it has",
+			st.Label(), there)}
+	}
+	return s.lostLookFors(st, now)
+}
+
+// withWords finds the statement that has the words of one of another version.
+func withWords(fw *framework.Framework, of framework.Statement) (framework.Statement, bool) {
+	for _, st := range fw.Statements() {
+		if of.Text != "" && match.SameWords(st, of) {
+			return st, true
+		}
+	}
+	return framework.Statement{}, false
+}
+
+// lostLookFors says which things to look for were looked at and are gone.
+func (s *Session) lostLookFors(then, now framework.Statement) []string {
+	var why []string
+	to := samePlaces(then.LookFor, now.LookFor)
+	for _, place := range slices.Sorted(maps.Keys(s.items[then.Number].met)) {
+		if to[place-1] < 0 {
+			why = append(why, fmt.Sprintf("statement %s does not look for “%s” in the new version, and it was answered; keep it, or take the answer back",
+				then.Label(), excerpt(then.LookFor[place-1])))
+		}
+	}
+	return why
+}
+
+// enteredAt lists what people entered at a statement, such as "5 scores, a consensus"; empty for
+// nothing.
+func (s *Session) enteredAt(number int) string {
+	it, scores := s.items[number], 0
+	for _, r := range it.rounds {
+		scores += len(r.scores)
+	}
+	notes := len(keepOnly(s.evidence, func(n Note) bool { return n.Statement == number }))
+	parked := len(keepOnly(s.parked, func(p Parked) bool { return p.Statement == number }))
+	return text.Joined(", ",
+		some(scores, "score", "scores"),
+		when(scores == 0 && (len(it.rounds) > 1 || it.rounds[0].revealed), "a round"),
+		when(it.consensus != nil, "a consensus"),
+		some(notes, "note", "notes"),
+		some(len(it.met), "answer to what to look for", "answers to what to look for"),
+		s.plannedAt(Subject{Statement: number}),
+		some(parked, "parked point", "parked points"),
+		when(it.flagged, "a mark to come back to it"),
+	)
+}
+
+// plannedAt lists the barriers, priorities and the target of a statement or a step.
+func (s *Session) plannedAt(at Subject) string {
+	barriers := len(keepOnly(s.barriers, func(b Barrier) bool { return at.Covers(b.Statements, b.Steps) }))
+	priorities := len(keepOnly(s.priorities, func(p Priority) bool { return at.Covers(p.Statements, p.Steps) }))
+	_, target := s.targets[at]
+	return text.Joined(", ", some(barriers, "barrier", "barriers"), some(priorities, "priority", "priorities"), when(target, "a target"))
+}
+
+func some(n int, one, many string) string { return when(n > 0, text.CountOf(n, one, many)) }
+
+func when(so bool, words string) string {
+	if so {
+		return words
+	}
+	return ""
+}
+
+// displacedStep does for a step what displaced does for a statement. A step is known by its title.
+func (s *Session) displacedStep(step framework.Step, fw *framework.Framework) []string {
+	inAgenda := func(it agenda.Item) bool { return it.Step == step.Number }
+	there := text.Joined(", ", s.plannedAt(Subject{Step: step.Number}), when(slices.ContainsFunc(s.agenda, inAgenda), "a part of the agenda"))
+	now, stays := fw.Step(step.Number)
+	if there == "" || stays && match.Folded(now.Title) == match.Folded(step.Title) {
+		return nil
+	}
+	if other, ok := titled(fw, step); ok {
+		return []string{fmt.Sprintf("“%s” is step %d here and %d in the new version, and it has %s; put new steps behind it, or take back what it has",
+			excerpt(step.Title), step.Number, other.Number, there)}
+	}
+	if other, ok := titled(s.framework, now); ok {
+		return []string{fmt.Sprintf("step %d has the title of step %d in the new version, and it has %s of its own; give it its title back",
+			step.Number, other.Number, there)}
+	}
+	if !stays {
+		return []string{fmt.Sprintf("step %d is not in the new version, and it has %s; keep the step, or take back what it has", step.Number, there)}
+	}
+	return nil
+}
+
+// titled finds the step that has the title of one of another version.
+func titled(fw *framework.Framework, of framework.Step) (framework.Step, bool) {
+	for _, step := range fw.Steps {
+		if of.Title != "" && match.Folded(step.Title) == match.Folded(of.Title) {
+			return step, true
+		}
+	}
+	return framework.Step{}, false
+}
+
+// unasked says which answers to checklists and reflections have no question any more.
+func (s *Session) unasked(guide *framework.Framework) []string {
+	var gone []string
+	for _, c := range (SetAnswer{}).standing(s) {
+		at := c.(SetAnswer)
+		list, _ := guide.Checklist(at.Checklist)
+		if _, asked := list.Item(at.Item); !asked {
+			was, _ := s.guide.Checklist(at.Checklist)
+			item, _ := was.Item(at.Item)
+			gone = append(gone, fmt.Sprintf("“%s” of the checklist “%s”", excerpt(item.Text), excerpt(was.Title)))
+		}
+	}
+	for _, prompt := range slices.Sorted(maps.Keys(s.reflections)) {
+		if _, asked := guide.Reflection(prompt); !asked {
+			was, _ := s.guide.Reflection(prompt)
+			gone = append(gone, fmt.Sprintf("the reflection “%s”", excerpt(was.Title)))
+		}
+	}
+	for i := range gone {
+		gone[i] += " was answered and is not in the new version; keep it, or clear the answer"
+	}
+	return gone
+}

@@ -1,0 +1,280 @@
+package report_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/frameworktest"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/docx"
+	"familyhub/stocktake/model/report/html"
+	"familyhub/stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model/report/load"
+	"familyhub/stocktake/model/report/markdown"
+	"familyhub/stocktake/model/report/summary"
+	"familyhub/stocktake/model/report/table"
+	"familyhub/stocktake/model/report/xlsx"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// scales are of 2 to 11 levels, from below 0 and above it, and one whose levels count for other
+// figures than their values.
+func scales() map[string]framework.Scale {
+	counted := frameworktest.Scale(0, 4)
+	for i, points := range []float64{0, 0.25, 0.5, 1} {
+		counted[i].Points = &points
+	}
+	return map[string]framework.Scale{
+		"yes and no": frameworktest.Scale(0, 2), "0 to 2": frameworktest.Scale(0, 3), "0 to 3": frameworktest.Scale(0, 4), "1 to 5": frameworktest.Scale(1, 5),
+		"-2 to 2": frameworktest.Scale(-2, 5), "1 to 7": frameworktest.Scale(1, 7), "0 to 10": frameworktest.Scale(0, 11), "points": counted,
+	}
+}
+
+// shaped is a framework of so many steps, of two statements each.
+func shaped(t testing.TB, steps int, scale framework.Scale) *framework.Framework {
+	t.Helper()
+	f := smallFramework(t)
+	f.ID, f.Scale, f.Steps = "shaped", scale, nil
+	for i := range steps {
+		n := 2*i + 1
+		f.Steps = append(f.Steps, framework.Step{
+			Number: i + 1, Title: fmt.Sprintf("The step of the number %d", i+1), Short: fmt.Sprintf("Step no. %d", i+1),
+			Statements: []framework.Statement{
+				{Number: n, Text: fmt.Sprintf("The statement %d holds.", n), Short: fmt.Sprintf("Statement %d", n)},
+				{Number: n + 1, Text: fmt.Sprintf("The statement %d holds.", n+1), Short: fmt.Sprintf("Statement %d", n+1)},
+			},
+		})
+	}
+	return f
+}
+
+// given is what person i of five gave statement n, as a place on the scale; the fourth does not know.
+func given(scale framework.Scale, person, n int) (place int, known bool) {
+	return (person*n + person + n) % len(scale), person != 3
+}
+
+// scored is a session on a framework in which everybody answered, the first statement of each step
+// has a consensus, and the second a target.
+func scored(t testing.TB, f *framework.Framework) *model.Session {
+	t.Helper()
+	s := begin(t, model.Group, model.Details{Title: "Northvale", Area: "Northvale", Date: "2026-03-12"}, f)
+	s.people("Ann/Health/", "Bo/Health/", "Cy/Council/", "Di/Council/", "Ed/Health/")
+	for _, st := range f.Statements() {
+		for i, p := range s.h.Session().Participants() {
+			score := model.DontKnow
+			if place, known := given(f.Scale, i, st.Number); known {
+				score = model.Points(f.Scale[place].Value)
+			}
+			s.do(model.SetScore{Statement: st.Number, Round: 1, Participant: p.ID, Score: score})
+		}
+		if st.Number%2 == 1 {
+			s.settle(st.Number, model.Points(f.Scale[st.Number%len(f.Scale)].Value), "It was seen.", "")
+		} else {
+			s.do(model.SetTarget{Statement: st.Number, Level: model.Points(f.Scale.Highest())})
+		}
+	}
+	return s.h.Session()
+}
+
+// worked is what a spreadsheet would make of the scores of a statement.
+type worked struct {
+	counts                     []int
+	n, low, high               int
+	mean, median, ad, rwg, cns float64
+}
+
+func workedOut(scale framework.Scale, n int) worked {
+	w := worked{counts: make([]int, len(scale))}
+	var values []float64
+	points := 0.0
+	for person := range 5 {
+		if place, known := given(scale, person, n); known {
+			w.counts[place]++
+			values = append(values, float64(scale[place].Value))
+			points += scale.Points(scale[place].Value)
+		}
+	}
+	slices.Sort(values)
+	w.n = len(values)
+	count := float64(w.n)
+	w.low, w.high, w.mean = int(values[0]), int(values[w.n-1]), points/count
+	w.median = (values[(w.n-1)/2] + values[w.n/2]) / 2
+	sum, squares := 0.0, 0.0
+	for _, v := range values {
+		sum += v
+	}
+	average := sum / count
+	agreement := 1.0
+	for _, v := range values {
+		w.ad += math.Abs(v-w.median) / count
+		squares += (v - average) * (v - average)
+		agreement += math.Log2(1-math.Abs(v-average)/float64(len(scale)-1)) / count
+	}
+	levels := float64(len(scale))
+	w.rwg, w.cns = max(0, 1-squares/(count-1)/((levels*levels-1)/12)), agreement
+	return w
+}
+
+func near(t *testing.T, what string, got string, want float64) {
+	t.Helper()
+	x, err := strconv.ParseFloat(got, 64)
+	if err != nil || math.Abs(x-want) > 1e-9 {
+		t.Errorf("%s is %q, want %v", what, got, want)
+	}
+}
+
+// The figures of the CSV and JSON files are those that the formulas give, on every scale.
+func TestFiguresOfOtherScales(t *testing.T) {
+	for name, scale := range scales() {
+		t.Run(name, func(t *testing.T) {
+			f := shaped(t, 3, scale)
+			s := scored(t, f)
+			rows, err := csv.NewReader(bytes.NewReader(tableCSV(t, "statements", s, report.Options{}))).ReadAll()
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, st := range f.Statements() {
+				row := make(map[string]string)
+				for c, head := range rows[0] {
+					row[head] = rows[i+1][c]
+				}
+				w, at := workedOut(scale, st.Number), fmt.Sprintf("statement %d: ", st.Number)
+				for c, level := range scale {
+					head := strings.Replace(fmt.Sprintf("count%d", level.Value), "-", "_minus_", 1)
+					near(t, at+head, row[head], float64(w.counts[c]))
+				}
+				for head, want := range map[string]float64{
+					"n": float64(w.n), "min": float64(w.low), "max": float64(w.high), "mean": w.mean, "median": w.median,
+					"ad": w.ad, "rwg": w.rwg, "cns": w.cns, "dont_know": 1,
+				} {
+					near(t, at+head, row[head], want)
+				}
+				if st.Number%2 == 1 {
+					near(t, at+"consensus", row["consensus"], float64(scale[st.Number%len(scale)].Value))
+				}
+			}
+			checkSummary(t, s, scale)
+		})
+	}
+}
+
+// checkSummary compares the averages of steps in JSON with the formulas, and loads the file again.
+func checkSummary(t *testing.T, s *model.Session, scale framework.Scale) {
+	t.Helper()
+	data := written(t, func(b *bytes.Buffer) error { return jsonfile.Session(b, s, report.Options{Names: true}) })
+	var file struct {
+		Summary struct {
+			Steps []struct {
+				Number                int
+				Individual, Consensus struct{ Mean float64 }
+			}
+		}
+	}
+	if err := json.Unmarshal(data, &file); err != nil {
+		t.Fatal(err)
+	}
+	for _, step := range file.Summary.Steps {
+		first := 2*step.Number - 1
+		want := (workedOut(scale, first).mean + workedOut(scale, first+1).mean) / 2
+		agreed := scale.Points(scale[first%len(scale)].Value)
+		if math.Abs(step.Individual.Mean-want) > 1e-9 || math.Abs(step.Consensus.Mean-agreed) > 1e-9 {
+			t.Errorf("step %d: %v and %v, want %v and %v", step.Number, step.Individual.Mean, step.Consensus.Mean, want, agreed)
+		}
+	}
+	again, err := load.Session(bytes.NewReader(data), noon)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reloaded := written(t, func(b *bytes.Buffer) error {
+		return jsonfile.Session(b, again.History.Session(), report.Options{Names: true})
+	})
+	if diff := cmp.Diff(string(data), string(reloaded)); diff != "" {
+		t.Errorf("loaded again it is another session:\n%s", diff)
+	}
+}
+
+// Documents give every value of the scale its name and none of another scale, and each format
+// takes every shape.
+func TestDocumentsOfOtherScales(t *testing.T) {
+	for name, scale := range scales() {
+		for _, steps := range []int{1, 2, 3, 12, 15} {
+			s := scored(t, shaped(t, steps, scale))
+			doc := summary.New(s, report.Options{})
+			text := string(written(t, func(b *bytes.Buffer) error { return markdown.Write(b, doc) }))
+			if name != "points" && !strings.Contains(text, "statement "+scale.Words()+" points") {
+				t.Errorf("%s, %d steps: nothing says that it is scored from %s", name, steps, scale.Words())
+			}
+			if strings.Contains(text, "0 to 5") || strings.Contains(text, "NaN") {
+				t.Errorf("%s, %d steps: another scale is told of", name, steps)
+			}
+			if name == "yes and no" && (strings.Contains(text, "mixed") || strings.Contains(text, "far apart") || strings.Contains(text, "median on average")) {
+				t.Errorf("%d steps: a scale of yes and no has a spread in words", steps)
+			}
+			page := string(written(t, func(b *bytes.Buffer) error { return html.Write(b, doc) }))
+			if radial := strings.Contains(page, `class="radar strips"`); radial == report.Radial(steps) {
+				t.Errorf("%s: %d steps have strips: %t", name, steps, radial)
+			}
+			if steps == 3 || steps == 15 {
+				written(t, func(b *bytes.Buffer) error { return docx.Write(b, doc) })
+				written(t, func(b *bytes.Buffer) error { return xlsx.Write(b, s, report.Options{}) })
+			}
+		}
+	}
+}
+
+// A table of sessions on several scales has a column for each value of any of them, and in it
+// nothing where a session's scale does not have the value.
+func TestTablesOfSeveralScales(t *testing.T) {
+	var all []framework.Scale
+	var b bytes.Buffer
+	sessions := []*model.Session{workshop(t)}
+	for _, scale := range []framework.Scale{frameworktest.Scale(-2, 5), frameworktest.Scale(0, 11)} {
+		sessions = append(sessions, scored(t, shaped(t, 3, scale)))
+	}
+	for _, s := range sessions {
+		all = append(all, s.Framework().Scale)
+	}
+	p, err := table.NewPool(&b, "statements", "csv", report.Options{}, all...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range sessions {
+		if err := p.Add(s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := p.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(&b).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, last := slices.Index(rows[0], "count_minus_2"), slices.Index(rows[0], "count10")
+	if last-first != 12 {
+		t.Fatalf("the columns are %q", rows[0])
+	}
+	for i, want := range map[int]string{1: "--......-----", 6: ".....--------", 12: "--..........."} {
+		got := ""
+		for _, cell := range rows[i][first : last+1] {
+			got += map[bool]string{true: "-", false: "."}[cell == ""]
+		}
+		if got != want {
+			t.Errorf("row %d has counts %s, want %s", i, got, want)
+		}
+	}
+	one, _ := table.NewPool(&b, "statements", "csv", report.Options{})
+	if err := one.Add(sessions[1]); err == nil {
+		t.Error("scores without a column are left out in silence")
+	}
+}

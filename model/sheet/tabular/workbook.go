@@ -1,0 +1,53 @@
+package tabular
+
+import (
+	"familyhub/stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model/text"
+)
+
+// Records is a sheet of a workbook as the lines of a table: those that hold anything.
+func Records(tab xlsx.Sheet) []Record {
+	records := make([]Record, 0, len(tab.Rows))
+	for _, row := range tab.Rows {
+		widest := 0
+		for _, cell := range row.Cells {
+			widest = max(widest, cell.Column)
+		}
+		rec := Record{Line: row.Number, Cells: make([]string, widest), Hidden: row.Hidden}
+		for _, cell := range row.Cells {
+			rec.take(cell)
+		}
+		if !rec.Blank() {
+			records = append(records, rec)
+		}
+	}
+	return records
+}
+
+// take sets a cell of a line.
+func (r *Record) take(cell xlsx.Cell) {
+	i := cell.Column - 1
+	r.Put(i, cell.Text)
+	note(&r.Worked, i, cell.Formula)
+	note(&r.Struck, i, cell.Struck)
+	kind, odd := map[xlsx.Kind]string{
+		xlsx.Date: "a date", xlsx.Boolean: "true or false", xlsx.Error: "an error", xlsx.Uncalculated: "a formula without a result",
+	}[cell.Kind]
+	if !odd && cell.Format != "" {
+		kind, odd = "shown as "+ShortenTo(text.Line(cell.Format), 16), true
+	}
+	if odd {
+		text := ShortenTo(text.Line(cell.Text), 20)
+		r.Mark(i, OddCell{Shown: text + ", " + kind, Lost: cell.Kind == xlsx.Error || cell.Kind == xlsx.Uncalculated})
+	}
+}
+
+// note keeps which cells are so; most lines have none.
+func note(cells *map[int]bool, i int, so bool) {
+	if so && *cells == nil {
+		*cells = make(map[int]bool)
+	}
+	if so {
+		(*cells)[i] = true
+	}
+}

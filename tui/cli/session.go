@@ -1,0 +1,47 @@
+package cli
+
+import (
+	"familyhub/stocktake/tui/cli/upgrading"
+	"familyhub/stocktake/tui/cli/usage"
+
+	"github.com/spf13/cobra"
+)
+
+func sessionCommand(a *App) *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "session", Short: "Move a session to another version of its framework",
+		Args: usage.NoSuchCommand, SuggestionsMinimumDistance: 2,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(sessionUpgradeCommand(a))
+	return cmd
+}
+
+func sessionUpgradeCommand(a *App) *cobra.Command {
+	u := upgrading.Upgrader{File: a.File}
+	cmd := &cobra.Command{
+		Use: "upgrade SESSION FRAMEWORK", Short: "Move a session to an edited version of its framework",
+		Long: `Move a session to another version of the framework that it was begun on: the same id, with
+statements added, put better, or taken out. First it says what is added, removed and reworded;
+then it asks. Every score stays, and so does all else that was entered. Undo takes it back.
+
+A statement is known by its number or its id, whatever its words and its place. What would lose
+something is refused, with what to do about it: a statement with scores that is not in the new
+version, another scale, words that stand at another number.
+
+` + usage.AboutSession + "\n\n" + aboutFrameworkNames,
+		Example: `  stocktake session upgrade "Northvale, spring" ours.yaml --dry-run     only say what would change
+  stocktake session upgrade "Northvale, spring" ours.yaml`,
+		Args: usage.Takes("SESSION", "FRAMEWORK"), ValidArgsFunction: a.complete,
+		RunE: func(_ *cobra.Command, args []string) error {
+			fw, err := a.namedFramework(args[1])
+			if err != nil {
+				return err
+			}
+			return u.Upgrade(args[0], fw)
+		},
+	}
+	cmd.Flags().BoolVar(&u.Dry, "dry-run", false, "say what would change, and do nothing")
+	cmd.Flags().BoolVar(&u.Sure, "yes", false, "do it without asking, for scripts; what changes is said all the same")
+	return cmd
+}

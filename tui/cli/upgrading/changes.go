@@ -1,0 +1,129 @@
+package upgrading
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
+)
+
+// changes say what a version changes, a line each. The session has moved to it.
+func changes(then, now *framework.Framework, s *model.Session) []string {
+	lines := []string{fmt.Sprintf("%s: from version %s to version %s of %s", s.Details().Title, then.Version, now.Version, now.Title)}
+	found := match.Versions(then, now)
+	add := func(what string, n int, more ...string) {
+		if n > 0 {
+			lines = append(lines, fmt.Sprintf("%s: %s", what, text.CountOf(n, now.Words().Statement.One, now.Words().Statement.Many)))
+			lines = append(lines, more...)
+		}
+	}
+	add("Added", len(found.Added), eachLine(found.Added, func(st framework.Statement) []string {
+		return []string{"  " + st.Label() + "  " + st.Text}
+	})...)
+	add("Removed", len(found.Removed), eachLine(found.Removed, func(st framework.Statement) []string {
+		return []string{"  " + st.Label() + "  " + st.Text}
+	})...)
+	add("Reworded", len(found.Reworded), eachLine(found.Reworded, func(p match.Pair) []string { return reworded(p, s) })...)
+	add("At another "+now.Words().Step.One, len(found.Moved), eachLine(found.Moved, func(p match.Pair) []string {
+		from, _ := then.StepOf(p.Then.Number)
+		to, _ := now.StepOf(p.Now.Number)
+		return []string{fmt.Sprintf("  %s  from %q to %q", p.Now.Label(), from.Title, to.Title)}
+	})...)
+	called := slices.DeleteFunc(now.Statements(), func(st framework.Statement) bool {
+		was, had := then.Statement(st.Number)
+		return !had || was.Label() == st.Label()
+	})
+	add("Called otherwise", len(called), eachLine(called, func(st framework.Statement) []string {
+		was, _ := then.Statement(st.Number)
+		return []string{fmt.Sprintf("  %s  was %s", st.Label(), was.Label())}
+	})...)
+	lines = append(lines, steps(then, now)...)
+	lines = append(lines, levels(then, now)...)
+	if besides(then, now) {
+		lines = append(lines, "Beside the statements, texts differ: guidance, lists, sources or names.")
+	}
+	return append(lines, "Every score stays.")
+}
+
+func eachLine[T any](all []T, words func(T) []string) (lines []string) {
+	for _, one := range all {
+		lines = append(lines, words(one)...)
+	}
+	return lines
+}
+
+// reworded says how a statement was worded, and whether scores before and after are compared.
+func reworded(p match.Pair, s *model.Session) []string {
+	lines := []string{"  " + p.Now.Label() + "  was: " + p.Then.Text, "     now: " + p.Now.Text}
+	n := s.At(p.Now.Number).Distribution().Answered()
+	switch {
+	case match.SameWords(p.Then, p.Now):
+		lines = append(lines, "     The file says that it asks the same.")
+	case n > 0 || s.At(p.Now.Number).HasSealed():
+		lines = append(lines, "     It keeps its scores. Does it ask the same? Then put the old words under earlier_texts, so that it is compared with earlier sessions.")
+	}
+	return lines
+}
+
+// steps says which steps are new, gone or called otherwise.
+func steps(then, now *framework.Framework) (lines []string) {
+	one := report.Capital(now.Words().Step.One)
+	for n := 1; n <= max(len(then.Steps), len(now.Steps)); n++ {
+		was, had := then.Step(n)
+		is, has := now.Step(n)
+		switch {
+		case !had:
+			lines = append(lines, fmt.Sprintf("%s %d is new: %s", one, n, is.Title))
+		case !has:
+			lines = append(lines, fmt.Sprintf("%s %d is gone: %s", one, n, was.Title))
+		case match.Folded(was.Title) != match.Folded(is.Title):
+			lines = append(lines, fmt.Sprintf("%s %d is called %q, and was %q", one, n, is.Title, was.Title))
+		}
+	}
+	return lines
+}
+
+// levels says which levels mean something else now.
+func levels(then, now *framework.Framework) (lines []string) {
+	if !then.Scale.Same(now.Scale) {
+		return []string{fmt.Sprintf("The scale goes from %s, and went from %s; nothing has been scored", now.Scale.Words(), then.Scale.Words())}
+	}
+	for i, is := range now.Scale {
+		was, level := then.Scale[i], framework.Number(is.Value)
+		switch {
+		case was.Label != is.Label:
+			lines = append(lines, fmt.Sprintf("Level %s is called %q, and was %q", level, is.Label, was.Label))
+		case was.Description != is.Description:
+			lines = append(lines, fmt.Sprintf("Level %s is described in other words", level))
+		}
+		if then.Scale.Points(is.Value) != now.Scale.Points(is.Value) {
+			lines = append(lines, fmt.Sprintf("Level %s counts for %v in averages, and counted for %v", level, now.Scale.Points(is.Value), then.Scale.Points(is.Value)))
+		}
+	}
+	return lines
+}
+
+// besides reports whether anything differs that changes does not say line by line.
+func besides(then, now *framework.Framework) bool {
+	for _, st := range now.Statements() {
+		if was, had := then.Statement(st.Number); had {
+			was.ID, was.Text, was.Short, was.EarlierTexts = st.ID, st.Text, st.Short, st.EarlierTexts
+			if !reflect.DeepEqual(was, st) {
+				return true
+			}
+		}
+	}
+	for _, is := range now.Steps {
+		if was, had := then.Step(is.Number); had && (was.Introduction != is.Introduction || was.Group != is.Group) {
+			return true
+		}
+	}
+	was, is := *then, *now
+	was.Version, was.Scale, was.Steps = is.Version, is.Scale, is.Steps
+	return !reflect.DeepEqual(was, is)
+}

@@ -1,0 +1,78 @@
+package home_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/tui/tuitest"
+)
+
+// pressed is a key as often as it takes to reach one of the instruments.
+func pressed(t *testing.T, id string) string {
+	at := slices.IndexFunc(framework.Shipped(), func(i framework.Instrument) bool { return i.ID == id })
+	if at < 0 {
+		t.Fatalf("%s does not come with the program", id)
+	}
+	return strings.Repeat(" right", at)
+}
+
+func TestASessionIsBegunOnWhatWasChosen(t *testing.T) {
+	for _, i := range framework.Shipped() {
+		s := tuitest.New(t, 80, 24)
+		s.Press("n")
+		s.Type("Spring")
+		s.Press("up" + pressed(t, i.ID))
+		s.Shows(i.Title, "A session keeps its instrument.")
+		s.Press("ctrl+s")
+		if got := s.Session().Framework().ID; got != i.ID || s.Session().Details().Title != "Spring" {
+			t.Errorf("chosen was %s; the session is on %s", i.ID, got)
+		}
+		s.Saved()
+
+		s = tuitest.New(t, 80, 24)
+		s.Press("s up" + pressed(t, i.ID) + " tab")
+		s.Type("Ann")
+		s.Press("enter")
+		if got := s.Session().Framework().ID; got != i.ID || !s.Session().Solo() || s.Session().Details().Title != "Ann" {
+			t.Errorf("chosen alone was %s; the session is on %s", i.ID, got)
+		}
+		s.Saved()
+	}
+}
+
+// What cannot be read begins nothing and says why; what was typed stays.
+func TestAnInstrumentWithFaultsBeginsNothing(t *testing.T) {
+	faulty := func(c *tuitest.Setup) {
+		c.Instruments = func() []framework.Instrument {
+			return append(slices.Clone(framework.Shipped()), framework.NewInstrument("ours", "Team health check", []byte("format: stocktake/framework@2\nid: ours\n")))
+		}
+	}
+	for _, begun := range []string{"n", "s"} {
+		s := tuitest.New(t, 80, 30, faulty)
+		s.Press(begun)
+		s.Type("Spring")
+		s.Press("up left")
+		s.Shows("Team health check (ours)", "ours.yaml has 6 problems and cannot be used")
+		s.Press("ctrl+s")
+		if s.Open() {
+			t.Fatal("a session has begun on nothing")
+		}
+		s.Press("left")
+		s.Shows("Team health check (team-health)")
+		s.Press("ctrl+s")
+		if got := s.Session().Framework().ID; got != "team-health" || s.Session().Details().Title != "Spring" {
+			t.Errorf("the session is on %s and is called %s", got, s.Session().Details().Title)
+		}
+	}
+}
+
+// With nothing to choose from, nothing is said of a choice.
+func TestOneInstrumentIsNoChoice(t *testing.T) {
+	s := tuitest.New(t, 80, 24, func(c *tuitest.Setup) {
+		c.Instruments = func() []framework.Instrument { return framework.Shipped()[:1] }
+	})
+	s.Press("n")
+	s.Hides("to choose something else")
+}
