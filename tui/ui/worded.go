@@ -68,8 +68,11 @@ func inOwnWords(own framework.Names, before, word string) string {
 		if name.usual == usualWords.Score && scores(before, word) {
 			return word
 		}
-		if lower != word {
-			return Capital(instead)
+		switch instead = Sanitize(instead); {
+		case instead == "":
+			return word
+		case lower != word:
+			return capital(instead)
 		}
 		return instead
 	}
@@ -85,8 +88,8 @@ func scores(before, word string) bool {
 	return word == "Score"
 }
 
-// Capital is a word as it begins a sentence.
-func Capital(word string) string {
+// capital is a word as it begins a sentence.
+func capital(word string) string {
 	first, size := utf8.DecodeRuneInString(word)
 	return string(unicode.ToUpper(first)) + word[size:]
 }
