@@ -16,7 +16,7 @@ import (
 // finishes: what the room said stands in its chapter, and where it said nothing, the
 // chapter says in brackets what belongs there.
 func New(s *model.Session, o report.Options) *report.Document {
-	w := writer{section.New("Workforce plan: "+s.Details().Title, s, o)}
+	w := writer{section.New(s.Framework().PlanTitle()+": "+s.Details().Title, s, o)}
 	w.planFacts()
 	w.chapter("Vision", s.Plan().Texts().Vision, w.prompts().Vision)
 	w.foreword()
