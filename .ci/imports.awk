@@ -7,7 +7,7 @@
 function place(p) { return p ~ /^stocktake\/tui\/(home|people|guide|history|compare|plan|workshop|export\/dialog)(\/|$)/ && p !~ /\/(plan\/item|workshop\/scoring)$/ }
 function part(p) { sub(/^stocktake\/tui\/((export|plan|workshop)\/)?/, "", p); sub(/\/.*/, "", p); return p }
 function task(p) { return p ~ /^stocktake\/tui\/cli\/(exporting|importing|erase|screens)$/ }
-function below(p) { return p ~ /^stocktake\/model\/(agency|calendar|match|refusal|stats|text)$/ }
+function below(p) { return p ~ /^stocktake\/model\/(agency|agenda|calendar|decimal|match|refusal|stats|text)$/ }
 function refuse(why) { print $1 " imports " $2 ": " why; bad = 1 }
 function support(p) { return p ~ /^stocktake\/.*(test|golden|hostiletext|hostilesession)$/ }
 support($2) && !support($1) { refuse("that package is for tests only") }

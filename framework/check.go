@@ -33,7 +33,7 @@ func (f *Framework) Check() error {
 
 func (f *Framework) check(found *findings) {
 	found.id(whole, f.ID, "our-area")
-	found.text(whole, "title", f.Title, textRule{characters: maxLine, such: "Workforce self-assessment"})
+	found.text(whole, "title", f.Title, textRule{characters: maxLine, such: "A check of our work"})
 	found.text(whole, "version", f.Version, textRule{characters: maxLine, such: `"1"`})
 	found.text(whole, "introduction", f.Introduction, textRule{optional: true, paragraphs: true, characters: maxProse})
 	found.source(whole.field("source"), f.Source)
@@ -65,7 +65,7 @@ func (f *findings) requirements(all []Requirement) {
 	for i, p := range all {
 		here := at.item(i)
 		switch {
-		case p.Number < 1 || p.Number > maxNumber:
+		case !f.between(here.field("number"), p.Number, 1, maxNumber):
 			f.add(here.field("number"), fmt.Sprintf("%s has the number %d", here.words, p.Number),
 				fmt.Sprintf("number them from 1, here: number: %d", i+1))
 		case seen[p.Number]:
@@ -74,7 +74,7 @@ func (f *findings) requirements(all []Requirement) {
 		}
 		seen[p.Number] = true
 		f.text(here, "title", p.Title, textRule{characters: maxLine, such: "The role of supervision"})
-		f.text(here, "text", p.Text, textRule{characters: maxProse, paragraphs: true, such: "What is asked of a workforce"})
+		f.text(here, "text", p.Text, textRule{characters: maxProse, paragraphs: true, such: "What is asked of us"})
 		f.texts(here, "points", p.Points, maxPoints)
 	}
 }
@@ -114,7 +114,7 @@ func (f *findings) resources(at place, all []Resource) {
 }
 
 func (f *findings) year(p place, year int) {
-	if year != 0 && (year < firstYear || year > lastYear) {
+	if in := f.between(p.field("year"), year, firstYear, lastYear); year != 0 && !in {
 		f.add(p.field("year"), fmt.Sprintf("the year of %s is %d", p.words, year), "give the year in four digits, such as: year: 2024")
 	}
 }

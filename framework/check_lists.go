@@ -71,6 +71,7 @@ func (f *findings) barrierKinds(at place, all []Item) {
 
 // some reports a list that has nothing in it.
 func (f *findings) some(at place, field string, n int) {
+	f.learn(at.field(field), limits{fewest: 1})
 	if n == 0 {
 		f.add(at.field(field), fmt.Sprintf("%s has no %s", at.words, field), fmt.Sprintf("add at least one under: %s:", field))
 	}

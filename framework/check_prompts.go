@@ -35,8 +35,10 @@ func (f *findings) plan(at place, p *PlanGuide) {
 	}
 	f.text(at, "title", p.Title, textRule{optional: true, characters: maxLine, cells: planCells})
 	f.text(at, "lead", p.Lead, textRule{optional: true, characters: maxLine, cells: planCells})
-	if p.Months < 0 || p.Months > maxMonths {
-		f.add(at.field("period"), fmt.Sprintf("the period of the plan is %d months", p.Months), fmt.Sprintf("give 1 to %d", maxMonths))
+	period := at.field("period")
+	_, given := f.positions[period.path]
+	if !f.between(period, p.Months, 1, maxMonths) && (given || p.Months != 0) {
+		f.add(period, fmt.Sprintf("the period of the plan is %d months", p.Months), fmt.Sprintf("give 1 to %d, or leave it out for 12", maxMonths))
 	}
 	f.text(at, "introduction", p.Introduction, textRule{optional: true, paragraphs: true, characters: maxProse})
 	f.ownChapters(at.field("chapters"), p.Chapters)

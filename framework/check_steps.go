@@ -45,6 +45,7 @@ func (f *findings) steps(at place, all *Framework, sound bool) {
 		checks.known[p.Number] = true
 	}
 	most, more := f.shape()
+	f.learn(at, limits{fewest: most.fewestSteps, most: most.steps})
 	if n := len(all.Steps); n < most.fewestSteps || n > most.steps {
 		if more != "" {
 			more += fmt.Sprintf("%d to %d", shapes[2].fewestSteps, shapes[2].steps)
@@ -67,6 +68,7 @@ func (c *stepChecks) step(at place, number int, step Step) {
 	}
 	c.text(at, "introduction", step.Introduction, textRule{optional: true, paragraphs: true, characters: maxProse})
 	list := at.field("statements")
+	c.learn(list, limits{fewest: 1, most: maxStatements})
 	if len(step.Statements) == 0 {
 		c.add(list, at.words+" has no statements", "add at least one under: statements:")
 	}
@@ -77,6 +79,9 @@ func (c *stepChecks) step(at place, number int, step Step) {
 
 func (c *stepChecks) statement(at place, st Statement) {
 	c.label(at, st.ID)
+	if isLabel(st.ID) {
+		at = at.labelled(st)
+	}
 	c.number(at, st)
 	c.tooMany(at)
 	at = at.labelled(st)
@@ -107,7 +112,7 @@ func (c *stepChecks) tooMany(at place) {
 
 func (c *stepChecks) number(at place, st Statement) {
 	switch {
-	case st.Number < 1 || st.Number > maxNumber:
+	case !c.between(at.field("number"), st.Number, 1, maxNumber):
 		c.add(at.field("number"), fmt.Sprintf("%s has the number %d", at.words, st.Number),
 			fmt.Sprintf("give it a number from 1 to %d, such as: number: %d", maxNumber, c.last+1))
 	case st.Number <= c.last && c.before.ID != "":

@@ -22,7 +22,7 @@ func TestCheckWithoutAFile(t *testing.T) {
 	if !errors.As(err, &problems) {
 		t.Fatalf("err = %v, want problems", err)
 	}
-	want := "the label of level 3 contains an escape character (U+001B): remove it\n" +
+	want := "the label of the fourth level contains an escape character (U+001B): remove it\n" +
 		"the note of resource 1 contains bytes that are not UTF-8: remove it\n" +
 		"step 2 has no title: add one, such as: title: Needs assessment"
 	if got := err.Error(); got != want {
@@ -36,7 +36,7 @@ func TestCheckWithoutAFile(t *testing.T) {
 func TestCheckOfNothing(t *testing.T) {
 	err := (&Framework{}).Check()
 	want := "the framework has no id: add one, such as: id: our-area\n" +
-		"the framework has no title: add one, such as: title: Workforce self-assessment\n" +
+		"the framework has no title: add one, such as: title: A check of our work\n" +
 		"the framework has no version: add one, such as: version: \"1\"\n" +
 		"the source has no title: add one, such as: title: Our own guide\n" +
 		"the source has no licence: add one, such as: licence: For use in our area only\n" +

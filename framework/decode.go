@@ -83,7 +83,7 @@ func (d *decoder) mapping(at place, n *yaml.Node, into reflect.Value) {
 		was, twice := given[field.name]
 		switch {
 		case !known:
-			d.unknown(at, key, fields)
+			d.unknown(at, n, key, fields)
 		case twice && was.Value != key.Value:
 			d.addAt(positionOf(key), at.field(key.Value).path,
 				fmt.Sprintf("%s has both %s and %s, which mean the same", at.words, was.Value, key.Value), "keep "+field.name)
@@ -153,9 +153,14 @@ func (d *decoder) fieldNamed(at place, fields []field, key *yaml.Node) (field, b
 
 // unknown reports a field that the format does not have. What the person most likely
 // meant counts as reported, so that it is not missed as well.
-func (d *decoder) unknown(at place, key *yaml.Node, fields []field) {
+func (d *decoder) unknown(at place, mapping, key *yaml.Node, fields []field) {
 	if key.Kind != yaml.ScalarNode {
 		d.addAt(positionOf(key), at.path, "the name of a field is "+kindOf(key), "use a plain name, such as: title: …")
+		return
+	}
+	if value := lookUp(mapping, key.Value); mapping.Style&yaml.FlowStyle != 0 && isNull(value) && strings.Contains(key.Value, " ") {
+		d.addAt(positionOf(key), at.path, fmt.Sprintf("a comma before %s ends a text of %s within { }", quote(key.Value), at.words),
+			"put quotation marks round all of the text")
 		return
 	}
 	var names []string
@@ -232,21 +237,8 @@ func (d *decoder) sequence(at place, n *yaml.Node, into reflect.Value) {
 	}
 	into.Set(reflect.MakeSlice(into.Type(), len(n.Content), len(n.Content)))
 	for i, item := range n.Content {
-		d.value(d.item(at, i, item), item, into.Index(i))
+		d.value(at.item(i), item, into.Index(i))
 	}
-}
-
-// item is the place of an entry of a list. A level of the scale is called by its value.
-func (d *decoder) item(list place, i int, n *yaml.Node) place {
-	if list.path != "scale" {
-		return list.item(i)
-	}
-	var value int
-	err := strconv.ErrSyntax
-	if given := lookUp(n, "value"); given != nil {
-		value, err = strconv.Atoi(given.Value)
-	}
-	return d.levelAt(list, i, value, err == nil)
 }
 
 func (d *decoder) number(at place, n *yaml.Node, into reflect.Value) {
@@ -264,7 +256,7 @@ func (d *decoder) decimal(at place, n *yaml.Node, into reflect.Value) {
 	written := strings.TrimSpace(n.Value)
 	number, err := strconv.ParseFloat(written, 64)
 	if n.Kind != yaml.ScalarNode || err != nil || !decimalPattern.MatchString(written) {
-		d.refuse(at, at.words+" is "+kindOf(n), "give a number with a decimal point, such as: 0.25")
+		d.refuse(at, at.words+" "+isOrAre(at)+" "+kindOf(n), "give a number with a decimal point, such as: 0.25")
 		return
 	}
 	into.SetFloat(number)

@@ -22,12 +22,15 @@ func checkFaults(t *testing.T, faults []fault) {
 
 func checkFaultsIn(t *testing.T, text string, faults []fault) {
 	t.Helper()
+	e := newEditor(t)
 	for _, fault := range faults {
 		t.Run(fault.name, func(t *testing.T) {
 			if strings.Count(text, fault.old) == 0 {
 				t.Fatalf("the example has no %q", fault.old)
 			}
-			_, err := read(strings.Replace(text, fault.old, fault.new, 1))
+			edited := strings.Replace(text, fault.old, fault.new, 1)
+			e.agree(t, edited)
+			_, err := read(edited)
 			got := strings.ReplaceAll(message(err), "own.yaml:", "")
 			if diff := cmp.Diff(fault.want, got); diff != "" {
 				t.Errorf("problems (-want +got):\n%s", diff)
@@ -128,7 +131,7 @@ func TestStructureFaults(t *testing.T) {
 			"seven levels", "can show it.}\n", "can show it.}\n  - {value: 6, label: More, description: Too much.}\n",
 			`9:1: scale: the scale has 7 levels: give exactly 6, with the values 0 to 5 in this order, or begin the file with format: stocktake/framework@2 for another scale`,
 		},
-		{"levels out of order", "value: 4", "value: 5", `14:13: scale[5].value: level 4 of the scale has the value 5: put the levels in order, here: value: 4`},
+		{"levels out of order", "value: 4", "value: 5", `14:13: scale[5].value: the fifth level of the scale has the value 5: put the levels in order, here: value: 4`},
 		{
 			"wide label", "label: Half", "label: 半分以上のチームがこれを行っています",
 			`13:23: scale[4].label: the label of the fourth level is 36 columns wide: shorten it to at most 30`,
@@ -259,6 +262,26 @@ func TestYAMLFaults(t *testing.T) {
 		{"tab indents", "    title: Welcome", "\ttitle: Welcome", `19:1: a line is indented with a tab: indent with spaces`},
 		{"no colon", "id: riverside-volunteers", "riverside-volunteers", `2:1: there is a line without a colon after its name: write it as name: text, and indent a text that goes on`},
 		{"open quotation marks", `version: "1"`, `version: "1`, `4:10: quotation marks are opened and never closed: close them, or double a quotation mark that is part of the text`},
+		{
+			"wrong indentation", "        short: A person to ask", "       short: A person to ask",
+			`23:8: the structure breaks off here: check indentation, brackets and quotation marks, here and just above`,
+		},
+		{
+			"wrong indentation far below what it is in", "    link: https://riverside.example/handbook", "   link: https://riverside.example/handbook",
+			`45:4: the structure breaks off here: check indentation, brackets and quotation marks, here and just above`,
+		},
+		{
+			"a question between brackets", "resources: [handbook]", "questions: [Who asks?]",
+			`26:29: a text between brackets ends with a question mark, which means something else there: put quotation marks round the text`,
+		},
+		{
+			"curly quotes for straight ones", "title: Welcome", "title: “Welcome: first days”",
+			`19:12: the curly quotation marks here are letters to YAML, and there is a colon where none can be: use straight ones round a text: " or '`,
+		},
+		{
+			"curly quotes in the name of a field", "    title: Welcome", "    “title”: Welcome",
+			`19:5: steps[1]: step 1 has the unknown field "“title”": did you mean title?`,
+		},
 		{
 			"deep", "label: Some", "label: " + strings.Repeat("[", 20) + strings.Repeat("]", 20),
 			`12:32: lists or fields stand too deep inside each other here: follow the example in FORMAT.md`,

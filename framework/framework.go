@@ -1,4 +1,4 @@
-// Package framework holds what a workforce self-assessment asks: the scale, the
+// Package framework holds what a self-assessment asks: the scale, the
 // steps and their statements, and everything that helps a room to score them.
 //
 // A framework is one YAML file in the format that FORMAT.md describes. The

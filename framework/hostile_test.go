@@ -14,9 +14,31 @@ func TestReadHostile(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a short run reads no files of megabytes: one goroutine does, and the race detector makes it long")
 	}
+	for name, text := range hostileFiles() {
+		t.Run(name, func(t *testing.T) {
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			_, err := read(text)
+			runtime.ReadMemStats(&after)
+			var problems *Problems
+			if !errors.As(err, &problems) {
+				t.Fatalf("err = %v, want problems", err)
+			}
+			if n := len(err.Error()); n > 100<<10 {
+				t.Errorf("the message has %d bytes", n)
+			}
+			if used := (after.TotalAlloc - before.TotalAlloc) >> 20; used > 25 {
+				t.Errorf("allocated %d MiB", used)
+			}
+		})
+	}
+}
+
+// hostileFiles are files by what is wrong with them.
+func hostileFiles() map[string]string {
 	const size = MaxFileSize
 	begin := "format: " + Format + "\nsteps:\n"
-	files := map[string]string{
+	return map[string]string{
 		"64 KiB of [":       strings.Repeat("[", 64<<10),
 		"1 MiB of [":        strings.Repeat("[", size),
 		"1 MiB of {":        strings.Repeat("{", size),
@@ -44,25 +66,39 @@ func TestReadHostile(t *testing.T) {
 		"long alias":        "a: *" + strings.Repeat("a", size-10),
 		"one joined letter": "title: " + strings.Repeat("a\u0301", size/4),
 		"NUL":               "\x00",
+		"10 MB":             strings.Repeat("a: b\n", 2<<20),
+		"10 MB of NUL":      strings.Repeat("\x00", 10<<20),
+		"10 MB of no UTF-8": strings.Repeat("\xff", 10<<20),
+		"broken late":       begin + strings.Repeat("  - {a: b}\n", 20_000) + "broken\n",
+		"broken each time":  begin + strings.Repeat("- a: b\n", 20_000) + " c: [\n}\n",
+		"curly quotes":      begin + strings.Repeat("- “a: “b”\n", 20_000),
+		"many problems":     begin + strings.Repeat("- {number: x, title: [a], statements: {}}\n", maxParts/4),
+		"billion laughs":    laughs(9),
 	}
-	for name, text := range files {
-		t.Run(name, func(t *testing.T) {
-			var before, after runtime.MemStats
-			runtime.ReadMemStats(&before)
-			_, err := read(text)
-			runtime.ReadMemStats(&after)
-			var problems *Problems
-			if !errors.As(err, &problems) {
-				t.Fatalf("err = %v, want problems", err)
-			}
-			if n := len(err.Error()); n > 100<<10 {
-				t.Errorf("the message has %d bytes", n)
-			}
-			if used := (after.TotalAlloc - before.TotalAlloc) >> 20; used > 100 {
-				t.Errorf("allocated %d MiB", used)
+}
+
+// BenchmarkReadHostile has the longest that a bad file takes. Each is to be refused within 0.1 s.
+func BenchmarkReadHostile(b *testing.B) {
+	for name, text := range hostileFiles() {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := read(text); err == nil {
+					b.Fatal("it is taken")
+				}
 			}
 		})
 	}
+}
+
+// laughs is a file whose aliases would come to ten to the power of depth texts.
+func laughs(depth int) string {
+	var text strings.Builder
+	text.WriteString("a0: &a0 lol\n")
+	for i := range depth {
+		fmt.Fprintf(&text, "a%d: &a%d [%s]\n", i+1, i+1, strings.TrimSuffix(strings.Repeat(fmt.Sprintf("*a%d, ", i), 10), ", "))
+	}
+	return text.String() + fmt.Sprintf("steps: *a%d\n", depth)
 }
 
 func distinctKeys(n int) string {
@@ -75,14 +111,21 @@ func distinctKeys(n int) string {
 
 func TestReadRefusesWhatIsNoText(t *testing.T) {
 	tests := map[string]struct{ text, want string }{
-		"empty":         {"", "own.yaml:1:1: the file has nothing in it: begin with: format: stocktake/framework@2"},
-		"only comments": {"# to do\n\n", "own.yaml:1:1: the file has nothing in it: begin with: format: stocktake/framework@2"},
-		"a text":        {"hello\n", "own.yaml:1:1: the file is not a framework: begin with: format: stocktake/framework@2"},
-		"null":          {"~\n", "own.yaml:1:1: the file is not a framework: begin with: format: stocktake/framework@2"},
-		"a list":        {"\n- a\n", "own.yaml:2:1: the file is not a framework: begin with: format: stocktake/framework@2"},
-		"Latin-1":       {"format: x\ntitle: Caf\xe9\n", "own.yaml:2:11: the file is not UTF-8 from here on: save it as UTF-8"},
-		"UTF-16":        {"\xff\xfef\x00o\x00", "own.yaml:1:1: the file is in UTF-16: save it as UTF-8"},
-		"too large":     {strings.Repeat("# a\n", MaxFileSize/4) + "#", "own.yaml:1:1: the file is larger than 1024 KiB: shorten it; a framework is rarely a tenth of that"},
+		"empty":                 {"", "own.yaml:1:1: the file has nothing in it: begin with: format: stocktake/framework@2"},
+		"only comments":         {"# to do\n\n", "own.yaml:1:1: the file has nothing in it: begin with: format: stocktake/framework@2"},
+		"a text":                {"hello\n", "own.yaml:1:1: the file is not a framework: begin with: format: stocktake/framework@2"},
+		"null":                  {"~\n", "own.yaml:1:1: the file is not a framework: begin with: format: stocktake/framework@2"},
+		"a list":                {"\n- a\n", "own.yaml:2:1: the file is not a framework: begin with: format: stocktake/framework@2"},
+		"Latin-1":               {"format: x\ntitle: Caf\xe9\n", "own.yaml:2:11: the file is not UTF-8 from here on: save it as UTF-8"},
+		"UTF-16":                {"\xff\xfef\x00o\x00", "own.yaml:1:1: the file is in UTF-16: save it as UTF-8"},
+		"too large":             {strings.Repeat("# a\n", MaxFileSize/4) + "#", "own.yaml:1:1: the file is larger than 1024 KiB: shorten it; a framework is rarely a tenth of that"},
+		"UTF-16 without a mark": {"f\x00o\x00r\x00m\x00", "own.yaml:1:1: the file is in UTF-16: save it as UTF-8"},
+		"a workbook": {
+			"PK\x03\x04\x14\x00\x06\x00", "own.yaml:1:1: the file is a workbook, a document or another archive, and not a text: save what it says as a text file, in YAML",
+		},
+		"deeper than any text": {
+			"id: x\nsteps: " + strings.Repeat("[", 2*deepest), "own.yaml:2:508: lists or fields stand too deep inside each other here: follow the example in FORMAT.md",
+		},
 		"too many lines": {
 			strings.Repeat("-\n", maxParts+1),
 			"own.yaml:1:1: the file has 50001 lines and commas, which no framework needs: check that this is the right file",

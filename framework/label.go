@@ -55,6 +55,7 @@ func isNumber(id string) bool {
 // label checks the id of a statement, which is another than the id of every statement before.
 func (c *stepChecks) label(at place, id string) {
 	here := at.field("id")
+	c.learn(here, limits{isText: true, text: textRule{optional: true, cells: idCells}})
 	was, twice := c.labels[foldedLabel(id)]
 	switch {
 	case id == "":

@@ -23,9 +23,10 @@ func (w *warnings) lost(text string, root *yaml.Node) {
 	}
 	var look func(n *yaml.Node)
 	look = func(n *yaml.Node) {
-		_, err := strconv.Atoi(n.Value)
-		if block := n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0; n.Kind == yaml.ScalarNode && !block && err != nil {
-			comment(n)
+		if block := n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0; n.Kind == yaml.ScalarNode && !block && n.LineComment != "" {
+			if _, err := strconv.Atoi(n.Value); err != nil {
+				comment(n)
+			}
 		}
 		for i, inner := range n.Content {
 			if key := n.Kind == yaml.MappingNode && i%2 == 0; key && !isNull(n.Content[i+1]) {

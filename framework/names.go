@@ -1,10 +1,12 @@
 package framework
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"familyhub/stocktake/model/text"
 )
@@ -17,6 +19,17 @@ type Name struct {
 
 // Count is how many there are of it: "1 area", "3 areas".
 func (n Name) Count(of int) string { return text.CountOf(of, n.One, n.Many) }
+
+// Capital is the name as headings and sentences begin with it.
+func (n Name) Capital() Name { return Name{capital(n.One), capital(n.Many)} }
+
+func capital(word string) string {
+	if word == "" {
+		return ""
+	}
+	first, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToTitle(first)) + word[size:]
+}
 
 // Names are what a framework calls what every session has.
 type Names struct {
@@ -103,13 +116,13 @@ func (f *findings) names(at place, all *Framework) {
 		word := foldedLabel(words[i].One)
 		here := at.field(own.kind)
 		if own.Name != (Name{}) {
-			f.name(here, own, all.LanguageTag())
+			f.name(here, own, cmp.Or(all.Language, defaultLanguage))
 		}
 		if other, twice := called[word]; twice {
 			if own.Name == (Name{}) {
 				here = at.field(other)
 			}
-			f.add(here.field("one"), fmt.Sprintf("a %s and a %s are both called %s", other, own.kind, quote(words[i].One)), "give each a name of its own")
+			f.add(here.field("one"), fmt.Sprintf("%s and %s are both called %s", other, own.kind, quote(words[i].One)), "give each a name of its own")
 		}
 		called[word] = own.kind
 	}
@@ -118,19 +131,20 @@ func (f *findings) names(at place, all *Framework) {
 // name checks one name, which stands within sentences.
 func (f *findings) name(at place, own kindName, language string) {
 	one, many := at.field("one"), at.field("many")
-	one.words, many.words = "the name of one "+own.kind, "the name of many of "+own.kind
+	one.words, many.words = "the name for "+own.kind, "the plural for "+own.kind
+	rule := textRule{characters: maxLine, cells: nameCells}
+	f.learn(one, limits{isText: true, text: rule})
+	f.learn(many, limits{isText: true, text: rule})
 	if own.One == "" {
 		f.add(one, one.words+" is left out", "add it, such as: one: "+own.kind)
 		return
 	}
-	rule := textRule{characters: maxLine, cells: nameCells}
 	if !f.content(one, own.One, rule) || own.Many != "" && !f.content(many, own.Many, rule) {
 		return
 	}
-	english := language == "en" || strings.HasPrefix(strings.ToLower(language), "en-")
-	if !english {
-		if own.Many == "" {
-			f.add(many, fmt.Sprintf("%s %s is left out", many.words, quote(own.One)), "add it; the program knows the plurals of English words only")
+	if !isEnglish(language) {
+		if own.Many == "" && isLanguage(language) {
+			f.add(many, fmt.Sprintf("%s is left out", many.words), "add it; the program knows the plurals of English words only")
 		}
 		return
 	}

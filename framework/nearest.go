@@ -13,7 +13,7 @@ func nearest(written string, names []string) string {
 	if len(written) > longest {
 		return ""
 	}
-	plain := strings.NewReplacer("-", "_", " ", "_").Replace(strings.ToLower(written))
+	plain := strings.NewReplacer("-", "_", " ", "_", "“", "", "”", "", "‘", "", "’", "").Replace(strings.ToLower(written))
 	best, found := 3, ""
 	for _, name := range names {
 		if len(name) > longest {

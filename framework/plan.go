@@ -96,6 +96,10 @@ func (p PlanGuide) usualChapters() []PlanChapter {
 	}
 }
 
+// PlanChapters are the chapters of the framework's own, in place of those that every plan has; nil
+// where it has none.
+func (f *Framework) PlanChapters() []PlanChapter { return f.guide().Chapters }
+
 // PlanChapter finds a chapter of the framework's own by its id.
 func (f *Framework) PlanChapter(id string) (PlanChapter, bool) {
 	return find(f.guide().Chapters, func(c PlanChapter) bool { return c.ID == id })

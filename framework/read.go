@@ -46,6 +46,21 @@ func ReadWithWarnings(name string, r io.Reader) (*Framework, []Warning, error) {
 	return f, warn.sorted(), err
 }
 
+// readText reads one byte more than a file may have at the most.
+func readText(r io.Reader) (string, error) {
+	const usual = 128 << 10 // few files are larger
+	var data strings.Builder
+	_, err := io.CopyN(&data, r, usual)
+	if err == nil {
+		data.Grow(MaxFileSize)
+		_, err = io.CopyN(&data, r, MaxFileSize+1-usual)
+	}
+	if errors.Is(err, io.EOF) {
+		err = nil
+	}
+	return data.String(), err
+}
+
 // source is what a framework was read from, so far as it could be read.
 type source struct {
 	text string
@@ -53,12 +68,12 @@ type source struct {
 }
 
 func (f *findings) readAll(name string, r io.Reader) (*Framework, source, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxFileSize+1))
+	data, err := readText(r)
 	if err != nil {
 		return nil, source{}, fmt.Errorf("%s cannot be read: %w", name, err)
 	}
 	from := source{text: plainLines(data)}
-	from.root = f.parse(data)
+	from.root = f.parse(from.text, len(data))
 	if from.root == nil || !f.sameFormat(from.root) {
 		return nil, source{}, f.err(name)
 	}
@@ -88,23 +103,24 @@ func (f *findings) read(name string, root *yaml.Node) (*Framework, error) {
 	return &read.Framework, nil
 }
 
-// parse makes the one YAML document in data into nodes, or reports why it cannot.
-func (f *findings) parse(data []byte) *yaml.Node {
-	text, ok := f.plainText(data)
+// parse makes the one YAML document in a text, which had so many bytes, into nodes, or reports why it cannot.
+func (f *findings) parse(text string, size int) *yaml.Node {
+	text, ok := f.plainText(text, size)
 	if !ok {
 		return nil
 	}
-	decoder := yaml.NewDecoder(strings.NewReader(text))
+	lines := &lineReader{text: text}
+	decoder := yaml.NewDecoder(lines)
 	document, err := nextDocument(decoder)
 	if errors.Is(err, io.EOF) {
 		f.addAt(firstLine, "", "the file has nothing in it", "begin with: format: "+Format)
 		return nil
 	}
 	if err != nil {
-		f.syntax(text, err)
+		f.syntax(text, lines.lines, err)
 		return nil
 	}
-	f.single(text, decoder)
+	f.single(text, lines, decoder)
 	root := document.Content[0]
 	if !f.plainNodes(root) {
 		return nil
@@ -135,12 +151,12 @@ func nextDocument(decoder *yaml.Decoder) (node *yaml.Node, err error) {
 }
 
 // single reports what comes after the first document.
-func (f *findings) single(text string, decoder *yaml.Decoder) {
+func (f *findings) single(text string, lines *lineReader, decoder *yaml.Decoder) {
 	switch second, err := nextDocument(decoder); {
 	case err == nil:
 		f.addAt(positionOf(second), "", "a second document begins here", "keep one framework in a file, and no line of --- within it")
 	case !errors.Is(err, io.EOF):
-		f.syntax(text, err)
+		f.syntax(text, lines.lines, err)
 	}
 }
 

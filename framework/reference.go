@@ -21,6 +21,7 @@ func (d *decoder) refers(at place, n *yaml.Node, into reflect.Value) bool {
 	if _, err := strconv.Atoi(n.Value); err == nil || n.Kind != yaml.ScalarNode || isNull(n) || d.version == 1 {
 		return false
 	}
+	d.positions[at.path] = positionOf(n)
 	d.references = append(d.references, reference{at, n.Value, into.Addr().Interface().(*int)})
 	return true
 }

@@ -126,7 +126,11 @@ func (s Scale) Listed() string {
 }
 
 // share is an average so far up the scale, where 0 is the lowest that there can be and 1 the highest.
-func (s Scale) share(of float64) float64 { return s.Bottom() + of*(s.Top()-s.Bottom()) }
+// It has no more decimals than it needs, so that an average of 2.4 is not below 2.4000000000000004.
+func (s Scale) share(of float64) float64 {
+	const millions = 1e6
+	return math.Round((s.Bottom()+of*(s.Top()-s.Bottom()))*millions) / millions
+}
 
 // StrengthFrom is the value from which on a statement counts as a strength: the framework's own,
 // or 4 on a scale from 0 to 5 and as far up on others.
@@ -154,26 +158,13 @@ func (f *findings) scale(at place, levels Scale) (sound bool) {
 		sound = f.anyScale(at, levels)
 	}
 	for i, level := range levels {
-		here := f.levelAt(at, i, level.Value, sound)
+		here := at.item(i)
 		f.text(here, "label", level.Label, textRule{characters: maxStatement, cells: labelCells, such: "Not started"})
 		f.text(here, "description", level.Description,
 			textRule{characters: maxProse, paragraphs: true, such: "No work has begun"})
 	}
 	f.points(at, levels)
 	return sound
-}
-
-// levelAt is the place of a level, called by its value where that is known.
-func (f *findings) levelAt(scale place, i, value int, known bool) place {
-	at := scale.item(i)
-	switch {
-	case f.version == 1: // its levels are called by where they stand, from 0
-	case known:
-		at.words = "level " + Number(value)
-	default:
-		at.words = fmt.Sprintf("entry %d of the scale", i+1)
-	}
-	return at
 }
 
 // firstScale is the scale of the format @1.
@@ -188,7 +179,7 @@ func (f *findings) firstScale(at place, levels Scale) (sound bool) {
 	sound = true
 	for i, level := range levels {
 		if level.Value != i {
-			f.add(at.item(i).field("value"), fmt.Sprintf("level %d of the scale has the value %d", i, level.Value),
+			f.add(at.item(i).field("value"), fmt.Sprintf("%s of the scale has the value %d", at.item(i).words, level.Value),
 				fmt.Sprintf("put the levels in order, here: value: %d", i))
 			sound = false
 		}
@@ -199,6 +190,8 @@ func (f *findings) firstScale(at place, levels Scale) (sound bool) {
 // anyScale checks that there are levels for so many whole numbers in a row. Of the first that is
 // out of the row it says so; what follows would only repeat it.
 func (f *findings) anyScale(at place, levels Scale) (sound bool) {
+	f.learn(at, limits{fewest: FewestLevels, most: MostLevels})
+	f.learn(at.item(0).field("value"), limits{from: -farthestLevel, to: farthestLevel + MostLevels - 1})
 	if n := len(levels); n < FewestLevels || n > MostLevels {
 		f.add(at, "the scale has "+countOf(n, "level"), fmt.Sprintf("give %d to %d, the lowest first", FewestLevels, MostLevels))
 		return false

@@ -15,14 +15,12 @@ const (
 	maxDepth = 12     // lists and fields inside each other; the format needs 9
 )
 
-// plainText gives the text of a file with its line ends as \n, or reports why it is
-// none. Characters that have no place in a text are reported and then blanked, so
+// plainText gives the text of a file of so many bytes, or reports why it is none. Characters that have no place in a text are reported and then blanked, so
 // that the rest of the file can be checked as well.
-func (f *findings) plainText(data []byte) (string, bool) {
-	text := plainLines(data)
+func (f *findings) plainText(text string, size int) (string, bool) {
 	wrong, fix := "", ""
 	switch {
-	case len(data) > MaxFileSize:
+	case size > MaxFileSize:
 		wrong, fix = fmt.Sprintf("the file is larger than %d KiB", MaxFileSize>>10), "shorten it; a framework is rarely a tenth of that"
 	case strings.HasPrefix(text, "PK\x03\x04"):
 		wrong, fix = "the file is a workbook, a document or another archive, and not a text", "save what it says as a text file, in YAML"
@@ -40,12 +38,51 @@ func (f *findings) plainText(data []byte) (string, bool) {
 		f.addAt(firstLine, "", wrong, fix)
 		return "", false
 	}
+	if at, deep := tooDeepAt(text); deep {
+		f.addAt(at, "", tooDeep, tooDeepFix)
+		return "", false
+	}
 	return f.blankUnwelcome(text), true
 }
 
+// deepest is how deep brackets and hyphens may stand within each other before the YAML library is asked, whose
+// time goes with the square of that. No text has as many brackets that stay open.
+const deepest = 500
+
+// tooDeepAt is where a text goes deeper than that.
+func tooDeepAt(text string) (at Position, deep bool) {
+	at = firstLine
+	brackets, entries, begins := 0, 0, true // of the whole text, and of the beginning of a line
+	before := '\n'
+	for _, r := range text {
+		switch r {
+		case '[', '{':
+			brackets++
+		case ']', '}':
+			brackets = max(brackets-1, 0)
+		case '-', '?':
+			begins = begins && (before == ' ' || before == '\n')
+		case ' ':
+			if begins && (before == '-' || before == '?') {
+				entries++
+			}
+		case '\n':
+			entries, begins = 0, true
+		default:
+			begins = false
+		}
+		if brackets > deepest || entries > deepest && begins {
+			return at, true
+		}
+		at, before = at.after(r), r
+	}
+	return at, false
+}
+
 // plainLines is the text of a file with its line ends as \n.
-func plainLines(data []byte) string {
-	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.TrimPrefix(string(data), "\ufeff"))
+func plainLines(text string) string {
+	text = strings.TrimPrefix(text, "\ufeff")
+	return strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 }
 
 // firstInvalid is where a text stops being UTF-8.

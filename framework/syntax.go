@@ -45,36 +45,43 @@ var syntaxAdvice = []struct {
 const brokenOff = "did not find expected"
 
 var (
-	syntaxLine    = regexp.MustCompile(`^yaml: line (\d+): `)
-	unknownAnchor = regexp.MustCompile(`unknown anchor '(.*)' referenced`)
-	curlyQuote    = regexp.MustCompile(`(?:^|[\s:,\[{-])([“”‘‚„])`)
+	syntaxLine = regexp.MustCompile(`^yaml: line (\d+): `)
+	// A question mark before a bracket or a comma is one of the library's own signs.
+	askedInBrackets = regexp.MustCompile(`[\[{].*?(\?)\s*[,\]}]`)
+	curlyQuote      = regexp.MustCompile(`(?:^|[\s:,\[{-])([“”‘‚„])`)
 )
 
-// syntax reports an error of the YAML library.
-func (f *findings) syntax(text string, err error) {
+// syntax reports an error of the YAML library, which has read so many lines.
+func (f *findings) syntax(text string, read int, err error) {
 	message, line := err.Error(), 1
 	if match := syntaxLine.FindStringSubmatch(message); match != nil {
 		message = message[len(match[0]):]
 		line, _ = strconv.Atoi(match[1])
 	}
 	line = min(line, strings.Count(strings.TrimRight(text, "\n"), "\n")+1)
-	if match := unknownAnchor.FindStringSubmatch(message); match != nil {
-		before, _, _ := strings.Cut(text, "*"+match[1])
-		f.addAt(endOf(before), "", "there is an alias, "+quote("*"+match[1]), aliasFix)
+	if _, name, ok := strings.Cut(message, "unknown anchor '"); ok {
+		alias := "*" + strings.TrimSuffix(name, "' referenced")
+		before, _, _ := strings.Cut(text, alias)
+		f.addAt(endOf(before), "", "there is an alias, "+quote(alias), aliasFix)
 		return
 	}
 	switch {
 	case strings.Contains(message, "tab character"):
 		line = tabbedLine(text, line)
 	case strings.Contains(message, brokenOff):
-		line = brokenLine(text, line, message)
+		line = brokenLine(text, read, message)
 	}
 	source := lineOf(text, line)
+	source = source[:min(len(source), maxProse)] // nobody looks further, and a pattern should not
 	for _, advice := range syntaxAdvice {
 		if !strings.Contains(message, advice.says) {
 			continue
 		}
 		wrong, fix, at := advice.wrong, advice.fix, advice.at
+		if advice.says == brokenOff && askedInBrackets.MatchString(source) {
+			wrong, fix, at = "a text between brackets ends with a question mark, which means something else there",
+				"put quotation marks round the text", askedInBrackets
+		}
 		if curlyQuote.MatchString(source) {
 			wrong, fix, at = "the curly quotation marks here are letters to YAML, and "+wrong, `use straight ones round a text: " or '`, curlyQuote
 		}
@@ -124,35 +131,52 @@ func tabbedLine(text string, from int) int {
 	return from
 }
 
-// searched is how many bytes are read again, all in all, to find the line with a fault.
-const searched = 1 << 20
+// lineReader hands out a text line by line, so that it is known how far a reader has come.
+type lineReader struct {
+	text  string
+	lines int  // begun so far
+	inner bool // the last line has only been handed out in part
+}
 
-// brokenLine is the line of the token that fits nowhere: the last one of the shortest beginning of
-// the text, in whole lines, of which the library says the same. In a long text it is one near it.
-func brokenLine(text string, from int, message string) int {
+func (r *lineReader) Read(into []byte) (int, error) {
+	if r.text == "" {
+		return 0, io.EOF
+	}
+	if !r.inner {
+		r.lines++
+	}
+	end := strings.IndexByte(r.text, '\n') + 1
+	if end == 0 {
+		end = len(r.text)
+	}
+	n := copy(into, r.text[:end])
+	r.inner, r.text = n < end, r.text[n:]
+	return n, nil
+}
+
+// searched is how many bytes are read again, all in all, to find the line with a fault.
+const searched = 128 << 10
+
+// brokenLine is the line of the token that fits nowhere, where the library has read so many lines: the last one
+// of the shortest beginning of the text of which it says the same. The library reads little ahead.
+func brokenLine(text string, read int, message string) int {
 	ends := lineEnds(text)
-	left := searched
-	fails := func(lines int) bool {
-		left -= ends[lines-1]
-		decoder := yaml.NewDecoder(strings.NewReader(text[:ends[lines-1]]))
+	line := min(max(read, 1), len(ends))
+	for left := searched; line > 1; line-- {
+		before := text[:ends[line-2]]
+		if left -= len(before); left < 0 {
+			break
+		}
+		decoder := yaml.NewDecoder(strings.NewReader(before))
 		var err error
 		for err == nil {
 			_, err = nextDocument(decoder)
 		}
-		return !errors.Is(err, io.EOF) && strings.HasSuffix(err.Error(), message)
-	}
-	good, bad := max(from-1, 0), max(from, 1)
-	for step := 1; bad < len(ends) && left > 0 && !fails(bad); step *= 2 {
-		good, bad = bad, min(bad+step, len(ends))
-	}
-	for bad-good > 1 && left > 0 {
-		if middle := (good + bad) / 2; fails(middle) {
-			bad = middle
-		} else {
-			good = middle
+		if errors.Is(err, io.EOF) || !strings.HasSuffix(err.Error(), message) {
+			break
 		}
 	}
-	return bad
+	return line
 }
 
 // lineEnds are where the lines of a text end.

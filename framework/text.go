@@ -39,6 +39,7 @@ type textRule struct {
 // and without fault.
 func (f *findings) text(p place, field, value string, rule textRule) bool {
 	at := p.field(field)
+	f.learn(at, limits{text: rule, isText: true})
 	switch {
 	case value == "" && rule.optional:
 		return true
@@ -55,15 +56,18 @@ func (f *findings) texts(p place, field string, values []string, most int) {
 	f.count(list, len(values), most)
 	for i, value := range values {
 		at := list.item(i)
+		rule := textRule{characters: maxStatement}
+		f.learn(at, limits{text: rule, isText: true})
 		if value == "" {
 			f.add(at, at.words+" is empty", "write something there, or remove it")
 			continue
 		}
-		f.content(at, value, textRule{characters: maxStatement})
+		f.content(at, value, rule)
 	}
 }
 
 func (f *findings) count(list place, n, most int) {
+	f.learn(list, limits{most: most})
 	if n > most {
 		f.add(list, fmt.Sprintf("there are %d items in %s", n, list.words), fmt.Sprintf("keep at most %d", most))
 	}
@@ -90,6 +94,7 @@ var idPattern = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{0,63}$`)
 
 // id checks a name that other things refer to.
 func (f *findings) id(p place, value, such string) {
+	f.learn(p.field("id"), limits{pattern: idPattern.String(), kind: "id"})
 	if !f.text(p, "id", value, textRule{such: such}) {
 		return
 	}
@@ -99,9 +104,13 @@ func (f *findings) id(p place, value, such string) {
 	}
 }
 
+// linkBeginning is what a link must match at the least.
+const linkBeginning = `[Hh][Tt][Tt][Pp][Ss]?://.*`
+
 // link checks a web address. It is never fetched, but people will follow it.
 func (f *findings) link(p place, value string) {
-	if value == "" || !f.text(p, "link", value, textRule{characters: maxLink}) {
+	f.learn(p.field("link"), limits{pattern: linkBeginning, kind: "link"})
+	if value == "" || !f.text(p, "link", value, textRule{optional: true, characters: maxLink}) {
 		return
 	}
 	address, err := url.Parse(value)

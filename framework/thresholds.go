@@ -4,10 +4,11 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 )
 
 // farthestPoints bounds what a level may count for on either side of 0.
-const farthestPoints = 1000
+const farthestPoints = 10_000
 
 // points checks what levels count for in averages: all of them or none, more with each.
 func (f *findings) points(scale place, levels Scale) {
@@ -17,7 +18,7 @@ func (f *findings) points(scale place, levels Scale) {
 			continue
 		}
 		at := scale.item(i).field("points")
-		if some++; !f.decimals(at, *level.Points) {
+		if some++; f.reported[at.path] || !f.decimals(at, *level.Points) {
 			return
 		}
 		if i > 0 && levels[i-1].Points != nil && *levels[i-1].Points >= *level.Points {
@@ -44,7 +45,7 @@ func (f *findings) thresholds(all *Framework, sound bool) {
 		}
 		given++
 		at := whole.field(limit.field)
-		if !f.decimals(at, *limit.value) {
+		if f.reported[at.path] || !f.decimals(at, *limit.value) {
 			fine = false
 			continue
 		}
@@ -69,14 +70,22 @@ func (f *findings) decimals(at place, value float64) bool {
 	const cents = 100
 	switch {
 	case math.IsNaN(value) || math.Abs(value) > farthestPoints:
-		f.add(at, fmt.Sprintf("%s is %s", at.words, decimal(value)), fmt.Sprintf("give a number from %d to %d", -farthestPoints, farthestPoints))
+		f.add(at, fmt.Sprintf("%s %s %s", at.words, isOrAre(at), decimal(value)), fmt.Sprintf("give a number from %d to %d", -farthestPoints, farthestPoints))
 	case math.Round(value*cents)/cents != value:
-		f.add(at, fmt.Sprintf("%s has more than two decimals: %s", at.words, decimal(value)),
+		f.add(at, fmt.Sprintf("%s %s %s, with more than two decimals", at.words, isOrAre(at), decimal(value)),
 			"round it, such as: "+decimal(math.Round(value*cents)/cents))
 	default:
 		return true
 	}
 	return false
+}
+
+// isOrAre is what follows the words for a place with a number.
+func isOrAre(at place) string {
+	if strings.HasSuffix(at.path, "points") {
+		return "are"
+	}
+	return "is"
 }
 
 // decimal writes a number as files have it.

@@ -55,9 +55,28 @@ func (w *warnings) content(f *Framework) {
 		w.add(whole.field("id"), "this is the id of the built-in framework, and what the file asks is not the same",
 			"give it an id of its own, so that nobody takes the one for the other")
 	}
+	for _, own := range f.Names.each() {
+		if own.One != "" && plain(own.One) == plain(own.Many) {
+			w.add(whole.field("names").field(own.kind).field("many"), fmt.Sprintf("one %s and many of them have the same name", own.One),
+				"leave many out, or write the plural")
+		}
+	}
 	w.scale(f.Scale)
 	w.steps(f)
 	w.resources(f)
+	w.items(whole.field("evaluation"), f.Evaluation)
+	w.items(whole.field("skills"), f.Skills)
+	w.items(whole.field("formats"), f.Formats)
+	w.items(whole.field("funding"), f.Funding)
+	w.items(whole.field("barrier_kinds"), f.BarrierKinds)
+}
+
+// items looks at a list to choose from.
+func (w *warnings) items(at place, all []Item) {
+	texts := sameTexts{}
+	for i, item := range all {
+		w.same(texts, at.item(i).field("text"), item.Text)
+	}
 }
 
 func (w *warnings) scale(scale Scale) {
@@ -77,7 +96,7 @@ func (w *warnings) steps(f *Framework) {
 			w.same(stepShorts, at.field("short"), step.Short)
 		}
 		for j, st := range step.Statements {
-			here := at.field("statements").item(j).statement(st.Number)
+			here := at.field("statements").item(j).labelled(st)
 			if !w.same(texts, here.field("text"), st.Text) {
 				w.same(shorts, here.field("short"), st.Short)
 			}

@@ -3,6 +3,7 @@ package framework
 import (
 	"bytes"
 	"errors"
+	"os"
 	"strings"
 	"testing"
 
@@ -114,6 +115,14 @@ func TestDigest(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add(own(f))
 	f.Add(ownWithLists(f))
+	f.Add(second(f))
+	for _, shape := range []string{"samm", "arabic", "mixed-ids", "own-plan", "plan-off", "standards", "all-names", "thresholds", "forty-steps"} {
+		data, err := os.ReadFile("testdata/instruments/" + shape + ".yaml")
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(data))
+	}
 	for _, seed := range []string{"", "[", "a: &a [*a]", "format: stocktake/framework@9", "---\n---\n", "\xff\xfe", "? [a]\n: b", "steps: {a: !!int b}"} {
 		f.Add(seed)
 	}

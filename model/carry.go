@@ -43,7 +43,7 @@ func (c Carried) validate() error {
 // CarryOver takes the register of measures with its history and the priorities of an earlier
 // session's plan over into this one, but for those that were dropped and those that are here already, be it through another
 // plan of which both are part. Statements, steps,
-// government priorities, uses of funding and levels of evaluation go with them where this session has
+// requirements, uses of funding and levels of evaluation go with them where this session has
 // the same framework, in whatever version, and them in the same words. Barriers, quarters, review dates, what would
 // make them more likely and the choice of the focus belong to the earlier session and stay there. The error is
 // NoChange when there is nothing to take over.
@@ -98,8 +98,8 @@ func (p *Priority) adopt(s, earlier *Session) {
 		now, ok := is.Step(n)
 		return !ok || match.Folded(then.Title) != match.Folded(now.Title)
 	})
-	government, _ := earlier.Guide().Requirement(p.Requirement)
-	if here, ok := s.Guide().Requirement(p.Requirement); !ok || match.Folded(here.Title) != match.Folded(government.Title) {
+	requirement, _ := earlier.Guide().Requirement(p.Requirement)
+	if here, ok := s.Guide().Requirement(p.Requirement); !ok || match.Folded(here.Title) != match.Folded(requirement.Title) {
 		p.Requirement = 0
 	}
 	level, _ := earlier.Guide().EvaluationLevel(p.Measure.Level)

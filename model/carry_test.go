@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/refusal/refusaltest"
 
 	"github.com/google/go-cmp/cmp"
@@ -58,7 +59,7 @@ func TestCarryOver(t *testing.T) {
 		t.Errorf("undo would say %q", got)
 	}
 	register := []Indicator{{
-		ID: "m1", Name: "Turnover", Unit: Percent, Start: Start{"18", "2026-03-12"}, Target: "12",
+		ID: "m1", Name: "Turnover", Unit: decimal.Percent, Start: Start{"18", "2026-03-12"}, Target: "12",
 		Values: []Value{{"2026-06-12", "17.5", "the payroll"}}, Through: []MeasureSource{{"abcdefghijkl", "m1"}},
 	}}
 	if diff := cmp.Diff(register, next.Session().Plan().Indicators()); diff != "" {

@@ -5,7 +5,9 @@ import (
 	"testing"
 	"time"
 
+	"familyhub/stocktake/model/agenda"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/dumptest"
 
 	"github.com/google/go-cmp/cmp"
@@ -33,7 +35,7 @@ func furnished(t testing.TB) *room {
 		Add[Barrier]{Barrier{ID: "b2", Text: "time", Steps: []int{2}}, End},
 		Add[Priority]{Priority{ID: "pr1", What: "agree on one form", Statements: []int{1}, Quarter: "Q2", Status: Agreed}, End},
 		Add[Priority]{Priority{ID: "pr2", What: "train together", Steps: []int{1, 3}, Barriers: []string{"b2"}}, End},
-		Add[Indicator]{Indicator{ID: "m1", Name: "Turnover", Unit: Percent, Start: Start{"18", "2026-03-12"}, Target: "12"}, End},
+		Add[Indicator]{Indicator{ID: "m1", Name: "Turnover", Unit: decimal.Percent, Start: Start{"18", "2026-03-12"}, Target: "12"}, End},
 		AddValue{"m1", Value{"2026-06-12", "17.5", "the payroll"}},
 		Add[Need]{Need{ID: "t1", Skill: "supervision", Group: "nurses", Have: 3, Need: 8}, End},
 		SetAnswer{"culture", "trust", Answer{Partly, "so so"}},
@@ -234,7 +236,7 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 			},
 		},
 		{
-			Edit[Indicator]{Indicator{ID: "m1", Name: "Turnover", Unit: Percent, Start: Start{"18", "2026-03-12"}, Target: "10"}},
+			Edit[Indicator]{Indicator{ID: "m1", Name: "Turnover", Unit: decimal.Percent, Start: Start{"18", "2026-03-12"}, Target: "10"}},
 			"measure.edit", "measure: Turnover changed: target from “12%” to “10%”",
 			func(s *Session) bool {
 				m, _ := s.Plan().Indicator("m1")
@@ -385,7 +387,7 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 			func(s *Session) bool { _, where := s.Vote().Dots("p2"); return where["pr2"] == 3 && len(where) == 1 },
 		},
 		{
-			SetAgenda{[]AgendaItem{{StepPart, 1, 25}, {BreakPart, 1, 10}, {StepPart, 2, 5}, {StepPart, 3, 5}}},
+			SetAgenda{[]agenda.Item{{Part: agenda.Step, Step: 1, Minutes: 25}, {Part: agenda.Break, Step: 1, Minutes: 10}, {Part: agenda.Step, Step: 2, Minutes: 5}, {Part: agenda.Step, Step: 3, Minutes: 5}}},
 			"agenda", "agenda changed: 45 minutes in all",
 			func(s *Session) bool { return s.Agenda().Minutes() == 45 && s.Agenda().Edited },
 		},
@@ -524,7 +526,7 @@ func TestWordsKnowNoBounds(t *testing.T) {
 		SetAnswer{"culture", "trust", Answer{Tick: Tick(strings.Repeat("x", 500))}},
 		SetReflection{},
 		SetAgenda{},
-		SetAgenda{make([]AgendaItem, 200)},
+		SetAgenda{make([]agenda.Item, 200)},
 		SetGroundRules{},
 		SetGroundRules{GroundRules{make([]GroundRule, 99), true}},
 		SetPlan{},

@@ -91,7 +91,7 @@ func aboutPerson(s *Session, participant string) Description {
 // that people wrote where they end in a colon or a quotation mark. Any other label may
 // hold a name.
 var ownLabels = regexp.MustCompile(`^(?:` +
-	DetailsLabel + `(?:` + movedQuarters + `.*)?|(?:\d+ )?score sheets?(?: and training needs)?|training needs from a list|measures from a list|score sheets, training needs and measures|participants from a list|` +
+	PlanTextsLabel + `|` + DetailsLabel + `(?:` + movedQuarters + `.*)?|(?:\d+ )?score sheets?(?: and training needs)?|training needs from a list|measures from a list|score sheets, training needs and measures|participants from a list|` +
 	`\d+ participants? added|priorities ordered by their dots|the first \d+ priorities chosen to begin with|` +
 	`round \d+ of statement \d+ concealed again|priority(?: at [^:]*)?: .*` + clearedLikelihood + `|` +
 	`(?:` + mergedPriorities + `|` + splitPriority + `|` + mergedBarriers + `|` + removedBarrier + `|` + removedMeasure + `|` + carriedOver + `).*|` +

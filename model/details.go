@@ -119,8 +119,17 @@ func (c SetDetails) apply(s *Session) (Change, error) {
 	return SetDetails{old}, nil
 }
 
-// Quarters are those of the session's plan.
-func (d Details) Quarters() calendar.Quarters { return calendar.Quarters{Day: d.Date, Year: d.PlanYear} }
+// Quarters are those of the session's plan, if that is for a year.
+func (d Details) Quarters() calendar.Quarters {
+	return calendar.Quarters{Day: d.Date, Year: d.PlanYear}
+}
+
+// quarters are those of the plan of a session with these details.
+func (s *Session) quarters(d Details) calendar.Quarters {
+	quarters := d.Quarters()
+	quarters.Period = s.framework.PlanMonths()
+	return quarters
+}
 
 // moveQuarters keeps priorities in their place when the plan's year is another one: the first
 // of the four quarters stays the first. Days of reviews stay as people said them.
@@ -143,14 +152,15 @@ func (s *Session) moveQuarters(was, now Details) {
 // again; the log has each of them.
 func (c SetDetails) kept(s *Session) Change {
 	was, now := s.details, c.Details
-	start, begins := was.Quarters().Start(), now.Quarters().Start()
+	before, after := s.quarters(was), s.quarters(now)
+	start, begins := before.Start(), after.Start()
 	if was.PlanYear != now.PlanYear || now.PlanYear == calendar.FromWorkshop || start == "" || begins == "" || start == begins {
 		return c
 	}
 	changes, lost := []Change{c}, map[calendar.Quarter]int{}
 	for _, p := range s.priorities {
-		first, _ := was.Quarters().Span(p.Quarter)
-		if again, _ := now.Quarters().Span(p.Quarter); first == again {
+		first, _ := before.Span(p.Quarter)
+		if again, _ := after.Span(p.Quarter); first == again {
 			continue
 		}
 		if p.Quarter = calendar.Later; first < begins {

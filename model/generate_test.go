@@ -1,7 +1,9 @@
 package model
 
 import (
+	"familyhub/stocktake/model/agenda"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/decimal"
 
 	"pgregory.net/rapid"
 )
@@ -246,7 +248,7 @@ func need(t *rapid.T) Need {
 
 func indicator(t *rapid.T) Indicator {
 	m := Indicator{
-		ID: idOf(t, "m", 3), Heading: textOf(t), Name: textOf(t), Unit: rapid.SampledFrom(append(Units(), "visits", "3s")).Draw(t, "unit"),
+		ID: idOf(t, "m", 3), Heading: textOf(t), Name: textOf(t), Unit: rapid.SampledFrom(append(decimal.Units(), "visits", "3s")).Draw(t, "unit"),
 		Source: textOf(t), Start: Start{decimalOf(t), dateOf(t)}, Target: decimalOf(t), Reports: textOf(t), Outcome: textOf(t),
 		Better: rapid.SampledFrom([]Better{"", Higher, Lower, "wider"}).Draw(t, "better"),
 		Level:  rapid.SampledFrom([]string{"", "reaction", "none"}).Draw(t, "level"),
@@ -258,8 +260,8 @@ func indicator(t *rapid.T) Indicator {
 	return m
 }
 
-func decimalOf(t *rapid.T) Decimal {
-	return rapid.SampledFrom([]Decimal{"", "", "1250", "1,250", "-3", "12.50", "1,25", "many"}).Draw(t, "number")
+func decimalOf(t *rapid.T) decimal.Decimal {
+	return rapid.SampledFrom([]decimal.Decimal{"", "", "1250", "1,250", "-3", "12.50", "1,25", "many"}).Draw(t, "number")
 }
 
 func dayOfValue(t *rapid.T) calendar.Date {
@@ -319,10 +321,10 @@ func setGroundRules(t *rapid.T) Change {
 }
 
 func setAgenda(t *rapid.T) Change {
-	return SetAgenda{rapid.SliceOfN(rapid.Custom(func(t *rapid.T) AgendaItem {
-		return AgendaItem{
-			rapid.SampledFrom([]AgendaPart{OpeningPart, StepPart, BreakPart, ClosingPart, "other"}).Draw(t, "part"),
-			rapid.IntRange(0, 4).Draw(t, "step"), rapid.IntRange(-1, 90).Draw(t, "minutes"),
+	return SetAgenda{rapid.SliceOfN(rapid.Custom(func(t *rapid.T) agenda.Item {
+		return agenda.Item{
+			Part: rapid.SampledFrom([]agenda.Part{agenda.Opening, agenda.Step, agenda.Break, agenda.Closing, "other"}).Draw(t, "part"),
+			Step: rapid.IntRange(0, 4).Draw(t, "step"), Minutes: rapid.IntRange(-1, 90).Draw(t, "minutes"),
 		}
 	}), 0, 6).Draw(t, "items")}
 }

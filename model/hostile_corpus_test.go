@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/agenda"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/text"
@@ -70,7 +71,7 @@ func examples() []Change {
 		SetAnswer{"culture", "trust", Answer{Yes, "N"}},
 		SetReflection{"pause", "T"},
 		SetGroundRules{GroundRules{[]GroundRule{{"T", "T"}}, true}},
-		SetAgenda{[]AgendaItem{{StepPart, 1, 5}}},
+		SetAgenda{[]agenda.Item{{Part: agenda.Step, Step: 1, Minutes: 5}}},
 		SetAgencies{[]AgencyCount{{"A", 2}}},
 		Add[Parked]{Parked{ID: "k3", Text: "T", Owner: "O"}, End},
 		Edit[Parked]{Parked{ID: "k1", Text: "T", Owner: "O"}},

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/match"
 	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
@@ -15,17 +16,17 @@ import (
 // started, where it is to stand, and what it was since. On screens and in documents it is a
 // measure. Only Name must be there.
 type Indicator struct {
-	ID      string  `json:"id"`
-	Heading string  `json:"heading,omitempty"` // in words, the framework's or the room's own
-	Name    string  `json:"name"`
-	Unit    string  `json:"unit,omitempty"` // see Units
-	Source  string  `json:"source,omitempty"`
-	Start   Start   `json:"start,omitzero"`
-	Target  Decimal `json:"target,omitempty"`
-	Better  Better  `json:"better,omitempty"`
-	Reports string  `json:"reports,omitempty"` // who reports it: a role or an agency
-	Outcome string  `json:"outcome,omitempty"` // in words, the framework's or the room's own
-	Level   string  `json:"level,omitempty"`   // the id of the framework's level of evaluation
+	ID      string          `json:"id"`
+	Heading string          `json:"heading,omitempty"` // in words, the framework's or the room's own
+	Name    string          `json:"name"`
+	Unit    string          `json:"unit,omitempty"` // see Units
+	Source  string          `json:"source,omitempty"`
+	Start   Start           `json:"start,omitzero"`
+	Target  decimal.Decimal `json:"target,omitempty"`
+	Better  Better          `json:"better,omitempty"`
+	Reports string          `json:"reports,omitempty"` // who reports it: a role or an agency
+	Outcome string          `json:"outcome,omitempty"` // in words, the framework's or the room's own
+	Level   string          `json:"level,omitempty"`   // the id of the framework's level of evaluation
 	// Values are in the order of their days, one a day. They are changed by AddValue,
 	// EditValue and RemoveValue: an Edit of the measure leaves them as they are.
 	Values []Value `json:"values,omitempty"`
@@ -35,8 +36,8 @@ type Indicator struct {
 
 // Start is the figure that a measure starts from.
 type Start struct {
-	Value Decimal       `json:"value,omitempty"`
-	Date  calendar.Date `json:"date,omitempty"`
+	Value decimal.Decimal `json:"value,omitempty"`
+	Date  calendar.Date   `json:"date,omitempty"`
 }
 
 // Better says which way a measure is to go; empty is not said.
@@ -96,10 +97,10 @@ func (m Indicator) fields(_ *Session, old Indicator) []field {
 }
 
 func (m Indicator) cleaned() Indicator {
-	m.ID, m.Heading, m.Name, m.Unit = text.Line(m.ID), text.Line(m.Heading), text.Line(m.Name), ReadUnit(m.Unit)
+	m.ID, m.Heading, m.Name, m.Unit = text.Line(m.ID), text.Line(m.Heading), text.Line(m.Name), decimal.ReadUnit(m.Unit)
 	m.Source, m.Reports, m.Outcome, m.Level = text.Line(m.Source), text.Line(m.Reports), text.Line(m.Outcome), text.Line(m.Level)
-	m.Start.Value, m.Start.Date = m.Start.Value.cleaned(m.Unit), m.Start.Date.Clean()
-	m.Target, m.Better = m.Target.cleaned(m.Unit), Better(text.Line(string(m.Better)))
+	m.Start.Value, m.Start.Date = m.Start.Value.Clean(m.Unit), m.Start.Date.Clean()
+	m.Target, m.Better = m.Target.Clean(m.Unit), Better(text.Line(string(m.Better)))
 	values := make([]Value, 0, len(m.Values))
 	for _, v := range m.Values {
 		values = append(values, v.cleaned(m.Unit))
@@ -118,15 +119,6 @@ func (m Indicator) cleaned() Indicator {
 	}
 	m.Through = through
 	return m
-}
-
-// cleaned is the number as it is kept where it can be read as one; otherwise the text as it
-// came, which Validate refuses.
-func (n Decimal) cleaned(unit string) Decimal {
-	if read, err := ReadDecimal(string(n), unit); err == nil {
-		return read
-	}
-	return Decimal(text.Line(string(n)))
 }
 
 // kept has the values that the session has of the measure, if there is one with its id.

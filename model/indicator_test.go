@@ -3,28 +3,29 @@ package model
 import (
 	"testing"
 
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/refusal/refusaltest"
 )
 
 func TestCourse(t *testing.T) {
 	for name, c := range map[string]struct {
-		start, target Decimal
+		start, target decimal.Decimal
 		better        Better
-		values        []Decimal
+		values        []decimal.Decimal
 		want          Course
 	}{
 		"nothing":                 {},
-		"no target":               {start: "1", values: []Decimal{"2"}},
+		"no target":               {start: "1", values: []decimal.Decimal{"2"}},
 		"start alone":             {start: "1", target: "3"},
 		"start beyond the target": {start: "5", target: "3", better: Higher, want: Reached},
-		"up":                      {start: "1", target: "3", values: []Decimal{"2.5"}, want: Toward},
-		"reached":                 {start: "1", target: "3", values: []Decimal{"2", "3.0"}, want: Reached},
-		"down is better":          {start: "18", target: "12", values: []Decimal{"19"}, want: Away},
-		"said against the target": {start: "18", target: "12", better: Lower, values: []Decimal{"17.999999"}, want: Toward},
-		"still":                   {start: "1", target: "3", values: []Decimal{"1.00"}, want: Still},
-		"no start":                {target: "3", values: []Decimal{"1", "2"}, want: Toward},
-		"the way is not known":    {start: "3", target: "3", values: []Decimal{"2"}},
-		"to be kept":              {start: "3", target: "3", better: Higher, values: []Decimal{"2"}, want: Away},
+		"up":                      {start: "1", target: "3", values: []decimal.Decimal{"2.5"}, want: Toward},
+		"reached":                 {start: "1", target: "3", values: []decimal.Decimal{"2", "3.0"}, want: Reached},
+		"down is better":          {start: "18", target: "12", values: []decimal.Decimal{"19"}, want: Away},
+		"said against the target": {start: "18", target: "12", better: Lower, values: []decimal.Decimal{"17.999999"}, want: Toward},
+		"still":                   {start: "1", target: "3", values: []decimal.Decimal{"1.00"}, want: Still},
+		"no start":                {target: "3", values: []decimal.Decimal{"1", "2"}, want: Toward},
+		"the way is not known":    {start: "3", target: "3", values: []decimal.Decimal{"2"}},
+		"to be kept":              {start: "3", target: "3", better: Higher, values: []decimal.Decimal{"2"}, want: Away},
 	} {
 		m := Indicator{Start: Start{Value: c.start}, Target: c.target, Better: c.better}
 		for _, v := range c.values {

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"testing"
 
+	"familyhub/stocktake/model/agenda"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/dumptest"
 
@@ -61,7 +62,7 @@ var ofEveryKind = map[string]Change{
 	"vote.restore":         restoreVote{&vote{3, map[string]map[string]int{"p1": {"pr1": 2}}, true, 4}},
 	"checklist":            SetAnswer{"culture", "purpose", Answer{Partly, "a note"}},
 	"reflection":           SetReflection{"end", "two\nlines"},
-	"agenda":               SetAgenda{[]AgendaItem{{OpeningPart, 0, 10}, {BreakPart, 1, 15}}},
+	"agenda":               SetAgenda{[]agenda.Item{{Part: agenda.Opening, Step: 0, Minutes: 10}, {Part: agenda.Break, Step: 1, Minutes: 15}}},
 	"ground-rules":         SetGroundRules{GroundRules{[]GroundRule{{"How we agree", "two\nlines"}}, true}},
 	"plan":                 SetPlan{PlanTexts{"v", "fo", "a", "l", "t", "fa", "h", "re", "ri"}},
 	"parked-point.add":     Add[Parked]{wholeParked(), End},

@@ -24,9 +24,11 @@ type Overview struct {
 	Settled    int            `json:"settled"`    // statements with a consensus, or answered when solo
 	Statements int            `json:"statements"` // of the framework
 	Steps      []StepOverview `json:"steps"`
-	Created    time.Time      `json:"created"`
-	Changed    time.Time      `json:"changed"`
-	Place      Place          `json:"place"`
+	// Scale is what each level counts for in averages, the lowest first; nil for 0 to 5.
+	Scale   []float64 `json:"scale,omitempty"`
+	Created time.Time `json:"created"`
+	Changed time.Time `json:"changed"`
+	Place   Place     `json:"place"`
 	// Review is the first day on which the plan, or one priority of it, is to be looked at;
 	// empty for none. Older files do not name it.
 	Review calendar.Date `json:"review,omitempty"`
@@ -46,11 +48,14 @@ type StepOverview struct {
 // Overview sums up a session that was last changed at a moment and left at a place.
 func (s *Session) Overview(changed time.Time, place Place) Overview {
 	o := Overview{
-		ID: s.origin.ID, Mode: s.origin.Mode, Blind: s.blind,
-		Baseline: s.baseline, Framework: s.framework.ID, Details: s.details,
-		People: len(s.participants), Settled: s.Settled(), Statements: len(s.statements),
-		Created: s.origin.Created, Changed: changed, Place: place,
+		ID: s.ID(), Mode: s.Origin().Mode, Blind: s.Blind(),
+		Baseline: s.Baseline(), Framework: s.Framework().ID, Details: s.Details(),
+		People: len(s.Participants()), Settled: s.Settled(), Statements: len(s.Statements()),
+		Created: s.Origin().Created, Changed: changed, Place: place,
 		Review: s.Reviews().Due().Day, Continues: s.Plan().continues(),
+	}
+	if points := s.framework.Scale.AllPoints(); !slices.Equal(points, []float64{0, 1, 2, 3, 4, 5}) {
+		o.Scale = points
 	}
 	for _, a := range s.Figures().StepAverages() {
 		step := StepOverview{Short: a.Step.Short, Consensus: Number(a.Consensus.Mean), Individual: Number(a.Individual.Mean)}

@@ -1,5 +1,11 @@
 package model
 
+import (
+	"slices"
+
+	"familyhub/stocktake/framework"
+)
+
 // Progress is how far a statement has come.
 type Progress int
 
@@ -24,8 +30,7 @@ func (s *Session) Settled() int {
 
 // Begun reports whether anything was scored or agreed on.
 func (s *Session) Begun() bool {
-	begun, _, _ := s.begun()
-	return begun
+	return slices.ContainsFunc(s.statements, func(st framework.Statement) bool { return s.At(st.Number).Progress() != Untouched })
 }
 
 // Page is a kind of place in a session.

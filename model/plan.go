@@ -41,8 +41,8 @@ type planText struct {
 	most int // in characters; what fits a line has no more than one
 }
 
-// Written counts the texts that say something, and all that there are.
-func (p PlanTexts) Written() (written, of int) {
+// written counts the texts that say something, and all that there are.
+func (p PlanTexts) written() (written, of int) {
 	parts := p.parts()
 	for _, t := range parts {
 		if *t.text != "" {
@@ -72,6 +72,9 @@ func (p PlanTexts) validate() error {
 	return nil
 }
 
+// PlanTextsLabel says that texts of the plan were changed.
+const PlanTextsLabel = "the texts of the plan"
+
 // SetPlan replaces what the plan says beside its priorities.
 type SetPlan struct {
 	Plan PlanTexts `json:"plan"`
@@ -79,7 +82,7 @@ type SetPlan struct {
 
 func (c SetPlan) kind() string                  { return "plan" }
 func (c SetPlan) cleaned() Change               { return SetPlan{c.Plan.cleaned()} }
-func (c SetPlan) describe(*Session) Description { return plainly("the texts of the plan") }
+func (c SetPlan) describe(*Session) Description { return plainly(PlanTextsLabel) }
 
 func (SetPlan) standing(s *Session) []Change {
 	if s.plan == (PlanTexts{}) {
@@ -100,7 +103,8 @@ func (c SetPlan) apply(s *Session) (Change, error) {
 	return SetPlan{was}, nil
 }
 
-// Plan is the plan for twelve months that a session has beside its scores.
+// Plan is what a session plans beside its scores: for twelve months, unless its framework says
+// otherwise.
 type Plan struct{ s *Session }
 
 // Plan returns the session's plan.
@@ -110,7 +114,7 @@ func (s *Session) Plan() Plan { return Plan{s} }
 func (p Plan) Texts() PlanTexts { return p.s.plan }
 
 // Quarters are those in which priorities can be done.
-func (p Plan) Quarters() calendar.Quarters { return p.s.details.Quarters() }
+func (p Plan) Quarters() calendar.Quarters { return p.s.quarters(p.s.details) }
 
 // BarriersAt returns the barriers at a statement or step.
 func (p Plan) BarriersAt(t Subject) []Barrier {

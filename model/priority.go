@@ -94,7 +94,7 @@ func (p Priority) fields(s *Session, old Priority) []field {
 	return []field{
 		{"text", old.What, p.What},
 		{"owner", old.Owner, p.Owner},
-		{"quarter", s.details.Quarters().Months(old.Quarter), s.details.Quarters().Months(p.Quarter)},
+		{"quarter", s.Plan().Quarters().Months(old.Quarter), s.Plan().Quarters().Months(p.Quarter)},
 		{"status", string(old.Status), string(p.Status)},
 		{words.Statement.Many, s.labels(old.Statements), s.labels(p.Statements)},
 		{words.Step.Many, numbers(old.Steps), numbers(p.Steps)},
@@ -141,8 +141,8 @@ func (p Priority) check(s *Session) error {
 	if p.What == "" {
 		return refuse("the priority is empty; write what is to be done")
 	}
-	if !p.Quarter.Valid() {
-		return refuse("%q is no quarter; it is Q1, Q2, Q3, Q4, later or empty", string(p.Quarter))
+	if !slices.Contains(s.Plan().Quarters().All(), p.Quarter) {
+		return refuse("%q is no quarter of this plan; it is %s", string(p.Quarter), s.Plan().Quarters().Listed())
 	}
 	if !slices.Contains(Statuses(), p.Status) {
 		return refuse("%q is no status; it is proposed, agreed, under way, done or dropped", string(p.Status))

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/refusal/refusaltest"
 
 	"github.com/google/go-cmp/cmp"
@@ -329,7 +330,7 @@ func TestMergedPrioritiesKeepTheirReviews(t *testing.T) {
 // A value of one measure is not told as one of another.
 func TestMergedPrioritiesOfTwoMeasures(t *testing.T) {
 	r := reviewedRoom(t)
-	r.do(Add[Indicator]{Indicator{ID: "m1", Name: "Spent", Unit: Pounds}, End})
+	r.do(Add[Indicator]{Indicator{ID: "m1", Name: "Spent", Unit: decimal.Pounds}, End})
 	p, _ := r.Session().Plan().Priority("pr2")
 	p.Indicator = "m1"
 	r.do(Edit[Priority]{p})

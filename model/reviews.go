@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/text"
 )
 
@@ -66,7 +67,7 @@ func (r Reviews) Say(in Review, line ReviewLine) (Change, error) {
 	m, registered := r.s.Plan().Indicator(pr.Indicator)
 	var changes []Change
 	if registered && line.Value != was.Value { // what was said before may be in another unit
-		number, err := ReadDecimal(line.Value, m.Unit)
+		number, err := decimal.Read(line.Value, m.Unit)
 		if err != nil {
 			return nil, err
 		}
@@ -101,7 +102,7 @@ func (r Reviews) Say(in Review, line ReviewLine) (Change, error) {
 // and the review with the same value in its other lines on that measure: it has one a day. What
 // the register has of the day and no line says was not put there by the review: it is not taken
 // away, and another value is refused.
-func (r Reviews) sayValue(in Review, line ReviewLine, m Indicator, number Decimal) (Review, Change, error) {
+func (r Reviews) sayValue(in Review, line ReviewLine, m Indicator, number decimal.Decimal) (Review, Change, error) {
 	at, here := valueAt(m.Values, in.Date), ""
 	if at >= 0 {
 		here = m.Values[at].Number.In(m.Unit)

@@ -89,7 +89,7 @@ func (o Overload) Words(months string) string {
 // names. What is done or dropped weighs nothing.
 func (p Plan) Overloads() []Overload {
 	var all []Overload
-	for _, q := range p.Quarters().Four() { // later is not too much, whatever there is
+	for _, q := range p.Quarters().Planned() { // later is not too much, whatever there is
 		open := slices.DeleteFunc(slices.Clone(p.s.priorities), func(p Priority) bool {
 			return p.Quarter != q || !p.Open()
 		})

@@ -25,11 +25,26 @@ func (m *machine) checkSecrets(t *rapid.T) {
 	same(t, "other scores or dots that are sealed are told apart", told(m.History), told(m.twin(t, log)))
 }
 
+// anyDots reports whether a log has dots of a vote, which a twin lays elsewhere.
+func anyDots(log []Entry) (some bool) {
+	for _, e := range log {
+		eachLeaf(e.Change, func(c Change) {
+			_, dots := c.(SetDots)
+			some = some || dots
+		})
+	}
+	return some
+}
+
 // checkProbes: nor is any change answered otherwise. What a Reveal or a RevealVote
 // shows differs, but whether it is taken does not.
 func (m *machine) checkProbes(t *rapid.T) {
+	log := m.twinLog(t)
+	if reflect.DeepEqual(log, m.log) && !anyDots(log) {
+		return // nothing was ever secret: the twin would be itself
+	}
 	one := replayed(t, m.origin, smallFramework(), m.log)
-	twin := m.twin(t, m.twinLog(t))
+	twin := m.twin(t, log)
 	for range 20 {
 		c := single().Draw(t, "probe")
 		switch rapid.IntRange(0, 2).Draw(t, "fitting") {
@@ -312,7 +327,7 @@ func told(h *History) string {
 		s.Attendance(), s.Presence(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
 		s.Participants(), s.Scorers(), s.Notes(), s.Barriers(), dumptest.Dump(s.Priorities()), s.Tour(),
 		NextID[Note](s), NextID[Barrier](s), NextID[Priority](s), NextID[Need](s),
-		ballot, voted, s.GroundRules(), s.Agenda(), s.Pace(noon), s.Begun(), toldOfAgenda(s), s.RulesChanged(), s.Plan().Indicators(), s.Plan().MeasureGroups(), dumptest.Dump(s.Plan().MeasuredBy("m1")), s.Plan().RemoveIndicator("m1"), NextID[Indicator](s), s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), s.Plan().Headline(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
+		ballot, voted, s.GroundRules(), s.Agenda(), s.Begun(), toldOfAgenda(s), s.RulesChanged(), s.Plan().Indicators(), s.Plan().MeasureGroups(), dumptest.Dump(s.Plan().MeasuredBy("m1")), s.Plan().RemoveIndicator("m1"), NextID[Indicator](s), s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), s.Plan().Headline(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
 	}
 	for _, tell := range alsoTold {
 		all = append(all, tell(s))
@@ -336,7 +351,7 @@ func told(h *History) string {
 		summary, _ := s.At(n).Summary()
 		consensus, _ := s.At(n).Consensus()
 		all = append(all, summary.Figures, summary.Outside, consensus, s.At(n).Distribution(), s.At(n).RoundSummaries(),
-			s.Share(n), s.At(n).Rounds(), s.At(n).LatestRound(), s.At(n).Revealed(), s.At(n).Progress(), s.At(n).TimeSpent(), s.At(n).Flagged(), s.At(n).LookFor(1), s.At(n).LookFors(), s.At(n).HasSealed(), s.At(n).Answering(), s.At(n).Suggestion(), s.At(n).Missing(), s.At(n).Evidence(), s.At(n).SealedComments(), s.Figures().ByAgency(n), s.At(n).Scorers(),
+			s.At(n).Rounds(), s.At(n).LatestRound(), s.At(n).Revealed(), s.At(n).Progress(), s.At(n).TimeSpent(), s.At(n).Flagged(), s.At(n).LookFor(1), s.At(n).LookFors(), s.At(n).HasSealed(), s.At(n).Answering(), s.At(n).Suggestion(), s.At(n).Missing(), s.At(n).Evidence(), s.At(n).SealedComments(), s.Figures().ByAgency(n), s.At(n).Scorers(),
 			s.Plan().BarriersAt(Subject{Statement: n}), dumptest.Dump(s.Plan().PrioritiesAt(Subject{Statement: n})))
 		for from := range s.At(n).Rounds() + 2 {
 			for to := range s.At(n).Rounds() + 2 {
@@ -454,7 +469,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 	for typ, asked := range map[reflect.Type][]string{
 		reflect.TypeFor[*Session](): {
 			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Clashes", "Closing", "Details", "GroundRules", "ID", "MayRemove", "Naming", "Notes", "Origin",
-			"Overview", "Pace", "Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "Reviews", "RulesChanged", "Scorers", "Settled", "Share", "Solo", "Statements", "Suggesting", "Targets", "TooLong", "Tour",
+			"Overview", "Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "Reviews", "RulesChanged", "Scorers", "Settled", "Solo", "Statements", "Suggesting", "Targets", "TooLong", "Tour",
 			"At", "Figures", "Plan", "Vote", // types of their own: below
 			"CountAgencies",                                   // of people who are not there yet
 			"Participant",                                     // one of those in Participants
@@ -477,8 +492,9 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Quarters", "Rank", "RankByDots", "ReadBack", "Reflected", "RemoveBarrier", "RemoveIndicator",
 			"ReviewDay", "Shifted", "Span", "SplitPriority", "Texts", "Ticked", "Undecided",
 			"Indicator", "IndicatorNamed", // one of those in Indicators
-			"Successor", // one of those in Priorities
-			"SaidBy",    // labels of those in Participants
+			"Successor",          // one of those in Priorities
+			"Chapter", "Written", // texts of the plan, which no round seals
+			"SaidBy", // labels of those in Participants
 		},
 		reflect.TypeFor[Vote](): {"Ballot", "Dots"},
 		reflect.TypeFor[Reviews](): {

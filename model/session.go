@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/agenda"
 )
 
 // Origin is what a session begins with: who it is, and what it was called then. A
@@ -47,7 +48,7 @@ type Session struct {
 	needs        []Need
 	reflections  map[string]string // by prompt
 	rules        GroundRules       // none before they were changed or agreed on
-	agenda       []AgendaItem      // as somebody has changed it; none where it is worked out
+	agenda       []agenda.Item     // as somebody has changed it; none where it is worked out
 	parked       []Parked
 	likelihoods  map[string]*likelihood // by priority; may hold those of priorities that are gone
 	closing      Closing

@@ -117,7 +117,7 @@ func (st StatementSummary) ApartWords() string {
 
 // ApartRange is from where to where people scored a statement that is Apart.
 func (st StatementSummary) ApartRange() string {
-	if st.Figures.N < 2 {
+	if st.Figures.N < 2 || st.Figures.yesOrNo() {
 		return ""
 	}
 	return framework.Number(st.Figures.Min) + " to " + framework.Number(st.Figures.Max)

@@ -7,19 +7,20 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
 // Value is what a measure was on a day.
 type Value struct {
-	Date   calendar.Date `json:"date"`
-	Number Decimal       `json:"value"`
-	Note   string        `json:"note,omitempty"`
+	Date   calendar.Date   `json:"date"`
+	Number decimal.Decimal `json:"value"`
+	Note   string          `json:"note,omitempty"`
 }
 
 func (v Value) cleaned(unit string) Value {
-	return Value{v.Date.Clean(), v.Number.cleaned(unit), text.Line(v.Note)}
+	return Value{v.Date.Clean(), v.Number.Clean(unit), text.Line(v.Note)}
 }
 
 func (v Value) validate() error {

@@ -24,10 +24,10 @@ func (r *Root) places() []ui.Command {
 		ui.HistoryCommand(0), ui.DetailsCommand(), ui.JumpCommand(),
 		ui.On("", "export", "Write the session to a file: a report, the plan, a spreadsheet", ui.OpenExport),
 		to("guide", "Read the instrument: scale, steps, statements, sources", ui.Place{Page: ui.GuidePage, Subject: here}),
-		to("training needs", "See who has which skill, who needs it, and by when", ui.Place{Page: ui.TrainingPage}),
-		to("measures", "See where each measure started, stands and is to stand", ui.Place{Page: ui.MeasuresPage}),
-		to("outcomes", "See what priorities may be for, what each means and who serves it", ui.Place{Page: ui.OutcomesPage}),
-		to("texts of the plan", "Write vision, foreword, aims, who leads, reporting and risks", ui.Place{Page: ui.TextsPage}),
+		to("training needs", "See who has which skill, who needs it, and by when", ui.Place{Page: ui.TrainingPage}).ForPlan(),
+		to("measures", "See where each measure started, stands and is to stand", ui.Place{Page: ui.MeasuresPage}).ForPlan(),
+		to("outcomes", "See what priorities may be for, what each means and who serves it", ui.Place{Page: ui.OutcomesPage}).ForPlan(),
+		to("texts of the plan", "Write vision, foreword, aims, who leads, reporting and risks", ui.Place{Page: ui.TextsPage}).ForPlan(),
 		to("resources", "See the documents that the framework refers to", ui.Place{Page: ui.ResourcesPage, Subject: here}),
 		to("reflections", "Answer questions to pause at", ui.Place{Page: ui.ReflectionsPage, Subject: here}),
 	}
@@ -35,7 +35,7 @@ func (r *Root) places() []ui.Command {
 		all = append(all, ui.PeopleCommand(), ui.SheetsCommand(), ui.SuggestionsCommand(),
 			to("vote", "Let everybody cast dots on the priorities", ui.Place{Page: ui.VotePage}))
 	}
-	now := r.Commands()
+	now, all := r.Commands(), r.worded(all)
 	return slices.DeleteFunc(all, func(place ui.Command) bool {
 		return slices.ContainsFunc(now, func(c ui.Command) bool { return c.Label == place.Label })
 	})

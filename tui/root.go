@@ -4,6 +4,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"familyhub/stocktake/tui/backups"
@@ -164,6 +165,12 @@ func (r *Root) Key(msg tea.KeyMsg) tea.Cmd {
 	defer r.seeDraft() // the next key may close the session
 	r.BeginKey()
 	name := msg.String()
+	if page, ok := r.Top().(ui.HoldsMinus); ok && page.DropMinus(name) {
+		defer r.sayDropped()
+		if name == "esc" || name == "backspace" || name == "delete" {
+			return nil
+		}
+	}
 	if name == "ctrl+c" {
 		return r.AskQuit()
 	}
@@ -184,6 +191,13 @@ func (r *Root) Key(msg tea.KeyMsg) tea.Cmd {
 		return r.typed(t, msg)
 	}
 	return nil
+}
+
+// sayDropped says that a minus was taken back, unless something else is said already.
+func (r *Root) sayDropped() {
+	if r.notice.Text == "" {
+		r.notice = ui.Notice{Text: "The score that was begun is dropped."}
+	}
 }
 
 // BeginKey is done for whatever a person does: they have seen what was said.
@@ -229,12 +243,27 @@ func (r *Root) typed(t ui.TextInput, msg tea.KeyMsg) tea.Cmd {
 func (r *Root) Commands() []ui.Command {
 	own := r.Top().Commands()
 	if _, open := burst.Field(r); !open {
-		return ui.Reachable(append(own, r.global()...))
+		return r.worded(ui.Reachable(append(own, r.global()...)))
 	}
 	if r.SaveError() != nil {
 		return own
 	}
 	return append(own, editor.Command(r.config.Editor, r.Top())...)
+}
+
+// worded is commands in the words of the open session's framework.
+func (r *Root) worded(commands []ui.Command) []ui.Command {
+	if r.open == nil {
+		return commands
+	}
+	fw := r.open.Session().Framework()
+	if !fw.HasPlan() {
+		commands = slices.DeleteFunc(commands, func(c ui.Command) bool { return c.OfPlan })
+	}
+	for i, c := range commands {
+		commands[i].Label, commands[i].About = ui.Worded(fw, c.Label), ui.Worded(fw, c.About)
+	}
+	return commands
 }
 
 // receive hands the result of a command to the page that waits for it.
@@ -267,14 +296,15 @@ func (r *Root) View() string {
 // frame is what stands around the page on top.
 func (r *Root) frame() chrome.Frame {
 	f := r.bareFrame()
-	f.Commands = r.Commands()
+	f.Heading, f.Commands = r.Top().Heading(), r.Commands()
 	return f
 }
 
-// bareFrame is frame without what can be done now, which takes no other room.
+// bareFrame is frame without where one is and what can be done now: neither changes how much room
+// a page has, which is asked after each message, and some headings sum up the session.
 func (r *Root) bareFrame() chrome.Frame {
 	f := chrome.Frame{
-		Look: r.look, Width: r.width, Height: r.height, Session: r.open, Heading: r.Top().Heading(),
+		Look: r.look, Width: r.width, Height: r.height, Session: r.open,
 		Notice: r.notice, ReadOnly: r.ReadOnly() != "", Failure: r.SaveError(),
 		DraftKept: r.Drafts.Kept(), BackupFailed: r.backups.Failed(),
 	}

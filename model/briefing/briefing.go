@@ -10,6 +10,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/agenda"
 	"familyhub/stocktake/model/text"
 )
 
@@ -115,12 +116,12 @@ func families(s *model.Session) string {
 // timing is when it ends and how the time divides; empty where nobody has said.
 func timing(s *model.Session) string {
 	var parts []string
-	agenda, a := s.Agenda(), "a break"
-	if !agenda.Edited {
+	plan, a := s.Agenda(), "a break"
+	if !plan.Edited {
 		a = "a suggested break" // nobody has said so
 	}
-	for _, it := range agenda.Items {
-		if it.Part == model.BreakPart {
+	for _, it := range plan.Items {
+		if it.Part == agenda.Break {
 			parts = append(parts, fmt.Sprintf("%s of %s after step %d", a, text.CountOf(it.Minutes, "minute", "minutes"), it.Step))
 		}
 	}

@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -65,16 +66,27 @@ func inYear(first int) []Quarter {
 	return all
 }
 
-// Valid reports whether q is one that a priority can have.
-func (q Quarter) Valid() bool {
-	return q == "" || q == Later || slices.Contains(inYear(1), q)
+// Quarters are the parts of a plan, which follow from the day that it is counted from, the year
+// that they are those of, and how long the plan is for. A plan for up to a year has a part for
+// every three months, the last of which may be shorter; a longer one has four parts.
+type Quarters struct {
+	Day    Date // of the workshop; empty where that is not known
+	Year   PlanYear
+	Period int // months; 0 for a year
 }
 
-// Quarters are the four quarters of a plan, which follow from the day that it is counted from
-// and the year that they are those of.
-type Quarters struct {
-	Day  Date // of the workshop; empty where that is not known
-	Year PlanYear
+// year is how many months a plan is for unless its framework says otherwise.
+const year = 12
+
+// months is how many months a plan is for.
+func (qs Quarters) months() int { return cmp.Or(qs.Period, year) }
+
+// from is how many months the part at a place begins after the plan does.
+func (qs Quarters) from(at int) int {
+	if qs.months() > year {
+		return (at*qs.months() + 2) / 4
+	}
+	return min(3*at, qs.months())
 }
 
 // Start is the first day of the four; empty where the day of the workshop is not known.
@@ -103,24 +115,37 @@ func (qs Quarters) start() (first Date, number int) {
 	return DateOf(start), qs.Year.number(start.Month())
 }
 
-// Four are the quarters in the order of time.
+// Four are the quarters of a year in the order of time, whether the plan goes on for so long or not.
 func (qs Quarters) Four() []Quarter {
 	_, number := qs.start()
 	return inYear(number)
 }
 
-// All lists every quarter that can be chosen: not yet decided, the four in the order of
+// Planned are the parts of the plan in the order of time: four, or fewer in one for less than ten
+// months.
+func (qs Quarters) Planned() []Quarter { return qs.Four()[:min((qs.months()+2)/3, 4)] }
+
+// All lists every quarter that can be chosen: not yet decided, those of the plan in the order of
 // time, later.
 func (qs Quarters) All() []Quarter {
-	return slices.Concat([]Quarter{""}, qs.Four(), []Quarter{Later})
+	return slices.Concat([]Quarter{""}, qs.Planned(), []Quarter{Later})
+}
+
+// Listed are all that can be chosen, for a sentence: "Q1, Q2, later or empty".
+func (qs Quarters) Listed() string {
+	words := ""
+	for _, q := range qs.Planned() {
+		words += string(q) + ", "
+	}
+	return words + string(Later) + " or empty"
 }
 
 // Span is the first and the last day of a quarter; both are empty for later, for not yet
 // decided, and without the day of the workshop.
 func (qs Quarters) Span(q Quarter) (first, last Date) {
-	at := slices.Index(qs.Four(), q)
+	at := slices.Index(qs.Planned(), q)
 	if start := qs.Start(); at >= 0 && start != "" {
-		return start.AddMonths(3 * at), start.AddMonths(3 * (at + 1)).DayBefore()
+		return start.AddMonths(qs.from(at)), start.AddMonths(qs.from(at + 1)).DayBefore()
 	}
 	return "", ""
 }
@@ -128,15 +153,15 @@ func (qs Quarters) Span(q Quarter) (first, last Date) {
 // ReviewDay is the day on which partners report what became of a quarter, the day after its
 // last; empty where Span is.
 func (qs Quarters) ReviewDay(q Quarter) Date {
-	if at := slices.Index(qs.Four(), q); at >= 0 {
-		return qs.Start().AddMonths(3 * (at + 1))
+	if at := slices.Index(qs.Planned(), q); at >= 0 {
+		return qs.Start().AddMonths(qs.from(at + 1))
 	}
 	return ""
 }
 
 // Of is the quarter that a day lies in; empty for none of the four.
 func (qs Quarters) Of(day Date) Quarter {
-	for _, q := range qs.Four() {
+	for _, q := range qs.Planned() {
 		if first, last := qs.Span(q); day != "" && first != "" && first <= day && day <= last {
 			return q
 		}
@@ -148,7 +173,7 @@ func (qs Quarters) Of(day Date) Quarter {
 // "later"; empty for not yet decided. Without the day of the workshop there is no year, and a
 // quarter from the workshop is "months 4–6".
 func (qs Quarters) Months(q Quarter) string {
-	at := slices.Index(qs.Four(), q)
+	at := slices.Index(qs.Planned(), q)
 	if at < 0 {
 		return string(q)
 	}
@@ -157,21 +182,31 @@ func (qs Quarters) Months(q Quarter) string {
 		return qs.undated(at)
 	}
 	from, until := first.Time(), last.Time()
-	if from.Year() != until.Year() {
+	switch {
+	case from.Year() != until.Year():
 		return from.Format("Jan 2006") + "–" + until.Format("Jan 2006")
+	case from.Month() == until.Month():
+		return from.Format("Jan 2006")
 	}
 	return from.Format("Jan") + "–" + until.Format("Jan 2006")
 }
 
 // undated is the quarter at a place of the four, where no date says of which year.
 func (qs Quarters) undated(at int) string {
-	if qs.Year == FromWorkshop {
-		return fmt.Sprintf("months %d–%d", 3*at+1, 3*at+3)
+	begins, ends := qs.from(at), qs.from(at+1)
+	switch {
+	case qs.Year == FromWorkshop && ends == begins+1:
+		return fmt.Sprintf("month %d", ends)
+	case qs.Year == FromWorkshop:
+		return fmt.Sprintf("months %d–%d", begins+1, ends)
 	}
 	first := time.January
 	if qs.Year == FinancialYear {
 		first = time.April
 	}
 	month := func(n int) string { return ((first+time.Month(n)-1)%12 + 1).String()[:3] }
-	return month(3*at) + "–" + month(3*at+2)
+	if ends == begins+1 {
+		return month(begins)
+	}
+	return month(begins) + "–" + month(ends-1)
 }

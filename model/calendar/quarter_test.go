@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -36,7 +37,7 @@ func TestQuartersOfAChosenYear(t *testing.T) {
 		{CalendarYear, "", "Q4", "", "", "", "Oct–Dec"},
 		{CalendarYear, "", Later, "", "", "", "later"},
 	} {
-		p := Quarters{c.date, c.year}
+		p := Quarters{Day: c.date, Year: c.year}
 		first, last := p.Span(c.quarter)
 		if review := p.ReviewDay(c.quarter); first != c.first || last != c.last || review != c.review {
 			t.Errorf("%q of %q from %q is %q to %q, review %q", c.quarter, c.year, c.date, first, last, review)
@@ -47,26 +48,52 @@ func TestQuartersOfAChosenYear(t *testing.T) {
 	}
 }
 
-// The four quarters follow each other without a gap over twelve months, which the day of the
+// The quarters follow each other without a gap over the whole plan, which the day of the
 // session lies in, or it lies in the month before.
 func TestQuartersFollowEachOther(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		day := dayOf(rapid.IntRange(1900, 2100).Draw(t, "year"), 1, 1).Time().AddDate(0, 0, rapid.IntRange(0, 365).Draw(t, "day"))
-		p := Quarters{DateOf(day), rapid.SampledFrom(PlanYears()).Draw(t, "of")}
-		all := p.Four()
+		p := Quarters{Day: DateOf(day), Year: rapid.SampledFrom(PlanYears()).Draw(t, "of"), Period: rapid.IntRange(0, 60).Draw(t, "period")}
+		all := p.Planned()
 		for i, q := range all {
 			first, last := p.Span(q)
 			if p.Of(first) != q || p.Of(last) != q {
 				t.Errorf("%s from %s to %s is not that of its days", q, first, last)
 			}
-			if next, _ := p.Span(all[min(i+1, 3)]); i < 3 && next.DayBefore() != last {
+			if next, _ := p.Span(all[min(i+1, len(all)-1)]); i < len(all)-1 && next.DayBefore() != last {
 				t.Errorf("%s ends on %s, and the next begins on %s", q, last, next)
 			}
 		}
 		begins, _ := p.Span(all[0])
-		_, ends := p.Span(all[3])
-		if begins > DateOf(day.AddDate(0, 1, 0)) || ends.DayBefore() < DateOf(day.AddDate(0, 9, 0)) || begins.AddMonths(12).DayBefore() != ends {
+		_, ends := p.Span(all[len(all)-1])
+		if begins > DateOf(day.AddDate(0, 1, 0)) || begins.AddMonths(p.months()).DayBefore() != ends {
 			t.Errorf("a plan of %s runs from %s to %s", DateOf(day), begins, ends)
 		}
 	})
+}
+
+func TestPlansOfOtherLengths(t *testing.T) {
+	for _, c := range []struct {
+		period int
+		months []string
+	}{
+		{0, []string{"Jan–Mar 2027", "Apr–Jun 2027", "Jul–Sep 2027", "Oct–Dec 2027"}},
+		{1, []string{"Jan 2027"}},
+		{3, []string{"Jan–Mar 2027"}},
+		{8, []string{"Jan–Mar 2027", "Apr–Jun 2027", "Jul–Aug 2027"}},
+		{18, []string{"Jan–May 2027", "Jun–Sep 2027", "Oct 2027–Feb 2028", "Mar–Jun 2028"}},
+		{24, []string{"Jan–Jun 2027", "Jul–Dec 2027", "Jan–Jun 2028", "Jul–Dec 2028"}},
+	} {
+		qs := Quarters{Day: "2027-01-01", Period: c.period}
+		var got []string
+		for _, q := range qs.Planned() {
+			got = append(got, qs.Months(q))
+		}
+		if !slices.Equal(got, c.months) {
+			t.Errorf("%d months are %q, want %q", c.period, got, c.months)
+		}
+	}
+	if got := (Quarters{Period: 4}).Months("Q2"); got != "month 4" {
+		t.Errorf("the second part of four months is %q", got)
+	}
 }

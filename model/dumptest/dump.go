@@ -3,10 +3,12 @@ package dumptest
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"familyhub/stocktake/framework"
 )
@@ -46,8 +48,8 @@ func writeValue(b *strings.Builder, v reflect.Value, depth int) {
 		}
 		writeValue(b, v.Elem(), depth)
 	case reflect.Struct:
-		for i := range v.NumField() {
-			line(v.Type().Field(i).Name)
+		for i, name := range namesOf(v.Type()) {
+			line(name)
 			writeValue(b, v.Field(i), depth+1)
 		}
 	case reflect.Slice, reflect.Array:
@@ -56,13 +58,13 @@ func writeValue(b *strings.Builder, v reflect.Value, depth int) {
 			writeValue(b, v.Index(i), depth+1)
 		}
 	case reflect.Map:
-		keys := v.MapKeys()
-		slices.SortFunc(keys, func(a, b reflect.Value) int {
-			return strings.Compare(fmt.Sprintf("%08v", a), fmt.Sprintf("%08v", b))
-		})
-		for _, key := range keys {
-			line(fmt.Sprint(key))
-			writeValue(b, v.MapIndex(key), depth+1)
+		keys := make(map[string]reflect.Value, v.Len())
+		for _, key := range v.MapKeys() {
+			keys[fmt.Sprintf("%08v", key)] = key
+		}
+		for _, text := range slices.Sorted(maps.Keys(keys)) {
+			line(fmt.Sprint(keys[text]))
+			writeValue(b, v.MapIndex(keys[text]), depth+1)
 		}
 	case reflect.String:
 		b.WriteString(strconv.Quote(v.String()))
@@ -73,4 +75,20 @@ func writeValue(b *strings.Builder, v reflect.Value, depth int) {
 	default:
 		fmt.Fprintf(b, "%v", v) // reads unexported fields too, and never calls their methods
 	}
+}
+
+// fieldNames keeps what namesOf found: reflection makes each name anew, and sessions have thousands.
+var fieldNames sync.Map
+
+// namesOf are the names of a struct's fields.
+func namesOf(t reflect.Type) []string {
+	if names, ok := fieldNames.Load(t); ok {
+		return names.([]string)
+	}
+	names := make([]string, t.NumField())
+	for i := range names {
+		names[i] = t.Field(i).Name
+	}
+	fieldNames.Store(t, names)
+	return names
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/load"
 
@@ -22,7 +23,7 @@ func ended(t testing.TB, sealed model.Score) script {
 	first.Indicator = "m2"
 	s.do(
 		model.Add[model.Indicator]{At: model.End, Item: model.Indicator{
-			ID: "m2", Heading: "Employee numbers", Name: "Turnover", Unit: model.Percent, Source: "the payroll",
+			ID: "m2", Heading: "Employee numbers", Name: "Turnover", Unit: decimal.Percent, Source: "the payroll",
 			Start: model.Start{Value: "18.5", Date: "2026-03-12"}, Target: "12", Better: model.Lower, Reports: "Hub lead",
 			Outcome: "Stable jobs", Level: "behaviour", Through: []model.MeasureSource{{Session: "baseline2025", Measure: "m1"}},
 		}},

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/agenda"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/load"
@@ -25,8 +26,8 @@ func begunWithRules(t *testing.T) *model.Session {
 	s.do(model.SetGroundRules{GroundRules: model.GroundRules{Agreed: true, Rules: []model.GroundRule{
 		{Title: "How we agree", Text: "Until nobody\nobjects."}, {Title: "Telephones", Text: "Off."},
 	}}})
-	s.do(model.SetAgenda{Items: []model.AgendaItem{
-		{Part: model.OpeningPart, Minutes: 5}, {Part: model.StepPart, Step: 1, Minutes: 60}, {Part: model.BreakPart, Step: 1, Minutes: 20},
+	s.do(model.SetAgenda{Items: []agenda.Item{
+		{Part: agenda.Opening, Minutes: 5}, {Part: agenda.Step, Step: 1, Minutes: 60}, {Part: agenda.Break, Step: 1, Minutes: 20},
 	}})
 	return s.h.Session()
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"os"
 	"testing"
 
 	"familyhub/stocktake/framework"
@@ -104,6 +105,21 @@ func commented(t testing.TB) *model.Session {
 	return s.h.Session()
 }
 
+// frameworkFile is the framework of a file that the tests of frameworks have.
+func frameworkFile(t testing.TB, name string) *framework.Framework {
+	t.Helper()
+	file, err := os.Open("../../framework/testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	fw, err := framework.Read(name, file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fw
+}
+
 func TestEveryJSONIsAsItsSchemaSays(t *testing.T) {
 	all := sessionSchemas(t)
 	for what, s := range map[string]*model.Session{
@@ -111,9 +127,11 @@ func TestEveryJSONIsAsItsSchemaSays(t *testing.T) {
 		"a blind session": secret(t, false).Session(), "an anonymous one": secret(t, true).Session(),
 		"rounds": again(t).Session(), "a plan": planned(t, true).h.Session(), "an open vote": planned(t, false).h.Session(),
 		"a revealed vote": revealed(t, planned(t, true).h), "a plan after another": walked(t),
-		"too much": overloaded(t), "comments": commented(t), "an end": ended(t, model.Points(1)).h.Session(), "families": withFamilies(t, 3, 3, "1 1 2 4 4 4"), "rules of its own": begunWithRules(t), "a framework of its own": ofItsOwn(t), "no plan": withoutPlan(t),
+		"too much": overloaded(t), "comments": commented(t), "an end": ended(t, model.Points(1)).h.Session(), "families": withFamilies(t, 3, 3, "1 1 2 4 4 4"), "rules of its own": begunWithRules(t), "a framework of its own": ofItsOwn(t), "plan switched off": withoutPlan(t),
 		"targets": aiming(t), "the financial year": begin(t, model.Group, model.Details{Title: "T", PlanYear: calendar.FinancialYear}, framework.Builtin()).h.Session(),
-		"nothing": begin(t, model.Group, model.Details{Title: "Nothing yet"}, framework.Builtin()).h.Session(),
+		"nothing":                       begin(t, model.Group, model.Details{Title: "Nothing yet"}, framework.Builtin()).h.Session(),
+		"all that a framework can have": begin(t, model.Group, model.Details{Title: "All"}, frameworkFile(t, "everything.yaml")).h.Session(),
+		"no plan":                       begin(t, model.Group, model.Details{Title: "No plan"}, frameworkFile(t, "instruments/plan-off.yaml")).h.Session(),
 	} {
 		holds(t, all, what, s)
 	}
@@ -201,7 +219,7 @@ func TestSchemasRefuse(t *testing.T) {
 		{"date", "12/03/2026"},
 		{"created", "yesterday"},
 		{"blind", "no"},
-		{"scores", []any{map[string]any{"round": 1, "participant": "p1", "statement": 1, "score": 1.5}}},
+		{"scores", []any{map[string]any{"round": 1, "participant": "p1", "statement": 1, "score": 2.5}}},
 		{"scores", []any{map[string]any{"round": 1, "participant": "p1", "statement": 1, "score": "sealed"}}},
 		{"scores", []any{map[string]any{"round": 0, "participant": "p1", "statement": 1, "score": 5}}},
 		{"scores", []any{map[string]any{"participant": "p1", "statement": 1, "score": 5}}},
@@ -233,7 +251,7 @@ func TestSchemasRefuse(t *testing.T) {
 
 func TestReadNamesTheSchemas(t *testing.T) {
 	for _, name := range []string{"", "comparison-2", "../schema", "session-1.json"} {
-		if _, err := schema.Read(name); err == nil || err.Error() != fmt.Sprintf("there is no schema %q; choose one of session, plan, sheet, comparison, trend", name) {
+		if _, err := schema.Read(name); err == nil || err.Error() != fmt.Sprintf("there is no schema %q; choose one of session, plan, sheet, comparison, trend, framework", name) {
 			t.Errorf("%q: %v", name, err)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/sheet/handout"
 	"familyhub/stocktake/model/sheet/measurelist"
 
@@ -24,7 +25,7 @@ func measured(t testing.TB) *model.History {
 	h := group(t)
 	do(t, h,
 		model.Add[model.Indicator]{At: model.End, Item: model.Indicator{
-			ID: "m1", Name: "=Turnover", Heading: "Our own, heading", Unit: model.Percent, Source: "payroll", Start: model.Start{Value: "18.5", Date: "2026-03-12"},
+			ID: "m1", Name: "=Turnover", Heading: "Our own, heading", Unit: decimal.Percent, Source: "payroll", Start: model.Start{Value: "18.5", Date: "2026-03-12"},
 			Target: "12", Better: model.Lower, Reports: "Hub lead", Outcome: "Stable jobs", Level: "behaviour",
 		}},
 		model.Add[model.Indicator]{At: model.End, Item: model.Indicator{ID: "m2", Name: "Places", Start: model.Start{Value: "123456789012345.123456"}}},

@@ -233,6 +233,15 @@ func TestOtherEncodings(t *testing.T) {
 	}
 }
 
+// TestALongWordIsReadAtOnce: how long a word is must not count twice over, or a file of a few
+// kilobytes takes seconds and one of a megabyte hours.
+func TestALongWordIsReadAtOnce(t *testing.T) {
+	_, err := sheet.Read("a.csv", strings.NewReader("participant,statement\xd4"+strings.Repeat("\xd4", 300_000)+"\n"), framework.Builtin().Scale)
+	if err == nil || !strings.Contains(err.Error(), "CSV UTF-8") {
+		t.Errorf("a word of 300,000 letters: %v", err)
+	}
+}
+
 // Labels are those of the session's own scale.
 func TestLabelsAreThoseOfTheSession(t *testing.T) {
 	fw := *framework.Builtin()

@@ -116,7 +116,9 @@ func Spaces(n int) string {
 // Alone takes off what would merge with the cells to the left and right: a few scripts and
 // signs have characters that change the width of their neighbour.
 func Alone(s string) string {
-	if ASCII(s) {
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	if ASCII(s) || oneCell(first) && oneCell(last) {
 		return s
 	}
 	for s != "" && ansi.StringWidth(" "+s) != 1+ansi.StringWidth(s) {

@@ -18,9 +18,15 @@ func Wrap(s string, width int) []string {
 		return nil
 	}
 	var lines []string
-	for line := range strings.SplitSeq(ansi.Wrap(s, max(width, 1), ""), "\n") {
-		for _, piece := range broken(line, width) {
-			lines = append(lines, Alone(piece))
+	for paragraph := range strings.SplitSeq(s, "\n") {
+		if Width(paragraph) <= width {
+			lines = append(lines, Alone(paragraph))
+			continue
+		}
+		for line := range strings.SplitSeq(ansi.Wrap(paragraph, max(width, 1), ""), "\n") {
+			for _, piece := range broken(line, width) {
+				lines = append(lines, Alone(piece))
+			}
 		}
 	}
 	return lines

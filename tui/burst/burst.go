@@ -13,6 +13,7 @@ import (
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/input"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop/scoring"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -34,7 +35,7 @@ import (
 // few is how many characters in one moment are still taken for keys wherever they come.
 const few = 3
 
-// cardKeys are what is pressed for the cards that people hold up, and between them.
+// cardKeys are what is pressed for the cards that people hold up, and between them, on any scale.
 const cardKeys = "0123456789dnDN ,"
 
 // App is the program as this package needs it.
@@ -63,13 +64,13 @@ func Keys(app App, keys input.Keys) tea.Cmd {
 	case filter:
 	case !open && canWrite && utf8.RuneCountInString(strings.TrimSpace(text)) > few && page.Write():
 		return Keys(app, keys)
-	case !pressed(text, onCards(app)):
+	case !pressed(text, cards(app)):
 		return stray(app, input.Paste{Text: text})
 	}
-	cards := onCards(app) && utf8.RuneCountInString(text) > few
+	row := onCards(app) && utf8.RuneCountInString(text) > few
 	var cmds []tea.Cmd
 	for _, key := range keys {
-		if cards && key.Type != tea.KeyEnter && key.Type != tea.KeyTab && !onCards(app) {
+		if row && key.Type != tea.KeyEnter && key.Type != tea.KeyTab && !onCards(app) {
 			continue // another page has come, where it would be another command
 		}
 		cmds = append(cmds, app.Key(key))
@@ -77,9 +78,9 @@ func Keys(app App, keys input.Keys) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// pressed reports whether what came in one moment where no field is open can be keys,
-// on a page for cards or on another.
-func pressed(text string, cards bool) bool {
+// pressed reports whether what came in one moment where no field is open can be keys, on a page
+// for cards with these keys or, where they are empty, on another.
+func pressed(text, cards string) bool {
 	cells := strings.FieldsFunc(text, func(char rune) bool { return char == '\n' || char == '\t' })
 	single := 0
 	for _, cell := range cells {
@@ -94,9 +95,18 @@ func pressed(text string, cards bool) bool {
 	if len(all) <= few || !slices.ContainsFunc(all, func(char rune) bool { return char != all[0] }) {
 		return true
 	}
-	return cards && !slices.ContainsFunc(cells, func(cell string) bool {
-		return utf8.RuneCountInString(cell) > 1 && strings.Trim(cell, cardKeys) != ""
+	return cards != "" && !slices.ContainsFunc(cells, func(cell string) bool {
+		return utf8.RuneCountInString(cell) > 1 && strings.Trim(cell, cards) != ""
 	})
+}
+
+// cards are the keys of cards on a page where they are entered; empty on another.
+func cards(app App) string {
+	if !onCards(app) {
+		return ""
+	}
+	keys := scoring.NewKeys(app.Session().Session())
+	return cardKeys + strings.ReplaceAll(keys.Names(), " ", "")
 }
 
 // onCards reports whether the page on top is one where cards are entered, or leads to one.

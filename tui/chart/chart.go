@@ -26,7 +26,7 @@ func Radar(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, fo
 
 // RadarSince is Radar with a mark where the consensus of the step in focus stood; NaN for none.
 func RadarSince(was float64, s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, width, height int) string {
-	c := radar.Chart{Width: width, Height: height, Theme: look, Glyphs: glyphs}
+	c := radar.Chart{Width: width, Height: height, Scale: s.Framework().Scale.AllPoints(), Theme: look, Glyphs: glyphs}
 	then, wanted := Baselines(s, baseline), Targets(s)
 	for i, a := range s.Figures().StepAverages() {
 		c.Axes = append(c.Axes, radar.Axis{
@@ -67,7 +67,8 @@ func Targets(s *model.Session) []*float64 {
 // width cells, with one step in focus or 0 for none. Their legend is that of the radar
 // beside them, too; radar is empty where there is none.
 func Strips(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, width, height int, radar string) string {
-	c := strip.Chart{Width: width, Height: height, Theme: look, Glyphs: glyphs, Together: strings.Contains(radar, glyphs.Together)}
+	c := strips(s, look, glyphs, width, height)
+	c.Together = strings.Contains(radar, glyphs.Together)
 	then, wanted := Baselines(s, baseline), Targets(s)
 	for i, a := range s.Figures().StepAverages() {
 		c.Rows = append(c.Rows, row(a, then[i], wanted[i], focus))
@@ -80,7 +81,7 @@ func Strips(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, f
 
 // Step draws the strip of one step, as Strips does.
 func Step(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, step, width, height int) string {
-	c := strip.Chart{Width: width, Height: height, Theme: look, Glyphs: glyphs}
+	c := strips(s, look, glyphs, width, height)
 	then, wanted := Baselines(s, baseline), Targets(s)
 	for i, a := range s.Figures().StepAverages() {
 		if a.Step.Number == step {
@@ -88,6 +89,12 @@ func Step(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, ste
 		}
 	}
 	return strip.Render(c)
+}
+
+// strips are those of a session, without a row.
+func strips(s *model.Session, look theme.Theme, glyphs theme.Glyphs, width, height int) strip.Chart {
+	scale := s.Framework().Scale
+	return strip.Chart{Width: width, Height: height, Scale: scale.AllPoints(), Lowest: scale.Lowest(), Theme: look, Glyphs: glyphs}
 }
 
 func row(a model.StepAverages, baseline float64, target *float64, focus int) strip.Row {
@@ -103,21 +110,25 @@ func name(a model.StepAverages) string {
 	return fmt.Sprintf("%d %s", a.Step.Number, text.Line(a.Step.Short))
 }
 
-// OverviewRadar draws the step averages that the list of sessions has of one, without reading
-// the session.
-func OverviewRadar(o model.Overview, look theme.Theme, glyphs theme.Glyphs, width, height int) string {
-	c := radar.Chart{Width: width, Height: height, Theme: look, Glyphs: glyphs}
+// Overview draws the step averages that the list of sessions has of one, without reading
+// the session: the radar, or where its steps make none the strips.
+func Overview(o model.Overview, look theme.Theme, glyphs theme.Glyphs, width, height int) string {
 	value := func(figure *float64) float64 {
 		if figure == nil {
 			return math.NaN()
 		}
 		return stats.Rounded(*figure)
 	}
-	for i, s := range o.Steps {
-		c.Axes = append(c.Axes, radar.Axis{
-			Name:      fmt.Sprintf("%d %s", i+1, text.Line(s.Short)),
-			Consensus: value(s.Consensus), Individual: value(s.Individual), Baseline: math.NaN(), Target: s.Target,
-		})
+	r := radar.Chart{Width: width, Height: height, Scale: o.Scale, Theme: look, Glyphs: glyphs}
+	s := strip.Chart{Width: width, Height: height, Scale: o.Scale, Theme: look, Glyphs: glyphs, Alone: o.Mode == model.Solo}
+	for i, step := range o.Steps {
+		name := fmt.Sprintf("%d %s", i+1, text.Line(step.Short))
+		consensus, individual := value(step.Consensus), value(step.Individual)
+		r.Axes = append(r.Axes, radar.Axis{Name: name, Consensus: consensus, Individual: individual, Baseline: math.NaN(), Target: step.Target})
+		s.Rows = append(s.Rows, strip.Row{Name: name, Consensus: consensus, Individual: individual, Baseline: math.NaN(), Target: step.Target})
 	}
-	return radar.Render(c)
+	if !radar.Fits(len(o.Steps), radar.MinWidth, radar.MinHeight) {
+		return strip.Render(s)
+	}
+	return radar.Render(r)
 }

@@ -17,6 +17,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/store"
@@ -52,7 +53,7 @@ func years(t *testing.T) (dir string) {
 	first := assessed(t, "first", "2026-03-12")
 	first.do(t,
 		model.Add[model.Indicator]{At: model.End, Item: model.Indicator{
-			ID: "m1", Name: "Turnover", Unit: model.Percent, Start: model.Start{Value: "18.50", Date: "2026-03-12"}, Target: "12",
+			ID: "m1", Name: "Turnover", Unit: decimal.Percent, Start: model.Start{Value: "18.50", Date: "2026-03-12"}, Target: "12",
 		}},
 		model.AddValue{Indicator: "m1", Value: model.Value{Date: "2026-06-12", Number: "17.25"}},
 		model.Add[model.Priority]{At: model.End, Item: model.Priority{ID: "pr1", What: "One calendar", Indicator: "m1"}},

@@ -101,8 +101,8 @@ func (c *comparing) picture(width, height int) []string {
 	}
 	words := append(then, now...)
 	const mostRadar = 32
-	radar := c.look.RadarAgainst(c.desk.Session(), c.then, width, min(height-len(words)-1, mostRadar))
-	return append(append(radar, ""), words...)
+	picture := c.look.Against(c.desk.Session(), c.then, width, min(height-len(words)-1, mostRadar))
+	return append(append(picture, ""), words...)
 }
 
 // Commands lists what can be done now, most wanted first.
@@ -125,7 +125,7 @@ func (c *comparing) lines(width int) []string {
 	if err := compare.CheckScales(c.then, c.desk.Session()); err != nil {
 		return append([]string{""}, ui.Wrap(c.look.ToASCII(ui.Sentence(err)+" Press C to choose another session."), width)...)
 	}
-	return newComparison(c.look, width).draw(compare.Sessions(c.then, c.desk.Session()), c.trend())
+	return newComparison(c.look, c.desk.Session().Framework().Scale, width).draw(compare.Sessions(c.then, c.desk.Session()), c.trend())
 }
 
 // trend is how the steps went over all sessions of the area; nothing for only two.

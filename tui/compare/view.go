@@ -10,6 +10,7 @@ import (
 	"familyhub/stocktake/model/compare"
 	report "familyhub/stocktake/model/report/comparison"
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/tui/axis"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 )
@@ -17,12 +18,13 @@ import (
 // comparison lays a comparison out as lines of a width.
 type comparison struct {
 	look  *ui.Look
+	along axis.Axis // the scale of both sessions
 	width int
 	lines []string
 }
 
-func newComparison(look *ui.Look, width int) *comparison {
-	return &comparison{look: look, width: width}
+func newComparison(look *ui.Look, scale framework.Scale, width int) *comparison {
+	return &comparison{look: look, along: axis.Of(scale.AllPoints(), look.Glyph.Minus), width: width}
 }
 
 // textColumns is the widest that running text becomes.
@@ -124,9 +126,13 @@ func stepShort(s framework.Step) string {
 // rowIndent is the cells before a name, with its number.
 const rowIndent = 2
 
+// The most and the fewest cells from the bottom of the scale to its top.
+const mostTrack, leastTrack = 25, 15
+
 // columns are a name, then and now, the change with its sign, and a drawing where it has room.
 func (c *comparison) columns() ui.Table {
-	const wide, narrow = 5*model.MaxPoints + 1, 3*model.MaxPoints + 1
+	steps := len(c.along.Ticks) - 1
+	wide, narrow := mostTrack/steps*steps+1, leastTrack/steps*steps+1 // a level is a whole number of cells
 	leastName := map[int]int{wide: 38, narrow: 24}
 	t := ui.Table{{}, {Head: c.look.Glyph.Baseline + " then", Width: 6}, {Head: "now", Width: 6}, {Head: "change", Width: 6}, {}}
 	for _, width := range []int{wide, narrow} {
@@ -146,7 +152,8 @@ func (c *comparison) heads(means bool) {
 		t[2].Head = c.look.Glyph.Individual + " now"
 	}
 	if scale := t[4].Width; scale > 0 {
-		t[4].Head = "0" + ui.Blank(scale-2) + ui.Itoa(model.MaxPoints)
+		low, high := c.along.Ticks[0].Text, c.along.Ticks[len(c.along.Ticks)-1].Text
+		t[4].Head = low + ui.Blank(scale-ui.Width(low)-ui.Width(high)) + high
 	}
 	c.add(c.look.Header.Render(c.look.Cut(ui.Blank(rowIndent)+t.Heads(c.look), c.width)))
 }
@@ -189,7 +196,11 @@ func (c *comparison) track(s compare.Shift, mean bool) string {
 	if !s.Both() || width == 0 {
 		return ""
 	}
-	at := func(v float64) int { return int(math.Round(stats.Rounded(v) / model.MaxPoints * float64(width-1))) }
+	at := func(v float64) int { return int(math.Round(c.along.Share(stats.Rounded(v)) * float64(width-1))) }
+	ticks := make([]bool, width)
+	for _, tick := range c.along.Ticks {
+		ticks[at(tick.At)] = true
+	}
 	then, now := at(s.Then), at(s.Now)
 	g := c.look.Glyph
 	series, mark := c.look.Consensus, g.Consensus
@@ -207,7 +218,7 @@ func (c *comparison) track(s compare.Shift, mean bool) string {
 			c.look.Baseline.Mark.Write(&b, g.Baseline)
 		case i > min(then, now) && i < max(then, now):
 			series.Mark.Write(&b, g.RuleAcross)
-		case i%((width-1)/model.MaxPoints) == 0:
+		case ticks[i]:
 			c.look.Faint.Write(&b, g.Dot)
 		default:
 			b.WriteByte(' ')
@@ -267,7 +278,7 @@ func statementName(st framework.Statement) string {
 	if name == "" {
 		name = st.Text
 	}
-	return fmt.Sprintf("%2d  %s", st.Number, ui.Sanitize(name))
+	return fmt.Sprintf("%2s  %s", ui.Sanitize(st.Label()), ui.Sanitize(name))
 }
 
 // wanted is what the earlier session wanted, and what came of it.
@@ -409,12 +420,13 @@ func settled(t compare.Trend) bool {
 	return false
 }
 
-// spark is a mean as a bar on the scale from 0 to 5; the dash where there is none. A mean
-// of 0 is the lowest bar: it is a figure.
+// spark is a mean as a bar on the scale; the dash where there is none. A mean at its bottom is
+// the lowest bar: it is a figure.
 func (c *comparison) spark(mean float64) string {
 	if math.IsNaN(mean) {
 		return c.look.Glyph.Dash
 	}
 	const tenths = 10
-	return c.look.Glyph.Bar(max(int(stats.Rounded(mean)*tenths), 1), model.MaxPoints*tenths)
+	above := int((stats.Rounded(mean) - c.along.Bottom) * tenths)
+	return c.look.Glyph.Bar(max(above, 1), int((c.along.Top-c.along.Bottom)*tenths))
 }

@@ -3,6 +3,7 @@ package compare
 import (
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/axis"
 	"familyhub/stocktake/tui/wall/slide"
 )
 
@@ -16,7 +17,7 @@ func (c *comparing) Slide() slide.Slide {
 	if day := m.Then.Details().Date; day != "" {
 		since = day.Words()
 	}
-	out := slide.Slide{Title: m.Headline() + " since " + text.Line(since)}
+	out := slide.Slide{Title: m.Headline() + " since " + text.Line(since), Scale: axis.Points(c.desk.Session().Framework().Scale)}
 	measure, _ := decisive(m)
 	for _, s := range m.Steps {
 		change := slide.Change{Name: stepShort(s.Step)}

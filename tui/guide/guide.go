@@ -6,8 +6,10 @@ import (
 	"strings"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/reading"
+	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -24,8 +26,11 @@ type Guide struct {
 	found    int // the line that was found last
 	find     form.Find
 	query    string // what was looked for last
+	filter   string // the words that all documents have which are listed; empty for all of them
 	lines    []line
-	laid     int             // how wide the lines are
+	drawn    []string        // the lines as they are shown
+	laid     layout          // what the lines were laid out for
+	painted  string          // the words that were looked for when they were drawn
 	body     func(*pages)    // lays what there is to read
 	desk     *ui.OpenSession // the session whose prompts for reflection can be answered; nil without one
 }
@@ -129,7 +134,7 @@ func (g *Guide) hop(by int) ui.Action {
 	return nil
 }
 
-// Resize lays the guide out. Where that breaks its lines otherwise, the statement that was
+// Resize lays the guide out, where something has changed on which that depends. Where that breaks its lines otherwise, the statement that was
 // being read stays.
 func (g *Guide) Resize(width, height int) {
 	seen := g.sectionAt(g.Top())
@@ -137,7 +142,12 @@ func (g *Guide) Resize(width, height int) {
 		seen = 1 + slices.IndexFunc(g.sections, func(s reading.Section) bool { return s.Statement == g.start && g.start > 0 })
 	}
 	room := g.room(width)
-	g.lines, g.laid = g.lay(room), room
+	if now := g.layoutFor(room); g.lines == nil || now != g.laid || g.painted != g.query {
+		if g.lines == nil || now != g.laid {
+			g.lines, g.laid = g.lay(room), now
+		}
+		g.drawn, g.painted = g.paint(g.lines), g.query
+	}
 	g.Scroll.Resize(room, height-len(g.find.View(width)))
 	if seen > 0 && g.sectionAt(g.Top()) != seen {
 		g.GoTo(slices.IndexFunc(g.lines, func(l line) bool { return l.section == seen }))
@@ -158,6 +168,25 @@ func (g *Guide) side(width int) int {
 		return 0
 	}
 	return contentsWidth(width)
+}
+
+// layout is all that the lines depend on.
+type layout struct {
+	width  int // of the room for them, in cells
+	theme  theme.Theme
+	glyphs theme.GlyphSet
+	of     *model.History // the session whose answers are told, and how far it had come
+	seq    uint64
+	filter string // what documents were looked for
+}
+
+// layoutFor is what lines of a width depend on now.
+func (g *Guide) layoutFor(width int) layout {
+	l := layout{width: width, theme: g.look.Theme, glyphs: g.look.Glyph.Set, filter: g.filter}
+	if g.desk != nil {
+		l.of, l.seq = g.desk.History, g.desk.History.Seq()
+	}
+	return l
 }
 
 // gap is what stands between the contents and the text, in cells.
@@ -183,8 +212,8 @@ func (g *Guide) View(width, height int) []string {
 	return out
 }
 
-// drawn is lines as they are shown, those with the words that are looked for selected.
-func (g *Guide) drawn(lines []line) []string {
+// paint is lines as they are shown, those with the words that are looked for selected.
+func (g *Guide) paint(lines []line) []string {
 	out := make([]string, len(lines))
 	for i, l := range lines {
 		if g.query != "" && has(lines, i, g.query) {
@@ -207,10 +236,10 @@ func (g *Guide) lay(width int) []line {
 
 // text is the guide as it is drawn. Resize, after each message, has just laid it.
 func (g *Guide) text(width int) []string {
-	if width == g.laid {
-		return g.drawn(g.lines)
+	if width == g.laid.width {
+		return g.drawn
 	}
-	return g.drawn(g.lay(width))
+	return g.paint(g.lay(width))
 }
 
 // sectionAt is the section that a line belongs to, from 1; 0 where there are none.

@@ -17,7 +17,6 @@ import (
 type resources struct {
 	*Guide
 	statement int // 0 for none
-	filter    string
 }
 
 // NewResources lists the documents of a framework, those for a statement first; 0 for none.

@@ -35,7 +35,7 @@ func New(d *ui.OpenSession, look *ui.Look, statement int) *history {
 func (h *history) Heading() string {
 	name := "History"
 	if h.statement != 0 {
-		name = fmt.Sprintf("History of statement %d", h.statement)
+		name = h.desk.Worded("History of statement %s", h.desk.Label(h.statement))
 	}
 	return name + " · " + text.CountOf(len(h.lines()), "entry", "entries")
 }

@@ -69,7 +69,7 @@ func (h *Home) drawPreview(o model.Overview, width, height int) []string {
 	below := h.still(o, width)
 	const leastRadar, mostRadar = 13, 26
 	if room := height - len(out) - len(below) - 2; room >= leastRadar {
-		if picture := h.look.OverviewRadar(o, width, min(room, mostRadar)); len(picture) > 0 {
+		if picture := h.look.OverviewPicture(o, width, min(room, mostRadar)); len(picture) > 0 {
 			out = append(append(append(out, ""), picture...), "")
 			return append(out, below...)
 		}
@@ -97,9 +97,9 @@ func (h *Home) still(o model.Overview, width int) []string {
 // left lists what is still open by the names of the statements, the first few of many.
 func (h *Home) left(s *model.Session, width int) []string {
 	const most = 5
-	var names []string
+	var labels, names []string
 	for _, st := range s.Figures().Summary().Statements {
-		name := fmt.Sprintf("%2d  %s", st.Statement.Number, h.look.ToASCII(st.Statement.Short))
+		name := h.look.ToASCII(st.Statement.Short)
 		switch {
 		case s.At(st.Statement.Number).Progress() != model.Settled:
 		case st.Consensus != nil && !st.Consensus.Agreed():
@@ -109,7 +109,7 @@ func (h *Home) left(s *model.Session, width int) []string {
 		default:
 			continue
 		}
-		names = append(names, name)
+		labels, names = append(labels, fmt.Sprintf("%2s  ", ui.Sanitize(st.Statement.Label()))), append(names, name)
 	}
 	if len(names) == 0 {
 		return nil
@@ -119,20 +119,21 @@ func (h *Home) left(s *model.Session, width int) []string {
 		if i == most-1 && len(names) > most {
 			return append(out, h.look.Dim.Render(fmt.Sprintf("    and %d more", len(names)-i)))
 		}
-		out = append(out, ui.Hanging(h.look.Text, name[:4], name[4:], width)...)
+		out = append(out, ui.Hanging(h.look.Text, labels[i], name, width)...)
 	}
 	return out
 }
 
 // whereWords says where Enter goes on.
 func whereWords(s *model.Session, p model.Place) string {
+	fw := s.Framework()
 	switch p.Page {
 	case model.StatementPage:
-		return fmt.Sprintf("Enter goes on at statement %d.", p.Number)
+		return fmt.Sprintf(ui.Worded(fw, "Enter goes on at statement %s."), ui.Label(fw, p.Number))
 	case model.IntroPage:
-		return fmt.Sprintf("Enter goes on before step %d.", p.Number)
+		return fmt.Sprintf(ui.Worded(fw, "Enter goes on before step %d."), p.Number)
 	case model.ResultsPage:
-		return fmt.Sprintf("Enter goes on at the results of step %d.", p.Number)
+		return fmt.Sprintf(ui.Worded(fw, "Enter goes on at the results of step %d."), p.Number)
 	case model.SummaryPage:
 		return "Enter goes on at the summary."
 	case model.SetUpPage:

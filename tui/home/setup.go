@@ -66,11 +66,12 @@ func quartersNote(f *form.Form) string {
 
 // setUpSolo asks for the name of somebody who scores alone; none is needed.
 func (h *Home) setUpSolo(app ui.App) tea.Cmd {
-	statements := len(h.app.Framework().Statements())
+	fw := h.app.Framework()
+	statements := len(fw.Statements())
 	return ui.Run(app, ui.Push(&form.Edit{
 		Look: h.look, Title: "Score alone", Take: "begin",
 		Intro: []string{
-			text.CountOf(statements, "statement", "statements") + ", one digit each, from 0 to 5. You can stop at any time and go on later.",
+			fw.Words().Statement.Count(statements) + ", one digit each, from " + fw.Scale.Words() + ". You can stop at any time and go on later.",
 			"Your name is optional. It stands on the score sheet if you hand your scores to a group.",
 		},
 		Form: form.New(h.look, form.NewLine(soloNameField, "", "optional")),

@@ -50,7 +50,7 @@ func (p *People) whoCounts(stays, goes model.Participant, clashes []model.Clash)
 			}
 			return score.Words() + ", as " + ui.Sanitize(person.Label()) + " said"
 		}
-		fields = append(fields, form.NewChoice(clashName(c), "", []form.Option{
+		fields = append(fields, form.NewChoice(p.clashName(c), "", []form.Option{
 			{Value: "", Words: "not settled yet"}, {Value: stays.ID, Words: said(stays, c.Stays)}, {Value: goes.ID, Words: said(goes, c.Goes)},
 		}))
 	}
@@ -64,9 +64,9 @@ func (p *People) whoCounts(stays, goes model.Participant, clashes []model.Clash)
 			var counts []model.WhoCounts
 			var open []form.Wrong
 			for _, c := range clashes {
-				of := f.Value(clashName(c))
+				of := f.Value(p.clashName(c))
 				if of == "" {
-					open = append(open, form.Wrong{Field: clashName(c), Err: errors.New("choose whose answer counts")})
+					open = append(open, form.Wrong{Field: p.clashName(c), Err: errors.New("choose whose answer counts")})
 				}
 				counts = append(counts, model.WhoCounts{Statement: c.Statement, Round: c.Round, Of: of})
 			}
@@ -78,11 +78,11 @@ func (p *People) whoCounts(stays, goes model.Participant, clashes []model.Clash)
 	}
 }
 
-func clashName(c model.Clash) string {
+func (p *People) clashName(c model.Clash) string {
 	if c.Statement == 0 {
 		return "Dot vote"
 	}
-	return fmt.Sprintf("Statement %d, round %d", c.Statement, c.Round)
+	return p.desk.Worded("Statement %s, round %d", p.desk.Label(c.Statement), c.Round)
 }
 
 // mergeInto makes one person of two, and reports whether that was done.

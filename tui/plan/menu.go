@@ -39,7 +39,7 @@ func NewMenu(d *ui.OpenSession, look *ui.Look, target subject.Subject) *planMenu
 
 // Heading says where the user is, and what the plan still lacks.
 func (m *planMenu) Heading() string {
-	return "The plan for twelve months · " + ui.Sanitize(m.desk.Session().Plan().Headline())
+	return "The plan for " + ui.Months(m.desk.Session().Framework()) + " · " + ui.Sanitize(m.desk.Session().Plan().Headline())
 }
 
 // Numbers open the parts without a key of their own, in their order.

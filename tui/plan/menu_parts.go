@@ -95,11 +95,12 @@ func (m *planMenu) reflectionParts() []planPart {
 }
 
 func (m *planMenu) textsPart() planPart {
-	texts := m.desk.Session().Plan().Texts()
-	written, of := texts.Written()
+	plan := m.desk.Session().Plan()
+	written, of := plan.Written()
 	var shows, empty []string
-	for _, t := range planTexts(framework.PlanGuide{}) {
-		if said := *t.in(&texts); said != "" {
+	texts := planTexts(m.desk.Session().Framework())
+	for _, t := range texts {
+		if said := t.said(plan); said != "" {
 			shows = append(shows, t.field+": "+said)
 		} else {
 			empty = append(empty, strings.ToLower(t.field))
@@ -110,7 +111,7 @@ func (m *planMenu) textsPart() planPart {
 	}
 	return planPart{
 		name: "Texts of the plan", holds: fmt.Sprintf("%d of %d written", written, of),
-		about: "Vision, foreword, aims, who leads and who works on it, families, how progress is reported, and risks.",
+		about: aboutTexts(m.desk.Session().Framework()),
 		open:  ui.Open(ui.Place{Page: ui.TextsPage}), shows: shows,
 	}
 }
@@ -232,13 +233,13 @@ func (m *planMenu) targetsPart() planPart {
 		for _, t := range set {
 			at := model.Subject{Statement: t.Statement}
 			if target, ok := targets.At(at); ok && t.Statement != 0 {
-				words := fmt.Sprintf("Statement %d: now %s, target %d", t.Statement, m.look.Points(targets.Today(at)), target.Level)
+				words := m.desk.Worded("Statement %s: now %s, target %s", m.desk.Label(t.Statement), m.look.Points(targets.Today(at)), framework.Number(target.Level))
 				shows = append(shows, words+m.toGo(at))
 			}
 		}
 	}
 	return planPart{
-		name: "Targets", holds: holds, about: "Where you want to be in twelve months, at a step or a statement; on the radar beside where you are.",
+		name: "Targets", holds: holds, about: m.desk.Worded("Where you want to be in %s, at a step or a statement; on the radar beside where you are.", ui.Months(m.desk.Session().Framework())),
 		open: ui.Open(ui.Place{Page: ui.TargetsPage}), shows: shows, key: "W", label: "targets",
 	}
 }

@@ -30,7 +30,7 @@ const (
 type cell struct {
 	parts  [layerCount]uint8 // the parts that each layer sets, as bits of its pen
 	marks  uint8             // the series with a mark here, as bits
-	number byte              // a digit of the scale, or 0
+	number rune              // a character of the scale, or 0
 	piece  uint16            // the index and 1 of a piece of text that starts here, or 0
 	taken  bool              // text lies here
 	target bool              // an area wants to be here

@@ -4,7 +4,8 @@
 // Lines and marks follow six rules:
 //
 //   - The first spoke stands at 12 o'clock and the rest follow clockwise. The scale is
-//     fixed at 0 to 5, one ring a point, whatever the values are.
+//     that of the session from its lowest level at the centre to its highest at the rim, whatever
+//     the values are: a ring a level, or where they would lie too close every second or so.
 //   - Where two series share a cell, the upper one owns it: consensus lies over the
 //     individual mean, that over the baseline, that over the grid.
 //   - Marks lie over all lines, each in the cell that its value lies in. Where several
@@ -24,6 +25,7 @@ import (
 	"math"
 	"slices"
 
+	"familyhub/stocktake/tui/axis"
 	"familyhub/stocktake/tui/theme"
 )
 
@@ -39,15 +41,15 @@ const (
 	MinHeight = 16
 )
 
-// top is the highest score of the scale; rings stand at 1 to top.
-const top = 5
-
 // Chart is what Render draws.
 type Chart struct {
 	Width, Height int // cells
 	Axes          []Axis
+	Scale         []float64 // what each level counts for, the lowest first; nil for 0 to 5
 	Theme         theme.Theme
 	Glyphs        theme.Glyphs
+
+	along axis.Axis
 }
 
 // Block is a name and a figure that are drawn, such as in block letters: lines that are not
@@ -55,8 +57,8 @@ type Chart struct {
 // has no room none.
 type Block struct{ Name, Figure []string }
 
-// Axis is one step. A value is a mean on the scale from 0 to 5; NaN, and anything
-// else that is not on the scale, says that there is none.
+// Axis is one step. A value is a mean on the scale; NaN, and anything else that is not on
+// it, says that there is none.
 type Axis struct {
 	Name                            string
 	Consensus, Individual, Baseline float64
@@ -67,35 +69,35 @@ type Axis struct {
 	Block                           *Block   // its label, drawn; nil for the name as it is
 }
 
-// value returns the axis's value of a series, and whether it has one.
-func (a Axis) value(s series) (float64, bool) {
+// value returns an axis's value of a series, and whether it has one.
+func (c *Chart) value(a Axis, s series) (float64, bool) {
 	v := [...]float64{a.Consensus, a.Individual, a.Baseline}[s]
-	return v, v >= 0 && v <= top
+	return v, c.along.Has(v)
 }
 
-// Fits reports whether a radar of this many cells can be read. Where it cannot, the
-// strips stand alone.
-func Fits(width, height int) bool {
-	return width >= MinWidth && height >= MinHeight
+// Fits reports whether so many axes make a radar, and one of this many cells can be read. Where
+// not, the strips stand alone.
+func Fits(axes, width, height int) bool {
+	return axes >= MinAxes && axes <= MaxAxes && width >= MinWidth && height >= MinHeight
 }
 
 // Reach returns how many rows the outer ring reaches up from the centre; 0 where not all labels
 // have room, or the radar does not Fit.
 func Reach(c Chart) int {
-	if !Fits(c.Width, c.Height) || len(c.Axes) < MinAxes || len(c.Axes) > MaxAxes {
+	if !Fits(len(c.Axes), c.Width, c.Height) {
 		return 0
 	}
 	f, _, all := arrange(&c)
 	if !all {
 		return 0
 	}
-	return floor(top * f.step / cellHigh)
+	return floor(f.radius / cellHigh)
 }
 
 // Render returns Height lines of exactly Width cells each, joined by newlines. It
-// returns nothing where the size does not Fit or the axes are not 3 to 12.
+// returns nothing where it does not Fit.
 func Render(c Chart) string {
-	if !Fits(c.Width, c.Height) || len(c.Axes) < MinAxes || len(c.Axes) > MaxAxes {
+	if !Fits(len(c.Axes), c.Width, c.Height) {
 		return ""
 	}
 	f, labels, _ := arrange(&c)
@@ -122,15 +124,16 @@ func Render(c Chart) string {
 // that grows in front of people must not jump. Where drawn labels find no place, the chart
 // goes on without them. It reports whether all labels have room.
 func arrange(c *Chart) (frame, []label, bool) {
+	c.along = axis.Of(c.Scale, c.Glyphs.Minus)
 	spokes, kept := directions(len(c.Axes)), 1
 	for i := range c.Axes {
 		lines, _ := c.size(i, true)
 		kept = max(kept, lines)
 	}
 	largest := largestStep(c.Width, c.Height, kept, spokes)
-	for _, room := range [...]int{fullRoom, leastRoom} {
+	for _, room := range [...]int{fullRoom, c.leastRoom()} {
 		for step := largest; step >= minStep; step-- {
-			f := newFrame(c.Width, c.Height, kept, spokes, step)
+			f := newFrame(c, kept, spokes, step)
 			if labels, all := place(c, f, room); all {
 				return f, labels, true
 			}
@@ -144,8 +147,8 @@ func arrange(c *Chart) (frame, []label, bool) {
 		f, labels, _ := arrange(c)
 		return f, labels, false
 	}
-	f := newFrame(c.Width, c.Height, kept, spokes, minStep)
-	labels, _ := place(c, f, leastRoom)
+	f := newFrame(c, kept, spokes, minStep)
+	labels, _ := place(c, f, c.leastRoom())
 	return f, labels, false
 }
 

@@ -198,7 +198,7 @@ func (c *cell) show(k *kit) (rune, tone) {
 		return k.was, ground + consensusTone
 	}
 	if c.number != 0 {
-		return rune(c.number), ground + numberTone
+		return c.number, ground + numberTone
 	}
 	for s := range k.pens {
 		if parts := c.parts[s]; parts != 0 {

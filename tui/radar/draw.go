@@ -2,6 +2,7 @@ package radar
 
 import (
 	"math"
+	"slices"
 
 	"familyhub/stocktake/tui/theme"
 )
@@ -33,24 +34,26 @@ func coarse(pen theme.Pen, gap float64) float64 {
 // grid draws the rings and the spokes.
 func (d *drawing) grid() {
 	pen := d.chart.Glyphs.Grid
-	perPoint := max(1, math.Round(d.frame.step/coarse(pen, spokeGap)))
+	level := d.frame.radius / float64(len(d.frame.along.Ticks)-1)
+	perLevel := max(1, math.Round(level/coarse(pen, spokeGap)))
+	rings := d.frame.rings()
 	for i := range d.frame.spokes {
-		for ring := 1.0; ring <= top; ring++ {
+		for n, ring := range rings[:len(rings)-1] {
 			gap := innerGap
-			if ring == top {
+			if n == 0 {
 				gap = outerGap
 			}
-			a, b := d.frame.at(i, ring), d.frame.at(d.frame.next(i), ring)
+			a, b := d.frame.at(i, ring.At), d.frame.at(d.frame.next(i), ring.At)
 			d.canvas.stipple(gridLayer, pen, a, b, coarse(pen, gap))
 		}
-		d.canvas.stipple(gridLayer, pen, d.frame.centre, d.frame.at(i, top), d.frame.step/perPoint)
+		d.canvas.stipple(gridLayer, pen, d.frame.centre, d.frame.rim(i), level/perLevel)
 	}
 }
 
 // vertex returns the middle of the cell in which an axis's value lies, and whether
 // there is a value.
 func (d *drawing) vertex(axis int, s series) (point, bool) {
-	v, ok := d.chart.Axes[axis].value(s)
+	v, ok := d.chart.value(d.chart.Axes[axis], s)
 	if !ok {
 		return point{}, false
 	}
@@ -133,7 +136,7 @@ func lineWidth(pen theme.Pen, across point) float64 {
 func (d *drawing) tint() {
 	pen, c := d.chart.Glyphs.Solid, d.frame.centre
 	for _, axis := range d.chart.Axes {
-		if _, ok := axis.value(consensus); !ok {
+		if _, ok := d.chart.value(axis, consensus); !ok {
 			return
 		}
 	}
@@ -158,7 +161,7 @@ func sideOf(a, b, p point) plane {
 // marks draws the marks of a series, each in the cell that its value lies in.
 func (d *drawing) marks(s series) {
 	for i, axis := range d.chart.Axes {
-		v, ok := axis.value(s)
+		v, ok := d.chart.value(axis, s)
 		if !ok {
 			continue
 		}
@@ -171,7 +174,7 @@ func (d *drawing) marks(s series) {
 // targets marks where the area wants to be.
 func (d *drawing) targets() {
 	for i, axis := range d.chart.Axes {
-		if axis.Target == nil || !(*axis.Target >= 0 && *axis.Target <= top) {
+		if axis.Target == nil || !d.frame.along.Has(*axis.Target) {
 			continue
 		}
 		if cell := d.canvas.at(d.frame.at(i, *axis.Target).cell()); cell != nil && !cell.taken {
@@ -183,7 +186,7 @@ func (d *drawing) targets() {
 // before marks where the consensus of an axis stood, unless something stands there now.
 func (d *drawing) before() {
 	for i, axis := range d.chart.Axes {
-		if !axis.Moved || !(axis.Was >= 0 && axis.Was <= top) {
+		if !axis.Moved || !d.frame.along.Has(axis.Was) {
 			continue
 		}
 		if cell := d.canvas.at(d.frame.at(i, axis.Was).cell()); cell != nil && !cell.taken && cell.marks == 0 && !cell.target {
@@ -196,14 +199,27 @@ func (d *drawing) before() {
 // a mark or the solid line lies on the right. A number without room on either side is
 // left out. Thin lines give way to it for a cell.
 func (d *drawing) numbers() {
-	for n := 0; n <= top; n++ {
-		col, row := d.frame.at(0, float64(n)).cell()
-		for _, x := range [...]int{col + 1, col - 1} {
-			cell := d.canvas.at(x, row)
-			if cell != nil && !cell.taken && cell.marks == 0 && cell.number == 0 && !cell.was && !cell.target && cell.parts[consensus] == 0 {
-				cell.number = '0' + byte(n)
+	for _, ring := range slices.Backward(d.frame.rings()) {
+		col, row := d.frame.at(0, ring.At).cell()
+		text := []rune(ring.Text)
+		for _, x := range [...]int{col + 1, col - len(text)} {
+			if d.write(x, row, text) {
 				break
 			}
 		}
 	}
+}
+
+// write writes a number from a cell on, unless something else lies there, and reports whether it did.
+func (d *drawing) write(col, row int, number []rune) bool {
+	for i := range number {
+		cell := d.canvas.at(col+i, row)
+		if cell == nil || cell.taken || cell.marks != 0 || cell.number != 0 || cell.was || cell.target || cell.parts[consensus] != 0 {
+			return false
+		}
+	}
+	for i, char := range number {
+		d.canvas.at(col+i, row).number = char
+	}
+	return true
 }

@@ -1,6 +1,10 @@
 package radar
 
-import "math"
+import (
+	"math"
+
+	"familyhub/stocktake/tui/axis"
+)
 
 // Lengths and places on the canvas are measured in dots: the parts of a braille cell.
 // A cell is 2 dots wide and 4 high, and as a cell is about twice as high as wide, a
@@ -10,9 +14,13 @@ const (
 	cellHigh = 4
 )
 
-// minStep is the least number of dots for a point of the scale: with fewer, two rings
+// minStep is the least number of dots from one ring to the next: with fewer, two rings
 // share a row of dots too often to be told apart.
 const minStep = 4
+
+// steps is how many whole steps the radius has, whatever the scale is: on all scales a radar is as
+// large in the same room. On the usual one a step is a level.
+const steps = 5
 
 // point is a place on the canvas, or a direction.
 type point struct{ x, y float64 }
@@ -38,9 +46,11 @@ func directions(n int) []point {
 
 // frame is where the scale lies on the canvas.
 type frame struct {
-	centre point
-	step   float64 // dots for one point of the scale
-	spokes []point // unit vectors
+	centre   point
+	radius   float64
+	along    axis.Axis
+	perPoint float64 // dots for one point of the scale
+	spokes   []point // unit vectors
 }
 
 // reach returns how far the spokes go to the side and down, in radii. Upwards it is 1.
@@ -51,12 +61,12 @@ func reach(spokes []point) (side, down float64) {
 	return side, down
 }
 
-// largestStep returns the most dots that a point of the scale can have when so many rows
+// largestStep returns the most dots that a step of the radius can have when so many rows
 // above and below are kept for labels.
 func largestStep(width, height, kept int, spokes []point) int {
 	side, down := reach(spokes)
 	for step := width * cellHigh; step > minStep; step-- {
-		r := float64(top * step)
+		r := float64(steps * step)
 		if 2*side*r > float64((width-1)*cellWide) {
 			continue
 		}
@@ -74,21 +84,51 @@ func centreRows(height, kept int, r, down float64) (lo, hi int) {
 	return lo, hi
 }
 
-// newFrame lays a scale of step dots a point in the middle of the canvas. The centre
-// is the middle of a cell, so that the two sides mirror each other.
-func newFrame(width, height, kept int, spokes []point, step int) frame {
+// newFrame lays a scale whose radius has steps of so many dots in the middle of the canvas. The
+// centre is the middle of a cell, so that the two sides mirror each other.
+func newFrame(c *Chart, kept int, spokes []point, step int) frame {
 	_, down := reach(spokes)
-	lo, hi := centreRows(height, kept, float64(top*step), down)
+	radius := float64(steps * step)
+	lo, hi := centreRows(c.Height, kept, radius, down)
 	return frame{
-		centre: centreOf((width-1)/2, (lo+hi)/2),
-		step:   float64(step),
-		spokes: spokes,
+		centre:   centreOf((c.Width-1)/2, (lo+hi)/2),
+		radius:   radius,
+		along:    c.along,
+		perPoint: c.along.PerPoint(radius),
+		spokes:   spokes,
 	}
 }
 
+// rings returns the levels that have a ring, the rim first and the centre last: every one, or
+// where they would lie too close every so many. On many levels numbers need more room, too.
+func (f frame) rings() []axis.Tick {
+	last, least := len(f.along.Ticks)-1, float64(minStep)
+	if last > steps {
+		least *= 2
+	}
+	every := 1
+	for every < last && float64(every)*f.radius/float64(last) < least {
+		every++
+	}
+	for more := every; more <= min(2*every, last); more++ {
+		if last%more == 0 { // so that the lowest level is one of them
+			every = more
+			break
+		}
+	}
+	var rings []axis.Tick
+	for level := last; level > 0; level -= every {
+		rings = append(rings, f.along.Ticks[level])
+	}
+	return append(rings, f.along.Ticks[0])
+}
+
+// rim returns where an axis ends.
+func (f frame) rim(axis int) point { return f.at(axis, f.along.Top) }
+
 // at returns the place of a value on an axis.
 func (f frame) at(axis int, value float64) point {
-	return f.centre.add(f.spokes[axis].times(value * f.step))
+	return f.centre.add(f.spokes[axis].times((value - f.along.Bottom) * f.perPoint))
 }
 
 // next returns the axis after this one, clockwise.
@@ -99,7 +139,7 @@ func (f frame) next(axis int) int { return (axis + 1) % len(f.spokes) }
 func (f frame) span(y0, y1 float64) (left, right float64) {
 	left, right = math.Inf(1), math.Inf(-1)
 	for i := range f.spokes {
-		a, b := f.at(i, top), f.at(f.next(i), top)
+		a, b := f.rim(i), f.rim(f.next(i))
 		if a.y > b.y {
 			a, b = b, a
 		}

@@ -1,19 +1,20 @@
 package radar
 
 import (
-	"strconv"
-
 	"familyhub/stocktake/tui/theme"
 
 	"github.com/charmbracelet/x/ansi"
 )
 
 const (
-	noScores  = "no scores"
-	gutter    = 2             // cells kept before a name for the focus glyph
-	fullRoom  = len(noScores) // the cells that a name or figure can count on
-	leastRoom = 5             // the same where room is short: a mark and its value
+	noScores = "no scores"
+	gutter   = 2             // cells kept before a name for the focus glyph
+	fullRoom = len(noScores) // the cells that a name or figure can count on
 )
+
+// leastRoom returns the cells that a name or figure can count on where room is short: a mark and its
+// value.
+func (c *Chart) leastRoom() int { return 2 + c.along.FigureWidth() }
 
 // label is a box of cells outside the polygon that holds an axis's name and figure:
 // side by side, or one below the other.
@@ -35,11 +36,11 @@ func (l label) overlaps(m label) bool {
 // figure is what stands beside a name: the mark and value of the uppermost series
 // that has one now. A baseline alone is no score of this session.
 func figure(a Axis, c *Chart) (mark, text string, style theme.Series) {
-	if v, ok := a.value(consensus); ok {
-		return c.Glyphs.Consensus, decimal(v), c.Theme.Consensus
+	if v, ok := c.value(a, consensus); ok {
+		return c.Glyphs.Consensus, " " + c.along.Figure(v), c.Theme.Consensus
 	}
-	if v, ok := a.value(individual); ok {
-		return c.Glyphs.Individual, decimal(v), c.Theme.Individual
+	if v, ok := c.value(a, individual); ok {
+		return c.Glyphs.Individual, " " + c.along.Figure(v), c.Theme.Individual
 	}
 	return "", noScores, theme.Series{Text: c.Theme.Dim}
 }
@@ -79,9 +80,6 @@ func across(lines []string) int {
 	return most
 }
 
-// decimal writes a value as people read it, after a space.
-func decimal(v float64) string { return " " + strconv.FormatFloat(v, 'f', 1, 64) }
-
 // placer puts labels into the free room around the outer ring.
 type placer struct {
 	chart  *Chart
@@ -118,7 +116,7 @@ func (f frame) isEnd(axis int) bool {
 // end places a label above or below its vertex, its name and figure side by side. Where two
 // vertices are lowest, they share the width. It reports whether a drawn one has room.
 func (p *placer) end(axis int) bool {
-	c, vertex := p.chart, p.frame.at(axis, top)
+	c, vertex := p.chart, p.frame.rim(axis)
 	col, row := vertex.cell()
 	lines, wide := c.size(axis, true)
 	middle, _ := p.frame.centre.cell()
@@ -164,7 +162,7 @@ func (p *placer) parting(middle int) int {
 // vertex's height if there is room, otherwise towards where the polygon gives way. It reports
 // whether there is room for the shortest name at least, or for all of a drawn one.
 func (p *placer) side(axis int) bool {
-	_, row := p.frame.at(axis, top).cell()
+	_, row := p.frame.rim(axis).cell()
 	up := p.frame.spokes[axis].y < 1e-9
 	lines, wide := p.chart.size(axis, false)
 	best := label{axis: axis, lines: lines, alignRight: p.frame.spokes[axis].x < 0}
@@ -201,7 +199,7 @@ func (p *placer) leeway(axis int) int {
 	if (p.frame.spokes[axis].y < 1e-9) == (p.frame.spokes[axis].x < 0) {
 		towards = (axis + 1) % n
 	}
-	way := p.frame.at(axis, top).y - p.frame.at(towards, top).y
+	way := p.frame.rim(axis).y - p.frame.rim(towards).y
 	return floor(max(way, -way) / cellHigh)
 }
 

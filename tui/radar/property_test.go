@@ -15,8 +15,8 @@ import (
 
 func anyValue() *rapid.Generator[float64] {
 	return rapid.OneOf(
-		rapid.Float64Range(0, top),
-		rapid.SampledFrom([]float64{0, 1, 2.5, top, math.NaN(), math.Inf(1), math.Inf(-1), -1, 5.01, 1e300}),
+		rapid.Float64Range(-3, 12),
+		rapid.SampledFrom([]float64{0, 1, 2.5, 5, math.NaN(), math.Inf(1), math.Inf(-1), -1, 5.01, 1e300}),
 		rapid.Float64(),
 	)
 }
@@ -43,12 +43,26 @@ func anyAxes() *rapid.Generator[[]Axis] {
 	return rapid.SliceOfN(axis, MinAxes-1, MaxAxes+1)
 }
 
+// anyScale is what the levels of a scale count for, or nil for the usual one.
+func anyScale() *rapid.Generator[[]float64] {
+	return rapid.Custom(func(t *rapid.T) []float64 {
+		levels := rapid.SampledFrom([]int{0, 0, 2, 3, 4, 5, 7, 10, 11}).Draw(t, "levels")
+		lowest := rapid.OneOf(rapid.IntRange(-5, 5), rapid.IntRange(-1000, 1000)).Draw(t, "lowest")
+		scale := make([]float64, levels)
+		for i := range scale {
+			scale[i] = float64(lowest + i)
+		}
+		return scale
+	})
+}
+
 func anyChart(profile termenv.Profile) *rapid.Generator[Chart] {
 	return rapid.Custom(func(t *rapid.T) Chart {
 		c := Chart{
 			Width:  rapid.IntRange(0, 250).Draw(t, "width"),
 			Height: rapid.IntRange(0, 80).Draw(t, "height"),
 			Axes:   anyAxes().Draw(t, "axes"),
+			Scale:  anyScale().Draw(t, "scale"),
 			Theme:  theme.New(theme.Dark, true, profile),
 			Glyphs: theme.NewGlyphs(rapid.SampledFrom(theme.GlyphSets()).Draw(t, "glyphs")),
 		}
@@ -97,7 +111,7 @@ func TestEveryLineIsExact(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := anyChart(termenv.TrueColor).Draw(t, "chart")
 		got := Render(c)
-		drawable := Fits(c.Width, c.Height) && len(c.Axes) >= MinAxes && len(c.Axes) <= MaxAxes
+		drawable := Fits(len(c.Axes), c.Width, c.Height)
 		if (got != "") != drawable {
 			t.Fatalf("drawn: %v, want %v", got != "", drawable)
 		}
@@ -140,7 +154,7 @@ func TestEveryMarkStandsAtItsValue(t *testing.T) {
 		want := make(map[[2]int]string)
 		for i, axis := range c.Axes {
 			for s, mark := range []string{c.Glyphs.Consensus, c.Glyphs.Individual, c.Glyphs.Baseline} {
-				v, ok := axis.value(series(s))
+				v, ok := c.value(axis, series(s))
 				if !ok {
 					continue
 				}
@@ -150,7 +164,7 @@ func TestEveryMarkStandsAtItsValue(t *testing.T) {
 				}
 				want[[2]int{col, row}] = mark
 			}
-			if axis.Target == nil || !(*axis.Target >= 0 && *axis.Target <= top) {
+			if axis.Target == nil || !c.along.Has(*axis.Target) {
 				continue
 			}
 			col, row := f.at(i, *axis.Target).cell()

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/tui/axis"
 	"familyhub/stocktake/tui/theme"
 
 	"github.com/charmbracelet/x/ansi"
@@ -114,7 +115,7 @@ func TestFits(t *testing.T) {
 		want          bool
 	}{{36, 16, true}, {35, 16, false}, {36, 15, false}, {250, 80, true}, {0, 0, false}, {-1, 40, false}}
 	for _, test := range tests {
-		if got := Fits(test.width, test.height); got != test.want {
+		if got := Fits(5, test.width, test.height); got != test.want {
 			t.Errorf("Fits(%d, %d) = %v", test.width, test.height, got)
 		}
 		if drawn := Render(chart(test.width, test.height, fiveAxes(), termenv.Ascii)) != ""; drawn != test.want {
@@ -168,7 +169,7 @@ func TestGeometryIgnoresValuesAndFocus(t *testing.T) {
 			}
 			f, _, _ := arrange(at(full))
 			e, _, _ := arrange(at(empty))
-			if !cmp.Equal(f, e, cmp.AllowUnexported(frame{}, point{})) {
+			if !cmp.Equal(f, e, cmp.AllowUnexported(frame{}, point{}, axis.Axis{})) {
 				t.Errorf("%d axes, %d wide: the scale moves", n, width)
 			}
 		}
@@ -180,8 +181,8 @@ func TestLabelsCostNoRadius(t *testing.T) {
 	for _, size := range [][2]int{{36, 16}, {40, 18}, {46, 20}, {70, 33}, {100, 50}, {50, 40}} {
 		c := chart(size[0], size[1], fiveAxes(), termenv.Ascii)
 		f, labels, _ := arrange(&c)
-		if most := largestStep(c.Width, c.Height, 1, f.spokes); int(f.step) != most {
-			t.Errorf("%d×%d: %v dots a point, want %d", c.Width, c.Height, f.step, most)
+		if most := largestStep(c.Width, c.Height, 1, f.spokes); int(f.radius) != steps*most {
+			t.Errorf("%d×%d: a radius of %v dots, want %d", c.Width, c.Height, f.radius, steps*most)
 		}
 		if len(labels) != 5 {
 			t.Errorf("%d×%d: %d labels", c.Width, c.Height, len(labels))
@@ -248,5 +249,45 @@ func BenchmarkRender200x60TwelveAxes(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Render(c)
+	}
+}
+
+// TestGoldenScales: as many spokes on scales of as many levels.
+func TestGoldenScales(t *testing.T) {
+	for _, test := range []struct {
+		name           string
+		lowest, levels int
+		steps          int
+		width, height  int
+	}{
+		{"yes-no-3", 0, 2, 3, 46, 20},
+		{"zero-to-three-6", 0, 4, 6, 70, 33},
+		{"one-to-five-8", 1, 5, 8, 70, 33},
+		{"one-to-seven-12", 1, 7, 12, 70, 33},
+		{"zero-to-ten-6", 0, 11, 6, 46, 20},
+		{"zero-to-ten-6-large", 0, 11, 6, 100, 50},
+		{"minus-two-to-two-5", -2, 5, 5, 70, 33},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			points := make([]float64, test.levels)
+			for i := range points {
+				points[i] = float64(test.lowest + i)
+			}
+			all := axes(test.steps)
+			for i := range all {
+				onto := func(v float64) float64 {
+					return math.Round(10*(float64(test.lowest)+v/5*float64(test.levels-1))) / 10
+				}
+				all[i].Consensus, all[i].Individual, all[i].Baseline = onto(all[i].Consensus), onto(all[i].Individual), onto(all[i].Baseline)
+			}
+			c := chart(test.width, test.height, all, termenv.Ascii)
+			c.Scale = points
+			golden.Compare(t, "scale-"+test.name, []byte(Render(c)+"\n"))
+		})
+	}
+	for _, steps := range []int{1, 2, 13, 15} {
+		if Render(chart(100, 50, axes(steps), termenv.Ascii)) != "" {
+			t.Errorf("%d steps are a radar", steps)
+		}
 	}
 }

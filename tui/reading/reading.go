@@ -6,6 +6,8 @@ package reading
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/text"
@@ -70,7 +72,7 @@ func Of(fw, guide *framework.Framework) []Section {
 	r.items("Uses of funding", "What funding can be used for", guide.Funding)
 	r.items("Ways to train", "Ways to train people on shifts or part-time", guide.Formats)
 	r.reflections()
-	r.government()
+	r.requirements()
 	r.resources()
 	return r.sections
 }
@@ -139,7 +141,7 @@ func (r *reader) statement(st framework.Statement) {
 	for _, doc := range r.fw.ResourcesAt(st.Number) {
 		links = append(links, Point{Text: text.Joined("  ", doc.Title, doc.Link)})
 	}
-	s.Blocks = append(s.Blocks, Block{Head: "Government priorities that bear on it", Points: priorities}, Block{Head: "To read", Points: links})
+	s.Blocks = append(s.Blocks, Block{Head: r.requirement().Many + " that bear on it", Points: priorities}, Block{Head: "To read", Points: links})
 	s.Blocks = append(s.Blocks, r.prompts(st.Number))
 	for _, earlier := range st.EarlierTexts {
 		s.Blocks = append(s.Blocks, Block{Text: "Worded before, asking the same: " + earlier, Quiet: true})
@@ -156,12 +158,18 @@ func (r *reader) prompts(statement int) Block {
 	return b
 }
 
+// lowered is a title within a sentence.
+func lowered(title string) string {
+	first, size := utf8.DecodeRuneInString(title)
+	return string(unicode.ToLower(first)) + title[size:]
+}
+
 func (r *reader) plan() {
 	p := r.guide.Plan
 	if p == nil {
 		return
 	}
-	s := Section{Title: "The workforce plan", Name: "The plan", Blocks: []Block{{Text: p.Introduction}}}
+	s := Section{Title: "The " + lowered(r.guide.PlanTitle()), Name: "The plan", Blocks: []Block{{Text: p.Introduction}}}
 	for _, chapter := range []struct {
 		head string
 		framework.PlanPrompt
@@ -212,7 +220,7 @@ func (r *reader) checklists() {
 	for _, c := range r.guide.Checklists {
 		s := Section{Title: "Checklist: " + c.Title, Name: c.Title, Blocks: []Block{{Text: c.Introduction}}}
 		if p, ok := r.guide.Requirement(c.Requirement); ok {
-			s.Blocks = append(s.Blocks, Block{Text: fmt.Sprintf("It goes through government priority %d, “%s”.", p.Number, p.Title), Quiet: true})
+			s.Blocks = append(s.Blocks, Block{Text: fmt.Sprintf("It goes through %s %d, “%s”.", r.guide.Words().Requirement.One, p.Number, p.Title), Quiet: true})
 		}
 		for _, g := range c.Groups {
 			b := Block{Head: g.Title, Text: g.Introduction}
@@ -238,11 +246,14 @@ func (r *reader) reflections() {
 	}
 }
 
-func (r *reader) government() {
+// requirement is what people call a requirement, as headings begin with it.
+func (r *reader) requirement() framework.Name { return r.fw.Words().Requirement.Capital() }
+
+func (r *reader) requirements() {
 	if len(r.fw.Requirements) == 0 {
 		return
 	}
-	r.add(Section{Title: "Government priorities", Name: "Government priorities"})
+	r.add(Section{Title: r.requirement().Many, Name: r.requirement().Many})
 	for _, p := range r.fw.Requirements {
 		r.add(Section{
 			Number: fmt.Sprintf("%2d", p.Number), Title: p.Title, Name: fmt.Sprintf("%2d  %s", p.Number, p.Title), Inner: true,

@@ -4,31 +4,39 @@ import (
 	"strconv"
 	"strings"
 
-	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/theme"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // mostPitch keeps the columns of a distribution close enough to be read as one.
 const mostPitch = 12
 
 // Distribution draws how the scores of one statement lie: two lines of exactly width
-// cells. The lower numbers the scale from 0 to 5; above each number stands a mark for
+// cells. The lower numbers the scale; above each number stands a mark for
 // every score if all columns have room for theirs, otherwise a bar with the count.
-// Below 6 cells of width both lines are empty.
-func Distribution(counts stats.Counts, width int, t theme.Theme, g theme.Glyphs) string {
+// With less than a cell for each level both lines are empty.
+func Distribution(d model.Distribution, width int, t theme.Theme, g theme.Glyphs) string {
 	if width <= 0 {
 		return "\n"
 	}
-	pitch := min(width/levels, mostPitch)
+	pitch := min(width/max(len(d.Scale), 1), mostPitch)
 	scores, numbers := newLine(width, g), newLine(width, g)
-	most := highest(counts)
-	for score := 0; score < levels && pitch > 0; score++ {
-		text, style := column(of(counts, score), most, pitch, t, g)
-		middle := score*pitch + (pitch-1)/2
+	most := highest(d.Counts)
+	for i, value := range d.Scale.Values() {
+		if pitch == 0 {
+			break
+		}
+		text, style := column(d.Of(value), most, pitch, t, g)
+		middle := i*pitch + (pitch-1)/2
 		scores.to(middle - (len([]rune(text))-1)/2)
 		scores.put(text, style)
-		numbers.to(middle)
-		numbers.put(strconv.Itoa(score), t.Dim)
+		number := strings.Replace(strconv.Itoa(value), "-", g.Minus, 1)
+		if begin := middle - ansi.StringWidth(number)/2; begin == middle || begin > numbers.used || i == 0 {
+			numbers.to(begin)
+			numbers.put(number, t.Dim)
+		}
 	}
 	return scores.string() + "\n" + numbers.string()
 }
@@ -47,12 +55,4 @@ func column(count, most, pitch int, t theme.Theme, g theme.Glyphs) (string, them
 		return bar + number, t.Individual.Mark
 	}
 	return bar, t.Individual.Mark
-}
-
-// of is how often a score was given; 0 where nobody may see it.
-func of(counts stats.Counts, score int) int {
-	if score >= len(counts) {
-		return 0
-	}
-	return counts[score]
 }

@@ -1,7 +1,6 @@
 package strip
 
 import (
-	"strconv"
 	"strings"
 
 	"familyhub/stocktake/tui/theme"
@@ -76,7 +75,7 @@ func (p *plan) headLine(row Row) string {
 	l.to(gutter)
 	l.put(p.Glyphs.Cut(row.Name, p.nameWidth), name)
 	l.to(p.valuesCol())
-	if row.scoreless() {
+	if p.scoreless(row) {
 		l.put(noScores, p.Theme.Dim)
 	} else {
 		p.values(l, row)
@@ -91,7 +90,6 @@ func (p *plan) headLine(row Row) string {
 		l.put(fact, p.Theme.Dim)
 	}
 	if !p.scale && p.step > 0 {
-		l.to(p.scaleCol)
 		p.drawScale(l, row)
 	}
 	return l.string()
@@ -105,11 +103,11 @@ func (p *plan) values(l *line, row Row) {
 			continue
 		}
 		l.to(col)
-		if v, ok := row.value(s); ok {
+		if v, ok := p.value(row, s); ok {
 			mark, style := p.mark(s)
 			l.put(mark, style.Mark)
-			l.put(strconv.FormatFloat(v, 'f', 1, 64), style.Text)
+			l.put(p.along.Figure(v), style.Text)
 		}
-		col += valueWidth
+		col += p.valueWidth()
 	}
 }

@@ -1,19 +1,21 @@
 package strip
 
 import (
+	"math"
 	"slices"
 	"strconv"
+
+	"familyhub/stocktake/tui/axis"
 
 	"github.com/charmbracelet/x/ansi"
 )
 
 const (
 	gutter     = 2  // cells before a name, for the focus glyph
-	valueWidth = 5  // a mark, a value and a space: "●3.6 "
 	leastName  = 6  // a name is not cut below this as long as the figures can give way
 	enoughName = 12 // a name longer than this gives way to the first fact
-	leastStep  = 3  // the fewest cells from one score to the next
-	mostStep   = 14
+	leastScale = 15 // the fewest cells from the bottom of the scale to its top
+	mostScale  = 70
 	countTail  = 2 // cells kept for a count beyond the scale's last tick
 )
 
@@ -61,13 +63,16 @@ type plan struct {
 
 	shown     [seriesCount]bool // series that have a column
 	nameWidth int
-	scaleCol  int
-	step      int // cells from one score to the next; 0 if the scale has no room
+	along     axis.Axis
+	scaleCol  int    // of the bottom of the scale
+	step      int    // cells from one level to the next, on average; 0 if the scale has no room
+	ticks     []int  // the cell of each level, from the bottom of the scale
+	numbered  []bool // which levels have their number written
 }
 
 // newPlan chooses the highest layout that the height allows.
 func newPlan(c Chart) *plan {
-	p := &plan{Chart: c, to: len(c.Rows)}
+	p := &plan{Chart: c, to: len(c.Rows), along: axis.Of(c.Scale, c.Glyphs.Minus)}
 	counted := slices.ContainsFunc(c.Rows, func(row Row) bool { return highest(row.Counts) > 0 })
 	for _, l := range layouts() {
 		l.counts = l.counts && counted
@@ -109,7 +114,7 @@ func (p *plan) columns() {
 	for _, row := range p.Rows {
 		longest = max(longest, ansi.StringWidth(p.Glyphs.Cut(row.Name, p.Width)))
 		for s := range seriesCount {
-			if _, ok := row.value(s); ok {
+			if _, ok := p.value(row, s); ok {
 				p.shown[s] = true
 			}
 		}
@@ -117,7 +122,7 @@ func (p *plan) columns() {
 	if !p.shown[consensus] && !p.shown[individual] {
 		p.shown[consensus], p.shown[individual] = !p.Alone, true
 	}
-	room := func() int { return p.Width - gutter - 1 - valueWidth*ones(p.shown[:]...) }
+	room := func() int { return p.Width - gutter - 1 - p.valueWidth()*ones(p.shown[:]...) }
 	for s := seriesCount - 1; s > consensus && room() < min(longest, leastName); s-- {
 		p.shown[s] = false
 	}
@@ -138,6 +143,7 @@ func (p *plan) firstFact() int {
 
 // measure decides where the scale lies and how long it is.
 func (p *plan) measure() {
+	levels := len(p.along.Ticks) - 1
 	p.scaleCol = gutter
 	tail := 0
 	switch {
@@ -146,9 +152,45 @@ func (p *plan) measure() {
 	case !p.scale:
 		p.scaleCol = p.headWidth() + gutter
 	}
-	p.step = min((p.Width-p.scaleCol-tail-1)/top, mostStep)
-	if p.step < leastStep {
+	// Numbers end in the cells of their levels: the first has room before the scale.
+	p.scaleCol += ansi.StringWidth(p.along.Ticks[0].Text) - 1
+	p.step = min(p.Width-p.scaleCol-tail-1, mostScale) / levels
+	if p.step*levels < leastScale {
 		p.step = 0
+	}
+	p.ticks = make([]int, levels+1)
+	for i, tick := range p.along.Ticks {
+		p.ticks[i] = int(math.Round(p.place(tick.At)))
+	}
+	p.numbers()
+}
+
+// place is how many cells a value lies from the bottom of the scale.
+func (p *plan) place(v float64) float64 {
+	length := p.step * (len(p.along.Ticks) - 1)
+	return (v - p.along.Bottom) * p.along.PerPoint(float64(length))
+}
+
+// length is how many cells the scale has.
+func (p *plan) length() int { return p.ticks[len(p.ticks)-1] + 1 }
+
+// numbers decides which levels have their number written: every one, or where the numbers would
+// touch every second or fifth, and in any case the first and the last.
+func (p *plan) numbers() {
+	last, every := len(p.ticks)-1, 5
+	for _, few := range []int{2, 1} {
+		if few*p.step > p.along.TextWidth() {
+			every = few
+		}
+	}
+	p.numbered = make([]bool, last+1)
+	begins := func(level int) int { return p.ticks[level] - ansi.StringWidth(p.along.Ticks[level].Text) + 1 }
+	free := begins(0)
+	for level, end := range p.ticks {
+		p.numbered[level] = level == last || level%every == 0 && begins(level) >= free && end+1 < begins(last)
+		if p.numbered[level] {
+			free = end + 2
+		}
 	}
 }
 
@@ -165,12 +207,15 @@ func (p *plan) headWidth() int {
 	return widest
 }
 
+// valueWidth returns the cells of a mark, a value and a space: "●3.6 ".
+func (p *plan) valueWidth() int { return 2 + p.along.FigureWidth() }
+
 // valuesCol returns the column in which the values begin.
 func (p *plan) valuesCol() int { return gutter + p.nameWidth + 1 }
 
 // factsCol returns the column after the values.
 func (p *plan) factsCol() int {
-	return p.valuesCol() + max(valueWidth*ones(p.shown[:]...), len(noScores)+1)
+	return p.valuesCol() + max(p.valueWidth()*ones(p.shown[:]...), len(noScores)+1)
 }
 
 // moreLine says which of the steps are shown.

@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/theme"
 
 	"github.com/charmbracelet/x/ansi"
@@ -15,15 +18,23 @@ import (
 
 func anyValue() *rapid.Generator[float64] {
 	return rapid.OneOf(
-		rapid.Float64Range(0, top),
-		rapid.SampledFrom([]float64{0, top, math.NaN(), math.Inf(1), math.Inf(-1), -1, 1e300}),
+		rapid.Float64Range(-3, 12),
+		rapid.SampledFrom([]float64{0, 5, math.NaN(), math.Inf(1), math.Inf(-1), -1, 1e300}),
 		rapid.Float64(),
 	)
 }
 
-func anyCounts() *rapid.Generator[[levels]int] {
-	return rapid.Custom(func(t *rapid.T) [levels]int {
-		var counts stats.Counts
+// anyScale is a scale of 2 to 11 levels from any start.
+func anyScale() *rapid.Generator[framework.Scale] {
+	return rapid.Custom(func(t *rapid.T) framework.Scale {
+		lowest := rapid.OneOf(rapid.IntRange(-5, 5), rapid.IntRange(-1000, 1000)).Draw(t, "lowest")
+		return scaleOf(lowest, lowest+rapid.IntRange(1, framework.MostLevels-1).Draw(t, "width"))
+	})
+}
+
+func anyCounts(levels int) *rapid.Generator[stats.Counts] {
+	return rapid.Custom(func(t *rapid.T) stats.Counts {
+		counts := make(stats.Counts, levels)
 		for i := range counts {
 			counts[i] = rapid.OneOf(rapid.IntRange(0, 12), rapid.IntRange(-1, 100000)).Draw(t, "count")
 		}
@@ -31,7 +42,7 @@ func anyCounts() *rapid.Generator[[levels]int] {
 	})
 }
 
-func anyRow() *rapid.Generator[Row] {
+func anyRow(levels int) *rapid.Generator[Row] {
 	return rapid.Custom(func(t *rapid.T) Row {
 		return Row{
 			Name: rapid.OneOf(
@@ -41,7 +52,7 @@ func anyRow() *rapid.Generator[Row] {
 			Consensus:  anyValue().Draw(t, "consensus"),
 			Individual: anyValue().Draw(t, "individual"),
 			Baseline:   anyValue().Draw(t, "baseline"),
-			Counts:     anyCounts().Draw(t, "counts"),
+			Counts:     anyCounts(levels).Draw(t, "counts"),
 			Agreed:     rapid.IntRange(0, 30).Draw(t, "agreed"),
 			Scored:     rapid.IntRange(0, 30).Draw(t, "scored"),
 			Statements: rapid.IntRange(0, 30).Draw(t, "statements"),
@@ -74,8 +85,10 @@ func TestEveryLineIsExact(t *testing.T) {
 		c := Chart{
 			Width:  rapid.IntRange(0, 250).Draw(t, "width"),
 			Height: rapid.IntRange(0, 80).Draw(t, "height"),
-			Rows:   rapid.SliceOfN(anyRow(), 0, 14).Draw(t, "rows"),
 		}
+		scale := anyScale().Draw(t, "scale")
+		c.Scale, c.Lowest = scale.AllPoints(), scale.Lowest()
+		c.Rows = rapid.SliceOfN(anyRow(len(scale)), 0, 14).Draw(t, "rows")
 		c.Theme, c.Glyphs = anyTheme(t)
 		got := Render(c)
 		if empty := c.Width == 0 || c.Height == 0 || len(c.Rows) == 0; empty {
@@ -92,7 +105,9 @@ func TestDistributionIsExact(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		width := rapid.IntRange(0, 250).Draw(t, "width")
 		th, g := anyTheme(t)
-		got := Distribution(anyCounts().Draw(t, "counts"), width, th, g)
+		scale := anyScale().Draw(t, "scale")
+		d := model.Distribution{Scale: scale, Counts: anyCounts(len(scale)).Draw(t, "counts")}
+		got := Distribution(d, width, th, g)
 		exact(t, got, width, 2)
 	})
 }
@@ -114,7 +129,10 @@ func TestFocusIsShown(t *testing.T) {
 // several series, whatever the other series are and however wide the scale is.
 func TestEveryMarkStandsAtItsValue(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		tenth := func(name string) float64 { return float64(rapid.IntRange(0, 10*top).Draw(t, name)) / 10 }
+		scale := anyScale().Draw(t, "scale")
+		tenth := func(name string) float64 {
+			return float64(rapid.IntRange(10*scale.Lowest(), 10*scale.Highest()).Draw(t, name)) / 10
+		}
 		row := Row{Name: "1 Step", Consensus: tenth("consensus"), Individual: tenth("individual"), Baseline: tenth("baseline")}
 		if rapid.Bool().Draw(t, "with a target") {
 			wanted := tenth("target")
@@ -123,31 +141,32 @@ func TestEveryMarkStandsAtItsValue(t *testing.T) {
 		if rapid.Bool().Draw(t, "the same") {
 			row.Individual = row.Consensus
 		}
-		c := chart(rapid.IntRange(30, 120).Draw(t, "width"), 5, []Row{row}, termenv.Ascii)
+		c := chart(rapid.IntRange(40, 120).Draw(t, "width"), 5, []Row{row}, termenv.Ascii)
+		c.Scale, c.Lowest = scale.AllPoints(), scale.Lowest()
 		p := newPlan(c)
-		scale := []rune(strings.Split(Render(c), "\n")[2][p.scaleCol:])
+		line := []rune(strings.Split(Render(c), "\n")[2])[p.scaleCol:]
 		var marks int
 		for s := range seriesCount {
-			v, ok := row.value(s)
+			v, ok := p.value(row, s)
 			if !ok {
 				marks++
 				continue
 			}
 			mark, _ := c.mark(s)
-			at := slices.Index(scale, []rune(mark)[0])
+			at := slices.Index(line, []rune(mark)[0])
 			if at >= 0 {
 				marks++
-			} else if at = p.cell(v); p.shown[s] && scale[at] != []rune(c.Glyphs.Together)[0] {
-				t.Fatalf("series %d, value %v has no mark: %s", s, v, string(scale))
+			} else if at = p.cell(v); p.shown[s] && line[at] != []rune(c.Glyphs.Together)[0] {
+				t.Fatalf("series %d, value %v has no mark: %s", s, v, string(line))
 			}
 			if !p.shown[s] {
 				continue
 			}
-			if math.Abs(float64(at)-v*float64(p.step)) > 0.5+1e-9 {
-				t.Fatalf("series %d, value %v stands at %d of %d cells a point: %s", s, v, at, p.step, string(scale))
+			if math.Abs(float64(at)-(v-float64(scale.Lowest()))*float64(p.step)) > 0.5+1e-9 {
+				t.Fatalf("series %d, value %v stands at %d of %d cells a point: %s", s, v, at, p.step, string(line))
 			}
 			if v != math.Trunc(v) && p.step >= 5 && at%p.step == 0 {
-				t.Fatalf("series %d, value %v stands at a whole number: %s", s, v, string(scale))
+				t.Fatalf("series %d, value %v stands at a whole number: %s", s, v, string(line))
 			}
 		}
 		legend, _, _ := strings.Cut(Render(c), "\n")

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/theme"
 
@@ -21,31 +22,31 @@ const (
 	seriesCount
 )
 
-// value returns the row's value of a series, and whether it has one.
-func (r Row) value(s series) (float64, bool) {
+// value returns a row's value of a series, and whether it has one.
+func (p *plan) value(r Row, s series) (float64, bool) {
 	if s == target {
 		if r.Target == nil {
 			return 0, false
 		}
-		return *r.Target, *r.Target >= 0 && *r.Target <= top
+		return *r.Target, p.along.Has(*r.Target)
 	}
 	v := [...]float64{r.Consensus, r.Individual, r.Baseline}[s]
-	return v, v >= 0 && v <= top
+	return v, p.along.Has(v)
 }
 
 // scoreless reports whether the step has no value of this session.
-func (r Row) scoreless() bool {
-	_, agreed := r.value(consensus)
-	_, scored := r.value(individual)
+func (p *plan) scoreless(r Row) bool {
+	_, agreed := p.value(r, consensus)
+	_, scored := p.value(r, individual)
 	return !agreed && !scored
 }
 
 // base says on how many of the step's statements each value rests, such as "3 of 4", or
 // "●1 ▲3 of 4" where that differs; empty where it is all of them, or there is no value.
-func (r Row) base(g theme.Glyphs) string {
-	of := " of " + strconv.Itoa(r.Statements)
-	_, agreed := r.value(consensus)
-	_, scored := r.value(individual)
+func (p *plan) base(r Row) string {
+	g, of := p.Glyphs, " of "+strconv.Itoa(r.Statements)
+	_, agreed := p.value(r, consensus)
+	_, scored := p.value(r, individual)
 	switch {
 	case agreed && scored && r.Agreed != r.Scored:
 		return g.Consensus + strconv.Itoa(r.Agreed) + " " + g.Individual + strconv.Itoa(r.Scored) + of
@@ -61,19 +62,35 @@ func (r Row) base(g theme.Glyphs) string {
 // end when room is short. What rests on all statements says so by having no base; the other
 // facts stand in columns all the same.
 func (p *plan) facts(r Row) []string {
-	g := p.Glyphs
 	widest := 0
 	for _, row := range p.Rows {
-		widest = max(widest, ansi.StringWidth(row.base(g)))
+		widest = max(widest, ansi.StringWidth(p.base(row)))
 	}
 	var out []string
-	if base := r.base(g); widest > 0 {
+	if base := p.base(r); widest > 0 {
 		out = append(out, base+strings.Repeat(" ", widest-ansi.StringWidth(base)))
 	}
 	if n, low, high := spread(r.Counts); n > 0 {
-		out = append(out, "n "+strconv.Itoa(n), strconv.Itoa(low)+g.Dash+strconv.Itoa(high))
+		out = append(out, "n "+strconv.Itoa(n), p.between(p.Lowest+low, p.Lowest+high))
 	}
 	return out
+}
+
+// between is the range of some scores, such as "2–5". On two levels there is none to tell.
+func (p *plan) between(low, high int) string {
+	dash := p.Glyphs.Dash
+	switch {
+	case len(p.along.Ticks) == framework.FewestLevels:
+		return ""
+	case low < 0:
+		dash = " to "
+	}
+	return p.number(low) + dash + p.number(high)
+}
+
+// number writes a value of the scale.
+func (c Chart) number(value int) string {
+	return strings.Replace(strconv.Itoa(value), "-", c.Glyphs.Minus, 1)
 }
 
 // spread returns how many scores there are, and the lowest and highest of them.

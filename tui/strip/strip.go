@@ -1,6 +1,6 @@
 // Package strip draws what people read beside the radar: for each step its name, the
 // values of the series, how many scores they rest on and how far these lie
-// apart, the values on a scale from 0 to 5, and how often each score was given. The
+// apart, the values on their scale, and how often each score was given. The
 // radar shows the shape; the strips carry the reading.
 //
 // Everything in it is a pure function from values, size, styles and glyphs to lines.
@@ -13,16 +13,12 @@ import (
 	"familyhub/stocktake/tui/theme"
 )
 
-// The scale of scores.
-const (
-	top    = 5
-	levels = top + 1
-)
-
 // Chart is what Render draws.
 type Chart struct {
 	Width, Height int // cells; Height is the most lines that there may be
 	Rows          []Row
+	Scale         []float64 // what each level counts for, the lowest first; nil for 0 to 5
+	Lowest        int       // the value of the lowest level
 	Legend        Legend
 	Alone         bool // one person scores: there is no consensus to wait for
 	Together      bool // the legend says what the one mark for several series is, also where none stands here
@@ -30,7 +26,7 @@ type Chart struct {
 	Glyphs        theme.Glyphs
 }
 
-// Row is one step. A value is a mean on the scale from 0 to 5; NaN, and anything else
+// Row is one step. A value is a mean on the scale; NaN, and anything else
 // that is not on the scale, says that there is none.
 type Row struct {
 	Name                            string

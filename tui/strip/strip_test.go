@@ -6,7 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/theme"
 
 	"github.com/charmbracelet/x/ansi"
@@ -18,10 +21,10 @@ var none = math.NaN()
 
 func fiveRows() []Row {
 	return []Row{
-		{Name: "1 Priorities", Consensus: 3.6, Individual: 3.2, Baseline: 1.8, Counts: [levels]int{0, 0, 3, 6, 4, 1}, Agreed: 4, Scored: 4, Statements: 4},
-		{Name: "2 Needs", Consensus: 2.4, Individual: 2.1, Baseline: 2.0, Counts: [levels]int{0, 3, 7, 4, 0, 0}, Agreed: 1, Scored: 2, Statements: 4, Focus: true},
-		{Name: "3 Plan", Consensus: none, Individual: 4.1, Baseline: 1.4, Counts: [levels]int{0, 0, 0, 3, 6, 4}, Scored: 4, Statements: 4},
-		{Name: "4 Delivery", Consensus: 3, Individual: 3, Baseline: 3, Counts: [levels]int{12, 4, 36, 2, 0, 0}, Agreed: 3, Scored: 3, Statements: 4},
+		{Name: "1 Priorities", Consensus: 3.6, Individual: 3.2, Baseline: 1.8, Counts: stats.Counts{0, 0, 3, 6, 4, 1}, Agreed: 4, Scored: 4, Statements: 4},
+		{Name: "2 Needs", Consensus: 2.4, Individual: 2.1, Baseline: 2.0, Counts: stats.Counts{0, 3, 7, 4, 0, 0}, Agreed: 1, Scored: 2, Statements: 4, Focus: true},
+		{Name: "3 Plan", Consensus: none, Individual: 4.1, Baseline: 1.4, Counts: stats.Counts{0, 0, 0, 3, 6, 4}, Scored: 4, Statements: 4},
+		{Name: "4 Delivery", Consensus: 3, Individual: 3, Baseline: 3, Counts: stats.Counts{12, 4, 36, 2, 0, 0}, Agreed: 3, Scored: 3, Statements: 4},
 		{Name: "5 Success", Consensus: none, Individual: none, Baseline: none, Statements: 4},
 	}
 }
@@ -51,7 +54,7 @@ func TestGolden(t *testing.T) {
 	}
 	uncounted := fiveRows()
 	for i := range uncounted {
-		uncounted[i].Counts = [levels]int{}
+		uncounted[i].Counts = stats.Counts{}
 	}
 	tests := []struct {
 		name          string
@@ -137,14 +140,14 @@ func TestMarksOnTheScale(t *testing.T) {
 
 func TestSpread(t *testing.T) {
 	tests := []struct {
-		counts       [levels]int
+		counts       stats.Counts
 		n, low, high int
 	}{
-		{[levels]int{}, 0, 0, 0},
-		{[levels]int{0, 0, 3, 6, 4, 1}, 14, 2, 5},
-		{[levels]int{2, 0, 0, 0, 0, 0}, 2, 0, 0},
-		{[levels]int{0, 0, 0, 0, 0, 7}, 7, 5, 5},
-		{[levels]int{1, 0, 0, 0, 0, 1}, 2, 0, 5},
+		{stats.Counts{}, 0, 0, 0},
+		{stats.Counts{0, 0, 3, 6, 4, 1}, 14, 2, 5},
+		{stats.Counts{2, 0, 0, 0, 0, 0}, 2, 0, 0},
+		{stats.Counts{0, 0, 0, 0, 0, 7}, 7, 5, 5},
+		{stats.Counts{1, 0, 0, 0, 0, 1}, 2, 0, 5},
 	}
 	for _, test := range tests {
 		if n, low, high := spread(test.counts); n != test.n || low != test.low || high != test.high {
@@ -160,15 +163,16 @@ func TestDistribution(t *testing.T) {
 		width  int
 		want   string
 	}{
-		{[levels]int{0, 1, 5, 3, 1, 1}, 42, "   ·      ■    ■■■■■   ■■■     ■      ■   \n   0      1      2      3      4      5   "},
-		{[levels]int{0, 1, 5, 3, 1, 1}, 36, "  ·     ■   ■■■■■  ■■■    ■     ■   \n  0     1     2     3     4     5   "},
-		{[levels]int{0, 1, 5, 3, 1, 1}, 30, "  ·    ▂1   █5   ▅3   ▂1   ▂1 \n  0    1    2    3    4    5  "},
-		{[levels]int{0, 1, 5, 3, 1, 1}, 12, "· ▂ █ ▅ ▂ ▂ \n0 1 2 3 4 5 "},
-		{[levels]int{0, 1, 5, 3, 1, 1}, 5, "     \n     "},
-		{[levels]int{}, 18, " ·  ·  ·  ·  ·  · \n 0  1  2  3  4  5 "},
+		{stats.Counts{0, 1, 5, 3, 1, 1}, 42, "   ·      ■    ■■■■■   ■■■     ■      ■   \n   0      1      2      3      4      5   "},
+		{stats.Counts{0, 1, 5, 3, 1, 1}, 36, "  ·     ■   ■■■■■  ■■■    ■     ■   \n  0     1     2     3     4     5   "},
+		{stats.Counts{0, 1, 5, 3, 1, 1}, 30, "  ·    ▂1   █5   ▅3   ▂1   ▂1 \n  0    1    2    3    4    5  "},
+		{stats.Counts{0, 1, 5, 3, 1, 1}, 12, "· ▂ █ ▅ ▂ ▂ \n0 1 2 3 4 5 "},
+		{stats.Counts{0, 1, 5, 3, 1, 1}, 5, "     \n     "},
+		{nil, 18, " ·  ·  ·  ·  ·  · \n 0  1  2  3  4  5 "},
 	}
 	for _, test := range tests {
-		got := Distribution(test.counts, test.width, plain, theme.NewGlyphs(theme.Mixed))
+		d := model.Distribution{Scale: framework.Builtin().Scale, Counts: test.counts}
+		got := Distribution(d, test.width, plain, theme.NewGlyphs(theme.Mixed))
 		if diff := cmp.Diff(test.want, got); diff != "" {
 			t.Errorf("%v, %d cells:\n%s\n%s", test.counts, test.width, got, diff)
 		}
@@ -181,4 +185,60 @@ func BenchmarkRender45x23(b *testing.B) {
 	for b.Loop() {
 		Render(c)
 	}
+}
+
+// scaleOf has the levels from one value to another.
+func scaleOf(lowest, highest int) framework.Scale {
+	var scale framework.Scale
+	for value := lowest; value <= highest; value++ {
+		scale = append(scale, framework.Level{Value: value, Label: "Level " + framework.Number(value)})
+	}
+	return scale
+}
+
+// TestGoldenScales: as many steps on scales of as many levels.
+func TestGoldenScales(t *testing.T) {
+	for _, test := range []struct {
+		name            string
+		lowest, highest int
+		steps           int
+		width, height   int
+	}{
+		{"yes-no-3-steps", 0, 1, 3, 60, 24},
+		{"zero-to-three-1-step", 0, 3, 1, 60, 12},
+		{"zero-to-three-2-steps", 0, 3, 2, 60, 12},
+		{"one-to-five-6-steps", 1, 5, 6, 60, 30},
+		{"one-to-seven-8-steps", 1, 7, 8, 60, 36},
+		{"zero-to-ten-12-steps", 0, 10, 12, 60, 40},
+		{"zero-to-ten-narrow", 0, 10, 3, 34, 14},
+		{"zero-to-ten-one-line", 0, 10, 3, 100, 4},
+		{"minus-two-to-two-15-steps", -2, 2, 15, 60, 40},
+		{"minus-two-to-two-one-line", -2, 2, 15, 100, 16},
+		{"minus-ten-to-zero", -10, 0, 3, 60, 16},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			scale := scaleOf(test.lowest, test.highest)
+			rows := make([]Row, test.steps)
+			for i := range rows {
+				share := func(n int) float64 {
+					return math.Round(10*(float64(test.lowest)+float64(n%11)/10*float64(scale.Width()))) / 10
+				}
+				rows[i] = Row{Name: strconv.Itoa(i+1) + " Step", Consensus: share(i), Individual: share(3 * i), Baseline: share(7*i + 10), Agreed: 2, Scored: 2, Statements: 2}
+				rows[i].Counts = make(stats.Counts, len(scale))
+				for level := range scale {
+					rows[i].Counts[level] = (level*i + level) % 5
+				}
+			}
+			c := chart(test.width, test.height, rows, termenv.Ascii)
+			c.Scale, c.Lowest = scale.AllPoints(), test.lowest
+			golden.Compare(t, "scale-"+test.name, []byte(Render(c)+"\n"))
+			c.Glyphs = theme.NewGlyphs(theme.ASCII)
+			if strings.ContainsFunc(Render(c), func(r rune) bool { return r > '~' }) {
+				t.Error("not in ASCII")
+			}
+		})
+	}
+	uneven := chart(60, 12, []Row{{Name: "1 Practice", Consensus: 0.3, Individual: 0.8, Baseline: none, Counts: stats.Counts{1, 4, 2, 1}, Agreed: 2, Scored: 2, Statements: 2}}, termenv.Ascii)
+	uneven.Scale = []float64{0, 0.25, 0.5, 1}
+	golden.Compare(t, "scale-of-parts", []byte(Render(uneven)+"\n"))
 }

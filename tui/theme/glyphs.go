@@ -35,6 +35,7 @@ type Glyphs struct {
 	Dot                             string // a score, or a place without one
 	Between                         string // between the parts of a heading
 	Dash, Ellipsis                  string // from–to, and text that was cut
+	Minus                           string // before a negative figure
 
 	RuleAcross, RuleDown                       string // lines between parts
 	RuleCross                                  string // where they meet
@@ -76,7 +77,7 @@ func mixedGlyphs() Glyphs {
 		Consensus: "●", Individual: "▲", Baseline: "○", Together: "◉", Target: "◇", Was: "◌",
 		Done: "■", Part: "▪", Empty: "□",
 		Focus: "▸", Check: "✓", Cross: "✗", Flag: "⚑", Dot: "·",
-		Between: "·", Dash: "–", Ellipsis: "…",
+		Between: "·", Dash: "–", Ellipsis: "…", Minus: "−",
 		RuleAcross: "─", RuleDown: "│", RuleCross: "┼",
 		TopLeft: "╭", TopRight: "╮", BottomLeft: "╰", BottomRight: "╯",
 		ArrowLeft: "←", ArrowRight: "→",
@@ -116,7 +117,7 @@ func asciiGlyphs() Glyphs {
 		Consensus: "*", Individual: "^", Baseline: "o", Together: "@", Target: "T", Was: ",",
 		Done: "#", Part: "=", Empty: "_",
 		Focus: ">", Check: "+", Cross: "x", Flag: "!", Dot: ".",
-		Between: "-", Dash: "-", Ellipsis: "~",
+		Between: "-", Dash: "-", Ellipsis: "~", Minus: "-",
 		RuleAcross: "-", RuleDown: "|", RuleCross: "+",
 		TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
 		ArrowLeft: "<", ArrowRight: ">",

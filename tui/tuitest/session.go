@@ -3,6 +3,7 @@ package tuitest
 import (
 	"bytes"
 	"os"
+	"reflect"
 	"regexp"
 	"strings"
 
@@ -87,7 +88,9 @@ func (s *Sim) SavedIn(t rapid.TB) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	Same(t, "in the store", Written(t, h.Session()), Written(t, s.Session()))
+	if !reflect.DeepEqual(h.Session(), s.Session()) { // as most are; what differs may still mean the same
+		Same(t, "in the store", Written(t, h.Session()), Written(t, s.Session()))
+	}
 }
 
 // AllSaved fails unless the screen says that everything is saved.

@@ -18,6 +18,8 @@ type Command struct {
 	Label string   // one or two words for the footer
 	About string   // a phrase for help and palette
 	Quiet bool     // not in the footer
+	// OfPlan says that it leads to the plan, which not every framework has.
+	OfPlan bool
 	// Run carries the command out, whichever of its keys was pressed; nil where that
 	// matters.
 	Run func() Action
@@ -61,6 +63,9 @@ func (c Command) Pressed(key string) Action {
 
 // As writes the keys for people.
 func (c Command) As(shown string) Command { c.shown = shown; return c }
+
+// ForPlan says that the command leads to the plan.
+func (c Command) ForPlan() Command { c.OfPlan = true; return c }
 
 // Quietly leaves the command out of the footer.
 func (c Command) Quietly() Command { c.Quiet = true; return c }

@@ -9,24 +9,34 @@ import (
 // BlockHeight is how many rows a block digit has.
 const BlockHeight = 3
 
-// BlockDigit is a digit three rows high, for what a room must read from afar. It is
+// BlockNumber is a whole number three rows high, for what a room must read from afar. It is
 // drawn from half blocks, which nearly every font has.
-func BlockDigit(n int, g theme.Glyphs) []string {
-	digits := [...][BlockHeight]string{
-		{"█▀▀█", "█  █", "█▄▄█"},
-		{" ▄█ ", "  █ ", " ▄█▄"},
-		{"▀▀▀█", "█▀▀▀", "█▄▄▄"},
-		{"▀▀▀█", " ▀▀█", "▄▄▄█"},
-		{"█  █", "█▄▄█", "   █"},
-		{"█▀▀▀", "▀▀▀█", "▄▄▄█"},
+func BlockNumber(n int, g theme.Glyphs) []string {
+	digits := map[rune][BlockHeight]string{
+		'0': {"█▀▀█", "█  █", "█▄▄█"},
+		'1': {" ▄█ ", "  █ ", " ▄█▄"},
+		'2': {"▀▀▀█", "█▀▀▀", "█▄▄▄"},
+		'3': {"▀▀▀█", " ▀▀█", "▄▄▄█"},
+		'4': {"█  █", "█▄▄█", "   █"},
+		'5': {"█▀▀▀", "▀▀▀█", "▄▄▄█"},
+		'6': {"█▀▀▀", "█▀▀█", "█▄▄█"},
+		'7': {"▀▀▀█", "   █", "   █"},
+		'8': {"█▀▀█", "█▀▀█", "█▄▄█"},
+		'9': {"█▀▀█", "▀▀▀█", "▄▄▄█"},
+		'-': {"   ", "▀▀▀", "   "},
 	}
-	rows := digits[n][:]
-	if g.Set != theme.ASCII {
-		return rows
+	plain := strings.NewReplacer("█", "#", "▀", "#", "▄", "#")
+	rows := make([]string, BlockHeight)
+	for i, char := range Itoa(n) {
+		for row, part := range digits[char] {
+			if i > 0 {
+				rows[row] += Blank(1)
+			}
+			if g.Set == theme.ASCII {
+				part = plain.Replace(part)
+			}
+			rows[row] += part
+		}
 	}
-	plain := make([]string, len(rows))
-	for i, row := range rows {
-		plain[i] = strings.NewReplacer("█", "#", "▀", "#", "▄", "#").Replace(row)
-	}
-	return plain
+	return rows
 }

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -38,13 +37,13 @@ func (d *OpenSession) StepShift(step int) (words string, statement int) {
 	was, is := stats.Figure(before.Mean), stats.Figure(now)
 	switch {
 	case math.IsNaN(now):
-		words = fmt.Sprintf("Step %d has no consensus now", step)
+		words = d.Worded("Step %d has no consensus now", step)
 	case math.IsNaN(before.Mean):
-		words = fmt.Sprintf("Step %d stands at %s", step, is)
+		words = d.Worded("Step %d stands at %s", step, is)
 	case was == is:
-		words = fmt.Sprintf("Step %d stays at %s", step, is)
+		words = d.Worded("Step %d stays at %s", step, is)
 	default:
-		words = fmt.Sprintf("Step %d is now %s, was %s", step, is, was)
+		words = d.Worded("Step %d is now %s, was %s", step, is, was)
 	}
 	return words, statement
 }

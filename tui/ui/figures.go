@@ -1,9 +1,11 @@
 package ui
 
 import (
+	"fmt"
 	"math"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/stats"
 )
@@ -50,8 +52,11 @@ func (l *Look) shift(x float64, write func(float64) string) string {
 
 // Spread is how many people gave each level of the scale, in one cell a level: a bar as high
 // as its share of the largest, so that a room that agrees is as easily seen as one that does
-// not; a dot for nobody.
+// not; a dot for nobody. Of two levels it is the counts.
 func (l *Look) Spread(d model.Distribution) string {
+	if len(d.Scale) == framework.FewestLevels && d.Counts != nil {
+		return Itoa(d.Counts[0]) + counted + Itoa(d.Counts[1])
+	}
 	most := 0
 	for _, n := range d.Counts {
 		most = max(most, n)
@@ -63,5 +68,42 @@ func (l *Look) Spread(d model.Distribution) string {
 	return b.String()
 }
 
-// SpreadHead is the head of a column of spreads: the ends of the scale.
-func SpreadHead() string { return "0" + Blank(model.MaxPoints-1) + Itoa(model.MaxPoints) }
+// SpreadWords is how some scores lie: "median 2.5, 0 to 5", and of two levels how many gave each.
+func SpreadWords(d model.Distribution) string {
+	if len(d.Scale) == framework.FewestLevels && d.N() > 0 {
+		return fmt.Sprintf("%d gave %s, %d gave %s", d.Counts[0], framework.Number(d.Scale.Lowest()),
+			d.Counts[1], framework.Number(d.Scale.Highest()))
+	}
+	f := d.Statistics()
+	return "median " + stats.PointsFigure(f.Median) + ", " + RangeWords(f)
+}
+
+// RangeWords is the lowest and the highest of some scores.
+func RangeWords(f model.Statistics) string {
+	return framework.Number(f.Min) + " to " + framework.Number(f.Max)
+}
+
+// counted stands between the counts of two levels.
+const counted = " / "
+
+// SpreadColumn is that of spreads in a table, below the ends of the scale.
+func (l *Look) SpreadColumn(scale framework.Scale) Column {
+	low, high := l.Value(scale.Lowest()), l.Value(scale.Highest())
+	if len(scale) == framework.FewestLevels {
+		const counts = 7
+		return Column{Head: low + counted + high, Width: max(counts, Width(low+counted+high))}
+	}
+	width := max(len(scale), Width(low)+1+Width(high))
+	return Column{Head: low + Blank(width-Width(low)-Width(high)) + high, Width: width}
+}
+
+// Answer is an answer in a few cells: its points, "dk", "na", or nothing.
+func (l *Look) Answer(s model.Score) string {
+	if p, ok := s.Points(); ok {
+		return l.Value(p)
+	}
+	return s.String()
+}
+
+// Value is a value of the scale.
+func (l *Look) Value(value int) string { return l.ToASCII(framework.Number(value)) }

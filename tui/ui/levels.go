@@ -18,6 +18,26 @@ type Levels struct {
 	Focus int                 // the value of the level that is marked; NoLevel for none
 	// Kept are its lines, drawn before for a page that is drawn after each key; nil for none.
 	Kept *KeptLevels
+
+	wraps map[wrapped][]string // while all forms are drawn, which have most of their lines in common
+}
+
+// wrapped is a text that is broken into lines of a width.
+type wrapped struct {
+	text  string
+	width int
+}
+
+// wrap is Wrap, with what was wrapped before for another form.
+func (v Levels) wrap(text string, width int) []string {
+	if v.wraps == nil {
+		return Wrap(text, width)
+	}
+	key := wrapped{text, width}
+	if _, before := v.wraps[key]; !before {
+		v.wraps[key] = Wrap(text, width)
+	}
+	return slices.Clone(v.wraps[key])
 }
 
 // KeptLevels are the lines of levels of one width and in one look, in every form.
@@ -45,6 +65,7 @@ func (v Levels) Keep(look *Look, width int) *KeptLevels {
 		return v.Kept
 	}
 	k := &KeptLevels{width, paint, make(map[keptKey][][]string)}
+	v.wraps = make(map[wrapped][]string)
 	for _, form := range slices.Concat(wholeForms, generalForms, []levelForm{{here: true}}) {
 		form.air = false
 		for _, marked := range []bool{true, false} {
@@ -174,12 +195,14 @@ func (v Levels) blocks(look *Look, form levelForm, width int) [][]string {
 // level in focus below as far as height allows. They always take as many rows as the longest of
 // their kind, so that nothing moves from score to score.
 func (v Levels) Digits(look *Look, width, height int) []string {
-	const indent, digit = 2, 3
+	const indent = 2
+	used := indent
 	var line strings.Builder
 	line.WriteString(Blank(indent))
 	label, style := v.Scale[0].Label+" – "+v.Scale[len(v.Scale)-1].Label, look.Dim
 	for _, l := range v.Scale {
-		text := " " + Itoa(l.Value) + " "
+		text := " " + look.Value(l.Value) + " "
+		used += Width(text)
 		if l.Value == v.Focus {
 			look.Focus.Write(&line, text)
 			label, style = l.Label, look.Strong
@@ -187,7 +210,7 @@ func (v Levels) Digits(look *Look, width, height int) []string {
 			look.Text.Write(&line, text)
 		}
 	}
-	room := width - indent - digit*len(v.Scale) - 1
+	room := width - used - 1
 	line.WriteString(" " + style.Render(look.Cut(look.ToASCII(Sanitize(label)), room)))
 	for _, here := range []bool{true, false} {
 		rows, texts := 1, []string(nil)
@@ -202,6 +225,15 @@ func (v Levels) Digits(look *Look, width, height int) []string {
 		}
 	}
 	return []string{line.String()}
+}
+
+// valueWidth is the cells of the widest value.
+func (v Levels) valueWidth(look *Look) int {
+	widest := 0
+	for _, l := range v.Scale {
+		widest = max(widest, Width(look.Value(l.Value)))
+	}
+	return widest
 }
 
 // texts are what a level means, without its label, below the digits.
@@ -220,7 +252,8 @@ func (v Levels) level(look *Look, form levelForm, l framework.Level, width int, 
 	if marked {
 		mark, style = look.Glyph.Focus+" ", look.Title
 	}
-	head := mark + Itoa(l.Value) + "  "
+	number := look.Value(l.Value)
+	head := mark + Blank(v.valueWidth(look)-Width(number)) + number + "  "
 	room := max(width-Width(head), leastText)
 	label, description, here := look.ToASCII(Sanitize(l.Label)), look.ToASCII(l.Description), look.ToASCII(v.At.Level(l.Value))
 	if !form.here {
@@ -232,14 +265,14 @@ func (v Levels) level(look *Look, form levelForm, l framework.Level, width int, 
 	var lines []string
 	switch {
 	case !form.general && here != "": // here alone
-		lines, here = RunIn(look, style, label, here, room), ""
+		lines, here = runIn(look, v.wrap, style, label, here, room), ""
 	case form.stacked || description == "":
 		lines = append(Paragraph(style, label, room), Paragraph(look.Text, description, room)...)
 	default:
-		lines = RunIn(look, style, label, description, room)
+		lines = runIn(look, v.wrap, style, label, description, room)
 	}
 	if here != "" {
-		lines = append(lines, RunIn(look, look.Dim, "here:", here, room)...)
+		lines = append(lines, runIn(look, v.wrap, look.Dim, "here:", here, room)...)
 	}
 	for i := range lines {
 		if i == 0 {
@@ -253,13 +286,18 @@ func (v Levels) level(look *Look, form levelForm, l framework.Level, width int, 
 
 // RunIn is a text behind a label of its own style, wrapped as one paragraph.
 func RunIn(look *Look, style theme.Style, label, text string, width int) []string {
+	return runIn(look, Wrap, style, label, text, width)
+}
+
+// runIn is RunIn with a way to wrap.
+func runIn(look *Look, wrap func(string, int) []string, style theme.Style, label, text string, width int) []string {
 	if strings.TrimSpace(text) == "" {
 		return Paragraph(style, label, width)
 	}
 	if !strings.HasSuffix(label, ":") {
 		label += "."
 	}
-	lines := Wrap(label+" "+text, width)
+	lines := wrap(label+" "+text, width)
 	left := utf8.RuneCountInString(label) // of it, still to be painted
 	for i, line := range lines {
 		runes := []rune(line)

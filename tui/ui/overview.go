@@ -6,10 +6,10 @@ import (
 	"familyhub/stocktake/tui/chart"
 )
 
-// OverviewRadar is the radar of a session as the list of sessions knows it; nothing where it
-// has no room.
-func (l *Look) OverviewRadar(o model.Overview, width, height int) []string {
-	return split(chart.OverviewRadar(o, l.Theme, l.Glyph, width, height))
+// OverviewPicture is the radar of a session as the list of sessions knows it, or where its steps make
+// none the strips; nothing where it has no room.
+func (l *Look) OverviewPicture(o model.Overview, width, height int) []string {
+	return split(chart.Overview(o, l.Theme, l.Glyph, width, height))
 }
 
 // OverviewWords says where and when a session was, and with how many people.

@@ -21,8 +21,9 @@ func NewPanel(d *OpenSession, look *Look) Panel { return Panel{desk: d, look: lo
 // Averages is the step averages in exactly height lines of width cells: the radar
 // above the strips where both fit, otherwise the strips.
 func (p Panel) Averages(focus, width, height int) []string {
-	strips := 2*len(p.desk.Session().Framework().Steps) + 3
-	if !radar.Fits(width, height-strips) {
+	steps := len(p.desk.Session().Framework().Steps)
+	strips := 2*steps + 3
+	if !radar.Fits(steps, width, height-strips) {
 		return p.look.Exactly(p.strips(focus, width, height, nil), width, height)
 	}
 	// A radar is as high as it is wide, in cells twice as high as wide: more height
@@ -37,7 +38,7 @@ func (p Panel) Summary(width, height int) []string {
 	const gap = 2
 	const leastStrips = 34
 	left := width * 11 / 20
-	if !radar.Fits(left, height) || width-left < leastStrips {
+	if !radar.Fits(len(p.desk.Session().Framework().Steps), left, height) || width-left < leastStrips {
 		return p.look.Exactly(p.strips(0, width, height, nil), width, height)
 	}
 	picture := p.Radar(0, left, height)
@@ -58,15 +59,27 @@ func (p Panel) Step(number, width int) []string {
 	return p.look.Exactly(split(line), width, 1)
 }
 
-// Radar is the radar with one step in focus or 0 for none; nothing where it has no room.
+// Radar is the radar with one step in focus or 0 for none, or where the steps make none the strips;
+// nothing where it has no room.
 func (p Panel) Radar(focus, width, height int) []string {
+	if !radial(p.desk.Session()) {
+		return p.strips(focus, width, height, nil)
+	}
 	return split(chart.Radar(p.desk.Session(), p.desk.Baseline, p.look.Theme, p.look.Glyph, focus, width, height))
 }
 
-// RadarAgainst is the radar of a session with an earlier one in it; nothing where it has no
-// room.
-func (l *Look) RadarAgainst(s, then *model.Session, width, height int) []string {
+// Against is the radar of a session with an earlier one in it, or where its steps make none the
+// strips; nothing where it has no room.
+func (l *Look) Against(s, then *model.Session, width, height int) []string {
+	if !radial(s) {
+		return split(chart.Strips(s, then, l.Theme, l.Glyph, 0, width, height, ""))
+	}
 	return split(chart.Radar(s, then, l.Theme, l.Glyph, 0, width, height))
+}
+
+// radial reports whether a session has as many steps as a radar can have.
+func radial(s *model.Session) bool {
+	return radar.Fits(len(s.Framework().Steps), radar.MinWidth, radar.MinHeight)
 }
 
 // strips draws the strips, with the legend of the radar beside them, too.
@@ -77,7 +90,7 @@ func (p Panel) strips(focus, width, height int, picture []string) []string {
 
 // Distribution is the scores of a statement, a mark for each or a bar above each level.
 func Distribution(d model.Distribution, look *Look, width int) []string {
-	return split(strip.Distribution(d.Counts, width, look.Theme, look.Glyph))
+	return split(strip.Distribution(d, width, look.Theme, look.Glyph))
 }
 
 func split(text string) []string {

@@ -144,12 +144,12 @@ func BoardCommand(t model.Subject) Command {
 
 // PlanCommand opens the menu of the plan from a subject.
 func PlanCommand(t model.Subject) Command {
-	return On("L", "plan", "Go to a part of the plan: board, checklists, training, reflections, texts, resources", Opener(Place{Page: PlanPage, Subject: t}))
+	return On("L", "plan", "Go to a part of the plan: board, checklists, training, reflections, texts, resources", Opener(Place{Page: PlanPage, Subject: t})).ForPlan()
 }
 
 // TimelineCommand opens the timeline.
 func TimelineCommand() Command {
-	return On("T", "timeline", "See the priorities by quarter, and move them", Opener(Place{Page: TimelinePage})).Quietly()
+	return On("T", "timeline", "See the priorities by quarter, and move them", Opener(Place{Page: TimelinePage})).ForPlan().Quietly()
 }
 
 // TargetsCommand says where the area wants to be at a step or a statement.
@@ -159,12 +159,12 @@ func TargetsCommand(at model.Subject) Command {
 
 // ReviewCommand opens the review of the plan.
 func ReviewCommand() Command {
-	return On("U", "review", "Review the plan: what became of each priority, and when to look again", Opener(Place{Page: ReviewPage})).Quietly()
+	return On("U", "review", "Review the plan: what became of each priority, and when to look again", Opener(Place{Page: ReviewPage})).ForPlan().Quietly()
 }
 
 // EarlierPlanCommand takes over the plan of an earlier session.
 func EarlierPlanCommand() Command {
-	return On("F", "earlier plan", "Take over the priorities of an earlier session", Opener(Place{Page: EarlierPlanPage})).Quietly()
+	return On("F", "earlier plan", "Take over the priorities of an earlier session", Opener(Place{Page: EarlierPlanPage})).ForPlan().Quietly()
 }
 
 // ReflectCommand leads from a statement to the prompts that belong to it, where there

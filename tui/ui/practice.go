@@ -1,6 +1,9 @@
 package ui
 
-import "familyhub/stocktake/model"
+import (
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+)
 
 // Practice is the practice item of the opening as the room scores it. It is no part of the
 // session: it stands in no log, no export and no figure, and is gone once the session is closed.
@@ -19,23 +22,13 @@ func (p *Practice) Set(participant string, score model.Score) {
 	p.Seq++
 }
 
-// Of is how the scores of some people lie.
-func (p *Practice) Of(people []model.Participant) model.Distribution {
-	var d model.Distribution
+// Of is how the scores of some people lie on a scale.
+func (p *Practice) Of(scale framework.Scale, people []model.Participant) model.Distribution {
+	var answers []model.Score
 	for _, person := range people {
-		score := p.Scores[person.ID]
-		switch points, numeric := score.Points(); {
-		case numeric:
-			d.Counts[points]++
-		case score == model.DontKnow:
-			d.DontKnow++
-		case score == model.NotApplicable:
-			d.NotApplicable++
-		default:
-			d.Missing++
-		}
+		answers = append(answers, p.Scores[person.ID])
 	}
-	return d
+	return model.NewDistribution(scale, answers...)
 }
 
 // OpeningCommand shows what a workshop begins with, from wherever one is; Esc leads back.

@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"fmt"
+	"math"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -11,10 +11,10 @@ import (
 // lines from far away.
 const StatementWidth = 60
 
-// NoLevel stands for no level of the scale.
-const NoLevel = -1
+// NoLevel stands for no level of any scale.
+const NoLevel = math.MinInt
 
-// LevelOf is the level that a score stands for, or noLevel.
+// LevelOf is the level that a score stands for, or NoLevel.
 func LevelOf(s model.Score) int {
 	if p, ok := s.Points(); ok {
 		return p
@@ -24,11 +24,11 @@ func LevelOf(s model.Score) int {
 
 // StatementText is a statement with its number, in lines of at most so many cells.
 func StatementText(look *Look, st framework.Statement, width, most int) []string {
-	number := fmt.Sprintf("%2d  ", st.Number)
+	number := LabelCell(st, 2) + "  "
 	var out []string
-	for i, line := range Wrap(look.ToASCII(st.Text), min(width-len(number), most)) {
+	for i, line := range Wrap(look.ToASCII(st.Text), min(width-Width(number), most)) {
 		if i > 0 {
-			number = Blank(len(number))
+			number = Blank(Width(number))
 		}
 		out = append(out, look.Title.Render(number)+look.Strong.Render(line))
 	}

@@ -35,6 +35,12 @@ type (
 		Unknown(key string) Action
 	}
 
+	// HoldsMinus is a screen on which a minus may wait for the digit of a negative level.
+	HoldsMinus interface {
+		// DropMinus takes it back unless a key is one that may follow it, and reports whether it did.
+		DropMinus(key string) bool
+	}
+
 	// TextInput is a screen with a text field in focus: it sees each key before the
 	// commands do.
 	TextInput interface {

@@ -1,9 +1,9 @@
 package ui
 
 import (
-	"fmt"
 	"math"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
 )
@@ -14,22 +14,25 @@ import (
 type StatementTable struct {
 	desk    *OpenSession
 	look    *Look
-	columns Table // behind the progress and the number
+	columns Table // behind the progress and the label
+	indent  int
 	then    compare.Comparison
 }
 
-// StatementIndent is the cells of a row before the statement's name.
-const StatementIndent = 6
+// StatementIndent is the cells of a row before the statement's name: how far it has come, and its
+// label.
+func StatementIndent(fw *framework.Framework) int { return 4 + LabelWidth(fw) }
 
 // NewStatementTable shares out a width in cells.
 func NewStatementTable(d *OpenSession, look *Look, width int) StatementTable {
 	g := look.Glyph
-	t := StatementTable{desk: d, look: look, columns: Table{
+	fw := d.Session().Framework()
+	t := StatementTable{desk: d, look: look, indent: StatementIndent(fw), columns: Table{
 		{Head: ""},
 		{Head: g.Consensus + " agreed", Width: 8},
 		{Head: g.Individual + " mean", Width: 6},
 		{Head: "change", Width: 6},
-		{Head: SpreadHead(), Width: model.MaxPoints + 1},
+		look.SpreadColumn(fw.Scale),
 	}}
 	if d.Session().Solo() {
 		t.columns[1].Width, t.columns[2].Head, t.columns[4].Width = 0, g.Individual+" yours", 0
@@ -42,16 +45,16 @@ func NewStatementTable(d *OpenSession, look *Look, width int) StatementTable {
 	}
 	const least = 22 // cells of a name
 	for _, i := range []int{4, 3, 2} {
-		if t.columns.Left(width-StatementIndent) < least && !d.Session().Solo() {
+		if t.columns.Left(width-t.indent) < least && !d.Session().Solo() {
 			t.columns[i].Width = 0
 		}
 	}
-	t.columns[0].Width = max(min(t.columns.Left(width-StatementIndent), StatementWidth), 8)
+	t.columns[0].Width = max(min(t.columns.Left(width-t.indent), StatementWidth), 8)
 	return t
 }
 
 // Heads is the line above the rows.
-func (t StatementTable) Heads() string { return Blank(StatementIndent) + t.columns.Heads(t.look) }
+func (t StatementTable) Heads() string { return Blank(t.indent) + t.columns.Heads(t.look) }
 
 // Row is a statement by its whole name, in plain lines.
 func (t StatementTable) Row(st model.StatementSummary) []string {
@@ -69,11 +72,11 @@ func (t StatementTable) Row(st model.StatementSummary) []string {
 	if st.Figures.N > 0 {
 		spread = t.look.Spread(st.Scores)
 	}
-	head := fmt.Sprintf("%s %2d", t.look.ProgressMark(t.desk.Session().At(number).Progress()), number)
-	out := []string{t.look.Fit(head, StatementIndent) + t.columns.Row(t.look, name[0],
+	head := t.look.ProgressMark(t.desk.Session().At(number).Progress()) + " " + LabelCell(st.Statement, t.indent-4)
+	out := []string{t.look.Fit(head, t.indent) + t.columns.Row(t.look, name[0],
 		OnPoint(t.look.Points(st.Agreed()), 5), OnPoint(mean, 4), OnPoint(change, 5), spread)}
 	for _, line := range name[1:] {
-		out = append(out, Blank(StatementIndent)+line)
+		out = append(out, Blank(t.indent)+line)
 	}
 	return out
 }

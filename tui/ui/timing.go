@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/pace"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/timer"
 )
@@ -58,21 +59,21 @@ func (d *OpenSession) Spent(statement int) time.Duration {
 // planned, and while the facilitator has asked for it the time at a statement and how the
 // workshop stands.
 func (d *OpenSession) TimeWords() string {
-	here, pace := "", ""
+	here, stands := "", ""
 	if at := d.visit.statement; d.TimeShown && at != 0 {
 		here = timer.Clock(int(d.Spent(at)/time.Second)) + " here"
 	}
 	if d.TimeShown {
-		pace = d.Session().Pace(d.Now()).Words()
+		stands = pace.Of(d.Session(), d.Now()).Words()
 	}
-	return text.Joined(" · ", d.TimerWords(), d.overWords(), here, pace)
+	return text.Joined(" · ", d.TimerWords(), d.overWords(), here, stands)
 }
 
 // overWords says in a few words that the statement has taken longer than its share of the
 // agenda; empty while it has not, and once it is settled.
 func (d *OpenSession) overWords() string {
 	at := d.visit.statement
-	share := d.Session().Share(at)
+	share := pace.Share(d.Session(), at)
 	if share == 0 || d.Session().At(at).Progress() == model.Settled {
 		return ""
 	}
@@ -84,7 +85,7 @@ func (d *OpenSession) overWords() string {
 }
 
 // Planned reports whether the agenda says how long the statement may take that the room is at.
-func (d *OpenSession) Planned() bool { return d.Session().Share(d.visit.statement) > 0 }
+func (d *OpenSession) Planned() bool { return pace.Share(d.Session(), d.visit.statement) > 0 }
 
 // TimerWords is the timer in a few words; empty while none is set.
 func (d *OpenSession) TimerWords() string {

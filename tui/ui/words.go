@@ -3,19 +3,20 @@ package ui
 import (
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/text"
 )
 
 // Where names the statements and steps that a text belongs to, with a gap behind.
-func Where(statements, steps []int) string {
+func Where(fw *framework.Framework, statements, steps []int) string {
 	var parts []string
 	for _, n := range statements {
-		parts = append(parts, Itoa(n))
+		parts = append(parts, Label(fw, n))
 	}
 	for _, n := range steps {
-		parts = append(parts, "step "+Itoa(n))
+		parts = append(parts, fw.Words().Step.One+" "+Itoa(n))
 	}
 	if len(parts) == 0 {
 		return ""
@@ -29,7 +30,7 @@ func (l *Look) QuarterWords(s *model.Session, q calendar.Quarter) string {
 	case "":
 		return "not yet decided"
 	case calendar.Later:
-		return "later, after these twelve months"
+		return "later, after these " + Months(s.Framework())
 	default:
 		return l.ToASCII(s.Plan().Quarters().Months(q))
 	}
@@ -44,11 +45,19 @@ func (l *Look) PriorityDetail(s *model.Session, p model.Priority) string {
 	return text.Joined(", ", p.Owner, quarter, string(p.Status))
 }
 
+// Months is how long the plan of a framework is for, in words.
+func Months(fw *framework.Framework) string {
+	if months := fw.PlanMonths(); months != 12 {
+		return text.CountOf(months, "month", "months")
+	}
+	return "twelve months"
+}
+
 // ParkedDetail is where a parked point came up and who takes it up; empty for neither.
-func ParkedDetail(p model.Parked) string {
+func ParkedDetail(fw *framework.Framework, p model.Parked) string {
 	at := ""
 	if p.Statement != 0 {
-		at = "at statement " + Itoa(p.Statement)
+		at = "at " + fw.Words().Statement.One + " " + Label(fw, p.Statement)
 	}
 	return text.Joined(" · ", at, Sanitize(p.Owner))
 }

@@ -13,6 +13,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/axis"
 	"familyhub/stocktake/tui/wall/slide"
 )
 
@@ -46,6 +47,7 @@ func Of(s *model.Session, place model.Place, o Options) State {
 		st.Slide = *o.Slide
 	} else {
 		st.Where, st.Slide = seenAt(s, place, o.Baseline)
+		st.Slide.Scale = axis.Points(s.Framework().Scale)
 	}
 	if o.Clock != nil {
 		st.Slide.Clock = o.Clock
@@ -59,12 +61,12 @@ func seenAt(s *model.Session, place model.Place, baseline *model.Session) (where
 	case model.StatementPage:
 		for i, st := range s.Statements() {
 			if st.Number == place.Number {
-				return fmt.Sprintf("statement %d of %d", i+1, len(s.Statements())), atStatement(s, st)
+				return fmt.Sprintf("%s %d of %d", s.Framework().Words().Statement.One, i+1, len(s.Statements())), atStatement(s, st)
 			}
 		}
 	case model.IntroPage, model.ResultsPage:
 		if step, ok := s.Framework().Step(place.Number); ok {
-			where = fmt.Sprintf("step %d of %d", step.Number, len(s.Framework().Steps))
+			where = fmt.Sprintf("%s %d of %d", s.Framework().Words().Step.One, step.Number, len(s.Framework().Steps))
 			if place.Page == model.IntroPage {
 				return where, introduction(s, step, baseline)
 			}

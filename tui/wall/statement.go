@@ -16,7 +16,7 @@ import (
 // lie, whom to ask, and what was agreed.
 func atStatement(s *model.Session, text framework.Statement) slide.Slide {
 	st := s.At(text.Number)
-	out := slide.Slide{Number: text.Number, Title: text.Short, Statement: text.Text}
+	out := slide.Slide{Number: text.Number, Label: text.ID, Title: text.Short, Statement: text.Text}
 	people := len(st.Answering())
 	in := people - len(st.Missing())
 	round, rounds := st.Rounds(), st.RoundSummaries()
@@ -65,20 +65,15 @@ func agreed(s *model.Session, c model.Consensus) *slide.Agreed {
 	if !ok {
 		return &slide.Agreed{}
 	}
-	out := &slide.Agreed{Score: &points}
-	for _, l := range s.Framework().Scale {
-		if l.Value == points {
-			out.Label = l.Label
-		}
-	}
-	return out
+	level, _ := s.Framework().Scale.At(points)
+	return &slide.Agreed{Score: &points, Label: level.Label}
 }
 
 // roundsOf is how the scores of each round lie that may be seen; of two, how many moved.
 func roundsOf(s *model.Session, st model.AtStatement, rounds []model.RoundSummary) []slide.Round {
 	var all []slide.Round
 	for _, r := range rounds {
-		round := slide.Round{Counts: r.Scores.Counts[:], Note: roundWords(r)}
+		round := slide.Round{Lowest: s.Framework().Scale.Lowest(), Counts: r.Scores.Counts, Note: roundWords(r)}
 		if len(rounds) > 1 {
 			round.Title = fmt.Sprintf("Round %d", r.Number)
 		}
@@ -101,7 +96,7 @@ func roundsOf(s *model.Session, st model.AtStatement, rounds []model.RoundSummar
 // roundWords is how scores lie, in a phrase.
 func roundWords(r model.RoundSummary) string {
 	var parts []string
-	if r.Figures.N > 0 {
+	if r.Figures.N > 0 && r.Figures.Levels > framework.FewestLevels { // of two there are the counts, which are bars
 		parts = append(parts, "median "+stats.PointsFigure(r.Figures.Median))
 	}
 	if r.Figures.N > 1 {

@@ -1,8 +1,6 @@
 package wall
 
 import (
-	"fmt"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/stats"
@@ -26,7 +24,7 @@ func results(s *model.Session, step framework.Step, baseline *model.Session) sli
 	out := slide.Slide{Number: step.Number, Title: step.Short, Radar: averages(s, baseline, step.Number)}
 	for _, a := range out.Radar {
 		if a.Focus && a.Consensus != nil {
-			out.Title += fmt.Sprintf(" %.1f", *a.Consensus)
+			out.Title += " " + stats.Figure(*a.Consensus)
 		}
 	}
 	out.Statement = out.Title + ". " + s.Figures().StepFindings(step.Number).Headline

@@ -1,8 +1,7 @@
 package workshop
 
 import (
-	"fmt"
-	"strconv"
+	"errors"
 	"strings"
 
 	"familyhub/stocktake/model"
@@ -10,33 +9,35 @@ import (
 	"familyhub/stocktake/tui/ui"
 )
 
-// NewJump asks for the number of a statement to go to. Enter without a number goes on to a
+// NewJump asks for the number or id of a statement to go to. Enter without one goes on to a
 // place, unless that is the zero value.
 func NewJump(d *ui.OpenSession, look *ui.Look, next model.Place) ui.Screen {
-	const label = "Statement"
-	all := d.Session().Statements()
-	first, last := all[0].Number, all[len(all)-1].Number
-	hint := fmt.Sprintf("%d to %d", first, last)
+	fw, all := d.Session().Framework(), d.Session().Statements()
+	label := ui.Capital(fw.Words().Statement.One)
+	called := "number"
+	if all[0].ID != "" {
+		called = "id"
+	}
+	between := ui.Sanitize(all[0].Label()) + " to " + ui.Sanitize(all[len(all)-1].Label())
+	hint := between
 	switch next.Page {
 	case model.StatementPage:
-		hint += fmt.Sprintf("; Enter alone goes on to %d", next.Number)
+		hint += "; Enter alone goes on to " + d.Label(next.Number)
 	case model.SummaryPage:
 		hint += "; Enter alone goes on to the summary"
 	}
 	return &form.Edit{
-		Look: look, Title: "Go to a statement", Take: "go",
+		Look: look, Title: d.Worded("Go to a statement"), Take: "go",
 		Form: form.New(look, form.NewLine(label, "", hint)),
 		Done: func(f *form.Form) (ui.Action, bool) {
 			typed := strings.TrimSpace(f.Value(label))
 			if typed == "" && next != (model.Place{}) {
 				return ui.GoTo(next), true
 			}
-			if n, err := strconv.Atoi(typed); err == nil {
-				if _, ok := d.Session().Framework().Statement(n); ok {
-					return ui.GoTo(model.Place{Page: model.StatementPage, Number: n}), true
-				}
+			if st, ok := fw.Labelled(typed); ok {
+				return ui.GoTo(model.Place{Page: model.StatementPage, Number: st.Number}), true
 			}
-			return ui.Complain(fmt.Errorf("type the number of a statement, %d to %d", first, last)), false
+			return ui.Complain(errors.New(d.Worded("type the %s of a statement, %s", called, between))), false
 		},
 	}
 }

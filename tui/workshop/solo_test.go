@@ -221,7 +221,7 @@ func TestSoloNamesAWrongKey(t *testing.T) {
 	s := tuitest.SoloRun(t)
 	s.Press("3")
 	for _, c := range []struct{ key, says string }{
-		{"7", "7 is not on the scale: still statement 2."},
+		{"7", "7 is not on the scale, 0 to 5: still statement 2."},
 		{",", "A comma does nothing here: still statement 2."},
 		{"space", "Space does nothing here: still statement 2."},
 		{"z", "z does nothing here: still statement 2."},

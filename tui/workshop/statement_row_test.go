@@ -48,10 +48,10 @@ func TestAWrongKeyIsNamedAndTheFocusStays(t *testing.T) {
 		s.Press("left right") // what follows is not right after a score
 		before := s.Given(1)
 		for _, wrong := range []struct{ key, says string }{
-			{"6", "6 is not on the scale: still "},
-			{"7", "7 is not on the scale: still "},
-			{"8", "8 is not on the scale: still "},
-			{"9", "9 is not on the scale: still "},
+			{"6", "6 is not on the scale, 0 to 5: still "},
+			{"7", "7 is not on the scale, 0 to 5: still "},
+			{"8", "8 is not on the scale, 0 to 5: still "},
+			{"9", "9 is not on the scale, 0 to 5: still "},
 			{",", "A comma does nothing here: still "},
 			{".", `"." does nothing here: still `},
 			{";", `";" does nothing here: still `},
@@ -73,7 +73,7 @@ func TestAWrongKeyIsNamedAndTheFocusStays(t *testing.T) {
 // What the room sees of a wrong key has no name in it.
 func TestTheWallNamesNobodyAtAWrongKey(t *testing.T) {
 	for _, c := range []struct{ keys, says string }{
-		{"7", "7 is not on the scale: still Person 2 of 3."},
+		{"7", "7 is not on the scale, 0 to 5: still Person 2 of 3."},
 		{"right", "Person 2 of 3 is left out, without a score."},
 		{"4 2 1", "All 3 are in: Enter reveals the scores."},
 		{"4 right 1", "2 of 3 are in: Enter reveals the scores."},
@@ -302,10 +302,10 @@ func TestArrowsStayOnThePage(t *testing.T) {
 
 func TestKeysOffTheScoresAreNamedToo(t *testing.T) {
 	for _, c := range []struct{ keys, says string }{
-		{"3 enter 7", "7 is not on the scale: still the consensus."},
+		{"3 enter 7", "7 is not on the scale, 0 to 5: still the consensus."},
 		{"3 enter d", "d does nothing here: still the consensus."},
 		{"3 enter down 4", "4 does nothing here: the focus is not on the scores."},
-		{"3 4 2 7", "7 is not on the scale. All 3 are in: Enter goes on to the consensus."},
+		{"3 4 2 7", "7 is not on the scale, 0 to 5. All 3 are in: Enter goes on to the consensus."},
 	} {
 		s := tuitest.RowOf(t)
 		s.Press(c.keys)

@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/pace"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 )
@@ -153,7 +154,7 @@ func TestMinutesLeftInWords(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if got := h.Session().Pace(day(c.now)).Words(); got != c.want {
+		if got := pace.Of(h.Session(), day(c.now)).Words(); got != c.want {
 			t.Errorf("ends %q on %q, now %s, %d settled: %q, want %q", c.ends, c.date, c.now, c.settled, got, c.want)
 		}
 	}

@@ -86,7 +86,7 @@ func (p page) asked() {
 		items = append(items, q.item(max(roomForAsked/len(questions), 1)))
 	}
 	if p.Session.Plan().Texts().Lead == "" {
-		items = append(items, report.Item{Text: report.Inline{{Text: "To name a senior responsible officer for the plan", Strong: true}}})
+		items = append(items, report.Item{Text: report.Inline{{Text: "To name a " + p.Session.Guide().PlanLead() + " for the plan", Strong: true}}})
 	}
 	if next := p.next(); next != "" {
 		items = append(items, report.Item{Text: report.Inline{{Text: "To look at progress", Strong: true}, {Text: " " + next}}})

@@ -11,6 +11,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/board"
 	"familyhub/stocktake/model/report/docx"
@@ -70,7 +71,7 @@ func crowded(t *testing.T, id string, day calendar.Date) *model.Session {
 	for i := range 5 {
 		m := model.Indicator{ID: fmt.Sprintf("m%d", i+1), Name: fmt.Sprintf("%d ", i) + long[:90], Unit: "%", Start: model.Start{Value: "40.5", Date: "2025-03-12"}, Target: "99.5"}
 		do(model.Add[model.Indicator]{At: model.End, Item: m})
-		do(model.AddValue{Indicator: m.ID, Value: model.Value{Date: "2025-06-12", Number: model.Decimal(fmt.Sprintf("%d.5", 38+i))}})
+		do(model.AddValue{Indicator: m.ID, Value: model.Value{Date: "2025-06-12", Number: decimal.Decimal(fmt.Sprintf("%d.5", 38+i))}})
 	}
 	return h.Session()
 }

@@ -117,7 +117,7 @@ func planReviews(s *model.Session) []event {
 		return nil
 	}
 	var all []event
-	for i, q := range s.Plan().Quarters().Four() {
+	for i, q := range s.Plan().Quarters().Planned() {
 		on := s.Plan().Quarters().ReviewDay(q)
 		if on == "" {
 			continue
@@ -155,7 +155,7 @@ func priorities(s *model.Session) []event {
 }
 
 func isPlanReview(s *model.Session, day calendar.Date) bool {
-	return slices.ContainsFunc(s.Plan().Quarters().Four(), func(q calendar.Quarter) bool { return s.Plan().Quarters().ReviewDay(q) == day })
+	return slices.ContainsFunc(s.Plan().Quarters().Planned(), func(q calendar.Quarter) bool { return s.Plan().Quarters().ReviewDay(q) == day })
 }
 
 func open(s *model.Session) []model.Priority {

@@ -71,7 +71,7 @@ type quarterJSON struct {
 }
 
 func quartersJSON(s *model.Session) (all []quarterJSON) {
-	for _, q := range s.Plan().Quarters().Four() {
+	for _, q := range s.Plan().Quarters().Planned() {
 		first, last := s.Plan().Quarters().Span(q)
 		all = append(all, quarterJSON{q, s.Plan().Quarters().Months(q), first, last, s.Plan().Quarters().ReviewDay(q)})
 	}

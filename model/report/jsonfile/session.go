@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/agenda"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
@@ -55,7 +56,7 @@ type SessionFile struct {
 	Checklists   []AnswerEntry        `json:"checklists"`
 	Reflections  []ReflectionEntry    `json:"reflections"`
 	GroundRules  *model.GroundRules   `json:"ground_rules,omitempty"` // as they were changed or agreed on
-	Agenda       []model.AgendaItem   `json:"agenda,omitempty"`       // as somebody changed it
+	Agenda       []agenda.Item        `json:"agenda,omitempty"`       // as somebody changed it
 	Plan         *model.PlanTexts     `json:"plan,omitempty"`
 	Parked       []model.Parked       `json:"parked,omitempty"`
 	Likelihood   []LikelihoodEntry    `json:"likelihood,omitempty"`

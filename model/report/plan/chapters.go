@@ -63,6 +63,10 @@ func (w writer) levels(list framework.Checklist) {
 // risks are the barriers by kind, each with the priorities that are to remove it.
 func (w writer) risks() {
 	w.chapter("Risks", w.Session.Plan().Texts().Risks, w.risksPrompt())
+	w.barriers()
+}
+
+func (w writer) barriers() {
 	for _, of := range w.Session.BarriersByKind(w.Session.Barriers()) {
 		var items []report.Item
 		for _, b := range of.Barriers {
@@ -111,7 +115,7 @@ func (w writer) reporting() {
 func (w writer) reviews() {
 	table := report.Table{Caption: "Reviews", Columns: []report.Column{{Title: "Review"}, {Title: "On"}, {Title: "Priorities of the quarter"}, {Title: "Priorities to be reviewed by then"}}}
 	before := calendar.Date("") // the review before; days as text sort as days
-	for _, q := range w.Session.Plan().Quarters().Four() {
+	for _, q := range w.Session.Plan().Quarters().Planned() {
 		day := w.Session.Plan().Quarters().ReviewDay(q)
 		of, due := 0, 0
 		for _, p := range w.Session.Priorities() {

@@ -16,8 +16,12 @@ import (
 // finishes: what the room said stands in its chapter, and where it said nothing, the
 // chapter says in brackets what belongs there.
 func New(s *model.Session, o report.Options) *report.Document {
-	w := writer{section.New(s.Framework().PlanTitle()+": "+s.Details().Title, s, o)}
+	w := writer{section.New(s.Guide().PlanTitle()+": "+s.Details().Title, s, o)}
 	w.planFacts()
+	if own := s.Framework().PlanChapters(); len(own) > 0 {
+		w.own(own)
+		return w.Doc
+	}
 	w.chapter("Vision", s.Plan().Texts().Vision, w.prompts().Vision)
 	w.foreword()
 	w.standing()
@@ -37,6 +41,32 @@ func New(s *model.Session, o report.Options) *report.Document {
 	return w.Doc
 }
 
+// own is the plan with chapters of the framework's own in place of those that every plan has.
+func (w writer) own(chapters []framework.PlanChapter) {
+	for _, chapter := range chapters {
+		w.chapter(chapter.Title, w.Session.Plan().Chapter(chapter.ID), chapter.PlanPrompt)
+	}
+	w.standing()
+	w.timeline()
+	w.outcomeLists()
+	w.planned()
+	w.progress()
+	w.Measures()
+	w.Training()
+	w.culture()
+	w.requirements()
+	if len(w.Session.Barriers()) > 0 {
+		w.Heading(2, "Barriers")
+		w.barriers()
+	}
+	w.Heading(2, "Reviews")
+	w.reviews()
+	w.Reviews(3)
+	w.measures()
+	w.Reflections()
+	w.sources()
+}
+
 // writer adds the chapters of a plan, one method each.
 type writer struct{ *section.Writer }
 
@@ -50,16 +80,16 @@ func (w writer) prompts() framework.PlanGuide {
 
 func (w writer) planFacts() {
 	d := w.Session.Details()
-	quarters := w.Session.Plan().Quarters().Four()
+	quarters := w.Session.Plan().Quarters().Planned()
 	first, _ := w.Session.Plan().Quarters().Span(quarters[0])
-	_, last := w.Session.Plan().Quarters().Span(quarters[3])
+	_, last := w.Session.Plan().Quarters().Span(quarters[len(quarters)-1])
 	period := ""
 	if first != "" {
 		period = first.Words() + " to " + last.Words()
 	}
 	w.List(report.Facts(
 		"Area", d.Area, "Period", period,
-		"Senior responsible officer", cmp.Or(w.Session.Plan().Texts().Lead, "[to be named]"),
+		text.Capital(w.Session.Guide().PlanLead()), cmp.Or(w.Session.Plan().Texts().Lead, "[to be named]"),
 		"Built on", "the self-assessment “"+d.Title+"”"+report.OfDay(d.Date)+", by "+section.AssessedBy(w.Session, w.Options),
 		"Assessed", w.assessed(),
 		"Status", "draft; what stands in [brackets] is still to be written",
@@ -75,11 +105,11 @@ func (w writer) foreword() {
 	texts, prompt := w.Session.Plan().Texts(), w.prompts().Foreword
 	if texts.Foreword != "" {
 		w.Say("%s", texts.Foreword)
-		w.Text(report.Inline{{Text: "[A draft, left to " + cmp.Or(texts.Lead, "the senior responsible officer") + " to sign.]", Emphasis: true}})
+		w.Text(report.Inline{{Text: "[A draft, left to " + cmp.Or(texts.Lead, "the "+w.Session.Guide().PlanLead()) + " to sign.]", Emphasis: true}})
 		return
 	}
 	if prompt.Text == "" {
-		prompt.Text = "This is for the senior responsible officer to write."
+		prompt.Text = "This is for the " + w.Session.Guide().PlanLead() + " to write."
 	}
 	w.bracketed(prompt)
 }
@@ -99,7 +129,7 @@ func (w writer) families() {
 func (w writer) timeline() {
 	w.Heading(2, "Timeline")
 	var items []report.Item
-	for _, q := range w.Session.Plan().Quarters().Four() {
+	for _, q := range w.Session.Plan().Quarters().Planned() {
 		in := w.some(func(p model.Priority) bool { return p.Quarter == q && ahead(p) })
 		items = report.AppendGroup(items, w.quarterTitle(q), report.Entries(in, func(p model.Priority) string { return p.What }))
 	}
@@ -151,6 +181,11 @@ func (w writer) standing() {
 // aims is the aim in the room's words, and the outcomes that its priorities are for.
 func (w writer) aims() {
 	w.chapter("Aims and outcomes", w.Session.Plan().Texts().Aims, w.prompts().Aims)
+	w.outcomeLists()
+}
+
+// outcomeLists are the outcomes that priorities are for.
+func (w writer) outcomeLists() {
 	var items []report.Item
 	for _, group := range w.outcomes() {
 		items = report.AppendGroup(items, group.title, group.items)

@@ -25,7 +25,7 @@ func (w writer) planned() {
 	w.atAGlance()
 	w.focus()
 	w.overloads()
-	for _, q := range slices.Concat(w.Session.Plan().Quarters().Four(), []calendar.Quarter{calendar.Later, ""}) {
+	for _, q := range slices.Concat(w.Session.Plan().Quarters().Planned(), []calendar.Quarter{calendar.Later, ""}) {
 		w.each(w.quarterTitle(q), func(p model.Priority) bool { return p.Quarter == q && ahead(p) && !untimed(p) })
 	}
 	w.each("Done", untimed)
@@ -120,7 +120,7 @@ func (w writer) priority(p model.Priority) []report.Item {
 		"Resources", p.Resources,
 		"Measure", w.measure(p.Measure),
 		"Measure of the register", w.registered(p.Indicator),
-		"Government priority", w.government(p.Requirement),
+		w.Session.Guide().Words().Requirement.Capital().One, w.requirement(p.Requirement),
 		"Funding", strings.Join(w.Session.Guide().FundingUses(p.Funding), "; "),
 		"Review", p.Review.Words(),
 		"Status", string(p.Status),
@@ -166,7 +166,7 @@ func (w writer) measure(m model.Measure) string {
 	return text.Joined("; ", m.Text, text.After("now: ", m.Now), text.After("target: ", m.Target), text.After("level of evaluation: ", level.Text))
 }
 
-func (w writer) government(number int) string {
+func (w writer) requirement(number int) string {
 	p, ok := w.Session.Guide().Requirement(number)
 	if !ok {
 		return ""

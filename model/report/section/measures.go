@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/report"
 )
 
@@ -64,7 +65,7 @@ func courseOf(m model.Indicator) report.Lines {
 	lines := report.Lines{Title: m.Name, Conclusion: historyWords(m), Range: &report.Range{}}
 	value := report.Line{Name: "now " + m.Values[len(m.Values)-1].Number.In(m.Unit)}
 	target := report.Line{Name: "target " + m.Target.In(m.Unit)}
-	within := func(n model.Decimal) {
+	within := func(n decimal.Decimal) {
 		f, r := n.Float(), lines.Range
 		if r.LowText == "" || f < r.Low {
 			r.Low, r.LowText = f, n.In(m.Unit)

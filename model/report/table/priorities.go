@@ -96,11 +96,11 @@ func howFields() []Field {
 
 func howCells(s *model.Session, p model.Priority) []Cell {
 	level, _ := s.Guide().EvaluationLevel(p.Measure.Level)
-	government, serves := s.Guide().Requirement(p.Requirement)
+	requirement, serves := s.Guide().Requirement(p.Requirement)
 	return []Cell{
 		Of(p.Why), Of(p.Outcome), Of(p.Resources), Of(removed(s, p)),
 		Of(p.Measure.Text), Of(p.Measure.Now), Of(p.Measure.Target), Of(level.Text),
-		known(government.Number, serves), Of(government.Title), Of(report.Lacking(p)),
+		known(requirement.Number, serves), Of(requirement.Title), Of(report.Lacking(p)),
 	}
 }
 

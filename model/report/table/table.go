@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"math"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/decimal"
 )
 
 // Table is a list of records that share their fields.
@@ -84,7 +84,7 @@ func Float(x float64) Cell {
 
 // Exact is a cell with a number as people wrote it, of which no digit is lost; none is an
 // empty cell.
-func Exact(n model.Decimal) Cell {
+func Exact(n decimal.Decimal) Cell {
 	if n.Rat() == nil {
 		return Cell{}
 	}

@@ -15,6 +15,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/table"
@@ -279,7 +280,7 @@ func year(t testing.TB) *model.Session {
 	h := samples(t)[0].History
 	for _, c := range []model.Change{
 		model.Add[model.Indicator]{At: model.End, Item: model.Indicator{
-			ID: "m1", Name: "Turnover", Unit: model.Percent, Start: model.Start{Value: "18.50", Date: "2026-03-12"}, Target: "12",
+			ID: "m1", Name: "Turnover", Unit: decimal.Percent, Start: model.Start{Value: "18.50", Date: "2026-03-12"}, Target: "12",
 		}},
 		model.AddValue{Indicator: "m1", Value: model.Value{Date: "2026-06-12", Number: "17.25"}},
 		model.Add[model.Indicator]{At: model.End, Item: model.Indicator{ID: "m2", Name: "Visits", Start: model.Start{Value: "123456789012345.123456"}}},

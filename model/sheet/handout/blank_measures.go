@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/sheet/measurelist"
 	"familyhub/stocktake/model/sheet/xlsx"
 
@@ -119,7 +120,7 @@ func (b *blankBook) offer(last int) {
 	for _, g := range guide.Measures {
 		headings = append(headings, g.Title)
 	}
-	units = append(units, model.Percent, model.Pounds)
+	units = append(units, decimal.Percent, decimal.Pounds)
 	for _, m := range b.session.Plan().Indicators() {
 		headings, units = append(headings, m.Heading), append(units, m.Unit)
 	}

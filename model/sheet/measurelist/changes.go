@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/match"
 	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/sheet/namelist"
@@ -171,7 +172,7 @@ func (m *merger) column(r row, column string, now *model.Indicator) string {
 	case cell == "":
 		return ""
 	case column == ColUnit:
-		is, stands := cmp.Or(model.ReadUnit(cell), plainUnit), cmp.Or(unit, plainUnit)
+		is, stands := cmp.Or(decimal.ReadUnit(cell), plainUnit), cmp.Or(unit, plainUnit)
 		was, _ := m.s.Plan().Indicator(now.ID)
 		if is != stands && (was.Target != "" || len(was.History()) > 0) { // whose figures would be read in another unit
 			m.problems.At(r.at, column, "%s has figures in %s already, and the unit is %s here; change it in the session, or take the unit out",
@@ -181,9 +182,9 @@ func (m *merger) column(r row, column string, now *model.Indicator) string {
 		return is
 	case column == colStart, column == colTarget:
 		if r.cells[ColUnit] != "" {
-			unit = model.ReadUnit(r.cells[ColUnit])
+			unit = decimal.ReadUnit(r.cells[ColUnit])
 		}
-		number, err := model.ReadDecimal(cell, unit)
+		number, err := decimal.Read(cell, unit)
 		if err != nil {
 			m.problems.At(r.at, column, "%v", err)
 		}
@@ -256,7 +257,7 @@ func (m *merger) value(r row) {
 		m.problems.At(r.at, colDate, "the value has no day; write when the measure was taken")
 		return
 	}
-	number, err := model.ReadDecimal(typed, known.now.Unit)
+	number, err := decimal.Read(typed, known.now.Unit)
 	if err != nil {
 		m.problems.At(r.at, colValue, "%v", err)
 	}

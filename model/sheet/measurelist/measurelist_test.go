@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/sheet/measurelist"
 	"familyhub/stocktake/model/sheet/tabular"
 
@@ -35,7 +36,7 @@ func register(t testing.TB, changes ...model.Change) *model.History {
 
 func turnover() model.Change {
 	return model.Add[model.Indicator]{At: model.End, Item: model.Indicator{
-		ID: "m1", Name: "Staff turnover", Unit: model.Percent, Start: model.Start{Value: "18", Date: "2026-03-12"}, Target: "12",
+		ID: "m1", Name: "Staff turnover", Unit: decimal.Percent, Start: model.Start{Value: "18", Date: "2026-03-12"}, Target: "12",
 		Values: []model.Value{{Date: "2026-06-12", Number: "17.5", Note: "the payroll"}},
 	}}
 }
@@ -69,14 +70,14 @@ func TestMeasuresComeIn(t *testing.T) {
 	}
 	want := []model.Indicator{
 		{
-			ID: "m1", Name: "Staff turnover", Unit: model.Percent, Start: model.Start{Value: "18", Date: "2026-03-12"}, Target: "10", Better: model.Lower,
+			ID: "m1", Name: "Staff turnover", Unit: decimal.Percent, Start: model.Start{Value: "18", Date: "2026-03-12"}, Target: "10", Better: model.Lower,
 			Values: []model.Value{{Date: "2026-06-12", Number: "17.5", Note: "the payroll"}, {Date: "2026-09-12", Number: "16.25", Note: "after the survey"}},
 		},
 		{
 			ID: "m2", Name: "Places in training", Heading: "Training and development", Start: model.Start{Value: "1200", Date: "2026-04-01"}, Target: "1500",
 			Better: model.Higher, Reports: "Hub lead", Values: []model.Value{{Date: "2026-09-30", Number: "1350"}},
 		},
-		{ID: "m3", Name: "Spent on cover", Unit: model.Pounds, Values: []model.Value{{Date: "2026-09-30", Number: "3000"}}},
+		{ID: "m3", Name: "Spent on cover", Unit: decimal.Pounds, Values: []model.Value{{Date: "2026-09-30", Number: "3000"}}},
 	}
 	if diff := cmp.Diff(want, h.Session().Plan().Indicators()); diff != "" {
 		t.Error(diff)

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/sheet/xlsx"
 	"familyhub/stocktake/model/text"
@@ -59,7 +60,7 @@ const plainUnit = "number"
 func fieldsOf(m *model.Indicator) map[string]field {
 	return map[string]field{
 		ColHeading:   fieldAt(&m.Heading),
-		ColUnit:      {func() string { return cmp.Or(m.Unit, plainUnit) }, func(is string) { m.Unit = model.ReadUnit(is) }},
+		ColUnit:      {func() string { return cmp.Or(m.Unit, plainUnit) }, func(is string) { m.Unit = decimal.ReadUnit(is) }},
 		colSource:    fieldAt(&m.Source),
 		colStart:     fieldAt(&m.Start.Value),
 		colStartDate: fieldAt(&m.Start.Date),
@@ -314,7 +315,7 @@ func shown(cell xlsx.Cell) string {
 
 // hundredfold is a decimal times 100, by its digits; what is none stays as it is.
 func hundredfold(n string) string {
-	d, err := model.ReadDecimal(n, "")
+	d, err := decimal.Read(n, "")
 	if err != nil || d == "" {
 		return n
 	}

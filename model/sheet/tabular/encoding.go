@@ -149,11 +149,12 @@ func oddLetters(word string) string {
 		core = strings.Map(keepLetters, core)
 	}
 	var odd, accents []rune
+	capitals := strings.ToUpper(core) == core
 	for i, r := range []rune(core) {
 		switch {
 		case r < utf8.RuneSelf:
 		case !unicode.IsLetter(r) && !slices.Contains(alone, core), strings.ContainsRune("ŠŒŽšœžŸƒˆªº", r),
-			unicode.IsUpper(r) && i > 0 && strings.ToUpper(core) != core:
+			unicode.IsUpper(r) && i > 0 && !capitals:
 			odd = append(odd, r)
 		case unicode.IsLetter(r):
 			accents = append(accents, unicode.ToLower(r))

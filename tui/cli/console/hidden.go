@@ -101,10 +101,22 @@ func (t *terminal) hidden(prompt string) (string, error) {
 // errPastedLines is for what was pasted with the end of a line in it.
 var errPastedLines = errors.New("what was pasted holds the end of a line, which a passphrase cannot; nothing was done")
 
+// bounded is a terminal that has an end where its reader has no room left: a sequence that begins
+// and does not end within 256 bytes, as in what is pasted by mistake, would be waited for without
+// end, and no key would be heard any more.
+type bounded struct{ io.ReadWriter }
+
+func (b bounded) Read(p []byte) (int, error) {
+	if len(p) == 0 {
+		return 0, io.ErrShortBuffer
+	}
+	return b.ReadWriter.Read(p)
+}
+
 // readHidden reads a line up to Enter from a terminal in raw mode, on which it shows
 // nothing. Ctrl+c, and ctrl+d or the input's end in an empty line, are errStopped.
 func readHidden(terminal io.ReadWriter) (string, error) {
-	text, err := term.NewTerminal(terminal, "").ReadPassword("")
+	text, err := term.NewTerminal(bounded{terminal}, "").ReadPassword("")
 	switch {
 	case err == term.ErrPasteIndicator:
 		return "", errPastedLines

@@ -40,7 +40,8 @@ func TestReadHidden(t *testing.T) {
 			t.Errorf("%.40q: the terminal shows %q", keys, shown)
 		}
 	}
-	for _, keys := range []string{"", "half of it", "\x04", "sesame\x03", "sesame\x15\x04\r"} {
+	endless := "\x1b[" + strings.Repeat("0", 300) + "\r" // a sequence that is not known and has no end
+	for _, keys := range []string{"", "half of it", "\x04", "sesame\x03", "sesame\x15\x04\r", endless} {
 		if got, err := readHidden(&at{Reader: strings.NewReader(keys)}); got != "" || !errors.Is(err, errStopped) {
 			t.Errorf("%q: %q, %v", keys, got, err)
 		}
@@ -55,7 +56,7 @@ func TestAPasteOfSeveralLinesIsRefused(t *testing.T) {
 }
 
 func FuzzReadHidden(f *testing.F) {
-	for _, keys := range []string{"open\r", "\x1b[A\r", "\x1b", "a\x7f\x7f\xc3\r", "\x1b[200~a\tb\x1b[201~\r"} {
+	for _, keys := range []string{"open\r", "\x1b[A\r", "\x1b", "a\x7f\x7f\xc3\r", "\x1b[200~a\tb\x1b[201~\r", "\x1b[" + strings.Repeat("0", 300)} {
 		f.Add(keys)
 	}
 	f.Fuzz(func(t *testing.T, keys string) {

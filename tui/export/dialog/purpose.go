@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/form"
@@ -54,12 +55,18 @@ func purposes(s *model.Session) []purpose {
 		{name: "Minutes", about: "What was decided, who does what by when, what was parked, the next date: to paste into an e-mail.", formats: []string{"minutes-txt", "minutes-md", "minutes-docx"}},
 		{name: "A list for each lead", about: "What each lead took on, why, by when, and how it will be seen to work.", formats: []string{"leads-docx", "leads-each-docx", "leads-html", "leads-md", "leads-txt"}},
 		{name: "The full report", about: "All of it: results, plan, who took part, how it was scored, what was said about each statement.", formats: []string{"docx", "html", "md", "txt"}},
-		{name: "The plan", about: "The workforce plan for twelve months, as a draft that a person finishes.", formats: []string{"plan-docx", "plan-html", "plan-md", "plan-json"}},
+		{name: "The plan", about: "The " + planWords(s.Framework()) + ", as a draft that a person finishes.", formats: []string{"plan-docx", "plan-html", "plan-md", "plan-json"}},
 		{name: "Dates for a calendar", about: "Reviews and what is due, as days in Outlook, Google or another calendar. It names nobody.", formats: []string{"ics"}},
 		{name: "A spreadsheet", about: "Tables and figures, for charts and analysis of your own.", formats: []string{"xlsx", "csv", "csv-statements", "training-csv"}},
 		sheets,
 		{name: "A copy to carry on elsewhere", about: "The whole session in one file: JSON for stocktake load, or a data file that stocktake --file opens.", formats: []string{"json", "db"}},
 		all,
+	}
+	if !s.Framework().HasPlan() {
+		for i := range usual {
+			usual[i].formats = slices.DeleteFunc(usual[i].formats, ofPlan)
+		}
+		return slices.DeleteFunc(usual, func(p purpose) bool { return len(p.formats) == 0 })
 	}
 	if !reviewed {
 		return usual
@@ -68,6 +75,17 @@ func purposes(s *model.Session) []purpose {
 		name: "The review of the plan", about: "The latest review on a page: what moved, what is overdue, what needs a decision, the next date.",
 		formats: []string{"review-docx", "review-html", "review-md", "review-txt"},
 	})
+}
+
+// ofPlan reports whether a format is the plan or a review of it, which not every framework has.
+func ofPlan(format string) bool {
+	return strings.HasPrefix(format, "plan-") || strings.HasPrefix(format, reviewPurpose+"-")
+}
+
+// planWords is what the plan is called within a sentence, and how long it is for.
+func planWords(fw *framework.Framework) string {
+	title := fw.PlanTitle()
+	return strings.ToLower(title[:1]) + title[1:] + " for " + ui.Months(fw)
 }
 
 // reviewPurpose is the document that there is nothing for before the first review.

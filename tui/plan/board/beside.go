@@ -13,11 +13,11 @@ import (
 func (b *Board) inFocus() string {
 	switch t := b.subject(); {
 	case t.Statement > 0:
-		return fmt.Sprintf("Statement %d", t.Statement)
+		return b.desk.Worded("Statement %s", b.desk.Label(t.Statement))
 	case t.Step > 0:
-		return fmt.Sprintf("Step %d", t.Step)
+		return b.desk.Worded("Step %d", t.Step)
 	default:
-		return "The session as a whole"
+		return b.desk.Worded("The session as a whole")
 	}
 }
 

@@ -65,9 +65,9 @@ func (b *Board) standsAfter(merger model.Change) string {
 	switch last := batch.Changes[len(batch.Changes)-1].(type) {
 	case model.Edit[model.Priority]:
 		p := last.Item
-		return ui.Where(p.Statements, p.Steps) + p.What + " (" + b.look.PriorityDetail(b.session(), p) + ")."
+		return ui.Where(b.session().Framework(), p.Statements, p.Steps) + p.What + " (" + b.look.PriorityDetail(b.session(), p) + ")."
 	case model.Edit[model.Barrier]:
-		return ui.Where(last.Item.Statements, last.Item.Steps) + last.Item.Text
+		return ui.Where(b.session().Framework(), last.Item.Statements, last.Item.Steps) + last.Item.Text
 	default:
 		return ""
 	}

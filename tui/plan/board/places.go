@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/plan/item"
@@ -71,7 +72,7 @@ func (p places) column(g group, priorities bool, width int) (lines []string, foc
 	}
 	if !priorities {
 		for _, barrier := range g.barriers {
-			add(barrier.ID, p.look.Glyph.Dash, barrier.Text+also(g.subject, barrier.Statements, barrier.Steps))
+			add(barrier.ID, p.look.Glyph.Dash, barrier.Text+also(p.session.Framework(), g.subject, barrier.Statements, barrier.Steps))
 		}
 		return lines, focus
 	}
@@ -80,7 +81,7 @@ func (p places) column(g group, priorities bool, width int) (lines []string, foc
 		if priority.Focus {
 			sign += p.look.Glyph.Check
 		}
-		add(priority.ID, sign, priority.What+also(g.subject, priority.Statements, priority.Steps))
+		add(priority.ID, sign, priority.What+also(p.session.Framework(), g.subject, priority.Statements, priority.Steps))
 	}
 	return lines, focus
 }
@@ -106,10 +107,10 @@ func (p places) entry(c cell, sign, text string, column bool, width int) []strin
 }
 
 // also names the other places at which something stands.
-func also(t model.Subject, statements, steps []int) string {
+func also(fw *framework.Framework, t model.Subject, statements, steps []int) string {
 	statements = slices.DeleteFunc(slices.Clone(statements), func(n int) bool { return n == t.Statement })
 	steps = slices.DeleteFunc(slices.Clone(steps), func(n int) bool { return n == t.Step })
-	if text := item.PlacesText(statements, steps); text != "" {
+	if text := item.PlacesText(fw, statements, steps); text != "" {
 		return " (also " + text + ")"
 	}
 	return ""
@@ -151,7 +152,7 @@ func figureColumns(look *ui.Look, s *model.Session) ui.Table {
 	return ui.Table{
 		{Head: look.Glyph.Consensus + " agreed", Width: 8},
 		{Head: "to go", Width: 5, Right: true},
-		{Head: ui.SpreadHead(), Width: model.MaxPoints + 1},
+		look.SpreadColumn(s.Framework().Scale),
 	}
 }
 
@@ -159,12 +160,12 @@ func figureColumns(look *ui.Look, s *model.Session) ui.Table {
 func (p places) headWords(t model.Subject) string {
 	fw := p.session.Framework()
 	if st, ok := fw.Statement(t.Statement); ok {
-		return fmt.Sprintf("%2d  %s", t.Statement, p.look.ToASCII(ui.Sanitize(st.Short)))
+		return ui.LabelCell(st, ui.LabelWidth(fw)) + "  " + p.look.ToASCII(ui.Sanitize(st.Short))
 	}
 	if step, ok := fw.Step(t.Step); ok {
-		return fmt.Sprintf("Step %d: %s", t.Step, p.look.ToASCII(ui.Sanitize(step.Title)))
+		return fmt.Sprintf(ui.Worded(fw, "Step %d: %s"), t.Step, p.look.ToASCII(ui.Sanitize(step.Title)))
 	}
-	return "The session as a whole"
+	return ui.Worded(fw, "The session as a whole")
 }
 
 // figures are those of a statement, in their columns.

@@ -74,7 +74,7 @@ func barrierForm(s *model.Session, look *ui.Look, b model.Barrier) *form.Form {
 	return form.New(look,
 		form.NewArea(BarrierField, b.Text, "what stands in the way", 2),
 		form.NewChoice(KindField, string(b.Kind), kinds),
-		newPlaces(b.Statements, b.Steps),
+		newPlaces(s.Framework(), b.Statements, b.Steps),
 	)
 }
 
@@ -82,7 +82,7 @@ func barrierForm(s *model.Session, look *ui.Look, b model.Barrier) *form.Form {
 // has no id. It returns the id; empty where that was refused.
 func keepBarrier(d *ui.OpenSession, f *form.Form, b model.Barrier) string {
 	var err error
-	if b.Statements, b.Steps, err = ParsePlaces(f.Value(PlacesField)); err != nil {
+	if b.Statements, b.Steps, err = ParsePlaces(d.Session().Framework(), f.Value(PlacesField)); err != nil {
 		d.Say(ui.Notice{Text: ui.Sentence(err), Bad: true})
 		return ""
 	}

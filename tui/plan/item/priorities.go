@@ -1,8 +1,6 @@
 package item
 
 import (
-	"fmt"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
@@ -38,11 +36,11 @@ func newList(d *ui.OpenSession, look *ui.Look, what, name string, t model.Subjec
 	fw := d.Session().Framework()
 	e := &form.Entries{Desk: d, Look: look, Kept: form.ID{Form: name, Subject: t}}
 	if st, ok := fw.Statement(t.Statement); ok {
-		e.Title, e.About = fmt.Sprintf("%s at statement %d", what, st.Number), []string{st.Text}
+		e.Title, e.About = d.Worded("%s at statement %s", what, ui.Sanitize(st.Label())), []string{st.Text}
 		return e
 	}
 	step, _ := fw.Step(t.Step)
-	e.Title, e.About = fmt.Sprintf("%s at step %d", what, step.Number), []string{ui.Sanitize(step.Title)}
+	e.Title, e.About = d.Worded("%s at step %d", what, step.Number), []string{ui.Sanitize(step.Title)}
 	return e
 }
 

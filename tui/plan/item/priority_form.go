@@ -8,29 +8,29 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 )
 
 // The names of the fields of a priority.
 const (
-	WhatField       = "Priority"
-	OwnerField      = "Owner"
-	QuarterField    = "When"
-	statusField     = "Status"
-	BarriersField   = "Barriers"
-	ifThenField     = "If, then"
-	whyNowField     = "Why now"
-	resourcesField  = "Resources"
-	outcomeField    = "Outcome"
-	measureField    = "Measure"
-	registerField   = "Register"
-	NowField        = "Stands now at"
-	targetField     = "Target"
-	levelField      = "Shows in"
-	governmentField = "Government"
-	fundingField    = "Funding"
-	reviewField     = "Review on"
+	WhatField      = "Priority"
+	OwnerField     = "Owner"
+	QuarterField   = "When"
+	statusField    = "Status"
+	BarriersField  = "Barriers"
+	ifThenField    = "If, then"
+	whyNowField    = "Why now"
+	resourcesField = "Resources"
+	outcomeField   = "Outcome"
+	measureField   = "Measure"
+	registerField  = "Register"
+	NowField       = "Stands now at"
+	targetField    = "Target"
+	levelField     = "Shows in"
+	fundingField   = "Funding"
+	reviewField    = "Review on"
 )
 
 // quickFields is how many fields of a priority are seen at first: what a room says while it talks
@@ -45,7 +45,7 @@ func priorityForm(d *ui.OpenSession, look *ui.Look, p model.Priority) *form.Form
 		form.NewArea(WhatField, p.What, "what should be done", 2),
 		form.NewLine(OwnerField, p.Owner, "a role or an agency").Own(),
 		quarter,
-		newPlaces(p.Statements, p.Steps),
+		newPlaces(d.Session().Framework(), p.Statements, p.Steps),
 		form.NewChoice(statusField, string(p.Status), statusOptions()),
 		form.NewMarks(BarriersField, p.Barriers, "none noted yet", barrierOptions(d.Session(), p)),
 		form.NewArea(ifThenField, p.IfThen, "optional: If … happens, then we will …", 2),
@@ -68,7 +68,7 @@ func noteOn(d *ui.OpenSession, p model.Priority, f *form.Form) string {
 	case f.Focused() == ifThenField:
 		return "Makes it specific: If somebody starts, then we will book their induction."
 	}
-	filled, err := filledPriority(p, f)
+	filled, err := filledPriority(d.Session().Guide(), p, f)
 	if err != nil || filled.What == "" {
 		return ""
 	}
@@ -130,11 +130,11 @@ func listFields(fw *framework.Framework, p model.Priority) []form.Field {
 		fields = append(fields, form.NewChoice(levelField, p.Measure.Level, levels))
 	}
 	if len(fw.Requirements) > 0 {
-		priorities := []form.Option{{Value: "0", Words: "no government priority"}}
+		priorities := []form.Option{{Value: "0", Words: "no " + fw.Words().Requirement.One}}
 		for _, g := range fw.Requirements {
 			priorities = append(priorities, form.Option{Value: ui.Itoa(g.Number), Words: ui.Itoa(g.Number) + " " + g.Title})
 		}
-		fields = append(fields, form.NewChoice(governmentField, ui.Itoa(p.Requirement), priorities))
+		fields = append(fields, form.NewChoice(requirementField(fw), ui.Itoa(p.Requirement), priorities))
 	}
 	if len(fw.Funding) > 0 {
 		var uses []form.Option
@@ -208,7 +208,7 @@ func statusOptions() []form.Option {
 func barrierOptions(s *model.Session, p model.Priority) []form.Option {
 	var near, far []form.Option
 	for _, b := range s.Barriers() {
-		o := form.Option{Value: b.ID, Words: ui.Where(b.Statements, b.Steps) + b.Text}
+		o := form.Option{Value: b.ID, Words: ui.Where(s.Framework(), b.Statements, b.Steps) + b.Text}
 		shared := func(own, others []int) bool {
 			return slices.ContainsFunc(own, func(n int) bool { return slices.Contains(others, n) })
 		}
@@ -221,8 +221,23 @@ func barrierOptions(s *model.Session, p model.Priority) []form.Option {
 	return append(near, far...)
 }
 
+// requirementField is the name of the field for the requirement: the first word of what people call
+// one, unless another field has it.
+func requirementField(fw *framework.Framework) string {
+	const widest = 14 // cells
+	name, _, _ := strings.Cut(fw.Words().Requirement.Capital().One, " ")
+	others := []string{
+		WhatField, OwnerField, QuarterField, statusField, BarriersField, ifThenField, whyNowField, resourcesField, outcomeField,
+		measureField, registerField, targetField, fundingField, PlacesField,
+	}
+	if text.Width(name) > widest || slices.Contains(others, name) {
+		return "Requirement"
+	}
+	return name
+}
+
 // filledPriority is a priority with what stands in the fields of a form.
-func filledPriority(p model.Priority, f *form.Form) (model.Priority, error) {
+func filledPriority(fw *framework.Framework, p model.Priority, f *form.Form) (model.Priority, error) {
 	p.What, p.Owner = f.Value(WhatField), f.Value(OwnerField)
 	p.Quarter, p.Status = calendar.Quarter(f.Value(QuarterField)), model.Status(f.Value(statusField))
 	p.Barriers = strings.Fields(f.Value(BarriersField))
@@ -232,10 +247,10 @@ func filledPriority(p model.Priority, f *form.Form) (model.Priority, error) {
 		Text: f.Value(measureField), Now: f.Value(NowField), Target: f.Value(targetField), Level: f.Value(levelField),
 	}
 	p.Indicator = f.Value(registerField)
-	p.Requirement, _ = strconv.Atoi(f.Value(governmentField)) // a choice: a number, or nothing
+	p.Requirement, _ = strconv.Atoi(f.Value(requirementField(fw))) // a choice: a number, or nothing
 	p.Review = calendar.Date(f.Value(reviewField))
 	var err error
-	p.Statements, p.Steps, err = ParsePlaces(f.Value(PlacesField))
+	p.Statements, p.Steps, err = ParsePlaces(fw, f.Value(PlacesField))
 	return p, err
 }
 
@@ -260,7 +275,7 @@ func LackWords(p model.Priority) string {
 // keepPriority enters what stands in a form: a change to the priority, or a new one where
 // it has no id. It returns the id; empty where that was refused.
 func keepPriority(d *ui.OpenSession, f *form.Form, p model.Priority) string {
-	p, err := filledPriority(p, f)
+	p, err := filledPriority(d.Session().Guide(), p, f)
 	if err != nil {
 		d.Say(ui.Notice{Text: ui.Sentence(err), Bad: true})
 		return ""

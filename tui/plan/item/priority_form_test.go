@@ -160,16 +160,16 @@ func TestParsePlaces(t *testing.T) {
 		"3, Step 2 and 5":    {{3, 5}, {2}},
 		"step 1, step 2, 20": {{20}, {1, 2}},
 	} {
-		statements, steps, err := item.ParsePlaces(text)
+		statements, steps, err := item.ParsePlaces(framework.Builtin(), text)
 		if err != nil || !slices.Equal(statements, want[0]) || !slices.Equal(steps, want[1]) {
 			t.Errorf("parsePlaces(%q) = %v, %v, %v; want %v", text, statements, steps, err, want)
 		}
-		if again, _, err := item.ParsePlaces(item.PlacesText(statements, steps)); err != nil || !slices.Equal(again, statements) {
-			t.Errorf("%q is not read back: %v, %v", item.PlacesText(statements, steps), again, err)
+		if again, _, err := item.ParsePlaces(framework.Builtin(), item.PlacesText(framework.Builtin(), statements, steps)); err != nil || !slices.Equal(again, statements) {
+			t.Errorf("%q is not read back: %v, %v", item.PlacesText(framework.Builtin(), statements, steps), again, err)
 		}
 	}
 	for _, text := range []string{"three", "3.5", "step", "7, step x"} {
-		if statements, steps, err := item.ParsePlaces(text); err == nil && text != "step" {
+		if statements, steps, err := item.ParsePlaces(framework.Builtin(), text); err == nil && text != "step" {
 			t.Errorf("parsePlaces(%q) = %v, %v without an error", text, statements, steps)
 		}
 	}

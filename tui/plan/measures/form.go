@@ -4,6 +4,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
@@ -37,7 +38,7 @@ func (m *measures) form(known model.Indicator) ui.Screen {
 	}
 	guide := m.desk.Session().Guide()
 	unit := form.NewPick(unitField, known.Unit, plainUnit+", or %, £, days, or a word of your own", units()).Own()
-	read := func() string { return model.ReadUnit(unit.Value()) }
+	read := func() string { return decimal.ReadUnit(unit.Value()) }
 	day := form.NewDate(startDay, known.Start.Date, "a day, such as 3 Dec or 3/12/26", m.desk.Today())
 	if known.ID == "" {
 		day = form.NewDate(startDay, m.desk.Today(), "a day, such as 3 Dec or 3/12/26", m.desk.Today())
@@ -90,9 +91,9 @@ func (m *measures) form(known model.Indicator) ui.Screen {
 func (m *measures) keep(f *form.Form, known model.Indicator) (ui.Action, bool) {
 	named := f.Value(NameField)
 	now := model.Indicator{
-		ID: known.ID, Name: named, Unit: model.ReadUnit(f.Value(unitField)), Heading: f.Value(headingField),
-		Start:  model.Start{Value: model.Decimal(f.Value(StartField)), Date: calendar.Date(f.Value(startDay))},
-		Target: model.Decimal(f.Value(TargetField)), Better: model.Better(f.Value(betterField)), Source: f.Value(SourceField),
+		ID: known.ID, Name: named, Unit: decimal.ReadUnit(f.Value(unitField)), Heading: f.Value(headingField),
+		Start:  model.Start{Value: decimal.Decimal(f.Value(StartField)), Date: calendar.Date(f.Value(startDay))},
+		Target: decimal.Decimal(f.Value(TargetField)), Better: model.Better(f.Value(betterField)), Source: f.Value(SourceField),
 		Reports: f.Value(reportsField), Outcome: f.Value(outcomeField), Level: f.Value(levelField),
 	}
 	if now.Start.Value == "" && (known.ID == "" || known.Start.Value != "") {
@@ -115,10 +116,10 @@ func (m *measures) keep(f *form.Form, known model.Indicator) (ui.Action, bool) {
 }
 
 // newNumber is a field for a number in the unit that another field names.
-func newNumber(label string, value model.Decimal, hint string, unit func() string) *form.LineInput {
+func newNumber(label string, value decimal.Decimal, hint string, unit func() string) *form.LineInput {
 	f := form.NewLine(label, value.In(unit()), hint).Replaced()
 	f.Reads = func(typed string) (string, string, error) {
-		n, err := model.ReadDecimal(typed, unit())
+		n, err := decimal.Read(typed, unit())
 		return string(n), n.In(unit()), err
 	}
 	return f
@@ -137,7 +138,7 @@ func past(read form.Reading, today calendar.Date) form.Reading {
 
 func units() []form.Suggestion {
 	all := []form.Suggestion{{Text: plainUnit}}
-	for _, unit := range model.Units()[1:] {
+	for _, unit := range decimal.Units()[1:] {
 		all = append(all, form.Suggestion{Text: unit})
 	}
 	return all

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/tui/tuitest"
 
 	"github.com/google/go-cmp/cmp"
@@ -16,7 +17,7 @@ func TestTheRegister(t *testing.T) {
 	s.Measures()
 	want := []model.Indicator{
 		{
-			ID: "m1", Name: "What the turnover of employees is", Heading: "Employee numbers", Unit: model.Percent,
+			ID: "m1", Name: "What the turnover of employees is", Heading: "Employee numbers", Unit: decimal.Percent,
 			Start: model.Start{Value: "18", Date: "2025-04-01"}, Target: "12",
 			Values: []model.Value{{Date: "2025-07-01", Number: "17.5"}, {Date: "2025-10-01", Number: "16.2", Note: "after the new rota"}, {Date: "2026-01-05", Number: "14"}},
 		},
@@ -24,7 +25,7 @@ func TestTheRegister(t *testing.T) {
 			ID: "m2", Name: "Families who know their key contact", Unit: "families", Start: model.Start{Value: "1250", Date: "2025-04-01"}, Target: "2000",
 			Values: []model.Value{{Date: "2025-07-01", Number: "1190"}},
 		},
-		{ID: "m3", Name: "Spent on agency staff", Unit: model.Pounds, Start: model.Start{Value: "30000", Date: "2025-04-01"}},
+		{ID: "m3", Name: "Spent on agency staff", Unit: decimal.Pounds, Start: model.Start{Value: "30000", Date: "2025-04-01"}},
 	}
 	if diff := cmp.Diff(want, s.Session().Plan().Indicators()); diff != "" {
 		t.Fatal(diff)

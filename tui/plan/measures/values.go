@@ -5,6 +5,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 
@@ -42,7 +43,7 @@ func newValues(d *ui.OpenSession, look *ui.Look, known model.Indicator) *form.En
 		return rows
 	}
 	e.Save = func(f *form.Form, day string) bool {
-		v := model.Value{Date: calendar.Date(f.Value(DayField)), Number: model.Decimal(f.Value(ValueField)), Note: f.Value(NoteField)}
+		v := model.Value{Date: calendar.Date(f.Value(DayField)), Number: decimal.Decimal(f.Value(ValueField)), Note: f.Value(NoteField)}
 		if day != "" {
 			return d.Do(model.EditValue{Indicator: known.ID, Date: calendar.Date(day), Value: v})
 		}
@@ -60,7 +61,7 @@ func (m *measures) newNow(known model.Indicator, digit string) ui.Screen {
 	}
 	e.Form.Key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(digit)})
 	e.Done = func(f *form.Form) (ui.Action, bool) {
-		v := model.Value{Date: calendar.Date(f.Value(DayField)), Number: model.Decimal(f.Value(ValueField)), Note: f.Value(NoteField)}
+		v := model.Value{Date: calendar.Date(f.Value(DayField)), Number: decimal.Decimal(f.Value(ValueField)), Note: f.Value(NoteField)}
 		if !m.desk.Do(model.AddValue{Indicator: known.ID, Value: v}) {
 			return nil, false
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/strip"
 	"familyhub/stocktake/tui/ui"
@@ -104,8 +105,8 @@ func (m *measures) cells(known model.Indicator) []string {
 }
 
 // short is a number with its sign, and without a unit that is a word.
-func short(n model.Decimal, unit string) string {
-	if unit != model.Percent && unit != model.Pounds {
+func short(n decimal.Decimal, unit string) string {
+	if unit != decimal.Percent && unit != decimal.Pounds {
 		unit = ""
 	}
 	return n.In(unit)

@@ -16,13 +16,14 @@ import (
 type Targets struct {
 	desk *ui.OpenSession
 	look *ui.Look
+	keys scoring.Keys
 	list ui.Cursor[model.Subject]
 }
 
 // New is the page with the focus on a step or a statement, or on the first row where it is opened
 // for all of them.
 func New(d *ui.OpenSession, look *ui.Look, at model.Subject) *Targets {
-	t := &Targets{desk: d, look: look}
+	t := &Targets{desk: d, look: look, keys: scoring.NewKeys(d.Session())}
 	t.list = ui.NewCursor(t.rows, rowID)
 	if at != (model.Subject{}) {
 		t.list.ID = rowID(at)
@@ -58,9 +59,7 @@ func (t *Targets) Heading() string {
 // Commands lists what can be done now, most wanted first.
 func (t *Targets) Commands() []ui.Command {
 	return append([]ui.Command{
-		ui.OnKey("0 1 2 3 4 5", "target", "Say where the step or statement is to be", func(key string) ui.Action {
-			return t.set(scoring.ScoreOf(key))
-		}).As("0–5"),
+		t.keys.Command("target", "Say where the step or statement is to be", t.set),
 		ui.On("enter", "by when", "Say by which day the target is wanted", t.askDay),
 		ui.On("backspace delete", "clear", "Take the target away; that is not a 0", t.clear),
 		ui.HistoryCommand(0),
@@ -68,6 +67,17 @@ func (t *Targets) Commands() []ui.Command {
 		ui.On("esc q", "close", "Close the targets", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	}, t.list.Commands("row")...)
 }
+
+// Unknown says of a digit that is not on the scale which are.
+func (t *Targets) Unknown(key string) ui.Action {
+	if !t.keys.Meant(key) {
+		return nil
+	}
+	return ui.Tell(t.keys.Wrong(key) + ".")
+}
+
+// DropMinus takes back a minus that waits for its digit.
+func (t *Targets) DropMinus(key string) bool { return t.keys.DropMinus(key) }
 
 // set records the target of the row in focus, with the day that it had. The focus stays there: Enter
 // says its day next, and a key that is held down sets one target.
@@ -99,7 +109,7 @@ func (t *Targets) askDay() ui.Action {
 	at, _ := t.list.Item()
 	target, set := t.session().Targets().At(at)
 	if !set {
-		return ui.Say("Say first where it is to be: a digit, 0 to 5.")
+		return ui.Say("Say first where it is to be: a digit, " + t.keys.Press() + ".")
 	}
 	e := &form.Edit{Look: t.look, Title: "By when: the target of " + t.subjectWords(at), Take: "save"}
 	e.Form = form.New(t.look, form.NewDate(dayField, target.By, "a day, such as 12 March 2027", t.desk.Today()))

@@ -1,10 +1,12 @@
 package targets
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
@@ -87,7 +89,7 @@ func (t *Targets) columns(width int) ui.Table {
 		now = g.Individual + " now"
 	}
 	table := ui.Table{
-		{Head: "Step or statement"}, {Head: now, Width: 6}, {Head: g.Target + " target", Width: 9}, {Head: "to go", Width: 7}, {Head: "by"},
+		{Head: t.desk.Worded("Step or statement")}, {Head: now, Width: 6}, {Head: g.Target + " target", Width: 9}, {Head: "to go", Width: 7}, {Head: "by"},
 	}
 	if width >= byFrom || width >= byLeast && t.daysDiffer() {
 		table[4].Width = 18
@@ -102,6 +104,12 @@ func (t *Targets) daysDiffer() bool {
 	return slices.ContainsFunc(targets.All(), func(c model.SetTarget) bool { return c.By != targets.Usual() })
 }
 
+// at is the step or statement in focus.
+func (t *Targets) at() model.Subject {
+	at, _ := t.list.Item()
+	return at
+}
+
 // cells are a row: a step without a target of its own has the mean of its statements'.
 func (t *Targets) cells(at model.Subject) []string {
 	targets := t.session().Targets()
@@ -110,9 +118,12 @@ func (t *Targets) cells(at model.Subject) []string {
 		st, _ := t.session().Framework().Statement(at.Statement)
 		level, by := "", ""
 		if target, ok := targets.Statement(at.Statement); ok {
-			level, by = ui.Itoa(target.Level), target.By.Words()
+			level, by = t.look.Value(target.Level), target.By.Words()
 		}
-		name := fmt.Sprintf("  %2d  %s", st.Number, ui.Sanitize(st.Short))
+		name := "  " + ui.LabelCell(st, ui.LabelWidth(t.session().Framework())) + "  " + ui.Sanitize(st.Short)
+		if at == t.at() {
+			level = cmp.Or(t.keys.Waiting(t.look), level)
+		}
 		return []string{t.look.ToASCII(name), ui.OnPoint(t.look.Points(now), 5), ui.OnPoint(level, 7), t.toGo(at, t.look.Points), by}
 	}
 	step, _ := t.session().Framework().Step(at.Step)
@@ -122,6 +133,9 @@ func (t *Targets) cells(at model.Subject) []string {
 		if !target.Own {
 			by = "mean of statements"
 		}
+	}
+	if at == t.at() {
+		level = cmp.Or(t.keys.Waiting(t.look), level)
 	}
 	return []string{t.look.ToASCII(fmt.Sprintf("%d %s", step.Number, ui.Sanitize(step.Short))), ui.OnPoint(t.look.Mean(now), 5), ui.OnPoint(level, 7), t.toGo(at, t.look.Mean), by}
 }
@@ -176,7 +190,7 @@ func (t *Targets) Slide() slide.Slide {
 	}
 	for _, st := range t.session().Statements() {
 		if target, ok := targets.Statement(st.Number); ok {
-			words := fmt.Sprintf("Statement %d, %s: %d", st.Number, st.Short, target.Level)
+			words := t.desk.Worded("Statement %s, %s: %s", st.Label(), st.Short, framework.Number(target.Level))
 			if now := targets.Today(model.Subject{Statement: st.Number}); !math.IsNaN(now) {
 				words += ", now " + t.look.Points(now)
 			}
@@ -184,7 +198,7 @@ func (t *Targets) Slide() slide.Slide {
 		}
 	}
 	if len(out.Points) == 0 {
-		out.Ask = "Where do we want to be in twelve months?"
+		out.Ask = "Where do we want to be in " + ui.Months(t.session().Framework()) + "?"
 	}
 	return out
 }

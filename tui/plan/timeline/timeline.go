@@ -42,7 +42,7 @@ func (t *Timeline) Heading() string {
 	if due := t.session().Reviews().Due().Day; due.DueBy(t.desk.Today()) {
 		words = model.DueWords(due, t.desk.Today())
 	}
-	return "The next twelve months · " + ui.Sanitize(words)
+	return "The next " + ui.Months(t.session().Framework()) + " · " + ui.Sanitize(words)
 }
 
 func (t *Timeline) session() *model.Session { return t.desk.Session() }

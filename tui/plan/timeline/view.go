@@ -155,8 +155,8 @@ func (t *Timeline) rows(q calendar.Quarter, width int) (lines []string, focus in
 
 // example is what the guide would expect of an empty quarter, where it says so of each of the four.
 func (t *Timeline) example(q calendar.Quarter, width int) []string {
-	guide, at := t.session().Guide().Plan, slices.Index(t.session().Plan().Quarters().Four(), q)
-	if guide == nil || at < 0 || len(guide.Timeline.Points) != len(t.session().Plan().Quarters().Four()) {
+	guide, at := t.session().Guide().Plan, slices.Index(t.session().Plan().Quarters().Planned(), q)
+	if guide == nil || at < 0 || len(guide.Timeline.Points) != len(t.session().Plan().Quarters().Planned()) {
 		return nil
 	}
 	return ui.Hanging(t.look.Dim, "  ", t.look.ToASCII("For example, "+guide.Timeline.Points[at]), width)

@@ -10,9 +10,6 @@ import (
 	"familyhub/stocktake/tui/wall/letters"
 )
 
-// top is the highest value of the scale on which changes are drawn; the lowest is 0.
-const top = 5
-
 // changes draws figures then and now on one scale: a thin post where each stood, and a bar
 // from there to a thick post where it stands.
 type changes struct {
@@ -62,7 +59,7 @@ func (d changes) change(c Change, rows, names, figures int) []string {
 	const gap = 2
 	first, last := d.width/3, d.width/4
 	track := make([]string, rows)
-	if room := d.width - first - last - 2*gap; c.both() && room > top {
+	if room := d.width - first - last - 2*gap; c.both() && room >= len(d.along.Ticks) {
 		track = d.track(*c.Then, *c.Now, room, rows, style)
 	}
 	name := append(make([]string, rows-names), d.word(d.Theme.Strong, c.Name, names)...)
@@ -78,20 +75,20 @@ func (d changes) moved(c Change) (theme.Style, string) {
 	case c.Now == nil:
 		return d.Theme.Dim, "-"
 	case c.Then == nil:
-		return d.Theme.Text, fmt.Sprintf("%.1f new", *c.Now)
+		return d.Theme.Text, d.along.Figure(*c.Now) + " new"
 	}
 	switch change := *c.Now - *c.Then; {
 	case math.Round(change*10) > 0:
-		return d.Theme.Good, fmt.Sprintf("%.1f +%.1f", *c.Now, change)
+		return d.Theme.Good, d.along.Figure(*c.Now) + " +" + d.along.Figure(change)
 	case math.Round(change*10) < 0:
-		return d.Theme.Warning, fmt.Sprintf("%.1f -%.1f", *c.Now, -change)
+		return d.Theme.Warning, fmt.Sprintf("%s -%s", d.along.Figure(*c.Now), d.along.Figure(-change))
 	}
-	return d.Theme.Text, fmt.Sprintf("%.1f =", *c.Now)
+	return d.Theme.Text, d.along.Figure(*c.Now) + " ="
 }
 
 // track is the scale with both figures on it.
 func (d changes) track(then, now float64, width, rows int, style theme.Style) []string {
-	at := func(v float64) int { return int(math.Round(math.Min(math.Max(v, 0), top) / top * float64(width-1))) }
+	at := func(v float64) int { return int(math.Round(d.along.Share(v) * float64(width-1))) }
 	from, to := at(then), at(now)
 	out := make([]string, rows)
 	for row := range rows {

@@ -1,13 +1,16 @@
 package slide
 
-import kit "familyhub/stocktake/model/text"
+import (
+	kit "familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/axis"
+)
 
 // Draw draws a slide in lines of at most width cells, at most height of them.
 func Draw(s Slide, look Look, width, height int) []string {
 	if width < 1 || height < 1 {
 		return nil
 	}
-	d := drawing{Look: look, width: width, height: height}
+	d := drawing{Look: look, along: axis.Of(s.Scale, look.Glyphs.Minus), scale: s.Scale, width: width, height: height}
 	heading, text, ask := d.heading(s), d.paragraph(s.Text), d.ask(s.Ask)
 	if s.Statement != "" { // what is said of it never outgrows the statement
 		text = text.atMost(max(height/8, 3))
@@ -40,5 +43,7 @@ func Draw(s Slide, look Look, width, height int) []string {
 // that are words and figures; what has a picture is a type of its own.
 type drawing struct {
 	Look
+	along         axis.Axis // on which averages lie
+	scale         []float64 // of which it is made
 	width, height int
 }

@@ -2,7 +2,6 @@ package slide
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	kit "familyhub/stocktake/model/text"
@@ -20,7 +19,7 @@ func (d drawing) agreed(a *Agreed) part {
 		p.sizes = append([][]string{{d.Theme.Warning.Render(d.Clean("No consensus", d.width))}}, d.inBlocks("No consensus", d.Theme.Warning)...)
 		return ascending(p).within(d.height / 4)
 	}
-	score := strconv.Itoa(*a.Score)
+	score := d.number(*a.Score)
 	p.sizes = [][]string{{d.Theme.Consensus.Text.Render(d.Clean("Consensus "+score+"  "+a.Label, d.width))}}
 	for _, f := range letters.Faces(d.Glyphs) {
 		head := f.Lines("Consensus "+score, d.width)

@@ -16,27 +16,39 @@ func (d drawing) heading(s Slide) part {
 	if s.Title == "" && s.Statement == "" && s.Number == 0 {
 		return p
 	}
+	label := s.label()
 	whole := s.Statement
 	if whole == "" {
 		whole = s.Title
 	}
-	p.sizes = append(p.sizes, d.plainHeading(s.Number, whole))
-	if s.Number > 0 {
+	p.sizes = append(p.sizes, d.plainHeading(label, whole))
+	if label != "" {
 		f := letters.Faces(d.Glyphs)[0]
-		digits := f.Lines(strconv.Itoa(s.Number), d.width)
+		digits := f.Lines(label, d.width/3)
 		wide := widest(digits) + f.Gap()
 		text := Paint(d.Theme.Strong, d.Wrap(whole, min(d.width-wide, textWidth)))
 		p.sizes = append(p.sizes, d.beside(Paint(d.Theme.Title, digits), wide, 0, text))
 	}
 	if s.Statement != "" && s.Title != "" {
-		if titles := d.numbered(s.Number, s.Title); len(titles) > 0 {
+		if titles := d.numbered(label, s.Title); len(titles) > 0 {
 			below := Paint(d.Theme.Strong, d.Wrap(s.Statement, min(d.width, textWidth)))
 			p.sizes = append(p.sizes, append(titles[0], below...))
 		}
 	}
 	p.good = len(p.sizes)
-	p.sizes = append(p.sizes, d.numbered(s.Number, whole)...)
+	p.sizes = append(p.sizes, d.numbered(label, whole)...)
 	return ascending(p)
+}
+
+// label is what stands large in front of the statement; empty for nothing.
+func (s Slide) label() string {
+	switch {
+	case s.Number <= 0:
+		return ""
+	case s.Label != "":
+		return s.Label
+	}
+	return strconv.Itoa(s.Number)
 }
 
 // ascending keeps of the sizes of a part those that are higher than the one before.
@@ -76,15 +88,15 @@ func (p part) within(rows int) part {
 }
 
 // plainHeading is the heading in rows of text.
-func (d drawing) plainHeading(number int, words string) []string {
+func (d drawing) plainHeading(label, words string) []string {
 	before := ""
-	if number > 0 {
-		before = strconv.Itoa(number) + "  "
+	if label != "" {
+		before = d.Clean(label, d.width/2) + "  "
 	}
 	var out []string
-	for i, line := range d.Wrap(words, min(d.width-len(before), textWidth)) {
+	for i, line := range d.Wrap(words, min(d.width-kit.Width(before), textWidth)) {
 		if i > 0 {
-			before = kit.Spaces(len(before))
+			before = kit.Spaces(kit.Width(before))
 		}
 		out = append(out, d.Theme.Title.Render(before)+d.Theme.Strong.Render(line))
 	}
@@ -93,13 +105,13 @@ func (d drawing) plainHeading(number int, words string) []string {
 
 // numbered is a text in each size of block letters in which it fits, with a number before it
 // that stands by itself.
-func (d drawing) numbered(number int, words string) [][]string {
-	if number == 0 {
+func (d drawing) numbered(label, words string) [][]string {
+	if label == "" {
 		return d.inBlocks(words, d.Theme.Strong)
 	}
 	var all [][]string
 	for _, f := range letters.Faces(d.Glyphs) {
-		digits := f.Lines(strconv.Itoa(number), d.width)
+		digits := f.Lines(label, d.width/3)
 		before := widest(digits) + f.Gap()
 		lines := f.Lines(words, d.width-before)
 		if len(lines) > d.height {

@@ -1,7 +1,6 @@
 package slide
 
 import (
-	"strconv"
 	"strings"
 
 	kit "familyhub/stocktake/model/text"
@@ -66,10 +65,17 @@ func (d levels) spaced(air int, draw func(Level) []string) []string {
 	return d.each(len(d.all), air, func(i int) []string { return draw(d.all[i]) })
 }
 
-const (
-	levelIndent = 3   // of the text behind a digit
-	levelWidth  = 104 // the most cells of a line of it
-)
+// levelWidth is the most cells of a line of what a level means.
+const levelWidth = 104
+
+// indent is that of the text behind the value of a level.
+func (d levels) indent() int {
+	widest := 0
+	for _, l := range d.all {
+		widest = max(widest, kit.Width(d.number(l.Value)))
+	}
+	return widest + 2
+}
 
 // short has what a level means with as few words as will do.
 func (d levels) short(l Level) []string {
@@ -94,12 +100,12 @@ func (d levels) inLines(l Level, label string, texts ...string) []string {
 		}
 		words += " " + text
 	}
-	lines := d.Wrap(words, d.width-levelIndent)
+	lines := d.Wrap(words, d.width-d.indent())
 	for i, line := range lines {
-		before := kit.Spaces(levelIndent)
+		before := kit.Spaces(d.indent())
 		bold, rest := "", line
 		if i == 0 {
-			before = d.Theme.Title.Render(kit.Pad(strconv.Itoa(l.Value), levelIndent))
+			before = d.Theme.Title.Render(kit.Pad(d.number(l.Value), d.indent()))
 			if behind, ok := strings.CutPrefix(line, label); ok {
 				bold, rest = label, behind
 			}
@@ -111,8 +117,8 @@ func (d levels) inLines(l Level, label string, texts ...string) []string {
 
 // besideDigit has a digit in block letters, and beside it the label above its meaning.
 func (d levels) besideDigit(l Level, f letters.Face) []string {
-	digit := f.Lines(strconv.Itoa(l.Value), d.width)
-	wide := widest(digit) + levelIndent
+	digit := f.Lines(d.number(l.Value), d.width)
+	wide := widest(digit) + d.indent()
 	lines := append(Paint(d.Theme.Strong, d.Wrap(l.Label, d.width-wide)),
 		Paint(d.Theme.Text, d.Wrap(l.Text, min(d.width-wide, levelWidth)))...)
 	lines = append(lines, Paint(d.Theme.Text, d.Wrap(l.here(), min(d.width-wide, levelWidth)))...)
@@ -121,7 +127,7 @@ func (d levels) besideDigit(l Level, f letters.Face) []string {
 
 // allInBlocks has what a level means in block letters.
 func (d levels) allInBlocks(l Level, f letters.Face) []string {
-	digit := f.Lines(strconv.Itoa(l.Value), d.width)
+	digit := f.Lines(d.number(l.Value), d.width)
 	wide := widest(digit) + f.Gap()
 	words, above := l.Text, ""
 	if l.Here != "" {
@@ -141,7 +147,7 @@ func (d levels) allInBlocks(l Level, f letters.Face) []string {
 
 // labelInBlocks has the label in block letters, too; it is empty where that does not fit.
 func (d levels) labelInBlocks(l Level, f letters.Face) []string {
-	digit := f.Lines(strconv.Itoa(l.Value), d.width)
+	digit := f.Lines(d.number(l.Value), d.width)
 	wide := widest(digit) + f.Gap()
 	label := f.Lines(l.Label, d.width-wide)
 	if len(label) == 0 {

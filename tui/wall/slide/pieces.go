@@ -28,7 +28,12 @@ func (d drawing) bar(style theme.Style, cells, rows int) []string {
 // figure is a number in block letters that are as large as some rows allow, standing on the
 // last of them.
 func (d drawing) figure(style theme.Style, n, rows int) []string {
-	return d.word(style, strconv.Itoa(n), rows)
+	return d.word(style, d.number(n), rows)
+}
+
+// number writes a value of the scale, or a count.
+func (d drawing) number(n int) string {
+	return strings.Replace(strconv.Itoa(n), "-", d.Glyphs.Minus, 1)
 }
 
 // word is a short text in block letters that are as large as some rows allow; plain where

@@ -49,7 +49,7 @@ func (d averages) fill(rows int) []string {
 			}
 		}
 	}
-	if legend := d.legend(nil); d.polygonal() && radar.Fits(d.width, rows-len(legend)) {
+	if legend := d.legend(nil); radar.Fits(len(d.all), d.width, rows-len(legend)) {
 		picture := strings.Split(radar.Render(d.chart(d.width, rows-len(legend))), "\n")
 		return append(picture, d.legend(picture)...)
 	}
@@ -82,7 +82,7 @@ func (d averages) lettered(f letters.Face, rows int) []string {
 
 // chart is the radar in a number of cells.
 func (d averages) chart(width, height int) radar.Chart {
-	c := radar.Chart{Width: width, Height: height, Theme: d.Theme, Glyphs: d.Glyphs}
+	c := radar.Chart{Width: width, Height: height, Scale: d.scale, Theme: d.Theme, Glyphs: d.Glyphs}
 	for _, a := range d.all {
 		c.Axes = append(c.Axes, radar.Axis{
 			Name: a.name(), Consensus: value(a.Consensus), Individual: value(a.Individual), Baseline: value(a.Baseline), Target: a.Target, Focus: a.Focus,
@@ -93,7 +93,7 @@ func (d averages) chart(width, height int) radar.Chart {
 
 // strips are the averages in rows of text.
 func (d averages) strips(rows int) []string {
-	c := strip.Chart{Width: d.width, Height: rows, Theme: d.Theme, Glyphs: d.Glyphs}
+	c := strip.Chart{Width: d.width, Height: rows, Scale: d.scale, Theme: d.Theme, Glyphs: d.Glyphs}
 	for _, a := range d.all {
 		c.Rows = append(c.Rows, strip.Row{
 			Name: a.name(), Consensus: value(a.Consensus), Individual: value(a.Individual), Baseline: value(a.Baseline), Target: a.Target, Focus: a.Focus,
@@ -148,19 +148,19 @@ func (d averages) bars(f letters.Face, rows int, draw func(Average) []string) []
 	}
 	air := min((rows-high-len(legend))/max(len(d.all)-1, 1), 1)
 	picture := d.each(len(d.all), air, func(i int) []string {
-		line := d.beside(names[i], name, gap, d.scale(d.all[i], room, f.Rows()))
+		line := d.beside(names[i], name, gap, d.ruler(d.all[i], room, f.Rows()))
 		return d.beside(line, name+gap+room, gap, figures[i])
 	})
 	return append(picture, d.legend(picture)...)
 }
 
-// scale is the scale from 0 to 5: a bar as long as the uppermost of the averages, and above it the
+// ruler is the scale: a bar as long as the uppermost of the averages, and above it the
 // marks of all of them where they lie.
-func (d averages) scale(a Average, width, rows int) []string {
-	at := func(v float64) int { return int(math.Round(math.Min(math.Max(v, 0), top) / top * float64(width-1))) }
+func (d averages) ruler(a Average, width, rows int) []string {
+	at := func(v float64) int { return int(math.Round(d.along.Share(v) * float64(width-1))) }
 	marks := make([]string, width)
-	for i := range top + 1 {
-		marks[at(float64(i))] = d.Theme.Faint.Render(d.Glyphs.Dot)
+	for _, tick := range d.along.Ticks {
+		marks[at(tick.At)] = d.Theme.Faint.Render(d.Glyphs.Dot)
 	}
 	taken := make(map[int]bool)
 	put := func(v *float64, mark string, style theme.Style) {
@@ -236,7 +236,7 @@ func (d averages) figures(a Average, f letters.Face) []string {
 	if v == nil {
 		return []string{"no scores"}
 	}
-	return f.Lines(fmt.Sprintf("%.1f", *v), d.width)
+	return f.Lines(d.along.Figure(*v), d.width)
 }
 
 // legend says in a row of text what the marks of a picture stand for.

@@ -60,12 +60,20 @@ func (d rounds) round(r Round, width, rows int, style theme.Style) []string {
 		all += max(n, 0)
 		most = max(most, n)
 	}
-	first := widest(d.figure(d.Theme.Title, len(r.Counts)-1, rows)) + 2
+	first, longest := 0, 0
+	for i := range r.Counts {
+		first = max(first, widest(d.figure(d.Theme.Title, r.Lowest+i, rows))+2)
+		longest = max(longest, kit.Width(d.number(r.Lowest+i)))
+	}
 	last := widest(d.figure(d.Theme.Strong, most, rows)) + 2
 	room := max(width-first-last, 1)
-	for value, n := range slices.Backward(r.Counts) {
-		line := d.beside(d.figure(d.Theme.Title, value, rows), first, 0, d.counted(style, n, all, room, rows))
-		out = append(out, d.labelled(line, r.Labels, value, width)...)
+	for i, n := range slices.Backward(r.Counts) {
+		value := d.figure(d.Theme.Title, r.Lowest+i, rows)
+		if kit.Width(d.number(r.Lowest+i)) < longest { // one below the other by their last digits
+			value = d.beside(nil, first-2-widest(value), 0, value)
+		}
+		line := d.beside(value, first, 0, d.counted(style, n, all, room, rows))
+		out = append(out, d.labelled(line, r.Labels, i, width)...)
 	}
 	smallest := letters.Faces(d.Glyphs)[0]
 	if note := smallest.Lines(r.Note, width); len(note) == smallest.Rows() && rows > smallest.Rows() {
@@ -77,12 +85,12 @@ func (d rounds) round(r Round, width, rows int, style theme.Style) []string {
 	return out
 }
 
-// labelled has the label of a value at the end of its line, where that is free.
-func (d rounds) labelled(lines []string, labels []string, value, width int) []string {
-	if value >= len(labels) {
+// labelled has the label of a level at the end of its line, where that is free.
+func (d rounds) labelled(lines []string, labels []string, level, width int) []string {
+	if level >= len(labels) {
 		return lines
 	}
-	label := d.Clean(labels[value], width/2)
+	label := d.Clean(labels[level], width/2)
 	last := len(lines) - 1
 	const gap = 3
 	if kit.Width(lines[last])+gap+kit.Width(label) > width {

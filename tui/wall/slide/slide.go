@@ -11,6 +11,8 @@ package slide
 type Slide struct {
 	// Number stands large in front of the title or statement; 0 for none.
 	Number int `json:"number,omitempty"`
+	// Label stands in the place of Number where people know the statement by another name.
+	Label string `json:"label,omitempty"`
 	// Title is a few words.
 	Title string `json:"title,omitempty"`
 	// Statement is the sentence that all of it is about. The title stands for it where it is
@@ -26,6 +28,9 @@ type Slide struct {
 	Rounds []Round `json:"rounds,omitempty"`
 	// Agreed is what the room has settled on.
 	Agreed *Agreed `json:"agreed,omitempty"`
+	// Scale is what each level counts for in averages, the lowest first; nil for 0 to 5. On it
+	// lie the averages of Radar and Changes.
+	Scale []float64 `json:"scale,omitempty"`
 	// Radar is the averages of the steps.
 	Radar []Average `json:"radar,omitempty"`
 	// Changes is how averages went from then to now.
@@ -50,9 +55,10 @@ type Level struct {
 
 // Round is how the scores of one round lie.
 type Round struct {
-	Title  string `json:"title,omitempty"` // such as "Round 2"; empty where there is only one
-	Counts []int  `json:"counts"`          // how many gave 0, 1, …
-	Note   string `json:"note,omitempty"`  // a few words below it, such as "median 3"
+	Title  string `json:"title,omitempty"`  // such as "Round 2"; empty where there is only one
+	Lowest int    `json:"lowest,omitempty"` // the value of the lowest level
+	Counts []int  `json:"counts"`           // how many gave each level, the lowest first
+	Note   string `json:"note,omitempty"`   // a few words below it, such as "median 3"
 	// Labels are what the values mean, for the end of each line.
 	Labels []string `json:"labels,omitempty"`
 }

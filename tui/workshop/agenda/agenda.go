@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/agenda"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
@@ -25,14 +26,14 @@ type Agenda struct {
 func New(d *ui.OpenSession, look *ui.Look) *Agenda {
 	a := &Agenda{desk: d, look: look}
 	now := a.now()
-	a.at = max(slices.IndexFunc(a.items(), func(it model.AgendaItem) bool { return it.Part == model.StepPart && it.Step == now }), 0)
+	a.at = max(slices.IndexFunc(a.items(), func(it agenda.Item) bool { return it.Part == agenda.Step && it.Step == now }), 0)
 	return a
 }
 
 // Heading says where the user is.
 func (a *Agenda) Heading() string { return "Agenda" }
 
-func (a *Agenda) items() []model.AgendaItem { return a.desk.Session().Agenda().Items }
+func (a *Agenda) items() []agenda.Item { return a.desk.Session().Agenda().Items }
 
 // now is the first step that is not settled; 0 for none, and before anything was scored.
 func (a *Agenda) now() int {
@@ -80,13 +81,13 @@ func (a *Agenda) move(by int) func() ui.Action {
 }
 
 // change keeps the agenda with the part in focus changed.
-func (a *Agenda) change(change func(items []model.AgendaItem, at int) []model.AgendaItem) bool {
+func (a *Agenda) change(change func(items []agenda.Item, at int) []agenda.Item) bool {
 	return a.desk.Do(model.SetAgenda{Items: change(slices.Clone(a.items()), a.place())})
 }
 
 func (a *Agenda) longer(by int) func() ui.Action {
 	return func() ui.Action {
-		a.change(func(items []model.AgendaItem, at int) []model.AgendaItem {
+		a.change(func(items []agenda.Item, at int) []agenda.Item {
 			items[at].Minutes = max(items[at].Minutes+by, 0)
 			return items
 		})
@@ -100,22 +101,22 @@ const usualBreak = 15
 func (a *Agenda) addBreak() ui.Action {
 	in := a.items()[a.place()]
 	switch {
-	case in.Part != model.StepPart:
+	case in.Part != agenda.Step:
 		return ui.Say("A break stands after a step: choose one, then press a.")
-	case slices.ContainsFunc(a.items(), func(it model.AgendaItem) bool { return it.Part == model.BreakPart && it.Step == in.Step }):
+	case slices.ContainsFunc(a.items(), func(it agenda.Item) bool { return it.Part == agenda.Break && it.Step == in.Step }):
 		return ui.Say("There is a break after this step already.")
 	}
-	a.change(func(items []model.AgendaItem, at int) []model.AgendaItem {
-		return slices.Insert(items, at+1, model.AgendaItem{Part: model.BreakPart, Step: in.Step, Minutes: usualBreak})
+	a.change(func(items []agenda.Item, at int) []agenda.Item {
+		return slices.Insert(items, at+1, agenda.Item{Part: agenda.Break, Step: in.Step, Minutes: usualBreak})
 	})
 	return nil
 }
 
 func (a *Agenda) remove() ui.Action {
-	if a.items()[a.place()].Part == model.StepPart {
+	if a.items()[a.place()].Part == agenda.Step {
 		return ui.Say("A step stays on the agenda; Enter changes its minutes.")
 	}
-	a.change(func(items []model.AgendaItem, at int) []model.AgendaItem { return slices.Delete(items, at, at+1) })
+	a.change(func(items []agenda.Item, at int) []agenda.Item { return slices.Delete(items, at, at+1) })
 	return nil
 }
 
@@ -146,7 +147,7 @@ func (a *Agenda) minutes() *form.Edit {
 			if err != nil {
 				return ui.Complain(errors.New("type how many minutes, such as 25")), false
 			}
-			return nil, a.change(func(items []model.AgendaItem, at int) []model.AgendaItem {
+			return nil, a.change(func(items []agenda.Item, at int) []agenda.Item {
 				items[at].Minutes = n
 				return items
 			})
@@ -172,14 +173,14 @@ func (a *Agenda) when() *form.Edit {
 }
 
 // name is what a part is called.
-func (a *Agenda) name(it model.AgendaItem) string {
+func (a *Agenda) name(it agenda.Item) string {
 	switch it.Part {
-	case model.StepPart:
+	case agenda.Step:
 		step, _ := a.desk.Session().Framework().Step(it.Step)
 		return ui.Itoa(it.Step) + "  " + a.look.ToASCII(ui.Sanitize(step.Title))
-	case model.BreakPart:
+	case agenda.Break:
 		return "Break"
-	case model.OpeningPart:
+	case agenda.Opening:
 		return "Opening"
 	default:
 		return "Closing"

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/agenda"
 	"familyhub/stocktake/tui/tuitest"
 )
 
@@ -67,7 +68,7 @@ func TestAgendaIsChanged(t *testing.T) {
 	s.Shows("A step stays on the agenda")
 	s.Press("down delete")
 	items := s.Session().Agenda().Items
-	if items[1].Minutes != 40 || items[2].Part != model.StepPart {
+	if items[1].Minutes != 40 || items[2].Part != agenda.Step {
 		t.Errorf("%+v", items)
 	}
 	s.Press("backspace")

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/agenda"
+	"familyhub/stocktake/model/pace"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
@@ -19,7 +21,7 @@ func (a *Agenda) View(width, height int) []string {
 	}
 	out := append([]string{""}, ui.Paragraph(a.look.Title, a.finding(), width)...)
 	out = append(out, ui.Paragraph(a.look.Dim, a.length(), width)...)
-	pace := a.desk.Session().Pace(a.desk.Now())
+	pace := pace.Of(a.desk.Session(), a.desk.Now())
 	for _, words := range []struct {
 		style theme.Style
 		text  string
@@ -41,9 +43,9 @@ func (a *Agenda) View(width, height int) []string {
 		line := table.Row(a.look, string(from[i]), a.name(it), fmt.Sprintf("%d min", it.Minutes), each, a.state(it))
 		style := a.look.Dim
 		switch {
-		case it.Part == model.StepPart && it.Step == a.now():
+		case it.Part == agenda.Step && it.Step == a.now():
 			style = a.look.Strong
-		case it.Part == model.StepPart:
+		case it.Part == agenda.Step:
 			style = a.look.Text
 		}
 		rows[i] = a.look.Row(i == a.place(), style, line)
@@ -54,7 +56,7 @@ func (a *Agenda) View(width, height int) []string {
 // finding is how the workshop stands.
 func (a *Agenda) finding() string {
 	s := a.desk.Session()
-	if pace := s.Pace(a.desk.Now()).Words(); pace != "" {
+	if pace := pace.Of(s, a.desk.Now()).Words(); pace != "" {
 		return a.look.ToASCII(strings.ToUpper(pace[:1]) + pace[1:])
 	}
 	return text.CountOf(len(s.Statements()), "statement", "statements") + " in " + text.CountOf(s.Agenda().Minutes(), "minute", "minutes")
@@ -79,18 +81,18 @@ func (a *Agenda) length() string {
 }
 
 // share is how long each of a step's statements may take.
-func (a *Agenda) share(it model.AgendaItem) time.Duration {
+func (a *Agenda) share(it agenda.Item) time.Duration {
 	step, ok := a.desk.Session().Framework().Step(it.Step)
-	if !ok || it.Part != model.StepPart {
+	if !ok || it.Part != agenda.Step {
 		return 0
 	}
-	return a.desk.Session().Share(step.Statements[0].Number)
+	return pace.Share(a.desk.Session(), step.Statements[0].Number)
 }
 
 // state is how far a step has come, and how long the room was at it.
-func (a *Agenda) state(it model.AgendaItem) string {
+func (a *Agenda) state(it agenda.Item) string {
 	step, ok := a.desk.Session().Framework().Step(it.Step)
-	if !ok || it.Part != model.StepPart {
+	if !ok || it.Part != agenda.Step {
 		return ""
 	}
 	settled, spent := 0, time.Duration(0)
@@ -148,7 +150,7 @@ func (a *Agenda) Slide() slide.Slide {
 			clock = fmt.Sprintf("%d min", it.Minutes)
 		}
 		line := clock + "  " + a.name(it)
-		if it.Part == model.StepPart && it.Step == a.now() {
+		if it.Part == agenda.Step && it.Step == a.now() {
 			line += "  (now)"
 		}
 		out.Points = append(out.Points, line)

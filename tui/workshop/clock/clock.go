@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"time"
 
+	"familyhub/stocktake/model/pace"
 	"familyhub/stocktake/tui/timer"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/wall/slide"
@@ -165,11 +166,11 @@ func (c *Clock) used(width int) []string {
 	}
 	if at != 0 {
 		step, _ := s.Framework().StepOf(at)
-		row(now, fmt.Sprintf("at statement %d", at))
-		row(here, fmt.Sprintf("in step %d", step.Number))
+		row(now, c.desk.Worded("at statement %s", c.desk.Label(at)))
+		row(here, c.desk.Worded("in step %d", step.Number))
 	}
-	row(all, "at statements in all")
-	pace := s.Pace(c.desk.Now())
+	row(all, c.desk.Worded("at statements in all"))
+	pace := pace.Of(s, c.desk.Now())
 	if left := pace.Words(); left != "" {
 		out = append(out, "")
 		for _, words := range []string{left, pace.Ahead(), pace.CatchUp()} {

@@ -26,12 +26,13 @@ type Closing struct {
 	look *ui.Look
 	on   string // the id of the priority that is read back, or one of the other pages
 	at   int    // its place when a key last went there
+	keys scoring.Keys
 	row  scoring.Row
 }
 
 // New is the end of the workshop, at the first priority that is read back.
 func New(d *ui.OpenSession, look *ui.Look) *Closing {
-	c := &Closing{desk: d, look: look}
+	c := &Closing{desk: d, look: look, keys: scoring.Keys{Scale: model.LikelihoodScale()}}
 	c.goTo(0)
 	return c
 }
@@ -60,7 +61,7 @@ func (c *Closing) goTo(at int) {
 		return
 	}
 	c.on = all[c.at]
-	c.row = scoring.Row{Ballot: ballot{c.desk, c.on}, Look: c.look}
+	c.row = scoring.Row{Ballot: ballot{c.desk, c.on}, Look: c.look, Keys: &c.keys}
 	c.row.Put(c.row.FirstMissing())
 }
 

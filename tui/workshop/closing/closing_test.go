@@ -115,7 +115,7 @@ func TestSealedAnswersLookAlike(t *testing.T) {
 func TestAWrongKeyMovesNobody(t *testing.T) {
 	s := atEnd(t)
 	s.Press("3 7")
-	s.Shows("7 is not on the scale: still Bob.")
+	s.Shows("7 is not on the scale, 0 to 5: still Bob.")
 	s.Press("n")
 	s.Shows("still Bob.")
 	s.Press("backspace")

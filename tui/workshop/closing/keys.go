@@ -3,7 +3,6 @@ package closing
 import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
-	"familyhub/stocktake/tui/workshop/scoring"
 )
 
 // Commands lists what can be done now, most wanted first.
@@ -43,8 +42,7 @@ func (c *Closing) pageCommands() []ui.Command {
 
 // rowCommands enter how likely people find the priority, a key a person.
 func (c *Closing) rowCommands() []ui.Command {
-	cards := ui.OnKey("0 1 2 3 4 5", "how likely", "How likely the person in focus finds it, and on to the next",
-		func(key string) ui.Action { return c.row.Enter(scoring.ScoreOf(key)) }).As("0–5")
+	cards := c.keys.Command("how likely", "How likely the person in focus finds it, and on to the next", c.row.Enter)
 	goOn := ui.On("enter", "go on", "Go on: reveal what people said, or to the next page", c.enter)
 	reveal := ui.On("r", "reveal", "Show what everybody said at once", c.reveal)
 	commands := []ui.Command{cards, goOn}
@@ -74,7 +72,7 @@ func (c *Closing) Unknown(key string) ui.Action {
 		return c.row.Wrong(key)
 	}
 	if _, there := c.priority(); there && c.desk.Session().Plan().LikelihoodRevealed(c.on) {
-		return ui.Tell(scoring.WrongKey(key) + ": what people said is revealed, and so fixed.")
+		return ui.Tell(c.keys.Wrong(key) + ": what people said is revealed, and so fixed.")
 	}
 	return nil
 }

@@ -44,7 +44,7 @@ func (c *Closing) prioritySlide(p model.Priority) slide.Slide {
 		out.Count = &slide.Count{Done: in, Of: of, Words: "in"}
 		return out
 	}
-	out.Rounds = []slide.Round{{Counts: likely.Scores.Counts[:], Note: findingWords(likely), Labels: endLabels(len(likely.Scores.Counts))}}
+	out.Rounds = []slide.Round{{Counts: likely.Scores.Counts, Note: findingWords(likely), Labels: endLabels(len(likely.Scores.Counts))}}
 	out.Ask = "What would raise it?"
 	if p.Raise != "" {
 		out.Ask = p.Raise

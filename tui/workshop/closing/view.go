@@ -241,7 +241,7 @@ func (c *Closing) parked(width, height int) []string {
 			tick, style = c.look.Glyph.Check, c.look.Dim
 		}
 		out = append(out, ui.Hanging(style, tick+"  ", p.Text, min(width, 76))...)
-		if detail := ui.ParkedDetail(p); detail != "" {
+		if detail := ui.ParkedDetail(c.desk.Session().Framework(), p); detail != "" {
 			out = append(out, ui.Blank(3)+c.look.Dim.Render(c.look.Cut(c.look.ToASCII(detail), width-3)))
 		}
 	}

@@ -47,6 +47,9 @@ func (o *Opening) Heading() string {
 // TakesCards marks a page for cards, or one from where a key leads to them.
 func (o *Opening) TakesCards() {}
 
+// DropMinus takes back a minus that waits for its digit.
+func (o *Opening) DropMinus(key string) bool { return o.try.keys.DropMinus(key) }
+
 // Resize keeps the text from being scrolled past its end, and the focus on somebody who is there.
 func (o *Opening) Resize(width, height int) {
 	width = min(width, mostPage)

@@ -233,7 +233,7 @@ func TestAPracticeRunCountsNowhere(t *testing.T) {
 			s.Press("g pgdown pgdown pgdown")
 			s.Shows("A practice run: it counts nowhere", "0 of 3 in", "We all found this room")
 			s.Press("5 7")
-			s.Shows("7 is not on the scale: still")
+			s.Shows("7 is not on the scale, 0 to 5: still")
 			s.Press("backspace 4 d 1")
 			if v.reveal != "" {
 				s.Hides("Ask a", "What may a")
@@ -247,7 +247,7 @@ func TestAPracticeRunCountsNowhere(t *testing.T) {
 			s.Press("enter")
 			s.Shows("Not agreed yet: a digit, or n for no consensus.")
 			s.Press("7")
-			s.Shows("7 is not on the scale: still the consensus.")
+			s.Shows("7 is not on the scale, 0 to 5: still the consensus.")
 			s.Press("4 3")
 			s.Shows("Consensus  3  Good evidence of progress")
 			s.Press("n")

@@ -11,14 +11,15 @@ import (
 type practice struct {
 	desk     *ui.OpenSession
 	look     *ui.Look
+	keys     scoring.Keys
 	row      scoring.Row
 	agreeing bool // the keys are about the consensus
 	warned   bool // it was said that there is no consensus yet
 }
 
 func newPractice(d *ui.OpenSession, look *ui.Look) *practice {
-	p := &practice{desk: d, look: look}
-	p.row = scoring.Row{Ballot: cards{p}, Look: look}
+	p := &practice{desk: d, look: look, keys: scoring.NewKeys(d.Session())}
+	p.row = scoring.Row{Ballot: cards{p}, Look: look, Keys: &p.keys}
 	p.row.Put(p.row.FirstMissing())
 	return p
 }
@@ -82,8 +83,7 @@ func (p *practice) commands(leave func() ui.Action) []ui.Command {
 	case p.agreeing:
 		return p.consensusCommands(leave)
 	}
-	score := ui.OnKey("0 1 2 3 4 5", "score", "What the person in focus gives, and on to the next",
-		func(key string) ui.Action { return p.row.Enter(scoring.ScoreOf(key)) }).As("0–5")
+	score := p.keys.Command("score", "What the person in focus gives, and on to the next", p.row.Enter)
 	next := "consensus"
 	if in, _ := p.row.In(); in == 0 {
 		next = "go on"
@@ -110,8 +110,7 @@ func (p *practice) commands(leave func() ui.Action) []ui.Command {
 // consensusCommands are those of the consensus.
 func (p *practice) consensusCommands(leave func() ui.Action) []ui.Command {
 	return []ui.Command{
-		ui.OnKey("0 1 2 3 4 5", "consensus", "What the room agrees on; here it is not kept",
-			func(key string) ui.Action { return p.agree(scoring.ScoreOf(key)) }).As("0–5"),
+		p.keys.Command("consensus", "What the room agrees on; here it is not kept", p.agree),
 		ui.On("n", "no consensus", "The room did not agree; here it is not kept", func() ui.Action { return p.agree(model.NoScore) }),
 		ui.On("enter", "go on", "Go on to the statements", func() ui.Action { return p.goOn(leave) }),
 		ui.On("up k left h", "", "Back to the scores", p.back).As("↑").Quietly(),
@@ -186,7 +185,7 @@ func (p *practice) unknown(key string) ui.Action {
 	case len(p.row.Ballot.People()) == 0 || !p.agreeing && p.row.Separates(key):
 		return nil
 	case p.agreeing:
-		return ui.Tell(scoring.WrongKey(key) + ": still the consensus.")
+		return ui.Tell(p.keys.Wrong(key) + ": still the consensus.")
 	}
 	p.row.Settle()
 	return p.row.Wrong(key)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
@@ -17,17 +18,13 @@ func (p *practice) ask() string {
 }
 
 func (p *practice) distribution() model.Distribution {
-	return p.desk.Practice.Of(p.row.Ballot.People())
+	return p.desk.Practice.Of(p.desk.Session().Framework().Scale, p.row.Ballot.People())
 }
 
 // label is what a score is called; empty for what is none.
 func (p *practice) label(score model.Score) string {
-	for _, l := range p.desk.Session().Framework().Scale {
-		if l.Value == ui.LevelOf(score) {
-			return l.Label
-		}
-	}
-	return ""
+	level, _ := p.desk.Session().Framework().Scale.At(ui.LevelOf(score))
+	return level.Label
 }
 
 // onWall adds to a slide how far the practice run has come.
@@ -39,7 +36,7 @@ func (p *practice) onWall(out *slide.Slide) {
 		out.Count = &slide.Count{Done: in, Of: of, Words: "in"}
 		return
 	}
-	round := slide.Round{Counts: p.counts()}
+	round := slide.Round{Lowest: scale.Lowest(), Counts: p.distribution().Counts}
 	for _, l := range scale {
 		round.Labels = append(round.Labels, l.Label)
 	}
@@ -53,11 +50,6 @@ func (p *practice) onWall(out *slide.Slide) {
 	if points, ok := agreed.Points(); ok {
 		out.Agreed.Score = &points
 	}
-}
-
-func (p *practice) counts() []int {
-	d := p.distribution()
-	return d.Counts[:]
 }
 
 // draw is the item to try, the levels as far as there is room, and who has answered; once all
@@ -110,13 +102,13 @@ func (p *practice) consensus(width int) []string {
 	case agreed == nil && !p.agreeing:
 		return nil
 	case agreed == nil:
-		blank := p.look.Focus.Render(" " + p.look.Glyph.Dash + " ")
-		hint := p.look.ToASCII("0–5 agrees, n if there is none")
+		blank := p.look.Focus.Render(" " + cmp.Or(p.keys.Waiting(p.look), p.look.Glyph.Dash) + " ")
+		hint := p.look.ToASCII(p.keys.Hint() + " agrees, n if there is none")
 		return []string{"", head + blank + "  " + p.look.Dim.Render(p.look.Cut(hint, room-5))}
 	case !agreed.Answered():
 		style, words = p.look.Warning, "none. That is a result, too, and is written down."
 	default:
-		style, words = p.look.Consensus.Text, strings.TrimSpace(agreed.String()+"  "+p.look.ToASCII(ui.Sanitize(p.label(*agreed))))
+		style, words = p.look.Consensus.Text, strings.TrimSpace(agreed.Words()+"  "+p.look.ToASCII(ui.Sanitize(p.label(*agreed))))
 	}
 	return []string{"", head + style.Render(p.look.Cut(words, room))}
 }
@@ -134,7 +126,7 @@ func (p *practice) levels(width, height int) []string {
 	}
 	names := make([]string, len(scale))
 	for i, l := range scale {
-		names[i] = ui.Itoa(l.Value) + " " + ui.Sanitize(l.Label)
+		names[i] = framework.Number(l.Value) + " " + ui.Sanitize(l.Label)
 	}
 	between := " " + p.look.Glyph.Between + " "
 	return ui.Paragraph(p.look.Text, p.look.ToASCII(strings.Join(names, between)), min(width, mostText))

@@ -87,7 +87,7 @@ func (l *list) row(p model.Parked, focus bool, width int) []string {
 		}
 	}
 	lines := ui.Hanging(style, mark+tick+"  ", p.Text, min(width, 90))
-	if detail := ui.ParkedDetail(p); detail != "" {
+	if detail := ui.ParkedDetail(l.desk.Session().Framework(), p); detail != "" {
 		lines = append(lines, ui.Blank(5)+l.look.Dim.Render(l.look.Cut(l.look.ToASCII(detail), width-5)))
 	}
 	return lines

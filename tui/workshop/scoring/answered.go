@@ -1,8 +1,6 @@
 package scoring
 
 import (
-	"fmt"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
@@ -33,7 +31,7 @@ func CommandsAfter(d *ui.OpenSession, look *ui.Look, answered *int) []ui.Command
 		return c
 	}
 	return []ui.Command{
-		ui.On("e", "comment on "+ui.Itoa(number), "Write why you answered as you did, at the statement just answered", func() ui.Action {
+		ui.On("e", "comment on "+d.Label(number), "Write why you answered as you did, at the statement just answered", func() ui.Action {
 			return then(ui.Push(Comment(d, look, number)))
 		}),
 		after(BarriersCommand(number)), after(PrioritiesCommand(number)),
@@ -47,7 +45,7 @@ func CommandsAfter(d *ui.OpenSession, look *ui.Look, answered *int) []ui.Command
 // AnsweredWords is what the keys are about right after an answer.
 func AnsweredWords(d *ui.OpenSession, statement int) string {
 	score := d.Session().At(statement).Score(model.SoloParticipant)
-	return fmt.Sprintf("Statement %d: %s. e comments on it, b and p note barriers and priorities, Backspace clears it", statement, score.Words())
+	return d.Worded("Statement %s: %s. e comments on it, b and p note barriers and priorities, Backspace clears it", d.Label(statement), score.Words())
 }
 
 // BarriersCommand leads to the barriers at a statement.
@@ -73,7 +71,7 @@ func SoloScore(d *ui.OpenSession, statement int, score model.Score) model.Change
 func ClearAnswer(d *ui.OpenSession, statement int) ui.Action {
 	switch {
 	case !d.Session().At(statement).Score(model.SoloParticipant).Answered():
-		return ui.Say(fmt.Sprintf("Statement %d has no answer to take away.", statement))
+		return ui.Say(d.Worded("Statement %s has no answer to take away.", d.Label(statement)))
 	case !d.Do(SoloScore(d, statement, model.NoScore)):
 		return nil
 	}
@@ -91,9 +89,9 @@ func FlagAnswer(d *ui.OpenSession, statement int) ui.Action {
 	case !d.Do(model.SetFlag{Statement: statement, On: flag}):
 		return nil
 	case flag:
-		return ui.Say(fmt.Sprintf("Statement %d is marked to come back to.", statement))
+		return ui.Say(d.Worded("Statement %s is marked to come back to.", d.Label(statement)))
 	}
-	return ui.Say(fmt.Sprintf("Statement %d is no longer marked.", statement))
+	return ui.Say(d.Worded("Statement %s is no longer marked.", d.Label(statement)))
 }
 
 // CommentField is the name of the form's only field.
@@ -104,7 +102,7 @@ func Comment(d *ui.OpenSession, look *ui.Look, number int) ui.Screen {
 	text, _ := d.Session().Framework().Statement(number)
 	was, there := d.Session().At(number).Comment(model.SoloParticipant)
 	return &form.Edit{
-		Look: look, Title: fmt.Sprintf("Comment on statement %d", number), Take: "save",
+		Look: look, Title: d.Worded("Comment on statement %s", d.Label(number)), Take: "save",
 		Kept:  form.ID{Form: form.CommentForm, Subject: model.Subject{Statement: number}},
 		Intro: []string{text.Text},
 		Form:  form.New(look, form.NewArea(CommentField, was.Text, "why, or what you have seen", 5)),

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -11,7 +12,8 @@ import (
 // Draw is the row of people, with who has answered and whose turn it is: how many are in, and
 // below that as many people in a line as fit; and which of those lines has the focus.
 func (r *Row) Draw(width int) (lines []string, focus int) {
-	const longest, mark, gap = 14, 2, 3
+	const longest, gap = 14, 3
+	mark := r.Keys.Width(r.Look)
 	all := r.Ballot.People()
 	if len(all) == 0 {
 		return nil, 0
@@ -50,10 +52,12 @@ func (r *Row) cell(at int, p model.Participant, label string) string {
 	case model.NoScore:
 		value = r.Look.Glyph.Empty
 	default:
-		value = score.String()
+		value = r.Look.Answer(score)
 	}
-	const mark = 2
-	cell := label + " " + r.Look.Fit(value, mark)
+	if at == r.Current() {
+		value = cmp.Or(r.Keys.Waiting(r.Look), value)
+	}
+	cell := label + " " + r.Look.Fit(value, r.Keys.Width(r.Look))
 	switch {
 	case at == r.Current():
 		return r.Look.Focus.Render(cell)

@@ -30,6 +30,7 @@ type Ballot interface {
 type Row struct {
 	Ballot Ballot
 	Look   *ui.Look
+	Keys   *Keys
 	place  int    // in the row; behind the last, how many people there are
 	who    string // the id of the person at that place; empty behind the last
 	latest latest
@@ -199,7 +200,7 @@ func (r *Row) Separates(key string) bool {
 
 // Wrong says of a key that it is no answer, and who still has the turn.
 func (r *Row) Wrong(key string) ui.Action {
-	wrong, more := WrongKey(key), ""
+	wrong, more := r.Keys.Wrong(key), ""
 	switch {
 	case r.AtEnd():
 		return ui.Tell(wrong + ". " + r.Words() + ".")

@@ -6,27 +6,8 @@ import (
 	"fmt"
 	"strings"
 
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
 )
-
-// ScoreOf is the score that a key stands for; no score for the keys that clear.
-func ScoreOf(key string) model.Score {
-	score, err := model.ParseScore(key, framework.Builtin().Scale)
-	if err != nil {
-		return model.NoScore
-	}
-	return score
-}
-
-// WrongKey says of a key that it is no answer.
-func WrongKey(key string) string {
-	if len(key) == 1 && strings.Contains("6789", key) {
-		return key + " is not on the scale"
-	}
-	return ui.QuotedKey(key) + " does nothing here"
-}
 
 // FlagWords says on its page that a statement is marked to come back to it, and where that is
 // to be shown what its scores suggest.

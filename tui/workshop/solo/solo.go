@@ -2,7 +2,6 @@
 package solo
 
 import (
-	"fmt"
 	"slices"
 
 	"familyhub/stocktake/framework"
@@ -21,9 +20,11 @@ type Solo struct {
 	text framework.Statement
 	step framework.Step
 
-	answered int  // the statement that the latest key answered, on the page before; 0 for none
-	comma    bool // one was typed since
-	page     int  // of what there is to understand, where that takes several
+	keys     scoring.Keys
+	answered int         // the statement that the latest key answered, on the page before; 0 for none
+	comma    bool        // one was typed since
+	page     int         // of what there is to understand, where that takes several
+	kept     []screenful // what there is to understand, as it was laid out after the latest message
 	panel    ui.Panel
 
 	width, height int // of the page
@@ -31,7 +32,7 @@ type Solo struct {
 
 // New is a statement as somebody who scores alone answers it.
 func New(d *ui.OpenSession, look *ui.Look, number int) *Solo {
-	s := &Solo{desk: d, look: look, panel: ui.NewPanel(d, look)}
+	s := &Solo{desk: d, look: look, keys: scoring.NewKeys(d.Session()), panel: ui.NewPanel(d, look)}
 	s.text, _ = d.Session().Framework().Statement(number)
 	s.step, _ = d.Session().Framework().StepOf(number)
 	return s
@@ -45,20 +46,20 @@ func (s *Solo) place() model.Place {
 func (s *Solo) Heading() string {
 	all := s.desk.Session().Statements()
 	at := 1 + slices.IndexFunc(all, func(st framework.Statement) bool { return st.Number == s.text.Number })
-	return fmt.Sprintf("%d of %d, step %d: %s%s", at, len(all), s.step.Number, ui.Sanitize(s.step.Short),
+	return s.desk.Worded("%d of %d, step %d: %s%s", at, len(all), s.step.Number, ui.Sanitize(s.step.Short),
 		scoring.FlagWords(s.desk, s.look, s.text.Number))
 }
 
 // Commands lists what can be done now, most wanted first.
 func (s *Solo) Commands() []ui.Command {
 	commands := []ui.Command{
-		ui.OnKey("0 1 2 3 4 5", "score", "Score the statement and go on", func(key string) ui.Action { return s.answer(scoring.ScoreOf(key)) }).As("0–5"),
+		s.keys.Command("score", "Score the statement and go on", s.answer),
 		ui.On("d D", "don't know", "Answer that you don't know, and go on", func() ui.Action { return s.answer(model.DontKnow) }),
 		ui.On("n N", "not applicable", "Answer that it does not apply to you, and go on", func() ui.Action { return s.answer(model.NotApplicable) }),
 	}
-	if pages := s.pages(s.width, s.height); s.answered == 0 && len(pages) > 1 {
-		next := (s.page + 1) % len(pages)
-		commands = slices.Insert(commands, 1, ui.On("tab", pages[next].name, "Turn to the next page of what the levels mean and what to look for", func() ui.Action {
+	if s.answered == 0 && len(s.kept) > 1 {
+		next := (s.page + 1) % len(s.kept)
+		commands = slices.Insert(commands, 1, ui.On("tab", s.kept[next].name, "Turn to the next page of what the levels mean and what to look for", func() ui.Action {
 			s.page = next
 			return nil
 		}))
@@ -95,7 +96,7 @@ func (s *Solo) goOn() ui.Action {
 	if s.desk.Session().At(s.text.Number).Score(model.SoloParticipant).Answered() {
 		return next
 	}
-	return ui.Sequence(next, ui.Say(s.look.ToASCII(fmt.Sprintf("Statement %d is left out, without an answer. ← goes back.", s.text.Number))))
+	return ui.Sequence(next, ui.Say(s.look.ToASCII(s.desk.Worded("Statement %s is left out, without an answer. ← goes back.", ui.Sanitize(s.text.Label())))))
 }
 
 // turn goes so many statements on or back, to the same page of what there is to understand.
@@ -120,7 +121,7 @@ func (s *Solo) answerCommands() []ui.Command {
 			ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action { return scoring.FlagAnswer(s.desk, s.text.Number) }).Quietly(),
 		}
 	}
-	here := ui.On("tab", "on to "+ui.Itoa(s.text.Number), "Leave the statement just answered: the keys are about the one on the screen", func() ui.Action {
+	here := ui.On("tab", "on to "+ui.Sanitize(s.text.Label()), "Leave the statement just answered: the keys are about the one on the screen", func() ui.Action {
 		s.answered = 0
 		return nil
 	})
@@ -151,12 +152,12 @@ func (s *Solo) Unknown(key string) ui.Action {
 		return nil
 	}
 	s.answered = 0
-	return ui.Tell(fmt.Sprintf("%s: still statement %d.", scoring.WrongKey(key), s.text.Number))
+	return ui.Tell(s.desk.Worded("%s: still statement %s.", s.keys.Wrong(key), ui.Sanitize(s.text.Label())))
 }
 
 // justAnswered says what the keys are about right after an answer.
 func (s *Solo) justAnswered() string {
-	return scoring.AnsweredWords(s.desk, s.answered) + ". Tab: on to " + ui.Itoa(s.text.Number) + "."
+	return scoring.AnsweredWords(s.desk, s.answered) + ". Tab: on to " + ui.Sanitize(s.text.Label()) + "."
 }
 
 // Follow goes to where a change of the scores was made.
@@ -164,3 +165,6 @@ func (s *Solo) Follow(c model.Change) ui.Action { return scoring.Follow(c) }
 
 // TakesCards marks a page for cards.
 func (s *Solo) TakesCards() {}
+
+// DropMinus takes back a minus that waits for its digit.
+func (s *Solo) DropMinus(key string) bool { return s.keys.DropMinus(key) }

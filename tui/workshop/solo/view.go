@@ -32,14 +32,18 @@ type screenful struct {
 // Resize takes note of the room there is.
 func (s *Solo) Resize(width, height int) {
 	s.width, s.height = width, height
-	s.page = min(s.page, max(len(s.pages(width, height))-1, 0))
+	s.kept = s.pages(width, height)
+	s.page = min(s.page, max(len(s.kept)-1, 0))
 }
 
 // View draws the page.
 func (s *Solo) View(width, height int) []string {
 	head, foot := s.head(width), s.foot(width, height)
 	room := max(height-len(head)-len(foot), 0)
-	pages := s.pages(width, height)
+	pages := s.kept
+	if pages == nil || width != s.width || height != s.height {
+		pages = s.pages(width, height)
+	}
 	middle := pages[min(s.page, len(pages)-1)].lines
 	switch {
 	case s.shares(width, height):
@@ -189,13 +193,16 @@ func (s *Solo) foot(width, height int) []string {
 	line := func(style theme.Style, name, text string) string {
 		return "  " + s.look.Dim.Render(s.look.Fit(name, names)) + style.Render(s.look.Cut(s.look.ToASCII(ui.Sanitize(text)), max(width-names-2, 1)))
 	}
-	out := []string{"  " + s.look.Dim.Render(s.look.Cut("Press 0 to 5, d or n; it is kept at once.", width-2))}
+	out := []string{"  " + s.look.Dim.Render(s.look.Cut("Press "+s.keys.Press()+", d or n; it is kept at once.", width-2))}
 	if score := s.score(); score.Answered() {
 		words := score.Words()
-		if level := ui.LevelOf(score); level != ui.NoLevel {
-			words += ": " + s.desk.Session().Framework().Scale[level].Label
+		if level, ok := s.desk.Session().Framework().Scale.At(ui.LevelOf(score)); ok {
+			words += ": " + level.Label
 		}
 		out = []string{line(s.look.Strong, "Your answer", words)}
+	}
+	if waiting := s.keys.Waiting(s.look); waiting != "" {
+		out = []string{line(s.look.Strong, "Your answer", waiting)}
 	}
 	const roomy = 20 // in less the levels need the line
 	if height >= roomy {

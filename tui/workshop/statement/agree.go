@@ -1,10 +1,13 @@
 package statement
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -12,32 +15,29 @@ import (
 func (s *Statement) verdict(sum model.StatementSummary) (value string, beside []string) {
 	c := sum.Consensus
 	notes := ""
-	if sum.Figures.N > 0 {
-		notes = "median " + median(sum.Figures)
+	if sum.Figures.N > 0 && sum.Figures.Levels > framework.FewestLevels {
+		notes = "median " + stats.PointsFigure(sum.Figures.Median)
 	}
 	if sum.Outside {
-		notes += "; outside the range of the scores"
+		notes = strings.TrimPrefix(notes+"; outside the range of the scores", "; ")
 	}
 	if notes != "" {
 		notes = "(" + notes + ")"
 	}
 	if c == nil {
-		hint := "0–5 agrees, n records that there is no consensus"
+		keys := s.keys.Hint()
+		hint := keys + " agrees, n records that there is no consensus"
 		switch {
 		case s.round.unrevealed():
 			hint = "once the scores are revealed"
 		case len(s.round.people()) == 0:
-			hint = "of a room without participants: 0–5 agrees, n for none"
+			hint = "of a room without participants: " + keys + " agrees, n for none"
 		}
-		return s.look.Glyph.Dash, []string{notes, s.look.ToASCII(hint)}
+		return cmp.Or(s.keys.Waiting(s.look), s.look.Glyph.Dash), []string{notes, s.look.ToASCII(hint)}
 	}
-	label := ""
-	for _, l := range s.desk.Session().Framework().Scale {
-		if l.Value == ui.LevelOf(c.Score) {
-			label = s.look.ToASCII(ui.Sanitize(l.Label))
-		}
-	}
-	return c.Words(), []string{strings.TrimSpace(label + "  " + notes), s.rests(*c)}
+	level, _ := s.desk.Session().Framework().Scale.At(ui.LevelOf(c.Score))
+	label := s.look.ToASCII(ui.Sanitize(level.Label))
+	return c.Words() + s.keys.Waiting(s.look), []string{strings.TrimSpace(label + "  " + notes), s.rests(*c)}
 }
 
 // consensusLines are the consensus, in large digits where it may take three lines.
@@ -59,10 +59,11 @@ func (s *Statement) consensusLines(sum model.StatementSummary, width int, large 
 	}
 	switch {
 	case large && agreed:
-		digit := ui.BlockDigit(points, s.look.Glyph)
+		number := ui.BlockNumber(points, s.look.Glyph)
+		room := width - partIndent - ui.Width(number[0]) - 4
 		blank := ui.Blank(partIndent)
-		texts := []string{s.look.Text.Render(s.look.Cut(value+"  "+beside[0], width-partIndent-8)), dim(beside[1], width-partIndent-8), ""}
-		for i, row := range digit {
+		texts := []string{s.look.Text.Render(s.look.Cut(value+"  "+beside[0], room)), dim(beside[1], room), ""}
+		for i, row := range number {
 			before := blank
 			if i == 0 {
 				before = head
@@ -221,7 +222,7 @@ func (s *Statement) agreePanels(width, height int) []string {
 
 // stepPanel is what the agreement does to its step: the radar with where the step was before.
 func (s *Statement) stepPanel(width, height int) []string {
-	f := ui.Frame{Title: fmt.Sprintf("Step %d: %s", s.step.Number, ui.Sanitize(s.step.Short))}
+	f := ui.Frame{Title: s.desk.Worded("Step %d: %s", s.step.Number, ui.Sanitize(s.step.Short))}
 	if words, at := s.desk.StepShift(s.step.Number); at == s.text.Number {
 		f.Title = words
 	}

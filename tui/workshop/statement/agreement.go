@@ -51,8 +51,7 @@ func (a *agreement) tell(c model.Consensus, had bool, was string) ui.Action {
 	case had && was != c.Words():
 		return ui.Say("The consensus was " + was + ", and is now " + c.Words() + ". u takes it back.")
 	case sum.Outside:
-		return ui.Say(fmt.Sprintf("The consensus %s lies outside the scores, %d to %d.",
-			c.Words(), sum.Figures.Min, sum.Figures.Max))
+		return ui.Say(fmt.Sprintf("The consensus %s lies outside the scores, %s.", c.Words(), ui.RangeWords(sum.Figures)))
 	case len(a.round.people()) == 0:
 		return ui.Say("The consensus is " + c.Words() + ", with no participants listed. u takes it back.")
 	case sum.Scores.Answered() == 0:

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -24,12 +25,15 @@ type grid struct {
 	revealed   bool
 	unrevealed bool   // a blind round that was not seen yet
 	hint       string // what stands there in its place
+	waiting    string // a minus of the person in focus whose digit is to come; empty for none
+	value      int    // the cells of the widest answer
 }
 
 func (s *Statement) grid(width int) *grid {
 	g := &grid{
 		look: s.look, width: width, people: s.round.people(), place: s.row.Current(), focus: s.part == scoresPart,
 		revealed: s.round.at().Revealed(), unrevealed: s.round.unrevealed(), hint: s.round.sealedHint(),
+		waiting: s.keys.Waiting(s.look), value: s.keys.Width(s.look),
 	}
 	for _, p := range g.people {
 		g.names = append(g.names, ui.Sanitize(p.Name))
@@ -56,9 +60,9 @@ func (g *grid) draw(name int, all bool) drawn {
 		return drawn{lines: []string{head + g.look.Dim.Render(g.look.Cut(nobodyHint, g.width-partIndent))}, across: 1}
 	}
 	lines := []string{head + g.look.Text.Render(g.look.Cut(g.inWords()+g.legend(), g.width-partIndent))}
-	const indent, scoreWidth, gap = 2, 2, 2
+	const indent, gap = 2, 2
 	names, name := g.labels(name, all)
-	perRow := max((g.width-indent+gap)/(name+1+scoreWidth+gap), 1)
+	perRow := max((g.width-indent+gap)/(name+1+g.value+gap), 1)
 	var line strings.Builder
 	for i := range g.people {
 		if i%perRow == 0 {
@@ -171,12 +175,14 @@ func personAbout(p model.Participant) string {
 // shown is somebody's score where there is room for words.
 func (g *grid) shown(i int) string {
 	switch score := g.scores[i]; {
+	case g.waiting != "" && i == g.place && g.focus:
+		return g.waiting
 	case score == model.Sealed:
 		return g.look.Glyph.Done
 	case !score.Answered():
 		return g.look.Glyph.Empty
 	default:
-		return score.Words()
+		return g.look.ToASCII(score.Words())
 	}
 }
 
@@ -232,7 +238,10 @@ func (g *grid) cell(b *strings.Builder, name string, score model.Score, focus bo
 	if value == "" {
 		value = g.look.Glyph.Dash
 	}
-	value += ui.Blank(2 - ui.Width(value))
+	if focus {
+		value = cmp.Or(g.waiting, value)
+	}
+	value += ui.Blank(g.value - ui.Width(value))
 	switch {
 	case focus:
 		g.look.Focus.Write(b, name+" "+value)
@@ -313,6 +322,6 @@ func (g *grid) mark(score model.Score) string {
 	case score == model.NoScore && !g.revealed:
 		return g.look.Glyph.Empty
 	default:
-		return score.String()
+		return g.look.Answer(score)
 	}
 }

@@ -6,7 +6,6 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
-	"familyhub/stocktake/tui/workshop/scoring"
 )
 
 // Commands lists what can be done now, most wanted first.
@@ -72,8 +71,7 @@ func (s *Statement) scoreCommands() []ui.Command {
 		return append(s.partMoves(), ui.On("enter", "agree without people", "Go to the consensus of a room without participants", s.focus(consensusPart)))
 	}
 	scoring := []ui.Command{
-		ui.OnKey("0 1 2 3 4 5", "score", "Score the statement for the person in focus, and go on to the next",
-			func(key string) ui.Action { return s.row.Enter(scoring.ScoreOf(key)) }).As("0–5"),
+		s.keys.Command("score", "Score the statement for the person in focus, and go on to the next", s.row.Enter),
 		ui.On("enter", "consensus", "Go on to the consensus", s.toConsensus),
 		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return s.row.Enter(model.DontKnow) }),
 		ui.On("n N", "not applicable", "It does not apply to the person", func() ui.Action { return s.row.Enter(model.NotApplicable) }),
@@ -140,12 +138,11 @@ func (s *Statement) consensusCommands() []ui.Command {
 	if s.round.unrevealed() {
 		return append(s.partMoves(),
 			ui.On("enter r", "reveal", "Show all scores at once", s.reveal),
-			ui.On("0 1 2 3 4 5 n N", "", "Agree, once the scores are revealed", revealFirst).As("0–5").Quietly(),
+			ui.On(s.keys.Names()+" n N", "", "Agree, once the scores are revealed", revealFirst).As(s.keys.Hint()).Quietly(),
 			ui.On("backspace delete", "", "Back to the latest score, and take it away", s.clearConsensus).Quietly())
 	}
 	return []ui.Command{
-		ui.OnKey("0 1 2 3 4 5", "consensus", "Record what the group agreed on",
-			func(key string) ui.Action { return s.agreement.record(scoring.ScoreOf(key)) }).As("0–5"),
+		s.keys.Command("consensus", "Record what the group agreed on", s.agreement.record),
 		ui.On("n", "no consensus", "Record that the group did not agree", func() ui.Action { return s.agreement.record(model.NoScore) }),
 		ui.On("backspace delete", "clear", "Take the consensus away; right after the scores, the latest of them", s.clearConsensus).Quietly(),
 		ui.On("enter right l", "next", "Go on to the next page", s.agreement.goOn).As("Enter"),
@@ -359,7 +356,10 @@ func (s *Statement) Unknown(key string) ui.Action {
 		return nil
 	}
 	s.row.Settle()
-	wrong := scoring.WrongKey(key)
+	if s.part == scoresPart && len(s.round.people()) > 0 && !s.choosing() {
+		return s.row.Wrong(key)
+	}
+	wrong := s.keys.Wrong(key)
 	switch {
 	case s.choosing():
 		return ui.Tell(ui.QuotedKey(key) + " is none of the four: 1 to 4 says what the consensus rests on, Esc leaves it as it was.")
@@ -379,8 +379,6 @@ func (s *Statement) Unknown(key string) ui.Action {
 		return ui.Tell(wrong + ": still the consensus.")
 	case s.part != scoresPart:
 		return ui.Say(wrong + ": the focus is not on the scores. c goes to the consensus, Tab through the parts.")
-	case len(s.round.people()) == 0:
-		return ui.Say(wrong + ": nobody scores yet. P adds people, c goes to the consensus.")
 	}
-	return s.row.Wrong(key)
+	return ui.Say(wrong + ": nobody scores yet. P adds people, c goes to the consensus.")
 }

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -23,9 +23,9 @@ func roundFigures(r model.RoundSummary) string {
 	case f.N == 0:
 		return fmt.Sprintf("round %d: no numbers", r.Number)
 	case f.Min == f.Max:
-		return fmt.Sprintf("round %d: all %d", r.Number, f.Min)
+		return fmt.Sprintf("round %d: all %s", r.Number, framework.Number(f.Min))
 	default:
-		return fmt.Sprintf("round %d: median %s, %d to %d", r.Number, median(f), f.Min, f.Max)
+		return fmt.Sprintf("round %d: %s", r.Number, ui.SpreadWords(r.Scores))
 	}
 }
 
@@ -63,7 +63,7 @@ func newMoves(d *ui.OpenSession, look *ui.Look, number int) *moves {
 
 // Heading says where the user is.
 func (m *moves) Heading() string {
-	return fmt.Sprintf("Statement %d: who moved", m.number)
+	return m.desk.Worded("Statement %s: who moved", m.desk.Label(m.number))
 }
 
 // Commands lists what can be done now, most wanted first.
@@ -89,6 +89,3 @@ func (m *moves) lines(width int) []string {
 	}
 	return out
 }
-
-// median writes a median: whole, or with a half.
-func median(f model.Statistics) string { return stats.PointsFigure(f.Median) }

@@ -1,8 +1,6 @@
 package statement
 
 import (
-	"fmt"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
@@ -13,7 +11,7 @@ const NoteField = "Evidence"
 // NewEvidence lists the evidence for a statement, with a form for more.
 func NewEvidence(d *ui.OpenSession, look *ui.Look, number int) ui.Screen {
 	st, _ := d.Session().Framework().Statement(number)
-	e := &form.Entries{Desk: d, Look: look, Kept: form.ID{Form: form.EvidenceForm, Subject: model.Subject{Statement: number}, Entry: ""}, Title: fmt.Sprintf("Evidence for statement %d", number), About: []string{st.Text}}
+	e := &form.Entries{Desk: d, Look: look, Kept: form.ID{Form: form.EvidenceForm, Subject: model.Subject{Statement: number}, Entry: ""}, Title: d.Worded("Evidence for statement %s", d.Label(number)), About: []string{st.Text}}
 	filled := func(text string) *form.Form {
 		return form.New(look, form.NewArea(NoteField, text, "what supports the score", 3))
 	}

@@ -52,10 +52,8 @@ func (d *spread) rounds() []model.RoundSummary {
 	return all[max(len(all)-2, 0):]
 }
 
-// The cells beside the bars: the mark and value before them, a count behind each, and the most
-// that a level's label takes.
+// The cells beside the bars: a count behind each, and the most that a level's label takes.
 const (
-	barHead  = 5
 	barCount = 4
 	barLabel = 27
 	leastBar = 6
@@ -70,6 +68,7 @@ func (d *spread) bars() []string {
 	if len(rounds) == 0 {
 		return nil
 	}
+	barHead := d.head()
 	label := min(barLabel, max(d.width-barHead-len(rounds)*(barCount+leastBar), 0))
 	bar := min((d.width-barHead-label)/len(rounds)-barCount, mostBar/len(rounds))
 	var out []string
@@ -87,6 +86,16 @@ func (d *spread) bars() []string {
 	return out
 }
 
+// head is the cells before the bars: a mark and the widest value.
+func (d *spread) head() int {
+	const mark, gap, least = 3, 1, 1
+	widest := least
+	for _, value := range d.sum.Scores.Scale.Values() {
+		widest = max(widest, ui.Width(d.look.Value(value)))
+	}
+	return mark + widest + gap
+}
+
 func (d *spread) bar(rounds []model.RoundSummary, level framework.Level, bar, label int) string {
 	var line strings.Builder
 	agreed := d.sum.Consensus != nil && ui.LevelOf(d.sum.Consensus.Score) == level.Value
@@ -97,9 +106,10 @@ func (d *spread) bar(rounds []model.RoundSummary, level framework.Level, bar, la
 	} else {
 		line.WriteString("   ")
 	}
-	style.Write(&line, ui.Itoa(level.Value)+" ")
+	value := d.look.Value(level.Value)
+	style.Write(&line, ui.Blank(d.head()-4-ui.Width(value))+value+" ")
 	for i, r := range rounds {
-		count := r.Scores.Counts[level.Value]
+		count := r.Scores.Of(level.Value)
 		latest := i == len(rounds)-1
 		if count == 0 {
 			d.look.Faint.Write(&line, d.look.Fit(d.look.Glyph.Dot, bar+barCount))
@@ -165,10 +175,10 @@ func (d *spread) ask() string {
 // one is somebody who gave a score, by name where those are few.
 func (d *spread) one(value int) string {
 	article := "a"
-	if d.sum.Scores.Counts[value] == 1 {
+	if d.sum.Scores.Of(value) == 1 {
 		article = "the"
 	}
-	words := fmt.Sprintf("%s %d", article, value)
+	words := article + " " + d.look.Value(value)
 	if names := d.who(value, 2); names != "" {
 		words += " (" + names + ")"
 	}
@@ -200,7 +210,7 @@ func figuresOf(sum model.StatementSummary) string {
 	switch {
 	case f.N < 2 || f.Min == f.Max: // the head says it
 	default:
-		parts = append(parts, fmt.Sprintf("%d scores, median %s, %d to %d", f.N, median(f), f.Min, f.Max))
+		parts = append(parts, fmt.Sprintf("%d scores, %s", f.N, ui.SpreadWords(sum.Scores)))
 	}
 	if n := sum.Scores.DontKnow; n > 0 {
 		parts = append(parts, ui.Itoa(n)+" don't know")

@@ -39,6 +39,7 @@ type Statement struct {
 	step      framework.Step
 	part      part
 	round     round
+	keys      scoring.Keys
 	row       scoring.Row
 	agreement agreement
 	grounding grounding
@@ -57,9 +58,10 @@ type Statement struct {
 func New(d *ui.OpenSession, look *ui.Look, number int) *Statement {
 	fw, r := d.Session().Framework(), round{d, number}
 	s := &Statement{
-		desk: d, look: look, round: r, row: scoring.Row{Ballot: cards{r}, Look: look}, agreement: agreement{round: r, look: look},
+		desk: d, look: look, round: r, keys: scoring.NewKeys(d.Session()), agreement: agreement{round: r, look: look},
 		panel: ui.NewPanel(d, look),
 	}
+	s.row = scoring.Row{Ballot: cards{r}, Look: look, Keys: &s.keys}
 	s.text, _ = fw.Statement(number)
 	s.step, _ = fw.StepOf(number)
 	s.row.Put(s.row.FirstMissing())
@@ -102,7 +104,7 @@ func (s *Statement) Heading() string {
 	if n := s.round.at().Rounds(); n > 1 {
 		words = fmt.Sprintf(", round %d", n)
 	}
-	return fmt.Sprintf("%d of %d%s, step %d: %s%s", at, len(all), words, s.step.Number,
+	return s.desk.Worded("%d of %d%s, step %d: %s%s", at, len(all), words, s.step.Number,
 		ui.Sanitize(s.step.Short), scoring.FlagWords(s.desk, s.look, s.text.Number))
 }
 
@@ -114,3 +116,6 @@ func (s *Statement) OnWall() {}
 
 // TakesCards marks a page for cards.
 func (s *Statement) TakesCards() {}
+
+// DropMinus takes back a minus that waits for its digit.
+func (s *Statement) DropMinus(key string) bool { return s.keys.DropMinus(key) }

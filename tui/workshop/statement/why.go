@@ -2,7 +2,6 @@ package statement
 
 import (
 	"errors"
-	"fmt"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
@@ -23,7 +22,7 @@ func Why(d *ui.OpenSession, look *ui.Look, number int) ui.Screen {
 		return nil
 	}
 	return &form.Edit{
-		Look: look, Title: fmt.Sprintf("Statement %d: why", number), Take: "save",
+		Look: look, Title: d.Worded("Statement %s: why", d.Label(number)), Take: "save",
 		Kept: form.ID{Form: form.WhyForm, Subject: model.Subject{Statement: number}},
 		Form: form.New(look,
 			form.NewArea(RationaleField, c.Rationale, "what decided it", 4),
@@ -45,7 +44,7 @@ func (a *agreement) openWhy() ui.Action {
 		if a.round.unrevealed() {
 			first = "Esc closes this page. Reveal the scores with r, then agree."
 		}
-		page = &whyLater{*ui.NewFaults(a.look, fmt.Sprintf("Statement %d: why", number),
+		page = &whyLater{*ui.NewFaults(a.look, a.round.desk.Worded("Statement %s: why", a.round.desk.Label(number)),
 			errors.New("No consensus is recorded yet. "+first+" After that y writes why."))}
 	}
 	return ui.Push(page)

@@ -1,8 +1,6 @@
 package step
 
 import (
-	"fmt"
-
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -15,7 +13,7 @@ func (s *Step) introduction(width int, beside bool) []string {
 	}
 	out = append(out, "")
 	for _, st := range s.step.Statements {
-		head := fmt.Sprintf("%s %2d  ", s.look.ProgressMark(s.desk.Session().At(st.Number).Progress()), st.Number)
+		head := s.look.ProgressMark(s.desk.Session().At(st.Number).Progress()) + " " + ui.LabelCell(st, ui.LabelWidth(s.desk.Session().Framework())) + "  "
 		out = append(out, ui.Hanging(s.look.Text, head, s.look.ToASCII(st.Short), width)...)
 	}
 	return append(out, s.notes(width)...)
@@ -28,7 +26,7 @@ func (s *Step) statements(width, _ int) []string {
 		if i > 0 {
 			out = append(out, "")
 		}
-		head := fmt.Sprintf("%s %2d  ", s.look.ProgressMark(s.desk.Session().At(st.Number).Progress()), st.Number)
+		head := s.look.ProgressMark(s.desk.Session().At(st.Number).Progress()) + " " + ui.LabelCell(st, ui.LabelWidth(s.desk.Session().Framework())) + "  "
 		out = append(out, ui.Hanging(s.look.Text, head, s.look.ToASCII(st.Text), min(width, ui.StatementWidth+ui.Width(head)))...)
 	}
 	return out

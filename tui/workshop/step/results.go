@@ -1,8 +1,6 @@
 package step
 
 import (
-	"fmt"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
 )
@@ -36,7 +34,7 @@ func (s *Step) shift() string {
 	if words == "" {
 		return ""
 	}
-	return fmt.Sprintf("%s (statement %d).", words, at)
+	return s.desk.Worded("%s (statement %s).", words, s.desk.Label(at))
 }
 
 // picture is the radar with every step's figures below it, and what the latest consensus
@@ -55,7 +53,7 @@ func (s *Step) picture(width, height int) []string {
 
 // standsOut is what is worth a word of a statement, and why the room agreed on what it did.
 func (s *Step) standsOut(st model.StatementSummary, found model.Findings, width int) []string {
-	indent := ui.Blank(ui.StatementIndent)
+	indent := ui.Blank(ui.StatementIndent(s.desk.Session().Framework()))
 	var out []string
 	if st.Apart() {
 		out = append(out, ui.Hanging(s.look.Warning, indent, st.ApartWords(), width)...)
@@ -71,7 +69,7 @@ func (s *Step) standsOut(st model.StatementSummary, found model.Findings, width 
 	}
 	if st.Consensus != nil && st.Consensus.Rationale != "" && width >= whyFrom {
 		const most = 2
-		room := width - ui.StatementIndent
+		room := width - ui.Width(indent)
 		for _, line := range s.look.AtMost(most, "Why: "+ui.Sanitize(st.Consensus.Rationale), room) {
 			if line != "" {
 				out = append(out, s.look.Dim.Render(indent+line))
@@ -96,11 +94,11 @@ func (s *Step) notes(width int) []string {
 	}
 	list("Barriers", len(found.Barriers), func(i int) string {
 		b := found.Barriers[i]
-		return ui.Where(b.Statements, b.Steps) + b.Text
+		return ui.Where(s.desk.Session().Framework(), b.Statements, b.Steps) + b.Text
 	})
 	list("Priorities", len(found.Priorities), func(i int) string {
 		p := found.Priorities[i]
-		return ui.Where(p.Statements, p.Steps) + p.What
+		return ui.Where(s.desk.Session().Framework(), p.Statements, p.Steps) + p.What
 	})
 	if s.results() && len(found.Barriers)+len(found.Priorities) == 0 {
 		out = append(append(out, ""), ui.Paragraph(s.look.Dim,

@@ -31,7 +31,7 @@ func (s *Step) results() bool { return s.place.Page == model.ResultsPage }
 
 // Heading says where the user is, and of the results what stands out.
 func (s *Step) Heading() string {
-	name := fmt.Sprintf("Step %d of %d", s.step.Number, len(s.desk.Session().Framework().Steps))
+	name := s.desk.Worded("Step %d of %d", s.step.Number, len(s.desk.Session().Framework().Steps))
 	if s.results() {
 		return name + " · " + s.desk.Session().Figures().StepFindings(s.step.Number).Headline
 	}

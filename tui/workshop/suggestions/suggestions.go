@@ -8,7 +8,6 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -156,7 +155,7 @@ func (l *list) row(st framework.Statement, focus bool, width int) string {
 	at := l.desk.Session().At(st.Number)
 	suggestion, figures := at.Suggestion(), at.Distribution().Statistics()
 	name := max(width-head-word-why, 12)
-	line := style.Render(mark + fmt.Sprintf("%2d  ", st.Number) + l.look.Fit(l.look.ToASCII(ui.Sanitize(st.Short)), name-2) + "  ")
+	line := style.Render(mark + ui.LabelCell(st, ui.LabelWidth(l.desk.Session().Framework())) + "  " + l.look.Fit(l.look.ToASCII(ui.Sanitize(st.Short)), name-2) + "  ")
 	told := l.look.Text
 	if suggestion == model.ToDiscuss {
 		told = l.look.Warning
@@ -164,8 +163,8 @@ func (l *list) row(st framework.Statement, focus bool, width int) string {
 	line += told.Render(l.look.Fit(string(suggestion), word))
 	switch {
 	case suggestion != "":
-		return line + l.look.Dim.Render(l.look.Cut(fmt.Sprintf("median %s, %d to %d, %d in",
-			stats.PointsFigure(figures.Median), figures.Min, figures.Max, figures.N), why))
+		return line + l.look.Dim.Render(l.look.Cut(fmt.Sprintf("%s, %d in",
+			ui.SpreadWords(at.Distribution()), figures.N), why))
 	case at.Progress() == model.Settled:
 		return line + l.look.Dim.Render("settled")
 	case at.HasSealed():

@@ -7,6 +7,7 @@ import (
 	"familyhub/stocktake/model/agency"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/ui"
 )
 
 // families is where parents and carers see things differently from everybody else, as far as
@@ -32,7 +33,7 @@ func (f *finder) families(s *model.Session) {
 	default:
 		f.head(fmt.Sprintf("Families see it differently: %d", len(differ)))
 		for _, d := range differ {
-			f.line(fmt.Sprintf("%2d  %s: %s, everybody else %s (%s)", d.Statement.Number, f.look.ToASCII(d.Statement.Short),
+			f.line(fmt.Sprintf("%2s  %s: %s, everybody else %s (%s)", ui.Sanitize(d.Statement.Label()), f.look.ToASCII(d.Statement.Short),
 				stats.Figure(d.FamilyFigures.Families.Average.Mean), stats.Figure(d.Others.Mean),
 				f.look.ToASCII(stats.SignedFigure(d.Difference()))), statementPlace(d.Statement.Number))
 		}

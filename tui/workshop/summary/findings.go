@@ -111,8 +111,9 @@ func (f *finder) statements(name string, statements []model.StatementSummary, mo
 		f.entry(f.look.Text, row, statementPlace(st.Statement.Number))
 		if words := more(st); words != "" {
 			last := &f.found[len(f.found)-1]
-			last.plain = append(last.plain, ui.Blank(ui.StatementIndent)+words)
-			last.Lines = append(last.Lines, ui.Blank(indent+ui.StatementIndent)+f.look.Warning.Render(f.look.Cut(words, f.width-indent-ui.StatementIndent)))
+			before := ui.StatementIndent(f.desk.Session().Framework())
+			last.plain = append(last.plain, ui.Blank(before)+words)
+			last.Lines = append(last.Lines, ui.Blank(indent+before)+f.look.Warning.Render(f.look.Cut(words, f.width-indent-before)))
 		}
 	}
 }
@@ -120,7 +121,7 @@ func (f *finder) statements(name string, statements []model.StatementSummary, mo
 // steps is where each step stands, from which a key leads to its results.
 func (f *finder) steps() {
 	s := f.desk.Session()
-	f.head("By step")
+	f.head(f.desk.Worded("By step"))
 	head, rows := ui.NewPanel(f.desk, f.look).StandingRows(f.width - indent)
 	f.found = append(f.found, finding{Lines: []string{ui.Blank(indent) + f.look.Header.Render(head)}})
 	for i, step := range s.Framework().Steps {
@@ -139,14 +140,14 @@ func (f *finder) plan(all model.Findings) {
 		f.noted(b.Statements, b.Steps, b.Text)
 	}
 	if len(all.Barriers) == 0 {
-		f.none("none yet: b at a statement notes what stands in the way")
+		f.none(f.desk.Worded("none yet: b at a statement notes what stands in the way"))
 	}
 	f.head(fmt.Sprintf("Priorities: %d", len(all.Priorities)))
 	for _, p := range all.Priorities {
 		f.noted(p.Statements, p.Steps, p.What+" ("+f.look.PriorityDetail(f.desk.Session(), p)+")")
 	}
 	if len(all.Priorities) == 0 {
-		f.none("none yet: p at a statement notes what should be done")
+		f.none(f.desk.Worded("none yet: p at a statement notes what should be done"))
 	}
 }
 
@@ -159,7 +160,7 @@ func (f *finder) noted(statements, steps []int, text string) {
 	case len(steps) > 0:
 		place = model.Place{Page: model.ResultsPage, Number: steps[0]}
 	}
-	f.entry(f.look.Text, ui.Wrap(ui.Where(statements, steps)+text, max(f.width-indent, 8)), place)
+	f.entry(f.look.Text, ui.Wrap(ui.Where(f.desk.Session().Framework(), statements, steps)+text, max(f.width-indent, 8)), place)
 }
 
 func statementPlace(number int) model.Place {

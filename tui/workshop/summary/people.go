@@ -117,7 +117,7 @@ func (f *finder) attendance(s *model.Session) {
 	if s.Anonymous() {
 		for _, step := range s.Framework().Steps {
 			if whole := presence.Whole(numbers(step)); whole < len(presence.There) {
-				f.line(fmt.Sprintf("step %d: %d of %s answered everything that was scored", step.Number, whole, all), model.Place{})
+				f.line(f.desk.Worded("step %d: %d of %s answered everything that was scored", step.Number, whole, all), model.Place{})
 			}
 		}
 		return

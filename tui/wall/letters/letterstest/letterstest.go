@@ -47,8 +47,12 @@ func has(screen string, block []string) bool {
 
 func stands(rows [][]rune, x, wide int, want [][]rune) bool {
 	for i, line := range want {
-		here := rows[i][x : x+wide]
-		if !slices.Equal(here[:len(line)], line) || slices.ContainsFunc(here[len(line):], isInk) {
+		if !slices.Equal(rows[i][x:x+len(line)], line) {
+			return false
+		}
+	}
+	for i, line := range want {
+		if slices.ContainsFunc(rows[i][x+len(line):x+wide], isInk) {
 			return false
 		}
 	}

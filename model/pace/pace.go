@@ -1,4 +1,6 @@
-package model
+// Package pace is how a workshop stands by its clock and its agenda: what is left, and how far
+// the room is behind.
+package pace
 
 import (
 	"fmt"
@@ -6,6 +8,8 @@ import (
 	"strings"
 	"time"
 
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/agenda"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/text"
 )
@@ -44,13 +48,13 @@ type Pause struct {
 	before time.Duration // what was planned for what is still to be done before it
 }
 
-// Pace tells how the workshop stands at a moment.
-func (s *Session) Pace(now time.Time) Pace {
-	p := Pace{Open: len(s.statements) - s.Settled(), now: now, step: s.framework.Words().Step.One}
-	p.Left, p.Ends = s.details.UntilEnd(now)
+// Of tells how the workshop stands at a moment.
+func Of(s *model.Session, now time.Time) Pace {
+	p := Pace{Open: len(s.Statements()) - s.Settled(), now: now, step: s.Framework().Words().Step.One}
+	p.Left, p.Ends = s.Details().UntilEnd(now)
 	agenda := s.Agenda()
-	stand := s.whereIn(agenda)
-	since, started := s.details.sinceStart(now)
+	stand := whereIn(s, agenda)
+	since, started := sinceStart(s.Details(), now)
 	p.Planned = started && since >= 0 && len(agenda.Items) > 0
 	if p.Planned {
 		switch {
@@ -90,7 +94,7 @@ func (p Pace) share(breaks []Pause) time.Duration {
 
 // sinceStart is how long ago the workshop was to begin, negative before that; false where no
 // start was given, or it is of another day.
-func (d Details) sinceStart(now time.Time) (time.Duration, bool) {
+func sinceStart(d model.Details, now time.Time) (time.Duration, bool) {
 	if d.Date != "" && d.Date != calendar.DateOf(now) {
 		return 0, false
 	}
@@ -108,33 +112,33 @@ type whereabouts struct {
 // whereIn works out where the room is from what it has settled, in whichever order. A part that
 // leaves no trace counts as done once something after it was begun: the opening with the
 // first score, a break with the first score of a later step.
-func (s *Session) whereIn(a Agenda) whereabouts {
+func whereIn(s *model.Session, a agenda.Agenda) whereabouts {
 	var st whereabouts
 	var open time.Duration // what was planned for what is still to be done so far
-	begun, latest, next := s.begun()
+	begun, latest, next := begun(s)
 	for _, it := range a.Items {
 		minutes := time.Duration(it.Minutes) * time.Minute
 		switch it.Part {
-		case OpeningPart:
+		case agenda.Opening:
 			if begun {
 				st.from += minutes
 			} else {
 				st.until += minutes
 				open += minutes
 			}
-		case StepPart:
-			step, _ := s.framework.Step(it.Step)
+		case agenda.Step:
+			step, _ := s.Framework().Step(it.Step)
 			for _, statement := range step.Statements {
-				if s.At(statement.Number).Progress() == Settled {
-					st.from += a.share(it, len(step.Statements))
+				if s.At(statement.Number).Progress() == model.Settled {
+					st.from += a.Share(it, len(step.Statements))
 				} else {
-					open += a.share(it, len(step.Statements))
+					open += a.Share(it, len(step.Statements))
 				}
 			}
 			if next == it.Step {
-				st.until += a.share(it, len(step.Statements))
+				st.until += a.Share(it, len(step.Statements))
 			}
-		case BreakPart:
+		case agenda.Break:
 			if latest > it.Step {
 				st.from += minutes
 				continue
@@ -144,7 +148,7 @@ func (s *Session) whereIn(a Agenda) whereabouts {
 			if open += minutes; now {
 				st.until += minutes
 			}
-		case ClosingPart:
+		case agenda.Closing:
 			st.closing += minutes
 			if next == 0 {
 				st.until += minutes
@@ -157,14 +161,14 @@ func (s *Session) whereIn(a Agenda) whereabouts {
 
 // begun reports whether anything was scored, the last step in which something was, and the step
 // of the first statement that is not settled; 0 for none.
-func (s *Session) begun() (begun bool, latest, next int) {
-	for _, step := range s.framework.Steps {
+func begun(s *model.Session) (begun bool, latest, next int) {
+	for _, step := range s.Framework().Steps {
 		for _, st := range step.Statements {
 			progress := s.At(st.Number).Progress()
-			if progress != Untouched {
+			if progress != model.Untouched {
 				begun, latest = true, step.Number
 			}
-			if progress != Settled && next == 0 {
+			if progress != model.Settled && next == 0 {
 				next = step.Number
 			}
 		}
@@ -172,18 +176,13 @@ func (s *Session) begun() (begun bool, latest, next int) {
 	return begun, latest, next
 }
 
-// share is what each of a step's statements may take.
-func (a Agenda) share(it AgendaItem, statements int) time.Duration {
-	return time.Duration(it.Minutes) * time.Minute / time.Duration(max(statements, 1))
-}
-
 // Share is how long a statement may take by the agenda; 0 where that does not say.
-func (s *Session) Share(statement int) time.Duration {
-	step, ok := s.framework.StepOf(statement)
+func Share(s *model.Session, statement int) time.Duration {
+	step, ok := s.Framework().StepOf(statement)
 	a := s.Agenda()
 	for _, it := range a.Items {
-		if ok && it.Part == StepPart && it.Step == step.Number {
-			return a.share(it, len(step.Statements))
+		if ok && it.Part == agenda.Step && it.Step == step.Number {
+			return a.Share(it, len(step.Statements))
 		}
 	}
 	return 0

@@ -1,4 +1,4 @@
-package model
+package decimal
 
 import (
 	"strings"
@@ -9,7 +9,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-func TestReadDecimal(t *testing.T) {
+func TestRead(t *testing.T) {
 	for _, c := range []struct {
 		typed, unit string
 		want        Decimal
@@ -61,7 +61,7 @@ func TestReadDecimal(t *testing.T) {
 		{"1234567890123456", "", "", "too many digits"},
 		{"0.1234567", "", "", "too many digits"},
 	} {
-		got, err := ReadDecimal(c.typed, c.unit)
+		got, err := Read(c.typed, c.unit)
 		if c.refusal == "" && err != nil || got != c.want {
 			t.Errorf("%q in %q is %q, %v, want %q", c.typed, c.unit, got, err, c.want)
 		}
@@ -71,7 +71,7 @@ func TestReadDecimal(t *testing.T) {
 	}
 }
 
-func TestDecimalIn(t *testing.T) {
+func TestIn(t *testing.T) {
 	for _, c := range []struct {
 		n          Decimal
 		unit, want string
@@ -99,13 +99,13 @@ func TestADecimalIsReadAsItIsShown(t *testing.T) {
 			n = Decimal(strings.TrimPrefix(string(n), "-"))
 		}
 		unit := rapid.SampledFrom(append(Units(), "visits a week")).Draw(t, "unit")
-		if got, err := ReadDecimal(n.In(unit), unit); err != nil || got != n {
+		if got, err := Read(n.In(unit), unit); err != nil || got != n {
 			t.Fatalf("%q, shown as %q, is read as %q, %v", n, n.In(unit), got, err)
 		}
 	})
 }
 
-func FuzzReadDecimal(f *testing.F) {
+func FuzzRead(f *testing.F) {
 	for _, s := range []string{"1,250", "1,25", "£3", "12.5%", "-£ 3 days", "−0", "１２", "1\u00a0000", "+5"} {
 		f.Add(s, "")
 		f.Add(s, "%")
@@ -113,7 +113,7 @@ func FuzzReadDecimal(f *testing.F) {
 		f.Add(s, s)
 	}
 	f.Fuzz(func(t *testing.T, typed, unit string) {
-		n, err := ReadDecimal(typed, unit)
+		n, err := Read(typed, unit)
 		if err != nil {
 			return
 		}

@@ -1,12 +1,24 @@
-package model
+// Package decimal is exact numbers as people write and read them, with the units that they are
+// measured in.
+package decimal
 
 import (
 	"math/big"
 	"regexp"
 	"strings"
 
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
+
+// Clean is the number as it is kept where it can be read as one; otherwise the text as it
+// came, which Validate refuses.
+func (n Decimal) Clean(unit string) Decimal {
+	if read, err := Read(string(n), unit); err == nil {
+		return read
+	}
+	return Decimal(text.Line(string(n)))
+}
 
 // Decimal is an exact decimal as it is kept, such as "1250", "-3" or "12.50": digits, with a
 // point before the decimals that people wrote. Empty is none.
@@ -54,11 +66,11 @@ var (
 	commaAndPoint = regexp.MustCompile(`^[-+−]?[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]*)?$`)
 )
 
-// ReadDecimal reads a number as people in Britain write it: 1250, 1,250, 12.5, -3, and with the
+// Read reads a number as people in Britain write it: 1250, 1,250, 12.5, -3, and with the
 // unit that it is measured in also 12.5%, £3,000, 14 days. A point is before decimals, and
 // commas stand between thousands. Empty stays empty. The error is a sentence that says what
 // to write; a comma that could be before decimals is refused, since it can be read in two ways.
-func ReadDecimal(typed, unit string) (Decimal, error) {
+func Read(typed, unit string) (Decimal, error) {
 	if typed = text.Line(typed); typed == "" {
 		return "", nil
 	}
@@ -70,21 +82,21 @@ func ReadDecimal(typed, unit string) (Decimal, error) {
 	switch {
 	case decimalComma.MatchString(digits):
 		without := strings.Replace(digits, ",", "", 1)
-		if n, err := ReadDecimal(without, ""); err == nil { // 0,5 is 0.5 or 5, not 05
+		if n, err := Read(without, ""); err == nil { // 0,5 is 0.5 or 5, not 05
 			without = string(n)
 		}
-		return "", refuse("%q can be read in two ways: write %s or %s", excerpt(typed), strings.Replace(digits, ",", ".", 1), without)
+		return "", refusal.Of("%q can be read in two ways: write %s or %s", refusal.Excerpt(typed), strings.Replace(digits, ",", ".", 1), without)
 	case m == nil && commaAndPoint.MatchString(digits):
-		return "", refuse("%q can be read in two ways; write thousands with commas and decimals with a point, such as 1,250.5", excerpt(typed))
+		return "", refusal.Of("%q can be read in two ways; write thousands with commas and decimals with a point, such as 1,250.5", refusal.Excerpt(typed))
 	case m == nil || m[2] == "" && m[3] == "":
-		return "", refuse("%q is not a number; write digits, such as 1,250 or 12.5", excerpt(typed))
+		return "", refusal.Of("%q is not a number; write digits, such as 1,250 or 12.5", refusal.Excerpt(typed))
 	}
 	whole := strings.TrimLeft(strings.ReplaceAll(m[2], ",", ""), "0")
 	if whole == "" {
 		whole = "0"
 	}
 	if len(whole) > maxDigits || len(m[3]) > maxDecimals {
-		return "", refuse("%q has too many digits; at most %d fit, and %d after the point", excerpt(typed), maxDigits, maxDecimals)
+		return "", refusal.Of("%q has too many digits; at most %d fit, and %d after the point", refusal.Excerpt(typed), maxDigits, maxDecimals)
 	}
 	n := whole
 	if m[3] != "" {
@@ -122,7 +134,7 @@ func withoutUnit(typed, unit string) (string, error) {
 		case !ok || sign.unit == "":
 			lower = strings.ToLower(typed)
 		case sign.unit != unit:
-			return "", refuse("%q is in %s, and this is measured in %s", excerpt(typed), unitWords(sign.unit), unitWords(unit))
+			return "", refusal.Of("%q is in %s, and this is measured in %s", refusal.Excerpt(typed), unitWords(sign.unit), unitWords(unit))
 		default:
 			return strings.TrimSpace(rest), nil
 		}
@@ -143,7 +155,7 @@ func unitWords(unit string) string {
 	if unit == "" {
 		return "plain numbers"
 	}
-	return excerpt(unit)
+	return refusal.Excerpt(unit)
 }
 
 // Validate refuses what is neither empty nor a number as it is kept.
@@ -153,7 +165,7 @@ func (n Decimal) Validate() error {
 	}
 	whole, decimals, _ := strings.Cut(strings.TrimPrefix(string(n), "-"), ".")
 	if !keptDecimal.MatchString(string(n)) || len(whole) > maxDigits || len(decimals) > maxDecimals {
-		return refuse("%q is not a number; write digits, such as 1250 or 12.5", excerpt(string(n)))
+		return refusal.Of("%q is not a number; write digits, such as 1250 or 12.5", refusal.Excerpt(string(n)))
 	}
 	return nil
 }

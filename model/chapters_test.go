@@ -1,0 +1,28 @@
+package model
+
+import (
+	"testing"
+
+	"familyhub/stocktake/framework"
+)
+
+func TestChaptersOfTheFrameworksOwn(t *testing.T) {
+	fw := smallFramework()
+	fw.Plan = &framework.PlanGuide{Title: "Next steps", Months: 6, Chapters: []framework.PlanChapter{{ID: "goal", Title: "Our goal"}, {ID: "who", Title: "Who does what"}}}
+	r := newRoom(t, Group, fw)
+	plan := r.Session().Plan()
+	r.do(SetReflection{ChapterPrompt("goal"), "One front door"})
+	if written, of := plan.Written(); written != 1 || of != 3 || plan.Chapter("goal") != "One front door" {
+		t.Errorf("%d of %d are written, and the goal is %q", written, of, plan.Chapter("goal"))
+	}
+	if got := r.UndoWords(); got != "the plan: Our goal" {
+		t.Errorf("the history says %q", got)
+	}
+	r.refused(SetReflection{ChapterPrompt("vision"), "elsewhere"}, "there is no reflection")
+	r.refused(SetReflection{"goal", "without its mark"}, "there is no reflection")
+	if got := plan.Quarters().Listed(); got != "Q1, Q2, later or empty" {
+		t.Errorf("a plan of six months has %s", got)
+	}
+	r.do(Add[Priority]{Priority{ID: "pr1", What: "a front door", Status: Proposed, Quarter: "Q2"}, End})
+	r.refused(Edit[Priority]{Priority{ID: "pr1", What: "a front door", Status: Proposed, Quarter: "Q3"}}, `"Q3" is no quarter of this plan`)
+}
