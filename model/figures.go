@@ -59,6 +59,29 @@ func (f Figures) StepAverages() []StepAverages {
 	return all
 }
 
+// GroupAverages works out both series for each group of steps, as if it were one step with the
+// statements of all; nil where the framework has no groups.
+func (f Figures) GroupAverages() []StepAverages {
+	var all []StepAverages
+	for _, step := range GroupSteps(f.s.framework) {
+		all = append(all, f.stepAverages(step))
+	}
+	return all
+}
+
+// GroupSteps are the groups of a framework, each as a step with the statements of all its steps.
+func GroupSteps(fw *framework.Framework) []framework.Step {
+	var all []framework.Step
+	for i, group := range fw.Groups() {
+		step := framework.Step{Number: i + 1, Title: group.Title, Short: group.Short()}
+		for _, one := range group.Steps {
+			step.Statements = append(step.Statements, one.Statements...)
+		}
+		all = append(all, step)
+	}
+	return all
+}
+
 func (f Figures) stepAverages(step framework.Step) StepAverages {
 	a := StepAverages{Step: step}
 	var individual, consensus stats.Means

@@ -30,6 +30,15 @@ const (
 	secondCards = "3 4 3 4 2 4 3 3 4"
 )
 
+// groups is a store with a session of four on an instrument of nine steps in three groups.
+func groups(t testing.TB) *tuitest.Memory {
+	fw := tuitest.FrameworkOf(t, 9, 2)
+	for i := range fw.Steps {
+		fw.Steps[i].Group = [...]string{"Governance", "Design", "Operations"}[i/3]
+	}
+	return tuitest.Room(t, fw, tuitest.Four...)
+}
+
 // shots are all screens. Of the samples the first is the workshop of 2026, the second
 // the solo session.
 func shots() []shot {
@@ -54,6 +63,7 @@ func shots() []shot {
 		{"priorities", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("7"); s.Press("enter p up") }},
 		{"results", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("4"); s.Press("enter pgdown") }},
 		{"summary", tuitest.Samples, tuitest.Pressing("enter S")},
+		{"summary-groups", groups, func(s *tuitest.Sim) { s.Press("enter"); s.Type("343d"); s.Press("enter 3 S o") }},
 		{"compare", tuitest.Samples, tuitest.Pressing("enter S C")},
 		{"compare-choice", tuitest.Samples, tuitest.Pressing("enter S C C down")},
 		{"findings", tuitest.Samples, tuitest.Pressing("enter S tab down down down down down down")},

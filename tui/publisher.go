@@ -70,7 +70,7 @@ func wallState(d *ui.OpenSession, own *slide.Slide) wall.State {
 		return wall.State{}
 	}
 	return wall.Of(d.Session(), d.Place, wall.Options{
-		MinutesLeft: minutesLeft(d), Baseline: d.Baseline, Clock: roomClock(d), Slide: own,
+		MinutesLeft: minutesLeft(d), Baseline: d.Baseline, ByGroup: d.ByGroup, Clock: roomClock(d), Slide: own,
 	})
 }
 

@@ -244,20 +244,25 @@ func (c Comparison) Moved(way Movement) []StatementChange {
 // the consensus, or of the individual means where a session is solo or the earlier one
 // agreed on nothing.
 func BaselineAverages(then, now *model.Session) []stats.Average {
+	return BaselineAveragesOf(then, now, now.Framework().Steps)
+}
+
+// BaselineAveragesOf are those of some steps of the later session, such as groups of its steps.
+func BaselineAveragesOf(then, now *model.Session, steps []framework.Step) []stats.Average {
 	was := make(map[int]int) // the earlier number of a statement of the later session
 	for _, p := range match.Scored(then.Framework(), now.Framework()).Pairs {
 		was[p.Now.Number] = p.Then.Number
 	}
-	averages := baselineAverages(then, now, was, model.StatementSummary.Agreed)
+	averages := baselineAverages(then, steps, was, model.StatementSummary.Agreed)
 	if now.Solo() || !anyAverage(averages) {
-		return baselineAverages(then, now, was, func(st model.StatementSummary) float64 { return st.Figures.Mean })
+		return baselineAverages(then, steps, was, func(st model.StatementSummary) float64 { return st.Figures.Mean })
 	}
 	return averages
 }
 
-func baselineAverages(then, now *model.Session, was map[int]int, value func(model.StatementSummary) float64) []stats.Average {
-	averages := make([]stats.Average, 0, len(now.Framework().Steps))
-	for _, step := range now.Framework().Steps {
+func baselineAverages(then *model.Session, steps []framework.Step, was map[int]int, value func(model.StatementSummary) float64) []stats.Average {
+	averages := make([]stats.Average, 0, len(steps))
+	for _, step := range steps {
 		var sum stats.Means
 		for _, st := range step.Statements {
 			earlier, shared := was[st.Number]

@@ -17,18 +17,78 @@ import (
 	"familyhub/stocktake/tui/theme"
 )
 
+// View is what of a session is drawn: its steps, or where ByGroup says so and its groups make a radar
+// those, beside the averages of its baseline, if it has one.
+type View struct {
+	Session, Baseline *model.Session
+	ByGroup           bool
+}
+
+// Groupable reports whether the groups of a session's framework make a radar.
+func Groupable(s *model.Session) bool {
+	return radar.Fits(len(s.Framework().Groups()), radar.MinWidth, radar.MinHeight)
+}
+
+// grouped reports whether groups are drawn.
+func (v View) grouped() bool { return v.ByGroup && Groupable(v.Session) }
+
+// Averages are those of the steps or groups, those of the baseline, and the targets.
+func (v View) Averages() (all []model.StepAverages, then []float64, wanted []*float64) {
+	if !v.grouped() {
+		return v.Session.Figures().StepAverages(), Baselines(v.Session, v.Baseline), Targets(v.Session)
+	}
+	all = v.Session.Figures().GroupAverages()
+	then = make([]float64, len(all))
+	for i := range then {
+		then[i] = math.NaN()
+	}
+	if v.Baseline != nil {
+		for i, a := range compare.BaselineAveragesOf(v.Baseline, v.Session, model.GroupSteps(v.Session.Framework())) {
+			then[i] = stats.Rounded(a.Mean)
+		}
+	}
+	return all, then, make([]*float64, len(all))
+}
+
+// Parts is how many steps or groups are drawn.
+func (v View) Parts() int {
+	if v.grouped() {
+		return len(v.Session.Framework().Groups())
+	}
+	return len(v.Session.Framework().Steps)
+}
+
+// Focus is the number of the step, or of the group that it is in, by which it is known among those
+// that are drawn; 0 for none.
+func (v View) Focus(step int) int {
+	if !v.grouped() {
+		return step
+	}
+	for i, group := range v.Session.Framework().Groups() {
+		for _, one := range group.Steps {
+			if one.Number == step {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
 // Radar draws a session's step averages, and those of its baseline if it has one, with
 // one step in focus or 0 for none; it is empty where the size, in cells, does not do for
 // a radar.
-func Radar(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, width, height int) string {
-	return RadarSince(math.NaN(), s, baseline, look, glyphs, focus, width, height)
+func Radar(v View, look theme.Theme, glyphs theme.Glyphs, focus, width, height int) string {
+	return RadarSince(math.NaN(), v, look, glyphs, focus, width, height)
 }
 
 // RadarSince is Radar with a mark where the consensus of the step in focus stood; NaN for none.
-func RadarSince(was float64, s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, width, height int) string {
-	c := radar.Chart{Width: width, Height: height, Scale: s.Framework().Scale.AllPoints(), Theme: look, Glyphs: glyphs}
-	then, wanted := Baselines(s, baseline), Targets(s)
-	for i, a := range s.Figures().StepAverages() {
+func RadarSince(was float64, v View, look theme.Theme, glyphs theme.Glyphs, focus, width, height int) string {
+	c := radar.Chart{Width: width, Height: height, Scale: v.Session.Framework().Scale.AllPoints(), Theme: look, Glyphs: glyphs}
+	if focus = v.Focus(focus); v.grouped() {
+		was = math.NaN() // which is where the step stood
+	}
+	all, then, wanted := v.Averages()
+	for i, a := range all {
 		c.Axes = append(c.Axes, radar.Axis{
 			Name:      name(a),
 			Consensus: stats.Rounded(a.Consensus.Mean), Individual: stats.Rounded(a.Individual.Mean),
@@ -66,14 +126,15 @@ func Targets(s *model.Session) []*float64 {
 // Strips draws a session's steps one below the other in at most height lines of
 // width cells, with one step in focus or 0 for none. Their legend is that of the radar
 // beside them, too; radar is empty where there is none.
-func Strips(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, width, height int, radar string) string {
-	c := strips(s, look, glyphs, width, height)
+func Strips(v View, look theme.Theme, glyphs theme.Glyphs, focus, width, height int, radar string) string {
+	c := strips(v.Session, look, glyphs, width, height)
 	c.Together = strings.Contains(radar, glyphs.Together)
-	then, wanted := Baselines(s, baseline), Targets(s)
-	for i, a := range s.Figures().StepAverages() {
+	focus = v.Focus(focus)
+	all, then, wanted := v.Averages()
+	for i, a := range all {
 		c.Rows = append(c.Rows, row(a, then[i], wanted[i], focus))
 	}
-	if s.Solo() {
+	if v.Session.Solo() {
 		c.Legend.Individual, c.Alone = "your scores", true
 	}
 	return strip.Render(c)

@@ -18,7 +18,10 @@ const (
 // Radar draws the step averages as plain text, with glyphs that every font has.
 func Radar(c Content) string {
 	look := theme.New(theme.Mono, true, termenv.Ascii)
-	picture := chart.Radar(c.Session, c.Baseline, look, theme.NewGlyphs(theme.Half), 0, radarColumns, radarRows)
+	picture := chart.Radar(chart.View{Session: c.Session, Baseline: c.Baseline}, look, theme.NewGlyphs(theme.Half), 0, radarColumns, radarRows)
+	if picture == "" { // its steps make no radar
+		return ""
+	}
 	lines := strings.Split(picture, "\n")
 	for i, line := range lines {
 		lines[i] = strings.TrimRight(line, " ")

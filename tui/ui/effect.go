@@ -59,7 +59,7 @@ func (p Panel) Effect(step, statement, width, height int) []string {
 	line := split(chart.Step(p.desk.Session(), p.desk.Baseline, p.look.Theme, p.look.Glyph, step, width, 1))
 	below := len(line) + 2
 	tall := min(height-below, max(width/2, 16))
-	picture := split(chart.RadarSince(was, p.desk.Session(), p.desk.Baseline, p.look.Theme, p.look.Glyph, step, width, tall))
+	picture := split(chart.RadarSince(was, p.desk.View(), p.look.Theme, p.look.Glyph, step, width, tall))
 	if len(picture) == 0 {
 		return p.look.Exactly(p.strips(step, width, height, nil), width, height)
 	}

@@ -21,7 +21,7 @@ func NewPanel(d *OpenSession, look *Look) Panel { return Panel{desk: d, look: lo
 // Averages is the step averages in exactly height lines of width cells: the radar
 // above the strips where both fit, otherwise the strips.
 func (p Panel) Averages(focus, width, height int) []string {
-	steps := len(p.desk.Session().Framework().Steps)
+	steps := p.desk.View().Parts()
 	strips := 2*steps + 3
 	if !radar.Fits(steps, width, height-strips) {
 		return p.look.Exactly(p.strips(focus, width, height, nil), width, height)
@@ -38,7 +38,7 @@ func (p Panel) Summary(width, height int) []string {
 	const gap = 2
 	const leastStrips = 34
 	left := width * 11 / 20
-	if !radar.Fits(len(p.desk.Session().Framework().Steps), left, height) || width-left < leastStrips {
+	if !radar.Fits(p.desk.View().Parts(), left, height) || width-left < leastStrips {
 		return p.look.Exactly(p.strips(0, width, height, nil), width, height)
 	}
 	picture := p.Radar(0, left, height)
@@ -62,29 +62,49 @@ func (p Panel) Step(number, width int) []string {
 // Radar is the radar with one step in focus or 0 for none, or where the steps make none the strips;
 // nothing where it has no room.
 func (p Panel) Radar(focus, width, height int) []string {
-	if !radial(p.desk.Session()) {
+	if !radial(p.desk.View()) {
 		return p.strips(focus, width, height, nil)
 	}
-	return split(chart.Radar(p.desk.Session(), p.desk.Baseline, p.look.Theme, p.look.Glyph, focus, width, height))
+	return split(chart.Radar(p.desk.View(), p.look.Theme, p.look.Glyph, focus, width, height))
 }
 
 // Against is the radar of a session with an earlier one in it, or where its steps make none the
 // strips; nothing where it has no room.
 func (l *Look) Against(s, then *model.Session, width, height int) []string {
-	if !radial(s) {
-		return split(chart.Strips(s, then, l.Theme, l.Glyph, 0, width, height, ""))
+	v := chart.View{Session: s, Baseline: then}
+	if !radial(v) {
+		return split(chart.Strips(v, l.Theme, l.Glyph, 0, width, height, ""))
 	}
-	return split(chart.Radar(s, then, l.Theme, l.Glyph, 0, width, height))
+	return split(chart.Radar(v, l.Theme, l.Glyph, 0, width, height))
 }
 
-// radial reports whether a session has as many steps as a radar can have.
-func radial(s *model.Session) bool {
-	return radar.Fits(len(s.Framework().Steps), radar.MinWidth, radar.MinHeight)
+// radial reports whether there are as many steps as a radar can have.
+func radial(v chart.View) bool { return radar.Fits(v.Parts(), radar.MinWidth, radar.MinHeight) }
+
+// View is what of the session is drawn.
+func (d *OpenSession) View() chart.View {
+	return chart.View{Session: d.Session(), Baseline: d.Baseline, ByGroup: d.ByGroup}
+}
+
+// GroupCommand draws the groups of steps in place of the steps, or the steps again; nothing where the
+// framework has no groups that make a radar.
+func GroupCommand(d *OpenSession) []Command {
+	if !chart.Groupable(d.Session()) {
+		return nil
+	}
+	label := "by group"
+	if d.ByGroup {
+		label = "by " + d.Session().Framework().Words().Step.One
+	}
+	return []Command{On("o", label, "Draw the averages by group of steps, or by step", func() Action {
+		d.ByGroup = !d.ByGroup
+		return nil
+	})}
 }
 
 // strips draws the strips, with the legend of the radar beside them, too.
 func (p Panel) strips(focus, width, height int, picture []string) []string {
-	return split(chart.Strips(p.desk.Session(), p.desk.Baseline, p.look.Theme, p.look.Glyph, focus, width, height,
+	return split(chart.Strips(p.desk.View(), p.look.Theme, p.look.Glyph, focus, width, height,
 		strings.Join(picture, "\n")))
 }
 

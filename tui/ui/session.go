@@ -37,6 +37,7 @@ type OpenSession struct {
 	Practice *Practice
 	// Baseline is the earlier session that this one is compared with; nil for none.
 	Baseline *model.Session
+	ByGroup  bool           // averages are drawn by group of steps, where there are groups
 	Against  *model.Session // what the user chose to compare with; nil for the baseline
 	Folders  *Folders
 	// ReadOnly says why nothing may be changed, as in Config; empty usually.

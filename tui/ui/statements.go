@@ -53,6 +53,9 @@ func NewStatementTable(d *OpenSession, look *Look, width int) StatementTable {
 	return t
 }
 
+// Indent is the cells of a row before the statement's name.
+func (t StatementTable) Indent() int { return t.indent }
+
 // Heads is the line above the rows.
 func (t StatementTable) Heads() string { return Blank(t.indent) + t.columns.Heads(t.look) }
 

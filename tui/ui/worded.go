@@ -110,11 +110,18 @@ func (d *OpenSession) Label(statement int) string { return Label(d.Session().Fra
 
 // LabelWidth is the cells of a column for the labels of a framework's statements.
 func LabelWidth(fw *framework.Framework) int {
-	widest := 2
-	for _, st := range fw.Statements() {
-		widest = max(widest, Width(Sanitize(st.Label())))
+	widest, highest := 2, 0
+	for i := range fw.Steps {
+		all := fw.Steps[i].Statements
+		for j := range all { // not copied: a page asks for each of its rows
+			if all[j].ID == "" {
+				highest = max(highest, all[j].Number)
+				continue
+			}
+			widest = max(widest, Width(Sanitize(all[j].ID)))
+		}
 	}
-	return widest
+	return max(widest, len(Itoa(highest)))
 }
 
 // LabelCell is a statement's label in a column of some cells: numbers to the right, ids to the left.

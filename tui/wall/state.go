@@ -14,6 +14,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/axis"
+	"familyhub/stocktake/tui/chart"
 	"familyhub/stocktake/tui/wall/slide"
 )
 
@@ -33,6 +34,8 @@ type Options struct {
 	MinutesLeft *int
 	// Baseline is the earlier session that this one is compared with; nil for none.
 	Baseline *model.Session
+	// ByGroup shows averages by group of steps, where there are groups that make a radar.
+	ByGroup bool
 	// Clock is the timer, while one runs.
 	Clock *slide.Clock
 	// Slide is what the page has for the room that is open; nil for the place of the session.
@@ -46,7 +49,7 @@ func Of(s *model.Session, place model.Place, o Options) State {
 	if o.Slide != nil {
 		st.Slide = *o.Slide
 	} else {
-		st.Where, st.Slide = seenAt(s, place, o.Baseline)
+		st.Where, st.Slide = seenAt(s, place, chart.View{Session: s, Baseline: o.Baseline, ByGroup: o.ByGroup})
 		st.Slide.Scale = axis.Points(s.Framework().Scale)
 	}
 	if o.Clock != nil {
@@ -56,7 +59,7 @@ func Of(s *model.Session, place model.Place, o Options) State {
 }
 
 // seenAt is where the room is in the tour of a session, and what it sees there.
-func seenAt(s *model.Session, place model.Place, baseline *model.Session) (where string, sl slide.Slide) {
+func seenAt(s *model.Session, place model.Place, view chart.View) (where string, sl slide.Slide) {
 	switch place.Page {
 	case model.StatementPage:
 		for i, st := range s.Statements() {
@@ -68,14 +71,14 @@ func seenAt(s *model.Session, place model.Place, baseline *model.Session) (where
 		if step, ok := s.Framework().Step(place.Number); ok {
 			where = fmt.Sprintf("%s %d of %d", s.Framework().Words().Step.One, step.Number, len(s.Framework().Steps))
 			if place.Page == model.IntroPage {
-				return where, introduction(s, step, baseline)
+				return where, introduction(view, step)
 			}
-			return where, results(s, step, baseline)
+			return where, results(view, step)
 		}
 	case model.SummaryPage:
-		return "summary", summary(s, baseline)
+		return "summary", summary(view)
 	}
-	return "", outside(s, baseline)
+	return "", outside(view)
 }
 
 // Is reports whether the state is of the session that somebody means by an id, a

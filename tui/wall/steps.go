@@ -9,9 +9,9 @@ import (
 )
 
 // introduction begins a step: what it is about, and later the radar so far, too.
-func introduction(s *model.Session, step framework.Step, baseline *model.Session) slide.Slide {
+func introduction(v chart.View, step framework.Step) slide.Slide {
 	out := slide.Slide{Number: step.Number, Title: step.Short, Statement: step.Title}
-	if steps := averages(s, baseline, step.Number); scored(steps) {
+	if steps := averages(v, step.Number); scored(steps) {
 		out.Radar = steps
 	} else {
 		out.Text = step.Introduction
@@ -20,33 +20,34 @@ func introduction(s *model.Session, step framework.Step, baseline *model.Session
 }
 
 // results ends a step: what it came to, and the radar so far.
-func results(s *model.Session, step framework.Step, baseline *model.Session) slide.Slide {
-	out := slide.Slide{Number: step.Number, Title: step.Short, Radar: averages(s, baseline, step.Number)}
-	for _, a := range out.Radar {
-		if a.Focus && a.Consensus != nil {
-			out.Title += " " + stats.Figure(*a.Consensus)
+func results(v chart.View, step framework.Step) slide.Slide {
+	out := slide.Slide{Number: step.Number, Title: step.Short, Radar: averages(v, step.Number)}
+	for _, a := range v.Session.Figures().StepAverages() { // of the step, also where the radar is by group
+		if a.Step.Number == step.Number && a.Consensus.Statements > 0 {
+			out.Title += " " + stats.Figure(a.Consensus.Mean)
 		}
 	}
-	out.Statement = out.Title + ". " + s.Figures().StepFindings(step.Number).Headline
+	out.Statement = out.Title + ". " + v.Session.Figures().StepFindings(step.Number).Headline
 	return out
 }
 
 // summary is what the session came to, and the radar with as much room as there is.
-func summary(s *model.Session, baseline *model.Session) slide.Slide {
-	return slide.Slide{Title: s.Figures().Findings().Headline, Radar: averages(s, baseline, 0)}
+func summary(v chart.View) slide.Slide {
+	return slide.Slide{Title: v.Session.Figures().Findings().Headline, Radar: averages(v, 0)}
 }
 
 // outside is what the room sees while there is nothing for it to look at.
-func outside(s *model.Session, baseline *model.Session) slide.Slide {
-	if steps := averages(s, baseline, 0); scored(steps) {
+func outside(v chart.View) slide.Slide {
+	if steps := averages(v, 0); scored(steps) {
 		return slide.Slide{Radar: steps}
 	}
-	return slide.Slide{Title: s.Details().Title, Text: "The session is about to begin."}
+	return slide.Slide{Title: v.Session.Details().Title, Text: "The session is about to begin."}
 }
 
 // averages is each step's averages, with the focus on one of them.
-func averages(s, baseline *model.Session, focus int) []slide.Average {
-	all, then, wanted := s.Figures().StepAverages(), chart.Baselines(s, baseline), chart.Targets(s)
+func averages(v chart.View, focus int) []slide.Average {
+	all, then, wanted := v.Averages()
+	focus = v.Focus(focus)
 	out := make([]slide.Average, len(all))
 	for i, a := range all {
 		out[i] = slide.Average{

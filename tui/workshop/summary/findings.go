@@ -111,7 +111,7 @@ func (f *finder) statements(name string, statements []model.StatementSummary, mo
 		f.entry(f.look.Text, row, statementPlace(st.Statement.Number))
 		if words := more(st); words != "" {
 			last := &f.found[len(f.found)-1]
-			before := ui.StatementIndent(f.desk.Session().Framework())
+			before := f.table.Indent()
 			last.plain = append(last.plain, ui.Blank(before)+words)
 			last.Lines = append(last.Lines, ui.Blank(indent+before)+f.look.Warning.Render(f.look.Cut(words, f.width-indent-before)))
 		}

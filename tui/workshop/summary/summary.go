@@ -21,6 +21,7 @@ type Summary struct {
 	chosen bool // a finding was: where there is no room for both, the findings take the place of the radar
 	at     int  // the finding in focus
 	width  int  // of the page
+	kept   kept // the findings, which take long where there are many statements
 	// answered is the statement that the latest key answered, on the page before; 0 for none.
 	answered int
 }
@@ -53,6 +54,7 @@ func (s *Summary) Commands() []ui.Command {
 	if ui.ListWidth(s.width) == s.width {
 		commands = append(commands, s.switching())
 	}
+	commands = append(commands, ui.GroupCommand(s.desk)...)
 	commands = append(commands,
 		ui.BoardCommand(model.Subject{Step: s.desk.Session().Framework().Steps[0].Number}),
 		ui.PlanCommand(model.Subject{}),
@@ -114,7 +116,7 @@ func (s *Summary) handOver(app ui.App) tea.Cmd {
 func (s *Summary) move(by int) func() ui.Action {
 	return func() ui.Action {
 		s.chosen = true
-		found := s.found(s.width)
+		found := s.found(s.listWidth())
 		s.at = min(max(s.at+by, 0), len(found)-1)
 		step := cmp.Compare(by, 0)
 		for i := s.at; i >= 0 && i < len(found); i += step {
@@ -128,7 +130,7 @@ func (s *Summary) move(by int) func() ui.Action {
 }
 
 func (s *Summary) goThere() ui.Action {
-	found := s.found(s.width)
+	found := s.found(s.listWidth())
 	if s.at >= len(found) || !found[s.at].leads() {
 		return ui.Say(s.look.ToASCII("Press ↓ to choose one of the findings, then Enter goes there."))
 	}
@@ -136,7 +138,38 @@ func (s *Summary) goThere() ui.Action {
 }
 
 // Resize takes note of the room there is.
-func (s *Summary) Resize(width, _ int) { s.width = width }
+func (s *Summary) Resize(width, _ int) {
+	s.width = width
+	if key := s.keptKey(s.listWidth()); key != s.kept.key {
+		s.kept = kept{key, Findings(s.desk, s.look, key.width)}
+	}
+}
+
+// kept is findings that were found, and of what.
+type kept struct {
+	key   keptKey
+	found []finding
+}
+
+type keptKey struct {
+	seq      uint64 // of the log
+	width    int
+	paint    string // a word in the colours and characters of the look
+	baseline *model.Session
+}
+
+func (s *Summary) keptKey(width int) keptKey {
+	paint := s.look.Strong.Render(s.look.Glyph.Focus) + string(s.look.Glyph.Set)
+	return keptKey{s.desk.History.Seq(), width, paint, s.desk.Baseline}
+}
+
+// listWidth is how wide the findings are.
+func (s *Summary) listWidth() int {
+	if list := ui.ListWidth(s.width); list < s.width {
+		return list - ui.FrameAcross
+	}
+	return s.width
+}
 
 // View draws the page: the picture, or the findings, or where there is room both.
 func (s *Summary) View(width, height int) []string {
@@ -146,7 +179,7 @@ func (s *Summary) View(width, height int) []string {
 			list := s.findings(width-ui.FrameAcross, height-ui.FrameDown)
 			return ui.Frame{Title: "What stands out", Focus: true}.Draw(s.look, list, width, height)
 		}, ui.Frame{Title: "The steps", Note: s.panel.Since()}, func(width, height int) []string {
-			return s.panel.Averages(s.focus(width), width, height)
+			return s.panel.Averages(s.focus(), width, height)
 		})
 	case s.listed():
 		return s.findings(width, height)
@@ -156,14 +189,20 @@ func (s *Summary) View(width, height int) []string {
 }
 
 // focus is the step of the finding in focus.
-func (s *Summary) focus(width int) int {
-	if found := s.found(width); s.at < len(found) {
+func (s *Summary) focus() int {
+	if found := s.found(s.listWidth()); s.at < len(found) {
 		return found[s.at].step(s.desk.Session())
 	}
 	return 0
 }
 
-func (s *Summary) found(width int) []finding { return Findings(s.desk, s.look, width) }
+// found is the findings in a width.
+func (s *Summary) found(width int) []finding {
+	if key := s.keptKey(width); key == s.kept.key {
+		return s.kept.found
+	}
+	return Findings(s.desk, s.look, width)
+}
 
 func (s *Summary) findings(width, height int) []string {
 	var lines []string
