@@ -6,6 +6,15 @@ const builtinID = "family-hub-workforce"
 // builtinPlan is what the guide calls the plan, and who leads it.
 var builtinPlan = planWords{title: "Workforce plan", lead: "senior responsible officer"}
 
+// Assessed is what the framework assesses, for a sentence that says who assessed it; empty where
+// only its title tells.
+func (f *Framework) Assessed() string {
+	if f.ID == builtinID {
+		return "the family hub workforce"
+	}
+	return ""
+}
+
 // WithLists returns the framework whose lists a session on this one chooses from: itself, but for
 // the built-in one as an earlier program had it, which sessions in older data files have. That
 // gets what there was not yet: all the lists, or the uses of funding and what a plan says of

@@ -244,7 +244,7 @@ func eachText(v reflect.Value, to *path, visit func(to *path, v reflect.Value)) 
 	case reflect.String:
 		visit(to, v)
 	case reflect.Pointer:
-		if !v.IsNil() && v.Type() != reflect.TypeFor[*framework.Framework]() {
+		if !v.IsNil() {
 			eachText(v.Elem(), to, visit)
 		}
 	case reflect.Interface:

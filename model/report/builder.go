@@ -1,12 +1,21 @@
 package report
 
-import "fmt"
+import (
+	"fmt"
+
+	"familyhub/stocktake/framework"
+)
 
 // Builder adds blocks to the end of a Document.
 type Builder struct{ Doc *Document }
 
 // Build begins a document with a title.
 func Build(title string) Builder { return Builder{&Document{Title: title}} }
+
+// BuildOn begins a document about a framework, in its language.
+func BuildOn(fw *framework.Framework, title string) Builder {
+	return Builder{&Document{Title: title, Language: LanguageOf(fw), RightToLeft: fw.RightToLeft()}}
+}
 
 // Add adds any block.
 func (b Builder) Add(block Block) { b.Doc.Blocks = append(b.Doc.Blocks, block) }

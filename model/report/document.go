@@ -3,13 +3,37 @@ package report
 import (
 	"cmp"
 	"slices"
+
+	"familyhub/stocktake/framework"
+
+	"golang.org/x/text/language"
 )
 
 // Document is a report before it is written down in a format.
 type Document struct {
-	Title  string
-	Blocks []Block
+	Title       string
+	Language    string // of its texts, as a BCP 47 tag; empty for British English
+	RightToLeft bool
+	Blocks      []Block
 }
+
+// LanguageTag is the language of the document.
+func (d *Document) LanguageTag() string { return cmp.Or(d.Language, usualLanguage) }
+
+const usualLanguage = "en-GB"
+
+// LanguageOf is the language of a framework's texts; the usual one where it names none that there
+// can be, as one in a data file may that was never checked.
+func LanguageOf(fw *framework.Framework) string {
+	if _, err := language.Parse(fw.LanguageTag()); err != nil {
+		return usualLanguage
+	}
+	return fw.LanguageTag()
+}
+
+// Foreign reports whether the document is of another language than the program's own words, so
+// that no text in it can be taken to run as they do.
+func (d *Document) Foreign() bool { return d.RightToLeft || d.LanguageTag() != usualLanguage }
 
 // Block is a part of a Document: Heading, Paragraph, List, Table, Radar, Spread, Lines or Pair.
 type Block interface{ block() }

@@ -278,3 +278,30 @@ func TestTablesOfSeveralScales(t *testing.T) {
 		t.Error("scores without a column are left out in silence")
 	}
 }
+
+// ofItsOwn is a session on a framework with all that the second format has and the built-in does not.
+func ofItsOwn(t testing.TB) *model.Session {
+	f := shaped(t, 3, scales()["points"])
+	name := framework.Name{One: "thing", Many: "things"}
+	bound := 0.5
+	f.Language, f.Direction, f.Strengths, f.ToWorkOn = "cy", framework.LeftToRight, &bound, &bound
+	f.Names = framework.Names{Step: name, Statement: name, Score: name, Session: name, Participant: name, Area: name, Requirement: name}
+	f.BarrierKinds = []framework.Item{{ID: "tools", Text: "Tools"}}
+	f.Plan = &framework.PlanGuide{Title: "Roadmap", Lead: "owner", Months: 24, Chapters: []framework.PlanChapter{
+		{ID: "aims", Title: "Aims", PlanPrompt: framework.PlanPrompt{Text: "What for?", Points: []string{"In a sentence"}}},
+	}}
+	for i := range f.Steps {
+		f.Steps[i].Group = "Governance"
+		for j := range f.Steps[i].Statements {
+			f.Steps[i].Statements[j].ID = fmt.Sprintf("SM-%d", f.Steps[i].Statements[j].Number)
+		}
+	}
+	return scored(t, f)
+}
+
+// withoutPlan is a session after which no plan is made.
+func withoutPlan(t testing.TB) *model.Session {
+	f := shaped(t, 3, scales()["1 to 5"])
+	f.Plan = &framework.PlanGuide{Off: true}
+	return scored(t, f)
+}

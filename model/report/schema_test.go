@@ -127,7 +127,7 @@ func TestEveryJSONIsAsItsSchemaSays(t *testing.T) {
 		"a blind session": secret(t, false).Session(), "an anonymous one": secret(t, true).Session(),
 		"rounds": again(t).Session(), "a plan": planned(t, true).h.Session(), "an open vote": planned(t, false).h.Session(),
 		"a revealed vote": revealed(t, planned(t, true).h), "a plan after another": walked(t),
-		"too much": overloaded(t), "comments": commented(t), "an end": ended(t, model.Points(1)).h.Session(), "families": withFamilies(t, 3, 3, "1 1 2 4 4 4"), "rules of its own": begunWithRules(t),
+		"too much": overloaded(t), "comments": commented(t), "an end": ended(t, model.Points(1)).h.Session(), "families": withFamilies(t, 3, 3, "1 1 2 4 4 4"), "rules of its own": begunWithRules(t), "a framework of its own": ofItsOwn(t), "plan switched off": withoutPlan(t),
 		"targets": aiming(t), "the financial year": begin(t, model.Group, model.Details{Title: "T", PlanYear: calendar.FinancialYear}, framework.Builtin()).h.Session(),
 		"nothing":                       begin(t, model.Group, model.Details{Title: "Nothing yet"}, framework.Builtin()).h.Session(),
 		"all that a framework can have": begin(t, model.Group, model.Details{Title: "All"}, frameworkFile(t, "everything.yaml")).h.Session(),

@@ -26,9 +26,9 @@ func Extent(st model.Statistics) string {
 	}
 }
 
-// StatementTitle is a statement's number and short name.
+// StatementTitle is what people know a statement by, and its short name.
 func StatementTitle(st framework.Statement) string {
-	return fmt.Sprintf("%d. %s", st.Number, cmp.Or(st.Short, st.Text))
+	return st.Label() + ". " + cmp.Or(st.Short, st.Text)
 }
 
 // StepTitle is a step's number and short name.

@@ -26,7 +26,7 @@ them to a file, change the file in a text editor, check it, and begin a session 
 		Args: usage.NoSuchCommand, SuggestionsMinimumDistance: 2,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(frameworkListCommand(a), frameworkShowCommand(a), frameworkCheckCommand(a), frameworkExportCommand(a), frameworkImportCommand(a), frameworkNewCommand(a), frameworkFormatCommand(a))
+	cmd.AddCommand(frameworkListCommand(a), frameworkShowCommand(a), frameworkCheckCommand(a), frameworkExportCommand(a), frameworkImportCommand(a), frameworkNewCommand(a), frameworkOverlayCommand(a), frameworkFormatCommand(a))
 	return cmd
 }
 

@@ -81,8 +81,13 @@ func (p page) assessed() {
 	if d.Date != "" {
 		when = " on " + d.Date.Words()
 	}
-	p.Say("%s assessed the family hub workforce%s%s: %d of %s of “%s” were scored%s.", section.Assessors(p.Session), where, when,
-		scored, text.CountOf(len(p.Summary.Statements), "statement", "statements"), brief(fw.Title, longestName), levels(fw.Scale))
+	of := fmt.Sprintf("%d of %s", scored, fw.Words().Statement.Count(len(p.Summary.Statements)))
+	what, title := fw.Assessed(), brief(fw.Title, longestName)
+	if what == "" {
+		p.Say("%s worked through “%s”%s%s: %s were scored%s.", section.Assessors(p.Session), title, where, when, of, levels(fw.Scale))
+		return
+	}
+	p.Say("%s assessed %s%s%s: %s of “%s” were scored%s.", section.Assessors(p.Session), what, where, when, of, title, levels(fw.Scale))
 }
 
 // levels says what the two ends of the scale are, for readers who have never seen it.

@@ -11,7 +11,10 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
@@ -87,7 +90,24 @@ func nextMeeting(s *model.Session) []event {
 	if next == "" {
 		return nil
 	}
-	return []event{{key: "next", on: next, title: "Workforce self-assessment: we meet again", about: []string{s.Details().Area}}}
+	return []event{{key: "next", on: next, title: what(s.Framework()) + ": we meet again", about: []string{s.Details().Area}}}
+}
+
+// what is what the room meets about.
+func what(fw *framework.Framework) string {
+	if fw.Assessed() != "" {
+		return "Workforce self-assessment"
+	}
+	return text.Line(fw.Title)
+}
+
+// within is a title as it stands within a sentence; one that begins with capitals keeps them.
+func within(title string) string {
+	title = text.Line(title)
+	if first, size := utf8.DecodeRuneInString(title); len(title) > size && !unicode.IsUpper([]rune(title)[1]) {
+		return string(unicode.ToLower(first)) + title[size:]
+	}
+	return title
 }
 
 // planReviews are the days after the quarters of the plan, with the priorities that are looked at
@@ -108,7 +128,7 @@ func planReviews(s *model.Session) []event {
 				about = append(about, "• "+text.Line(p.What))
 			}
 		}
-		all = append(all, event{fmt.Sprintf("plan-%d", i+1), on, "Review of the workforce plan: " + s.Plan().Quarters().Months(q), about})
+		all = append(all, event{fmt.Sprintf("plan-%d", i+1), on, "Review of the " + within(s.Framework().PlanTitle()) + ": " + s.Plan().Quarters().Months(q), about})
 	}
 	return all
 }

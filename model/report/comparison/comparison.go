@@ -21,7 +21,7 @@ import (
 // the measures went, what became of the priorities, who was in the room, what cannot be compared, and which sessions these
 // are.
 func New(then, now *model.Session, o report.Options) *report.Document {
-	c := comparer{report.Build("What changed: " + now.Details().Title), compare.Sessions(then, now)}
+	c := comparer{report.BuildOn(now.Framework(), "What changed: "+now.Details().Title), compare.Sessions(then, now)}
 	if len(c.Statements) == 0 {
 		c.Say("The two sessions have no statement in common, so no figures can be compared.")
 		c.cautions()

@@ -20,7 +20,7 @@ import (
 func NewTrend(sessions []*model.Session) *report.Document {
 	t := compare.NewTrend(sessions...)
 	latest := t.Sessions[len(t.Sessions)-1]
-	w := trendWriter{report.Build("Trend: " + latest.Details().Title), t}
+	w := trendWriter{report.BuildOn(latest.Framework(), "Trend: "+latest.Details().Title), t}
 	w.facts()
 	switch {
 	case len(t.Shared) == 0:

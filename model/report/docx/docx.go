@@ -12,6 +12,7 @@ package docx
 
 import (
 	"io"
+	"strings"
 
 	"familyhub/stocktake/model/report"
 )
@@ -22,10 +23,17 @@ func Write(w io.Writer, doc *report.Document) error { return (*Template)(nil).Wr
 
 // Write writes it with the looks of the template; without one it has our own.
 func (t *Template) Write(w io.Writer, doc *report.Document) error {
-	b := newBody(ourLook(), doc.Title)
+	l := ourLook()
 	if t != nil {
-		b = newBody(t.look, doc.Title)
+		own := *t.look
+		l = &own
 	}
+	l.rtl = doc.RightToLeft
+	l.speak(doc.LanguageTag())
+	if l.rtl {
+		l.section = strings.Replace(l.section, "</w:sectPr>", "<w:bidi/></w:sectPr>", 1)
+	}
+	b := newBody(l, doc.Title)
 	if err := b.blocks(doc.Blocks); err != nil {
 		return err
 	}

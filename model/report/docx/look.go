@@ -16,8 +16,24 @@ type look struct {
 	ids       map[string]string // of styles, by our own; what is not in it is ours
 	width     int               // of the page between its margins, in twips
 	height    int
+	language  string // of the document
 	// gaps reports whether a table needs a space below it: our own paragraphs bring theirs.
 	gaps bool
+	// rtl reports whether texts run from right to left.
+	rtl bool
+}
+
+// speak makes the language of texts another than British English.
+func (l *look) speak(tag string) {
+	if l.language = tag; tag == "en-GB" {
+		return
+	}
+	tag = escaped(tag)
+	l.parts = slices.Clone(l.parts)
+	for i, p := range l.parts {
+		p.data = bytes.ReplaceAll(p.data, []byte(`<w:lang w:val="en-GB"/>`), []byte(`<w:lang w:val="`+tag+`" w:bidi="`+tag+`"/>`))
+		l.parts[i].data = bytes.ReplaceAll(p.data, []byte(`<w:themeFontLang w:val="en-GB"/>`), []byte(`<w:themeFontLang w:val="`+tag+`" w:bidi="`+tag+`"/>`))
+	}
 }
 
 // part is a file of the document.

@@ -31,7 +31,7 @@ func fixed(name string) []byte {
 
 // templates are the parts in which only a few texts differ.
 var templates = sync.OnceValue(func() *template.Template {
-	funcs := template.FuncMap{"xml": escaped, "style": (&look{}).style}
+	funcs := template.FuncMap{"xml": escaped, "style": (&look{}).style, "rtl": func() bool { return false }}
 	return template.Must(template.New("").Funcs(funcs).ParseFS(parts, "parts/*.tmpl"))
 })
 
@@ -40,7 +40,7 @@ func (l *look) made(name string, data any) []byte {
 	var b bytes.Buffer
 	t, err := templates().Clone()
 	if err == nil {
-		err = t.Funcs(template.FuncMap{"style": l.style}).ExecuteTemplate(&b, name, data)
+		err = t.Funcs(template.FuncMap{"style": l.style, "rtl": func() bool { return l.rtl }}).ExecuteTemplate(&b, name, data)
 	}
 	if err != nil {
 		panic(fmt.Sprintf("docx: %s: %v", name, err)) // its data are ours, and a buffer takes everything
@@ -63,7 +63,7 @@ var epoch = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
 // pack writes a document with all of its parts.
 func pack(w io.Writer, title string, b *body) error {
 	title = text.Line(title)
-	properties := part{"docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", b.look.made("core.xml.tmpl", title)}
+	properties := part{"docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", b.look.made("core.xml.tmpl", struct{ Title, Language string }{title, b.look.language})}
 	all := append([]part{
 		{"_rels/.rels", "", fixed("package.rels")},
 		{"docProps/app.xml", officeContent + "extended-properties+xml", fixed("app.xml")},

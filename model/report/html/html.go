@@ -27,6 +27,9 @@ var (
 	// other is what charts need that are no radar of the usual five rings.
 	//go:embed other.css
 	other string
+	// rtl is what a page needs that runs from right to left.
+	//go:embed rtl.css
+	rtl string
 )
 
 // parsed is the template, read when the first document is written.
@@ -36,13 +39,15 @@ var parsed = sync.OnceValue(func() *template.Template {
 
 // page is a document as the template writes it.
 type page struct {
-	Style    template.CSS
-	Tab      string // the title, as short as a browser's tab wants it
-	Title    string
-	Opening  []view // what stands before the first heading
-	Lead     string // what it amounts to, for those who read the first page only
-	Contents []*section
-	Sections []*section
+	Language    string
+	RightToLeft bool
+	Style       template.CSS
+	Tab         string // the title, as short as a browser's tab wants it
+	Title       string
+	Opening     []view // what stands before the first heading
+	Lead        string // what it amounts to, for those who read the first page only
+	Contents    []*section
+	Sections    []*section
 }
 
 // leastContents is how many chapters a document has before a list of them helps.
@@ -53,13 +58,16 @@ const longestTab = 70
 
 // Write writes the document to w. It fails only where w does.
 func Write(w io.Writer, doc *report.Document) error {
-	p := page{Style: template.CSS(style), Title: title(doc.Title)}
+	p := page{Language: doc.LanguageTag(), RightToLeft: doc.RightToLeft, Style: template.CSS(style), Title: title(doc.Title)}
 	if unusual(doc.Blocks) {
 		p.Style += template.CSS("\n" + other)
 	}
+	if doc.RightToLeft {
+		p.Style += template.CSS("\n" + rtl)
+	}
 	p.Lead = lead(doc.Blocks)
 	p.Tab = text.Cut(p.Title, longestTab, "…")
-	p.Opening, p.Sections = outline(withoutLead(doc.Blocks, p.Lead))
+	p.Opening, p.Sections = outline(withoutLead(doc.Blocks, p.Lead), doc.Foreign())
 	if len(p.Sections) >= leastContents {
 		p.Contents = p.Sections
 	}

@@ -18,6 +18,7 @@ type section struct {
 
 // view is a block as the template writes it: one of its fields is set.
 type view struct {
+	Auto   bool // Text runs as its first letter does
 	Text   []piece
 	Facts  []entry
 	List   []entry
@@ -30,9 +31,9 @@ type view struct {
 }
 
 // outline turns the row of blocks into sections within sections.
-func outline(blocks []report.Block) (opening []view, chapters []*section) {
+func outline(blocks []report.Block, auto bool) (opening []view, chapters []*section) {
 	root := &section{Level: 1}
-	(&charts{}).below(root, blocks)
+	(&charts{auto: auto}).below(root, blocks)
 	return root.Views, root.Sections
 }
 
@@ -103,7 +104,10 @@ func (v view) besideRadar() bool {
 }
 
 // charts numbers the drawings of a document, since their ids must differ.
-type charts struct{ drawn int }
+type charts struct {
+	drawn int
+	auto  bool // texts run as their first letter does, whatever the language of the page
+}
 
 // next is the id of another drawing.
 func (c *charts) next() string {
@@ -114,14 +118,14 @@ func (c *charts) next() string {
 func (c *charts) view(block report.Block) view {
 	switch b := block.(type) {
 	case report.Paragraph:
-		return view{Text: pieces(b.Text)}
+		return view{Text: pieces(b.Text), Auto: c.auto}
 	case report.List:
 		if labelled(b.Items) {
-			return view{Facts: facts(b.Items)}
+			return view{Facts: facts(b.Items, c.auto)}
 		}
-		return view{List: entries(b.Items)}
+		return view{List: entries(b.Items, c.auto)}
 	case report.Table:
-		return view{Table: newTable(b)}
+		return view{Table: newTable(b, c.auto)}
 	case report.Radar:
 		if len(b.Axes) == 0 {
 			return view{}

@@ -21,6 +21,7 @@ type table struct {
 type column struct{ Title, Class string }
 
 type cell struct {
+	Auto  bool // its text runs as its first letter does
 	Head  bool // says what the row is about
 	Label string
 	Class string
@@ -41,7 +42,7 @@ const (
 	cellGap = 2
 )
 
-func newTable(t report.Table) *table {
+func newTable(t report.Table, auto bool) *table {
 	v := &table{Caption: title(t.Caption), Stacked: len(t.Columns) >= leastStacked || widestWords(t) > narrowWidth}
 	whole := wholeWords(t)
 	for i, c := range t.Columns {
@@ -54,7 +55,7 @@ func newTable(t report.Table) *table {
 			if text == "" {
 				text = "–"
 			}
-			cells[i] = cell{Head: i == t.Head, Label: c.Title, Class: c.Class, Lines: strings.Split(text, "\n")}
+			cells[i] = cell{Auto: auto && !t.Columns[i].Numeric(), Head: i == t.Head, Label: c.Title, Class: c.Class, Lines: strings.Split(text, "\n")}
 			if figure, remark := report.Remarked(text); t.Columns[i].Right && figure != "" {
 				cells[i].Lines, cells[i].Remark = []string{figure}, remark
 			}

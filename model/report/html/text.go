@@ -56,12 +56,13 @@ type entry struct {
 	Label string // of a fact, without its colon
 	Text  []piece
 	Items []entry
+	Auto  bool // Text runs as its first letter does
 }
 
-func entries(items []report.Item) []entry {
+func entries(items []report.Item, auto bool) []entry {
 	all := make([]entry, len(items))
 	for i, it := range items {
-		all[i] = entry{Text: pieces(it.Text), Items: entries(it.Items)}
+		all[i] = entry{Text: pieces(it.Text), Items: entries(it.Items, auto), Auto: auto}
 	}
 	return all
 }
@@ -76,7 +77,7 @@ func labelled(items []report.Item) bool {
 	return len(items) > 0
 }
 
-func facts(items []report.Item) []entry {
+func facts(items []report.Item, auto bool) []entry {
 	all := make([]entry, len(items))
 	for i, it := range items {
 		rest := pieces(it.Text[1:])
@@ -84,7 +85,7 @@ func facts(items []report.Item) []entry {
 			rest[0].Text = strings.TrimLeft(rest[0].Text, " ")
 		}
 		label := strings.TrimSuffix(it.Text[0].Text, ":")
-		all[i] = entry{Label: text.Line(label), Text: rest, Items: entries(it.Items)}
+		all[i] = entry{Label: text.Line(label), Text: rest, Items: entries(it.Items, auto), Auto: auto}
 	}
 	return all
 }

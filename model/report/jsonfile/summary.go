@@ -35,6 +35,7 @@ type agreedJSON struct {
 
 type statementJSON struct {
 	figuresJSON
+	ID            string   `json:"id,omitempty"` // what people know it by, where that is no number
 	RWG           *float64 `json:"rwg"` // 0 where the formula gives less
 	CNS           *float64 `json:"cns"`
 	Counts        []int    `json:"counts"` // of the values of the scale, the lowest first
@@ -87,7 +88,7 @@ func newSummaryJSON(s *model.Session) *summaryJSON {
 func newStatementJSON(s *model.Session, st model.StatementSummary) statementJSON {
 	f := st.Figures
 	out := statementJSON{
-		figuresJSON: newFiguresJSON(st.Statement.Number, f), RWG: model.Number(report.ShownRWG(f)), CNS: model.Number(f.CNS),
+		figuresJSON: newFiguresJSON(st.Statement.Number, f), ID: st.Statement.ID, RWG: model.Number(report.ShownRWG(f)), CNS: model.Number(f.CNS),
 		Counts: st.Scores.Counts[:], DontKnow: st.Scores.DontKnow, NotApplicable: st.Scores.NotApplicable,
 		Missing: st.Scores.Missing, Outside: st.Outside, Discuss: len(st.Reasons) > 0, Reasons: []string{},
 		Sealed: report.SealedIn(s, st.Statement.Number), Rounds: []roundJSON{},

@@ -1,8 +1,6 @@
 package section
 
 import (
-	"fmt"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/report"
 )
@@ -13,7 +11,7 @@ func (w *Writer) Levels() {
 	begun := false
 	for _, st := range w.Session.Statements() {
 		table := report.Table{
-			Caption: fmt.Sprintf("What the levels look like at statement %d", st.Number), Head: 1,
+			Caption: "What the levels look like at " + w.Session.Framework().StatementNamed(st.Number), Head: 1,
 			Columns: []report.Column{{Title: "Points", Right: true}, {Title: "Level"}, {Title: "What it looks like here"}},
 		}
 		for _, level := range w.Session.Framework().Scale {
@@ -30,7 +28,7 @@ func (w *Writer) Levels() {
 			w.Say("This is our reading of the scale, which helped people to score. Where the two seem to disagree, the scale " +
 				"decides: it stands under “How it was scored”.")
 		}
-		w.Heading(3, "%d. %s", st.Number, st.Text)
+		w.Heading(3, "%s. %s", st.Label(), st.Text)
 		w.Add(table)
 	}
 }

@@ -18,7 +18,7 @@ type Writer struct {
 
 // New begins a document about a session.
 func New(title string, s *model.Session, o report.Options) *Writer {
-	return &Writer{report.Build(title), s, o, s.Figures().Summary()}
+	return &Writer{report.BuildOn(s.Framework(), title), s, o, s.Figures().Summary()}
 }
 
 // AssessedBy says in words who assessed, such as "a group of 12 people".

@@ -6,14 +6,17 @@ import (
 	"sort"
 	"time"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/report"
 
 	"github.com/xuri/excelize/v2"
 )
 
 // book is a workbook that is being written.
 type book struct {
+	rtl    bool // sheets run from right to left
 	file   *excelize.File
 	styles map[style]int // those in use, by their number in the file
 	sheets int
@@ -26,11 +29,11 @@ type book struct {
 }
 
 // newBook begins a workbook whose properties are those of a session.
-func newBook(d model.Details) *book {
-	b := &book{file: excelize.NewFile(), styles: make(map[style]int), tables: tableNames{}}
+func newBook(d model.Details, fw *framework.Framework) *book {
+	b := &book{rtl: fw.RightToLeft(), file: excelize.NewFile(), styles: make(map[style]int), tables: tableNames{}}
 	b.try("beginning the workbook", b.file.SetDefaultFont(typeface))
 	b.try("beginning the workbook", b.file.SetAppProps(&excelize.AppProperties{Application: "stocktake"}))
-	properties, err := coreProperties(d)
+	properties, err := coreProperties(d, report.LanguageOf(fw))
 	b.try("beginning the workbook", err)
 	b.file.Pkg.Store("docProps/core.xml", properties)
 	return b
@@ -45,7 +48,7 @@ func (b *book) try(doing string, err error) {
 
 // coreProperties is the part that says what the file is and when it was made. Excelize
 // writes its elements without the prefix cp, which ExcelJS takes for a broken file.
-func coreProperties(d model.Details) ([]byte, error) {
+func coreProperties(d model.Details, language string) ([]byte, error) {
 	title, err := escape(d.Title)
 	moment := stamp(d.Date)
 	return []byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -55,7 +58,7 @@ func coreProperties(d model.Details) ([]byte, error) {
 		`<dc:title>` + title + `</dc:title><dc:creator>stocktake</dc:creator><cp:lastModifiedBy>stocktake</cp:lastModifiedBy>` +
 		`<dcterms:created xsi:type="dcterms:W3CDTF">` + moment + `</dcterms:created>` +
 		`<dcterms:modified xsi:type="dcterms:W3CDTF">` + moment + `</dcterms:modified>` +
-		`<dc:language>en-GB</dc:language></cp:coreProperties>`), err
+		`<dc:language>` + language + `</dc:language></cp:coreProperties>`), err
 }
 
 // stamp is the moment that a file says it was made at: the beginning of the session's

@@ -63,7 +63,7 @@ func progress(t testing.TB, o report.Options, sessions ...*model.Session) []byte
 // drawn is the workbook of a document with lines alone.
 func drawn(t testing.TB, title string, l report.Lines) []byte {
 	t.Helper()
-	b := newBook(model.Details{Title: title})
+	b := newBook(model.Details{Title: title}, framework.Builtin())
 	defer b.close()
 	b.document(&report.Document{Title: title, Blocks: []report.Block{l}})
 	var out bytes.Buffer

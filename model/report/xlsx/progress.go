@@ -16,7 +16,7 @@ import (
 // of its own, and each trend one with the averages and a line chart over them.
 func WriteProgress(w io.Writer, sessions []*model.Session, o report.Options) error {
 	doc := progressOf(sessions, o)
-	b := newBook(model.Details{Title: doc.Title, Date: latestDay(sessions)})
+	b := newBook(model.Details{Title: doc.Title, Date: latestDay(sessions)}, sessions[len(sessions)-1].Framework())
 	defer b.close()
 	b.document(doc)
 	return b.write(w)

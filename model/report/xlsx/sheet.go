@@ -30,6 +30,9 @@ type page struct {
 func (b *book) begin(name string, widths []float64, p page) *sheet {
 	s := &sheet{book: b, name: name, wide: widths}
 	s.do(func() error { return b.addSheet(name) })
+	if b.rtl {
+		s.do(func() error { return b.file.SetSheetView(name, 0, &excelize.ViewOptions{RightToLeft: &b.rtl}) })
+	}
 	s.layOut(p)
 	s.do(func() (err error) {
 		s.out, err = b.file.NewStreamWriter(name)

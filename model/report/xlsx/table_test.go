@@ -229,7 +229,7 @@ func TestHostileHeadsMakeExcelTables(t *testing.T) {
 			Columns: []report.Column{{Title: text.Value}, {Title: text.Value}, {Title: ""}, {Title: "a\nb"}},
 			Rows:    [][]string{{text.Value, "", "x", "y"}},
 		}
-		b := newBook(model.Details{Title: text.Value})
+		b := newBook(model.Details{Title: text.Value}, framework.Builtin())
 		b.document(&report.Document{Title: text.Value, Blocks: []report.Block{block, block, report.Lines{
 			Scale: framework.Builtin().Scale,
 			Title: text.Value, Points: []string{text.Value},

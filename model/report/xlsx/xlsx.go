@@ -45,7 +45,7 @@ func earlierOf(s, baseline *model.Session) *earlier {
 
 // write is Write with an earlier session's averages; nil for none.
 func write(w io.Writer, s *model.Session, o report.Options, was *earlier) error {
-	b := newBook(s.Details())
+	b := newBook(s.Details(), s.Framework())
 	defer b.close()
 	b.summary(s, o, was)
 	tables := slices.DeleteFunc(table.OfSession(s, o), func(t *table.Table) bool { return t.Extra && len(t.Rows) == 0 })

@@ -44,6 +44,8 @@ func WriteMeasuresXLSX(w io.Writer, s *model.Session) error {
 	b.measures()
 	b.page(tabInstructions, 1)
 	b.page(tabMeasures, asMany)
+	b.direct(tabInstructions)
+	b.direct(tabMeasures)
 	b.protect(tabInstructions)
 	b.try(b.f.SetSheetVisible(tabLists, false))
 	return b.write(w)

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/sheet/xlsx"
 	"familyhub/stocktake/model/text"
 
@@ -60,6 +61,7 @@ func writeBlankXLSX(w io.Writer, s *model.Session, participant model.Participant
 			pages = 1
 		}
 		b.page(tab, pages)
+		b.direct(tab)
 		b.protect(tab)
 	}
 	return b.write(w)
@@ -94,7 +96,7 @@ func (b *blankBook) try(err error) {
 func (b *blankBook) properties() {
 	created := b.session.Origin().Created.UTC().Format(time.RFC3339) // no clock: the same session, the same bytes
 	b.try(b.f.SetDocProps(&excelize.DocProperties{
-		Title: b.title(), Subject: b.session.Framework().Title, Language: "en-GB",
+		Title: b.title(), Subject: b.session.Framework().Title, Language: report.LanguageOf(b.session.Framework()),
 		Creator: "stocktake", LastModifiedBy: "stocktake", Created: created, Modified: created,
 	}))
 	b.prefix()
@@ -166,6 +168,13 @@ func (b *blankBook) page(tab string, long int) {
 	side, end := 0.5, 0.6 // inches
 	b.try(b.f.SetPageMargins(tab, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &end, Bottom: &end}))
 	b.try(b.f.SetHeaderFooter(tab, &excelize.HeaderFooterOptions{OddFooter: "&RPage &P of &N"}))
+}
+
+// direct has the sheet run as the framework's language is written.
+func (b *blankBook) direct(tab string) {
+	if rtl := b.session.Framework().RightToLeft(); rtl {
+		b.try(b.f.SetSheetView(tab, 0, &excelize.ViewOptions{RightToLeft: &rtl}))
+	}
 }
 
 // protect keeps everything but the cells to be filled in from being typed over by
