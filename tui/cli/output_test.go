@@ -46,7 +46,7 @@ const out = "OUT"
 func writers() map[string][][]string {
 	all := map[string][][]string{
 		"framework export":  {{"-o", out}},
-		"framework show":    {{"--all", "--format", "html", "-o", out}, {"team-health", "-o", out}},
+		"framework show":    {{"--all", "--format", "html", "-o", out}, {"team-health", "--format", "txt", "-o", out}},
 		"framework new":     {{"-o", out, "--title", "Spring", "--level", "No: Nobody does.", "--level", "Yes: All do.", "--statement", "Welcome: All can ask somebody."}},
 		"framework import":  {{"--blank", "-o", out}},
 		"framework overlay": {{framework.Builtin().ID, filepath.Join("testdata", "wording.yaml"), "-o", out}},
