@@ -210,6 +210,3 @@ func (f *findings) anyScale(at place, levels Scale) (sound bool) {
 	}
 	return true
 }
-
-// MaxScore is the top of the usual scale, for what does not follow the scale of its framework yet.
-const MaxScore = 5

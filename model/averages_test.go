@@ -48,7 +48,7 @@ func TestEachStatementWeighsTheSame(t *testing.T) {
 	if a.Of() != 3 || a.Step.Number != 2 {
 		t.Errorf("step %d of %d statements, want step 2 of 3", a.Step.Number, a.Of())
 	}
-	if want := (onUsual([levels]int{0, 4, 0, 0, 0, 1}, Distribution{Missing: 7})); !sameCounts(a.Scores, want) {
+	if want := onUsual([levels]int{0, 4, 0, 0, 0, 1}, Distribution{Missing: 7}); !sameCounts(a.Scores, want) {
 		t.Errorf("scores of the step %+v, want %+v", a.Scores, want)
 	}
 }

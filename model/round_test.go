@@ -72,7 +72,7 @@ func TestABlindRoundIsSealedUntilItsReveal(t *testing.T) {
 	if !s.At(1).Revealed() || s.At(1).Score("p2") != Points(5) || s.At(1).Score("p3") != DontKnow {
 		t.Errorf("revealed %v, p2 %v", s.At(1).Revealed(), s.At(1).Score("p2"))
 	}
-	if got, want := s.At(1).Distribution(), (onUsual([levels]int{0, 1, 0, 0, 0, 1}, Distribution{DontKnow: 1, Missing: 1})); !sameCounts(got, want) {
+	if got, want := s.At(1).Distribution(), onUsual([levels]int{0, 1, 0, 0, 0, 1}, Distribution{DontKnow: 1, Missing: 1}); !sameCounts(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 	r.back(1)
@@ -93,7 +93,7 @@ func TestSealedAnswersOfThoseWhoLeft(t *testing.T) {
 	r.refused(Remove[Participant]{"p1"}, "has scored", "left")
 	r.refused(Edit[Participant]{Participant{ID: "p2"}}, "has scored")
 	r.do(Edit[Participant]{Participant{ID: "p2", Name: "Beth", Agency: "Health", Scoring: true}}, Reveal{1, 1})
-	if got, want := r.Session().At(1).Distribution(), (onUsual([levels]int{0, 1, 0, 0, 0, 1}, Distribution{Missing: 1})); !sameCounts(got, want) {
+	if got, want := r.Session().At(1).Distribution(), onUsual([levels]int{0, 1, 0, 0, 0, 1}, Distribution{Missing: 1}); !sameCounts(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 }
@@ -172,7 +172,7 @@ func TestAnEmptyRoundWipesNothing(t *testing.T) {
 	}
 	r.refused(SetScore{1, 1, "p1", Points(3)}, "fixed")
 	r.do(SetScore{1, 2, "p1", Points(3)})
-	if got, want := s.At(1).Distribution(), (onUsual([levels]int{3: 1}, Distribution{Missing: 1})); !sameCounts(got, want) {
+	if got, want := s.At(1).Distribution(), onUsual([levels]int{3: 1}, Distribution{Missing: 1}); !sameCounts(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 	r.back(2)

@@ -150,6 +150,3 @@ func (s *Score) UnmarshalJSON(data []byte) error {
 	}
 	return refuse("%s is not a score; it is a whole number, \"dk\", \"na\" or null", excerpt(text))
 }
-
-// MaxPoints is the top of the usual scale, for what does not follow the scale of its session yet.
-const MaxPoints = 5

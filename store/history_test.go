@@ -150,7 +150,7 @@ func one(s *model.Session, kind int, rt *rapid.T) model.Change {
 		score := model.Score(rapid.IntRange(0, int(model.NotApplicable)).Draw(rt, "score"))
 		return model.SetScore{Statement: statement, Round: 1, Participant: someone.ID, Score: score}
 	case 8:
-		points := model.Points(rapid.IntRange(0, model.MaxPoints).Draw(rt, "points"))
+		points := model.Points(rapid.IntRange(0, 5).Draw(rt, "points"))
 		return model.SetConsensus{Statement: statement, Consensus: &model.Consensus{Score: points, Rationale: text}}
 	case 9:
 		return model.SetFlag{Statement: statement, On: someone.Scoring}

@@ -13,7 +13,7 @@ import (
 // smallFramework has two steps of three statements, numbered from 1.
 func smallFramework() *framework.Framework {
 	fw := &framework.Framework{ID: "small", Title: "A small one", Version: "1", Source: framework.Source{Licence: "none"}}
-	for value := range framework.MaxScore + 1 {
+	for value := range 6 {
 		fw.Scale = append(fw.Scale, framework.Level{Value: value, Label: fmt.Sprint("Level ", value)})
 	}
 	for number := 1; number <= 2; number++ {

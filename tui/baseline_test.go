@@ -32,7 +32,7 @@ func TestBaselineIsLookedForBesideTyping(t *testing.T) {
 			looking = looking[1:]
 		}
 	}()
-	for points := range model.MaxPoints {
+	for points := range 5 {
 		s.Do(model.SetConsensus{Statement: 1, Consensus: &model.Consensus{Score: model.Points(points)}})
 	}
 	<-done

@@ -15,6 +15,9 @@ import (
 	"pgregory.net/rapid"
 )
 
+// top is the highest point of the usual scale.
+const top = 5
+
 // inYear is a session of one scorer on a day of a year.
 func inYear(t testing.TB, year string, fw *framework.Framework, scores map[int]string) *model.Session {
 	t.Helper()
@@ -127,7 +130,7 @@ func TestTrendOfTwoIsAComparison(t *testing.T) {
 				t.Fatal(diff)
 			}
 			for _, a := range got.Averages {
-				if a.Statements > 0 && (math.IsNaN(a.Mean) || a.Mean < 0 || a.Mean > model.MaxPoints) {
+				if a.Statements > 0 && (math.IsNaN(a.Mean) || a.Mean < 0 || a.Mean > top) {
 					t.Fatalf("an average of %v", a.Mean)
 				}
 			}

@@ -2,8 +2,6 @@
 package roomtest
 
 import (
-	"fmt"
-	"strings"
 	"testing"
 	"time"
 
@@ -49,26 +47,4 @@ func (r *Room) Join(people int) {
 	for range people {
 		r.Do(model.Add[model.Participant]{Item: model.Participant{ID: model.NextID[model.Participant](r.Session()), Scoring: true}, At: model.End})
 	}
-}
-
-// Score enters the scores of p1, p2, … for a statement, written as in a row entry:
-// "3 4 dk na -", where - leaves somebody out.
-func (r *Room) Score(statement int, row string) {
-	r.t.Helper()
-	for i, word := range strings.Fields(row) {
-		if word == "-" {
-			continue
-		}
-		score, err := model.ParseScore(word, r.Session().Framework().Scale)
-		if err != nil {
-			r.t.Fatal(err)
-		}
-		r.Do(model.SetScore{Statement: statement, Round: 1, Participant: fmt.Sprintf("p%d", i+1), Score: score})
-	}
-}
-
-// Agree records a consensus.
-func (r *Room) Agree(statement, points int) {
-	r.t.Helper()
-	r.Do(model.SetConsensus{Statement: statement, Consensus: &model.Consensus{Score: model.Points(points)}})
 }

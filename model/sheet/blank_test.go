@@ -71,7 +71,7 @@ func TestBlankXLSX(t *testing.T) {
 		}
 	}
 	for i, st := range s.Statements() {
-		for points := range model.MaxPoints + 1 {
+		for points := range framework.Builtin().Scale.Values() {
 			if got, _ := f.GetCellValue("Levels", xlsx.CellName(4+i, 3+points)); got != st.Level(points) {
 				t.Errorf("level %d of statement %d reads %q", points, st.Number, got)
 			}

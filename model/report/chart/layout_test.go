@@ -7,12 +7,14 @@ import (
 	"testing"
 
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 )
+
+// top is the highest point of the usual scale.
+const top = 5
 
 // estimated is a width of text where the font is not known.
 func estimated(text string, size float64) float64 {
@@ -35,7 +37,7 @@ func value(t *rapid.T, name string) float64 {
 	if rapid.IntRange(0, 3).Draw(t, name+" is missing") == 0 {
 		return math.NaN()
 	}
-	return rapid.Float64Range(0, model.MaxPoints).Draw(t, name)
+	return rapid.Float64Range(0, top).Draw(t, name)
 }
 
 // name is a step's, from nothing to far too long.
@@ -110,7 +112,7 @@ func TestRadarMarks(t *testing.T) {
 				if at.Known() && next.Known() {
 					edges++
 				}
-				if at.Known() && math.Abs(math.Hypot(at.X-p.Centre.X, at.Y-p.Centre.Y)-v*p.Radius/model.MaxPoints) > 1e-6 {
+				if at.Known() && math.Abs(math.Hypot(at.X-p.Centre.X, at.Y-p.Centre.Y)-v*p.Radius/top) > 1e-6 {
 					t.Fatalf("axis %d: %v is drawn at %v", axis, v, at)
 				}
 			}

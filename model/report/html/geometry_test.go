@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report/chart"
 
 	"pgregory.net/rapid"
@@ -12,7 +11,7 @@ import (
 
 func TestStripLayout(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		counts := rapid.SliceOfN(rapid.IntRange(0, 240), model.MaxPoints+1, model.MaxPoints+1).Draw(t, "counts")
+		counts := rapid.SliceOfN(rapid.IntRange(0, 240), top+1, top+1).Draw(t, "counts")
 		most := 1
 		for _, n := range counts {
 			most = max(most, n)

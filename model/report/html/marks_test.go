@@ -7,13 +7,15 @@ import (
 	"testing"
 
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/chart"
 
 	"pgregory.net/rapid"
 )
+
+// top is the highest point of the usual scale.
+const top = 5
 
 // begins are the points at which the pieces of a path begin.
 func begins(t *rapid.T, path string) []chart.Point {
@@ -52,7 +54,7 @@ func near(a, b chart.Point) bool { return math.Hypot(a.X-b.X, a.Y-b.Y) < 2*coars
 
 // between is the point at a value of the scale from one end to the other.
 func between(zero, full chart.Point, value float64) chart.Point {
-	share := value / model.MaxPoints
+	share := value / top
 	return chart.Point{X: zero.X + (full.X-zero.X)*share, Y: zero.Y + (full.Y-zero.Y)*share}
 }
 
@@ -60,15 +62,15 @@ func between(zero, full chart.Point, value float64) chart.Point {
 func TestMarksOfARadarStandAtTheirValues(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		r := report.Radar{Scale: framework.Builtin().Scale, Title: "Radar", Baseline: "then"}
-		values := rapid.Float64Range(0, model.MaxPoints)
+		values := rapid.Float64Range(0, top)
 		for i := range rapid.IntRange(3, 12).Draw(t, "steps") {
 			r.Axes = append(r.Axes, report.Axis{
 				Number: i + 1, Name: "Step", Consensus: values.Draw(t, "consensus"), Individual: values.Draw(t, "individual"), Baseline: values.Draw(t, "baseline"),
 			})
 		}
 		for _, d := range newRadar(r, &charts{}).Drawings {
-			centres := begins(t, d.Grid[model.MaxPoints])
-			ends := begins(t, regexp.MustCompile(`M[^L]*L`).ReplaceAllString(d.Grid[model.MaxPoints], "M"))
+			centres := begins(t, d.Grid[top])
+			ends := begins(t, regexp.MustCompile(`M[^L]*L`).ReplaceAllString(d.Grid[top], "M"))
 			for _, s := range d.Series {
 				var want []float64
 				form := chart.Disc
@@ -95,13 +97,13 @@ func TestMarksOfARadarStandAtTheirValues(t *testing.T) {
 // The marks of a strip stand below and above their values.
 func TestMarksOfAStripStandAtTheirValues(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		values := rapid.Float64Range(0, model.MaxPoints)
+		values := rapid.Float64Range(0, top)
 		row := report.SpreadRow{Consensus: values.Draw(t, "consensus"), Individual: values.Draw(t, "individual"), Baseline: values.Draw(t, "baseline")}
 		wanted := values.Draw(t, "target")
 		row.Target = &wanted
 		s := newStrip(row, framework.Builtin().Scale)
 		axis := begins(t, s.Axis)
-		zero, full := axis[1], axis[model.MaxPoints+1] // the ticks of 0 and 5
+		zero, full := axis[1], axis[top+1] // the ticks of 0 and 5
 		for i, want := range []float64{row.Consensus, row.Individual, row.Baseline, wanted} {
 			form := []chart.Shape{chart.Disc, chart.Triangle, chart.Disc, chart.LookOfMeasure(report.TargetMeasure).Shape}[i]
 			at := middles(t, s.Marks[i].Marks, form)[0]
@@ -122,7 +124,7 @@ func TestMarksOfATrendStandAtTheirValues(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		for _, d := range newLines(l, &charts{}).Drawings {
 			grid := begins(t, d.Grid[0])
-			zero, full := grid[0], grid[model.MaxPoints]
+			zero, full := grid[0], grid[top]
 			at := middles(t, d.Series[0].Marks, chart.Disc)
 			first, last := at[0].X, at[3].X
 			for i, value := range l.Series[0].Values {

@@ -36,7 +36,7 @@ type agreedJSON struct {
 type statementJSON struct {
 	figuresJSON
 	ID            string   `json:"id,omitempty"` // what people know it by, where that is no number
-	RWG           *float64 `json:"rwg"` // 0 where the formula gives less
+	RWG           *float64 `json:"rwg"`          // 0 where the formula gives less
 	CNS           *float64 `json:"cns"`
 	Counts        []int    `json:"counts"` // of the values of the scale, the lowest first
 	DontKnow      int      `json:"dont_know"`
