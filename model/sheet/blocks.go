@@ -15,7 +15,6 @@ import (
 // names another person. A head that is only repeated, as on a second page, goes on with
 // the same table.
 
-
 // content is what the tables on one sheet hold.
 type content struct {
 	found   bool // that there is a table

@@ -43,7 +43,7 @@ func ReadCSV(name string, r io.Reader, fw *framework.Framework) (Sheet, error) {
 
 // rawRow is a row before its texts were understood.
 type rawRow struct {
-	at      tabular.Place
+	at tabular.Place
 	origin
 	letters bool   // that D and N stand for answers
 	odd     string // the score, where it is neither a text nor a number

@@ -112,7 +112,7 @@ type rowJSON struct {
 	Agency      string      `json:"agency"`
 	Role        string      `json:"role"`
 	Statement   any         `json:"statement,omitempty"` // its id as a text, or its number
-	Step        string      `json:"step,omitempty"` // of barriers and priorities that are about all of it
+	Step        string      `json:"step,omitempty"`      // of barriers and priorities that are about all of it
 	Score       model.Score `json:"score"`
 	Comment     string      `json:"comment"`
 	Barriers    []string    `json:"barriers,omitempty"`
