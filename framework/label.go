@@ -27,6 +27,29 @@ func (f *Framework) Labelled(label string) (Statement, bool) {
 	return find(f.Statements(), func(st Statement) bool { return foldedLabel(st.Label()) == wanted })
 }
 
+// Labels are the ids of a framework's statements, to find them by; empty where none has one.
+type Labels map[string]int
+
+// Labels are those of the framework's statements.
+func (f *Framework) Labels() Labels {
+	labels := make(Labels)
+	for _, st := range f.Statements() {
+		if st.ID != "" {
+			labels[foldedLabel(st.ID)] = st.Number
+		}
+	}
+	return labels
+}
+
+// Number is that of the statement with an id, whatever the case; false where none has it.
+func (l Labels) Number(id string) (int, bool) {
+	if len(l) == 0 || len(id) > longestID {
+		return 0, false
+	}
+	number, ok := l[foldedLabel(id)]
+	return number, ok
+}
+
 // foldedLabel is the same for labels that people take for the same.
 func foldedLabel(label string) string { return cases.Fold().String(norm.NFC.String(label)) }
 
@@ -41,6 +64,9 @@ func (p place) labelled(st Statement) place {
 
 // idCells is how wide an id of a statement may be.
 const idCells = 16
+
+// longestID is more than an id can have, in bytes.
+const longestID = 256
 
 // isLabel reports whether an id of a statement can be told from a number and from words.
 func isLabel(id string) bool {

@@ -26,7 +26,7 @@ var returned = []struct{ name, text string }{
 func files() []sheet.File {
 	var all []sheet.File
 	for _, f := range returned {
-		all = append(all, sheet.ReadFile(f.name, strings.NewReader(f.text), framework.Builtin().Scale))
+		all = append(all, sheet.ReadFile(f.name, strings.NewReader(f.text), framework.Builtin()))
 	}
 	return all
 }

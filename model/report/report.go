@@ -25,6 +25,8 @@ type Options struct {
 	Names bool
 	// Radar is a drawing of the step averages in plain text; empty for none.
 	Radar string
+	// GroupRadar is a drawing of the averages of groups of steps; empty for none.
+	GroupRadar string
 	// Statement is the number of the one that History tells of; 0 for the whole session.
 	Statement int
 	// Baseline is the session that the summary's figures are compared with; nil for none.

@@ -235,14 +235,14 @@ func TestDocumentsOfOtherScales(t *testing.T) {
 // A table of sessions on several scales has a column for each value of any of them, and in it
 // nothing where a session's scale does not have the value.
 func TestTablesOfSeveralScales(t *testing.T) {
-	var all []framework.Scale
+	var all []*framework.Framework
 	var b bytes.Buffer
 	sessions := []*model.Session{workshop(t)}
 	for _, scale := range []framework.Scale{frameworktest.Scale(-2, 5), frameworktest.Scale(0, 11)} {
 		sessions = append(sessions, scored(t, shaped(t, 3, scale)))
 	}
 	for _, s := range sessions {
-		all = append(all, s.Framework().Scale)
+		all = append(all, s.Framework())
 	}
 	p, err := table.NewPool(&b, "statements", "csv", report.Options{}, all...)
 	if err != nil {

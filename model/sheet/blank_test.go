@@ -95,7 +95,7 @@ func TestBlankXLSX(t *testing.T) {
 	if err != nil || len(lists) != 1 || lists[0].Sqref != "D6:D25" || lists[0].Formula1 != `"0,1,2,3,4,5,Don't know,Not applicable"` || lists[0].Prompt == nil || lists[0].Error == nil {
 		t.Errorf("the lists of scores are %+v, %v", lists, err)
 	}
-	if sh, err := sheet.Read("blank.xlsx", bytes.NewReader(data), framework.Builtin().Scale); err != nil || len(sh.Rows) > 0 {
+	if sh, err := sheet.Read("blank.xlsx", bytes.NewReader(data), framework.Builtin()); err != nil || len(sh.Rows) > 0 {
 		t.Errorf("a blank sheet says %v, %v", rows(sh), err)
 	}
 }
@@ -117,7 +117,7 @@ func TestBlankXLSXHasRowsForSteps(t *testing.T) {
 			}
 		}
 	}
-	sh, err := sheet.Read("a.xlsx", bytes.NewReader(fill(t, data, map[string]any{"C2": "Ann", "F27": "No cover\nNo room", "G27": "Train together", "G31": "One plan"})), framework.Builtin().Scale)
+	sh, err := sheet.Read("a.xlsx", bytes.NewReader(fill(t, data, map[string]any{"C2": "Ann", "F27": "No cover\nNo room", "G27": "Train together", "G31": "One plan"})), framework.Builtin())
 	if err != nil || len(sh.Rows) != 2 {
 		t.Fatalf("%v, %v", rows(sh), err)
 	}
@@ -156,7 +156,7 @@ func TestBlankIsForSomebody(t *testing.T) {
 	if !bytes.HasPrefix(data, []byte("\ufeffparticipant,")) {
 		t.Error("without a byte order mark Excel takes it for another encoding")
 	}
-	if sh, err := sheet.Read("blank.csv", bytes.NewReader(data), framework.Builtin().Scale); err != nil || len(sh.Rows) > 0 {
+	if sh, err := sheet.Read("blank.csv", bytes.NewReader(data), framework.Builtin()); err != nil || len(sh.Rows) > 0 {
 		t.Errorf("a blank sheet says %v, %v", rows(sh), err)
 	}
 }

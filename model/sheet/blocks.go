@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/sheet/xlsx"
@@ -15,12 +14,6 @@ import (
 // Where the tables of a sheet begin and end. A head begins one, and so does a line that
 // names another person. A head that is only repeated, as on a second page, goes on with
 // the same table.
-
-// origin is where tables stand, and the scale of the session that they are read for.
-type origin struct {
-	file, sheet string
-	scale       framework.Scale
-}
 
 // content is what the tables on one sheet hold.
 type content struct {
@@ -34,6 +27,9 @@ type content struct {
 func readTables(of origin, records []tabular.Record, exact bool, hidden ...xlsx.Range) (content, tabular.Problems) {
 	tables, above, problems := splitTables(of, records, exact)
 	c := content{found: len(tables) > 0, above: above}
+	if other := of.otherScale(above, tables); other != nil {
+		return c, append(problems, *other)
+	}
 	named := make(map[string]int) // lines of the heads
 	for _, t := range tables {
 		wrong := t.hiddenColumns(hidden)
@@ -110,12 +106,11 @@ func (t *scoreTable) untilPreface() (rows, preface []tabular.Record) {
 	return t.rows[:end], t.rows[end:]
 }
 
-// isRow reports whether a line belongs to the rows: it has a statement's number, or what
+// isRow reports whether a line belongs to the rows: it has a statement, or what
 // could be a score.
 func (t *scoreTable) isRow(rec tabular.Record) bool {
 	score := t.columns.Cell(rec, tabular.ColScore)
-	_, err := parseWhole(t.columns.Cell(rec, tabular.ColStatement))
-	return err == nil || beginsAsNumber(t.scale, score)
+	return t.isStatement(t.columns.Cell(rec, tabular.ColStatement)) || beginsAsNumber(t.scale, score)
 }
 
 // continues reports whether a table goes on with the one before it: nothing but a step

@@ -27,7 +27,7 @@ func three(t testing.TB) *model.History {
 func outcome(t testing.TB, name string, data []byte, o intake.Options) ([]string, error) {
 	t.Helper()
 	h := three(t)
-	in, err := intake.TakeIn(h.Session(), []sheet.File{sheet.ReadFile(name, strings.NewReader(string(data)), framework.Builtin().Scale)}, o)
+	in, err := intake.TakeIn(h.Session(), []sheet.File{sheet.ReadFile(name, strings.NewReader(string(data)), framework.Builtin())}, o)
 	if err != nil {
 		return nil, err
 	}

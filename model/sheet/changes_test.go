@@ -25,7 +25,7 @@ import (
 
 func read(t testing.TB, name, file string) sheet.Sheet {
 	t.Helper()
-	sh, err := sheet.Read(name, strings.NewReader(file), framework.Builtin().Scale)
+	sh, err := sheet.Read(name, strings.NewReader(file), framework.Builtin())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -202,7 +202,7 @@ func TestOwnScoresAreNothingNew(t *testing.T) {
 			if err := write(&b, s, o); err != nil {
 				rt.Fatal(err)
 			}
-			sh, err := sheet.Read("own", bytes.NewReader(b.Bytes()), framework.Builtin().Scale)
+			sh, err := sheet.Read("own", bytes.NewReader(b.Bytes()), framework.Builtin())
 			if err != nil {
 				rt.Fatalf("%v in\n%s", err, b.String())
 			}
@@ -222,7 +222,7 @@ func TestMergingIsIdempotent(t *testing.T) {
 		if err := table.CSV("scores")(&b, from, report.Options{Names: true}); err != nil {
 			rt.Fatal(err)
 		}
-		sh, err := sheet.Read("from.csv", &b, framework.Builtin().Scale)
+		sh, err := sheet.Read("from.csv", &b, framework.Builtin())
 		if err != nil {
 			rt.Fatal(err)
 		}

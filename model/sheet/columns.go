@@ -108,7 +108,7 @@ func (f *columnFinder) statement() {
 		return
 	}
 	for _, other := range numbers[1:] {
-		if f.head.Cells[other] == f.head.Cells[numbers[0]] || !f.same(numbers[0], other, parsesAlike) {
+		if f.head.Cells[other] == f.head.Cells[numbers[0]] || !f.same(numbers[0], other, f.parsesAlike) {
 			slices.Sort(numbers)
 			f.ambiguous(tabular.ColStatement, numbers)
 			return
@@ -190,11 +190,10 @@ func (f *columnFinder) ofOneYear() {
 
 var anyYear = regexp.MustCompile(`\b(?:19|20)[0-9]{2}\b`)
 
-// hasNumber reports whether some row has a whole number in a column.
+// hasNumber reports whether some row has a statement, by its number or its id, in a column.
 func (f *columnFinder) hasNumber(i int) bool {
 	return slices.ContainsFunc(f.rows, func(rec tabular.Record) bool {
-		_, err := parseWhole(rec.At(i))
-		return err == nil
+		return f.isStatement(rec.At(i))
 	})
 }
 
@@ -224,9 +223,10 @@ func (f *columnFinder) same(i, j int, alike func(a, b string) bool) bool {
 	})
 }
 
-func parsesAlike(a, b string) bool {
-	m, err := parseWhole(a)
-	n, also := parseWhole(b)
+// parsesAlike reports whether two cells give the same statement.
+func (of origin) parsesAlike(a, b string) bool {
+	m, _, err := of.statement(a)
+	n, _, also := of.statement(b)
 	return err == nil && also == nil && m == n
 }
 

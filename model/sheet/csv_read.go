@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"cmp"
-	"errors"
 	"io"
 
 	"familyhub/stocktake/framework"
@@ -18,7 +17,7 @@ import (
 // in a sheet that was sent out they are the statements that were left empty. The
 // error is Problems, with all that is wrong; the sheet holds the good lines even
 // then, so that Changes can add what does not fit the session.
-func ReadCSV(name string, r io.Reader, scale framework.Scale) (Sheet, error) {
+func ReadCSV(name string, r io.Reader, fw *framework.Framework) (Sheet, error) {
 	records, problems := tabular.ReadTable(name, r)
 	if len(records) == 0 {
 		if len(problems) == 0 {
@@ -29,10 +28,11 @@ func ReadCSV(name string, r io.Reader, scale framework.Scale) (Sheet, error) {
 	if own := ownTable(records[0]); own != "" {
 		return Sheet{}, append(problems, tabular.Problem{File: name, Line: records[0].Line, Sentence: own})
 	}
-	c, wrong := readTables(origin{file: name, scale: scale}, records, true)
+	of := originOf(name, fw)
+	c, wrong := readTables(of, records, true)
 	problems = append(problems, wrong...)
 	if !c.found {
-		return Sheet{}, append(problems, noTable(origin{file: name, scale: scale}, records))
+		return Sheet{}, append(problems, noTable(of, records))
 	}
 	sh := Sheet{Rows: c.rows, Sources: c.sources}
 	if source, says := sourceOf(name, c.above); says {
@@ -41,12 +41,10 @@ func ReadCSV(name string, r io.Reader, scale framework.Scale) (Sheet, error) {
 	return sh, problems.Err()
 }
 
-var errNoStatement = errors.New("no statement has the number 0")
-
 // rawRow is a row before its texts were understood.
 type rawRow struct {
-	at      tabular.Place
-	scale   framework.Scale
+	at tabular.Place
+	origin
 	letters bool   // that D and N stand for answers
 	odd     string // the score, where it is neither a text nor a number
 	step    string // the step that the row itself names
@@ -81,16 +79,14 @@ func (raw rawRow) parse(problems *tabular.Problems) (Row, bool) {
 	}
 	statement := text.Line(raw.cell(tabular.ColStatement))
 	ofStep := statement == "" && raw.step != "" && row.Wishes()
-	if row.Statement, err = parseWhole(statement); err == nil && row.Statement == 0 {
-		err = errNoStatement
-	}
+	row.Statement, row.ByID, err = raw.statement(statement)
 	switch {
 	case ofStep && (row.Score.Answered() || row.Label != "" || row.Comment != ""):
 		problems.At(raw.at, tabular.ColStatement, "a score or a comment is for one statement, and this row is of step %s; write the statement's number, or leave only barriers and priorities in the row", tabular.Quote(raw.step))
 	case ofStep:
 		row.Step = text.Line(raw.step)
 	case err != nil:
-		problems.At(raw.at, tabular.ColStatement, "%s is not the number of a statement; write one, such as 7", tabular.Quote(statement))
+		problems.At(raw.at, tabular.ColStatement, "%v", err)
 	}
 	round := text.Line(raw.cell(tabular.ColRound))
 	if row.Round, err = parseWhole(cmp.Or(round, "0")); err != nil || row.Round < 0 || round == "0" {

@@ -23,8 +23,8 @@ type File struct {
 
 // ReadFile reads a score sheet in any of its formats, a training needs analysis in CSV, or a
 // table of measures in CSV or in a workbook, which its first line tells; name is what problems
-// call the file, and scale that of the session which is to take it in.
-func ReadFile(name string, r io.Reader, scale framework.Scale) File {
+// call the file, and fw the framework of the session which is to take it in.
+func ReadFile(name string, r io.Reader, fw *framework.Framework) File {
 	const header = 4096 // bytes in which the first line of a table ends
 	text := bufio.NewReaderSize(r, header)
 	first, _ := text.Peek(header) // what cannot be read is reported by whoever reads all of it
@@ -38,7 +38,7 @@ func ReadFile(name string, r io.Reader, scale framework.Scale) File {
 			m, err = measurelist.ReadBook(name, book)
 			f.Measures = &m
 		} else if err == nil {
-			f.Scores, err = readBook(name, book, scale)
+			f.Scores, err = readBook(name, book, fw)
 		}
 	case measurelist.IsTable(first):
 		var m measurelist.List
@@ -49,7 +49,7 @@ func ReadFile(name string, r io.Reader, scale framework.Scale) File {
 		t, err = traininglist.ReadTrainingCSV(name, text)
 		f.Training = &t
 	default:
-		f.Scores, err = Read(name, text, scale)
+		f.Scores, err = Read(name, text, fw)
 	}
 	f.Problems = problemsOf(name, err)
 	return f

@@ -30,7 +30,7 @@ func fill(t testing.TB, data []byte, cells map[string]any) []byte {
 // filled is what a workbook says once cells of it were written.
 func filled(t testing.TB, data []byte, cells map[string]any) sheet.Sheet {
 	t.Helper()
-	sh, err := sheet.Read("a.xlsx", bytes.NewReader(fill(t, data, cells)), framework.Builtin().Scale)
+	sh, err := sheet.Read("a.xlsx", bytes.NewReader(fill(t, data, cells)), framework.Builtin())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -84,7 +84,7 @@ func FuzzReadCSV(f *testing.F) {
 	f.Add("participant|statement|score\rSi\xe2n \x92|1|3\r")
 	f.Add("session,title,statement,round,answer,score,year\na,A,1,1,dk,,2026\n")
 	f.Fuzz(func(t *testing.T, file string) {
-		sh, err := sheet.ReadCSV("a.csv", strings.NewReader(file), framework.Builtin().Scale)
+		sh, err := sheet.ReadCSV("a.csv", strings.NewReader(file), framework.Builtin())
 		checkRead(t, sh, err)
 	})
 }
@@ -93,7 +93,7 @@ func FuzzReadXLSX(f *testing.F) {
 	f.Add(blank(f, group(f).Session(), model.Participant{Name: "Ann"}))
 	f.Add(book(f, "<si><t>a</t></si>", [2]string{"A", scored(`<c t="s"><v>0</v></c>`)}))
 	f.Fuzz(func(t *testing.T, file []byte) {
-		sh, err := sheet.ReadXLSX("a.xlsx", bytes.NewReader(file), framework.Builtin().Scale)
+		sh, err := sheet.ReadXLSX("a.xlsx", bytes.NewReader(file), framework.Builtin())
 		checkRead(t, sh, err)
 	})
 }
@@ -104,7 +104,7 @@ func FuzzReadWorksheet(f *testing.F) {
 	f.Add("", `</sheetData><cols><col min="1" max="2" hidden="1"/></cols><sheetData>`+scored(`<c s="2"><v>0</v></c>`)+`</sheetData><mergeCells><mergeCell ref="A2:B9"/></mergeCells><sheetData>`)
 	f.Add("", scored(`<c s="1"><f>A1</f><v>46085</v></c>`)+`<row r="9"><c r="B9" t="e"><v>#N/A</v></c></row>`)
 	f.Fuzz(func(t *testing.T, shared, cells string) {
-		sh, err := sheet.ReadXLSX("a.xlsx", bytes.NewReader(book(t, shared, [2]string{"A", cells})), framework.Builtin().Scale)
+		sh, err := sheet.ReadXLSX("a.xlsx", bytes.NewReader(book(t, shared, [2]string{"A", cells})), framework.Builtin())
 		checkRead(t, sh, err)
 	})
 }
@@ -120,7 +120,7 @@ func FuzzReadJSON(f *testing.F) {
 	f.Add([]byte(`{"schema":"stocktake/session@1","mode":"solo","framework":{"steps":[{"number":1,"statements":[{"number":1,"text":"x","earlier_texts":["y"]}]}]},"participants":[{"id":"p1"}],"scores":[],"barriers":[{"id":"b1","text":"No cover","steps":[1]}],"priorities":[{"what":"Share","statements":[1]}]}`))
 	f.Add([]byte(`{"schema":"stocktake/session@1","participants":[{"id":"p1","name":"\u001b[1m"}],"scores":[{"participant":"p1","statement":1,"score":1}]}`))
 	f.Fuzz(func(t *testing.T, file []byte) {
-		sh, err := sheet.ReadJSON("a.json", bytes.NewReader(file), framework.Builtin().Scale)
+		sh, err := sheet.ReadJSON("a.json", bytes.NewReader(file), framework.Builtin())
 		checkRead(t, sh, err)
 	})
 }

@@ -25,7 +25,7 @@ func TestHostileTablesAreReadClean(t *testing.T) {
 			row := slices.Clone(good)
 			for _, row[i] = range []string{text.Value, `"` + strings.ReplaceAll(text.Value, `"`, `""`) + `"`} {
 				table := strings.Join(columns, ",") + "\n" + strings.Join(row, ",") + "\n"
-				filled, err := sheet.Read(text.Value+".csv", strings.NewReader(table), framework.Builtin().Scale)
+				filled, err := sheet.Read(text.Value+".csv", strings.NewReader(table), framework.Builtin())
 				checkSheet(t, text.Name+" as "+columns[i], filled, err)
 				if err == nil {
 					checkChanges(t, text.Name+" as "+columns[i], filled)
@@ -33,7 +33,7 @@ func TestHostileTablesAreReadClean(t *testing.T) {
 			}
 		}
 		header := strings.Replace(strings.Join(columns, ","), "comment", text.Value, 1)
-		filled, err := sheet.Read("a.csv", strings.NewReader(header+"\n"+strings.Join(good, ",")+"\n"), framework.Builtin().Scale)
+		filled, err := sheet.Read("a.csv", strings.NewReader(header+"\n"+strings.Join(good, ",")+"\n"), framework.Builtin())
 		checkSheet(t, text.Name+" as a column", filled, err)
 	}
 }
@@ -47,7 +47,7 @@ func TestHostileJSONSheetsAreReadClean(t *testing.T) {
 		}
 		for _, place := range []string{`"PPP"`, `"AAA"`, `"RRR"`, `"1"`, `"2"`, `"3"`, `"CCC"`, `"stocktake/sheet@1"`, `"scores"`, `"score"`} {
 			for _, put := range []string{string(value), `"` + text.Value + `"`} {
-				filled, err := sheet.Read(text.Value+".json", strings.NewReader(strings.Replace(good, place, put, 1)), framework.Builtin().Scale)
+				filled, err := sheet.Read(text.Value+".json", strings.NewReader(strings.Replace(good, place, put, 1)), framework.Builtin())
 				checkSheet(t, text.Name+" for "+place, filled, err)
 			}
 		}

@@ -40,7 +40,7 @@ func BenchmarkIntake(b *testing.B) {
 				h := session(b, model.Group)
 				files := make([]sheet.File, len(texts))
 				for i, text := range texts {
-					files[i] = sheet.ReadFile(fmt.Sprintf("%d.csv", i+1), strings.NewReader(text), framework.Builtin().Scale)
+					files[i] = sheet.ReadFile(fmt.Sprintf("%d.csv", i+1), strings.NewReader(text), framework.Builtin())
 				}
 				in, err := intake.TakeIn(h.Session(), files, intake.Options{})
 				if err != nil {

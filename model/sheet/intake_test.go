@@ -63,7 +63,7 @@ func lines(rt *rapid.T) []string {
 }
 
 func csvFile(name string, lines []string) sheet.File {
-	return sheet.ReadFile(name, strings.NewReader(headLine+"\n"+strings.Join(lines, "\n")+"\n"), framework.Builtin().Scale)
+	return sheet.ReadFile(name, strings.NewReader(headLine+"\n"+strings.Join(lines, "\n")+"\n"), framework.Builtin())
 }
 
 // whole is everything in a session once its rounds are revealed: on a copy, since that
@@ -238,8 +238,8 @@ func TestFilesAreOneChange(t *testing.T) {
 	h := group(t)
 	files := []sheet.File{
 		csvFile("a.csv", []string{"Siân Llŷr,4,2,"}),
-		sheet.ReadFile("t.csv", strings.NewReader("skill,need\nSupervision,3\n"), framework.Builtin().Scale),
-		sheet.ReadFile("u.csv", strings.NewReader("skill,have\nsupervision,1\nLeading,2\n"), framework.Builtin().Scale),
+		sheet.ReadFile("t.csv", strings.NewReader("skill,need\nSupervision,3\n"), framework.Builtin()),
+		sheet.ReadFile("u.csv", strings.NewReader("skill,have\nsupervision,1\nLeading,2\n"), framework.Builtin()),
 		csvFile("b.csv", []string{"Cai,4,5,"}),
 	}
 	before := whole(t, h)

@@ -39,15 +39,15 @@ type answerJSON struct {
 // ReadJSON reads a score sheet of the schema stocktake/sheet@1, or the scores of a
 // whole session with their rounds; name is what problems call the file. The error
 // is Problems, and the sheet holds the good rows even then.
-func ReadJSON(name string, r io.Reader, scale framework.Scale) (Sheet, error) {
-	sh, problems, err := readJSON(name, r, scale)
+func ReadJSON(name string, r io.Reader, fw *framework.Framework) (Sheet, error) {
+	sh, problems, err := readJSON(name, r, fw)
 	if err != nil {
 		return Sheet{}, tabular.Problems{{File: name, Sentence: err.Error()}}
 	}
 	return sh, problems.Err()
 }
 
-func readJSON(name string, r io.Reader, scale framework.Scale) (Sheet, tabular.Problems, error) {
+func readJSON(name string, r io.Reader, fw *framework.Framework) (Sheet, tabular.Problems, error) {
 	data, err := jsonfile.Read(r)
 	if err != nil {
 		return Sheet{}, nil, err
@@ -66,14 +66,14 @@ func readJSON(name string, r io.Reader, scale framework.Scale) (Sheet, tabular.P
 	}
 	switch family, _, _ := strings.Cut(file.Schema, "@"); {
 	case file.Schema == Schema:
-		return readAnswers(origin{file: name, scale: scale}, data)
+		return readAnswers(originOf(name, fw), data)
 	case family == "stocktake/sheet":
 		return Sheet{}, nil, fmt.Errorf("the score sheet was written as %s by another version of stocktake; this one reads %q, so look for a newer stocktake", tabular.Quote(text.Line(file.Schema)), Schema)
 	case family == "stocktake/session":
 		if err := jsonfile.CheckSchema(data); err != nil {
 			return Sheet{}, nil, err
 		}
-		return readSession(origin{file: name, scale: scale}, data)
+		return readSession(originOf(name, fw), data)
 	case family == "stocktake/plan", family == "stocktake/comparison":
 		return Sheet{}, nil, fmt.Errorf("this is a report that stocktake export writes, %s, and holds no single scores; take in a score sheet or the session's JSON", tabular.Quote(text.Line(file.Schema)))
 	default:
@@ -103,7 +103,7 @@ func rowsOf(of origin, data []byte, answers []answerJSON) (rows []Row, problems 
 		return nil, nil, err
 	}
 	for i, a := range answers {
-		raw := rawRow{at: tabular.Place{File: of.file}, scale: of.scale, letters: letters, odd: oddValue(a.Score), step: scalar(a.Step), cell: a.cell}
+		raw := rawRow{at: tabular.Place{File: of.file}, origin: of, letters: letters, odd: oddValue(a.Score), step: scalar(a.Step), cell: a.cell}
 		if i < len(objects) {
 			raw.at.Line = objects[i].line
 		}

@@ -27,6 +27,7 @@ type sessionJSON struct {
 		Steps   []struct {
 			Statements []struct {
 				Number       int      `json:"number"`
+				ID           string   `json:"id"`
 				Text         string   `json:"text"`
 				EarlierTexts []string `json:"earlier_texts"`
 			} `json:"statements"`
@@ -68,7 +69,7 @@ func readSession(of origin, data []byte) (Sheet, tabular.Problems, error) {
 		return Sheet{}, nil, fmt.Errorf("the session in it is scored from %s, and this one from %s: its scores say something else here, so none of them is taken",
 			theirs.Words(), of.scale.Words())
 	}
-	rows, problems, err := rowsOf(of, data, file.answers())
+	rows, problems, err := rowsOf(of, data, file.answers(len(of.ids) > 0))
 	if err != nil {
 		return Sheet{}, nil, err
 	}
@@ -88,16 +89,17 @@ type key struct {
 
 // answers are the scores in the order of the file. Comments, barriers and priorities stand with their writer's
 // latest score, or alone after the others. Scores given alone are of no round of the group
-// that takes them in; they go into its current one.
-func (file sessionJSON) answers() []answerJSON {
+// that takes them in; they go into its current one. Statements go by their ids where both frameworks
+// have ids: they stay when others come before them.
+func (file sessionJSON) answers(byID bool) []answerJSON {
 	people := make(map[string]model.Participant, len(file.Participants))
 	for _, p := range file.Participants {
 		people[p.ID] = p
 	}
-	texts, earlier := make(map[int]string), make(map[int][]string)
+	texts, earlier, ids := make(map[int]string), make(map[int][]string), make(map[int]string)
 	for _, step := range file.Framework.Steps {
 		for _, st := range step.Statements {
-			texts[st.Number], earlier[st.Number] = st.Text, st.EarlierTexts
+			texts[st.Number], earlier[st.Number], ids[st.Number] = st.Text, st.EarlierTexts, st.ID
 		}
 	}
 	var all []answerJSON
@@ -106,6 +108,8 @@ func (file sessionJSON) answers() []answerJSON {
 		a := answerJSON{Participant: k.participant, stranger: true, text: texts[k.statement], earlier: earlier[k.statement]}
 		if k.step != "" {
 			a.Step, _ = json.Marshal(k.step)
+		} else if id := ids[k.statement]; byID && id != "" {
+			a.Statement, _ = json.Marshal(id)
 		} else {
 			a.Statement = number(k.statement)
 		}

@@ -20,7 +20,7 @@ func takenAs(t *testing.T, there []string, name string, o intake.Options) (who s
 	for i, label := range there {
 		do(t, h, person("p"+itoa(i+1), label, true))
 	}
-	file := sheet.ReadFile("a.csv", strings.NewReader("participant,statement,score\n\""+name+"\",1,3\n"), framework.Builtin().Scale)
+	file := sheet.ReadFile("a.csv", strings.NewReader("participant,statement,score\n\""+name+"\",1,3\n"), framework.Builtin())
 	in, err := intake.TakeIn(h.Session(), []sheet.File{file}, o)
 	if err != nil {
 		return "", in.Namesakes, err
@@ -80,7 +80,7 @@ func TestANearlyEqualNameIsTakenAsPeopleSay(t *testing.T) {
 func TestPartialLeavesOutNamesThatAreNearlyThere(t *testing.T) {
 	h := session(t, model.Group)
 	do(t, h, person("p1", "Kim Poole", true))
-	file := sheet.ReadFile("a.csv", strings.NewReader("participant,statement,score\nKim Pool,1,3\nDee Dow,1,4\n"), framework.Builtin().Scale)
+	file := sheet.ReadFile("a.csv", strings.NewReader("participant,statement,score\nKim Pool,1,3\nDee Dow,1,4\n"), framework.Builtin())
 	in, err := intake.TakeIn(h.Session(), []sheet.File{file}, intake.Options{Partial: true})
 	if err != nil || len(in.Report.NewParticipants) != 1 || in.Report.Scores.New != 1 || len(in.Problems) != 1 {
 		t.Errorf("%v, %+v", err, in)
@@ -96,7 +96,7 @@ func TestANameOnTheTabAloneIsToldOf(t *testing.T) {
 		"Sheet1":    "write a name there, or give one for the whole sheet: --as NAME",
 	} {
 		data := book(t, "", [2]string{tab, row("Statement", "Score") + row("1", "3")})
-		_, err := intake.TakeIn(h.Session(), []sheet.File{sheet.ReadFile("a.xlsx", strings.NewReader(string(data)), framework.Builtin().Scale)}, intake.Options{})
+		_, err := intake.TakeIn(h.Session(), []sheet.File{sheet.ReadFile("a.xlsx", strings.NewReader(string(data)), framework.Builtin())}, intake.Options{})
 		if wrong := new(tabular.Problems); !errors.As(err, wrong) || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", tab, err)
 		}
@@ -112,7 +112,7 @@ func TestLateSheetsAreSaidToBeLate(t *testing.T) {
 		"participant,statement,score\nSiân Llŷr,5,3\nSiân Llŷr,2,4\nSiân Llŷr,7,4\n": "late: the consensus is recorded already, and stays as it is, at statements 2, 5",
 		"participant,statement,score\nSiân Llŷr,1,3\nSiân Llŷr,2,dk\n":               "", // these are there already
 	} {
-		in, err := intake.TakeIn(h.Session(), []sheet.File{sheet.ReadFile("a.csv", strings.NewReader(file), framework.Builtin().Scale)}, intake.Options{})
+		in, err := intake.TakeIn(h.Session(), []sheet.File{sheet.ReadFile("a.csv", strings.NewReader(file), framework.Builtin())}, intake.Options{})
 		words := in.Report.Words()
 		if err != nil || strings.Contains(words, "late") != (want != "") || !strings.Contains(words, want) {
 			t.Errorf("%v, %s", err, words)

@@ -15,7 +15,7 @@ func TestNamesAreComposed(t *testing.T) {
 	if composed == apart {
 		t.Fatal("the two are written alike here")
 	}
-	sh, err := sheet.ReadCSV("a.csv", strings.NewReader("participant,statement,score\n"+apart+",1,3\n"), framework.Builtin().Scale)
+	sh, err := sheet.ReadCSV("a.csv", strings.NewReader("participant,statement,score\n"+apart+",1,3\n"), framework.Builtin())
 	if err != nil || len(sh.Rows) != 1 || sh.Rows[0].Participant != composed {
 		t.Errorf("a sheet has %v, %v", sh.Rows, err)
 	}

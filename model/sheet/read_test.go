@@ -61,7 +61,7 @@ func TestReadCSV(t *testing.T) {
 		{"an own comma within cells of semicolons", "participant;statement;score\nEvans, Ann;1;2\n", []string{"Evans, Ann|||1|2"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			sh, err := sheet.ReadCSV("a.csv", strings.NewReader(c.file), framework.Builtin().Scale)
+			sh, err := sheet.ReadCSV("a.csv", strings.NewReader(c.file), framework.Builtin())
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -85,7 +85,7 @@ func wide(text string, low int) string {
 
 func TestScoresThatAreNone(t *testing.T) {
 	for _, text := range []string{"6", "-1", "3.5", "\"3,5\"", "4 or 5", "3-4", "2/3", "4 - Not started", "4 - if asked", "04", "4.", "???", "٣", "four"} {
-		sh, err := sheet.ReadCSV("a.csv", strings.NewReader("statement,score\n1,"+text+"\n"), framework.Builtin().Scale)
+		sh, err := sheet.ReadCSV("a.csv", strings.NewReader("statement,score\n1,"+text+"\n"), framework.Builtin())
 		if err == nil {
 			_, _, err = changesOf(sh.As("Ann"), group(t).Session())
 		}
@@ -104,7 +104,7 @@ func TestReadCSVReportsEverything(t *testing.T) {
 		"Ann,4,\"5\"x,\n" +
 		"Ann,5,4.5,\"over\ntwo lines\"\n" +
 		strings.Repeat("A", 301) + ",6,1,\n"
-	sh, err := sheet.ReadCSV("ann.csv", strings.NewReader(file), framework.Builtin().Scale)
+	sh, err := sheet.ReadCSV("ann.csv", strings.NewReader(file), framework.Builtin())
 	var problems tabular.Problems
 	if !errors.As(err, &problems) {
 		t.Fatalf("got %v", err)
@@ -142,7 +142,7 @@ func TestReadRefusesWholeFiles(t *testing.T) {
 		{"type.json", "{\"schema\": \"stocktake/sheet@1\",\n\"scores\": 7}", "line 2: \"scores\" has a number"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			sh, err := sheet.Read(c.name, strings.NewReader(c.file), framework.Builtin().Scale)
+			sh, err := sheet.Read(c.name, strings.NewReader(c.file), framework.Builtin())
 			if err == nil || !strings.Contains(err.Error(), c.want) || !strings.HasPrefix(err.Error(), c.name) {
 				t.Errorf("got %.200v, want %q", err, c.want)
 			}
@@ -158,7 +158,7 @@ func TestReadJSON(t *testing.T) {
 		{"participant":"Ann","agency":"Health","role":"Manager","statement":1,"score":0,"comment":"c"},
 		{"participant":"Ann","statement":"2","score":"dk","more":true},
 		{"participant":"Ann","statement":3,"score":"4"},
-		{"participant":"Ann","statement":4,"score":null}]}`), framework.Builtin().Scale)
+		{"participant":"Ann","statement":4,"score":null}]}`), framework.Builtin())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -168,7 +168,7 @@ func TestReadJSON(t *testing.T) {
 	_, err = sheet.ReadJSON("ann.json", strings.NewReader(`{"schema":"stocktake/sheet@1","scores":[
 {"participant":"Ann","statement":1,"score":9},
 {"participant":"Ann","statement":1.5,"score":true}
-]}`), framework.Builtin().Scale)
+]}`), framework.Builtin())
 	golden.Compare(t, "problems.json", []byte(fmt.Sprintf("%v\n", err)))
 }
 
@@ -178,7 +178,7 @@ func TestReadJSONTakesTheRoundsOfASession(t *testing.T) {
 		"scores":[{"round":2,"participant":"p1","statement":1,"score":4},{"round":1,"participant":"p1","statement":1,"score":1},
 			{"round":1,"participant":"p2","statement":1,"score":"na"}],
 		"evidence":[{"id":"e1","statement":1,"text":"x","participant":"p1"},{"id":"e2","statement":1,"text":"y","participant":"p1"},
-			{"id":"e3","statement":2,"text":"of the room"},{"id":"e4","statement":3,"text":"z","participant":"p2"}]}`), framework.Builtin().Scale)
+			{"id":"e3","statement":2,"text":"of the room"},{"id":"e4","statement":3,"text":"z","participant":"p2"}]}`), framework.Builtin())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -192,7 +192,7 @@ func TestReadJSONTakesTheRoundsOfASession(t *testing.T) {
 	if diff := cmp.Diff([]int{2, 1, 1, 0}, rounds); diff != "" {
 		t.Error(diff)
 	}
-	_, err = sheet.ReadJSON("s.json", strings.NewReader("{\"schema\":\"stocktake/session@1\",\n\"scores\":[\n{\"participant\":\"p7\"}]}"), framework.Builtin().Scale)
+	_, err = sheet.ReadJSON("s.json", strings.NewReader("{\"schema\":\"stocktake/session@1\",\n\"scores\":[\n{\"participant\":\"p7\"}]}"), framework.Builtin())
 	if want := `s.json, line 3, participant: the session lists no participant "p7"`; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}

@@ -186,7 +186,7 @@ func TestCellsCountAsTheyShow(t *testing.T) {
 func TestAMergedNameStandsInItsRows(t *testing.T) {
 	cells := `</sheetData><sheetData>` + row("Participant", "Statement", "Score") + row("Ben Birch", "1", "3") + row("", "2", "4") + row("", "3", "5") +
 		`</sheetData><mergeCells><mergeCell ref="A2:A3"/></mergeCells><sheetData>`
-	sh, err := sheet.Read("a.xlsx", bytes.NewReader(book(t, "", [2]string{"A", cells})), framework.Builtin().Scale)
+	sh, err := sheet.Read("a.xlsx", bytes.NewReader(book(t, "", [2]string{"A", cells})), framework.Builtin())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -223,7 +223,7 @@ func TestOtherEncodings(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		sh, err := sheet.Read("a.csv", strings.NewReader("participant;statement;score\n"+name+";1;3\n"), framework.Builtin().Scale)
+		sh, err := sheet.Read("a.csv", strings.NewReader("participant;statement;score\n"+name+";1;3\n"), framework.Builtin())
 		switch {
 		case c.doubt == "" && (err != nil || sh.Rows[0].Participant != c.name):
 			t.Errorf("%s: %v, %v", c.name, rows(sh), err)
@@ -236,7 +236,7 @@ func TestOtherEncodings(t *testing.T) {
 // TestALongWordIsReadAtOnce: how long a word is must not count twice over, or a file of a few
 // kilobytes takes seconds and one of a megabyte hours.
 func TestALongWordIsReadAtOnce(t *testing.T) {
-	_, err := sheet.Read("a.csv", strings.NewReader("participant,statement\xd4"+strings.Repeat("\xd4", 300_000)+"\n"), framework.Builtin().Scale)
+	_, err := sheet.Read("a.csv", strings.NewReader("participant,statement\xd4"+strings.Repeat("\xd4", 300_000)+"\n"), framework.Builtin())
 	if err == nil || !strings.Contains(err.Error(), "CSV UTF-8") {
 		t.Errorf("a word of 300,000 letters: %v", err)
 	}
@@ -286,7 +286,7 @@ func TestOwnTablesComeBack(t *testing.T) {
 	if !strings.Contains(pooled.String(), ",dk,") && !strings.Contains(pooled.String(), ",na,") {
 		t.Fatalf("the session has no other answers than points:\n%s", pooled.String())
 	}
-	in := takeIn(t, h, []sheet.File{sheet.ReadFile("all.csv", &pooled, framework.Builtin().Scale)}, intake.Options{})
+	in := takeIn(t, h, []sheet.File{sheet.ReadFile("all.csv", &pooled, framework.Builtin())}, intake.Options{})
 	if in.Report.Scores.Same == 0 || in.Report.Scores.New+in.Report.Conflicts() > 0 || len(in.Files[0].Warnings) > 0 {
 		t.Errorf("all sessions: %s, %v", in.Report.Words(), in.Files[0].Warnings)
 	}
@@ -314,8 +314,8 @@ func TestOwnTablesComeBack(t *testing.T) {
 // A file from which nothing was read is never "already there".
 func TestAFileThatSaysNothingIsNamed(t *testing.T) {
 	h := three(t)
-	full := sheet.ReadFile("a.csv", strings.NewReader("participant,statement,score\nAnn Ash,1,3\n"), framework.Builtin().Scale)
-	empty := sheet.ReadFile("b.csv", strings.NewReader("participant,statement,score\nAnn Ash,1,\n"), framework.Builtin().Scale)
+	full := sheet.ReadFile("a.csv", strings.NewReader("participant,statement,score\nAnn Ash,1,3\n"), framework.Builtin())
+	empty := sheet.ReadFile("b.csv", strings.NewReader("participant,statement,score\nAnn Ash,1,\n"), framework.Builtin())
 	in := takeIn(t, h, []sheet.File{empty}, intake.Options{})
 	if got := in.Nothing(); got != "Nothing to take in: b.csv holds no scores and no comments." {
 		t.Error(got)
@@ -366,7 +366,7 @@ func TestEveryWayOfWritingATableReadsTheSame(t *testing.T) {
 		if err != nil {
 			rt.Fatal(err)
 		}
-		sh, err := sheet.Read("a.csv", strings.NewReader(data), framework.Builtin().Scale)
+		sh, err := sheet.Read("a.csv", strings.NewReader(data), framework.Builtin())
 		if err != nil {
 			rt.Fatal(err)
 		}
@@ -383,7 +383,7 @@ func TestShiftJISIsRefused(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if sh, err := sheet.ReadCSV("a.csv", strings.NewReader(data), framework.Builtin().Scale); err == nil || len(sh.Rows) > 0 {
+		if sh, err := sheet.ReadCSV("a.csv", strings.NewReader(data), framework.Builtin()); err == nil || len(sh.Rows) > 0 {
 			t.Errorf("%s is read as %v", comment, rows(sh))
 		}
 	}

@@ -87,7 +87,7 @@ func TestFixedRoundsTakeNothing(t *testing.T) {
 
 func TestRoundOfARowMustBeANumber(t *testing.T) {
 	for _, round := range []string{"0", "-1", "two", "1.5"} {
-		_, err := sheet.Read("a.csv", strings.NewReader("participant,statement,score,round\nAnn,1,1,"+round+"\n"), framework.Builtin().Scale)
+		_, err := sheet.Read("a.csv", strings.NewReader("participant,statement,score,round\nAnn,1,1,"+round+"\n"), framework.Builtin())
 		if err == nil || !strings.Contains(err.Error(), "column 4 (round): \""+round+"\" is not the number of a round") {
 			t.Errorf("round %s: %v", round, err)
 		}
@@ -117,7 +117,7 @@ func TestSheetHasNoSealedScores(t *testing.T) {
 	do(t, h, comment("e1", "p1", 2, "why"))
 	for _, write := range []func(io.Writer, *model.Session, string) error{handout.WriteCSV, handout.WriteJSON} {
 		data := written(t, func(w io.Writer) error { return write(w, h.Session(), "p1") })
-		sh, err := sheet.Read("a", bytes.NewReader(data), framework.Builtin().Scale)
+		sh, err := sheet.Read("a", bytes.NewReader(data), framework.Builtin())
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -62,7 +62,7 @@ func TestScoresOfOtherScales(t *testing.T) {
 		{oneFive, "na", "na"},
 		{zeroTen, "Don’t know", "dk"},
 	} {
-		sh, err := sheet.Read("a.csv", strings.NewReader("participant;statement;score\nAnn;1;"+c.cell+"\n"), c.scale)
+		sh, err := sheet.Read("a.csv", strings.NewReader("participant;statement;score\nAnn;1;"+c.cell+"\n"), &framework.Framework{Scale: c.scale})
 		got := ""
 		if len(sh.Rows) > 0 {
 			got = sh.Rows[0].Score.String()
@@ -79,7 +79,7 @@ func TestScoresOfOtherScales(t *testing.T) {
 // A label stands for its value, with the number before it or without.
 func TestLabelsOfOtherScales(t *testing.T) {
 	for said, want := range map[string]int{"Level −2": -2, "-2: Level −2": -2, "−1 – Level −1": -1, "2 (Level 2)": 2} {
-		sh, err := sheet.Read("a.csv", strings.NewReader("participant;statement;score\nAnn;1;"+said+"\n"), minusTwo)
+		sh, err := sheet.Read("a.csv", strings.NewReader("participant;statement;score\nAnn;1;"+said+"\n"), &framework.Framework{Scale: minusTwo})
 		if err != nil || len(sh.Rows) != 1 {
 			t.Errorf("%q: %v", said, err)
 			continue
@@ -116,7 +116,7 @@ func TestHeadingsWithAScale(t *testing.T) {
 		{yesNo, "Score (0/1)", true},
 		{yesNo, "Score (1 = yes, 0 = no)", false},
 	} {
-		sh, err := sheet.Read("a.csv", strings.NewReader("participant;statement;"+c.heading+"\nAnn;1;1\n"), c.scale)
+		sh, err := sheet.Read("a.csv", strings.NewReader("participant;statement;"+c.heading+"\nAnn;1;1\n"), &framework.Framework{Scale: c.scale})
 		if (err == nil && len(sh.Rows) == 1) != c.score {
 			t.Errorf("%q on %s: %d rows, %v", c.heading, c.scale.Words(), len(sh.Rows), err)
 		}
@@ -149,10 +149,10 @@ func TestSessionsOnAnotherScaleAreRefused(t *testing.T) {
 	if err := jsonfile.Session(&b, h.Session(), report.Options{Names: true}); err != nil {
 		t.Fatal(err)
 	}
-	if sh, err := sheet.Read("a.json", bytes.NewReader(b.Bytes()), oneFive); err != nil || len(sh.Rows) != 1 {
+	if sh, err := sheet.Read("a.json", bytes.NewReader(b.Bytes()), &framework.Framework{Scale: oneFive}); err != nil || len(sh.Rows) != 1 {
 		t.Errorf("on its own scale: %v, %v", rows(sh), err)
 	}
-	sh, err := sheet.Read("a.json", bytes.NewReader(b.Bytes()), framework.Builtin().Scale)
+	sh, err := sheet.Read("a.json", bytes.NewReader(b.Bytes()), framework.Builtin())
 	if len(sh.Rows) > 0 || err == nil || !strings.Contains(err.Error(), "is scored from 1 to 5, and this one from 0 to 5") {
 		t.Errorf("%v, %v", rows(sh), err)
 	}
@@ -173,9 +173,10 @@ func TestBlankSheetsOfOtherScalesSurviveLibreOffice(t *testing.T) {
 	}
 	dir := t.TempDir()
 	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", "xlsx", "--outdir", filepath.Join(dir, "saved")}
-	scales := []framework.Scale{yesNo, oneFive, zeroTen, minusTwo}
-	for i, scale := range scales {
-		data := blank(t, on(t, scale).Session(), personless)
+	sessions := []*model.History{on(t, yesNo), on(t, oneFive), on(t, zeroTen), on(t, minusTwo), lettered(t, oneFive)}
+	for i, h := range sessions {
+		scale := h.Session().Framework().Scale
+		data := blank(t, h.Session(), personless)
 		choices := []string{"Don't know", "Not applicable"}
 		cells := map[string]any{"C2": "Ann", "D6": scale.Lowest(), "D7": scale.Highest(), "D8": choices[0], "D9": choices[1], "D10": framework.Number(scale.Lowest()), "E11": "Only a comment"}
 		list, err := opened(t, data).GetDataValidations("Scores")
@@ -195,18 +196,19 @@ func TestBlankSheetsOfOtherScalesSurviveLibreOffice(t *testing.T) {
 	if said, err := exec.CommandContext(t.Context(), office, args...).CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, said)
 	}
-	for i, scale := range scales {
+	for i, h := range sessions {
+		fw := h.Session().Framework()
+		scale := fw.Scale
 		data, err := os.ReadFile(filepath.Join(dir, "saved", fmt.Sprintf("%d.xlsx", i)))
 		if err != nil {
 			t.Fatal(err)
 		}
-		file := sheet.ReadFile("a.xlsx", bytes.NewReader(data), scale)
+		file := sheet.ReadFile("a.xlsx", bytes.NewReader(data), fw)
 		low, high := scale.Lowest(), scale.Highest()
 		want := []string{fmt.Sprintf("Ann|||1|%d", low), fmt.Sprintf("Ann|||2|%d", high), "Ann|||3|dk", "Ann|||4|na", fmt.Sprintf("Ann|||5|%d", low), "Ann|||6||Only a comment"}
 		if diff := cmp.Diff(want, rows(file.Scores)); diff != "" || len(file.Problems) > 0 {
 			t.Errorf("%s: %v\n%s", scale.Words(), file.Problems, diff)
 		}
-		h := on(t, scale)
 		in, err := intake.TakeIn(h.Session(), []sheet.File{file}, intake.Options{})
 		if err != nil {
 			t.Fatal(err)
@@ -230,7 +232,7 @@ func TestAnswersOfOtherScalesAreHandedOver(t *testing.T) {
 		if err := write(&b); err != nil {
 			t.Fatal(err)
 		}
-		sh, err := sheet.Read(name, &b, minusTwo)
+		sh, err := sheet.Read(name, &b, &framework.Framework{Scale: minusTwo})
 		if diff := cmp.Diff([]string{"Ann|||1|-2", "Ann|||2|0", "Ann|||3|dk"}, rows(sh)); diff != "" || err != nil {
 			t.Errorf("%s: %v\n%s", name, err, diff)
 		}

@@ -118,7 +118,7 @@ func (t *scoreTable) read() ([]Row, tabular.Problems) {
 			continue
 		}
 		at := tabular.Place{File: t.file, Sheet: t.sheet, Line: rec.Line, Table: t.head.Line, Columns: columns, Above: t.spots}
-		raw := rawRow{at: at, scale: t.scale, letters: letters, odd: t.oddScore(rec), step: t.columns.Cell(rec, ColStep), cell: func(column string) string {
+		raw := rawRow{at: at, origin: t.origin, letters: letters, odd: t.oddScore(rec), step: t.columns.Cell(rec, ColStep), cell: func(column string) string {
 			if column == ColStep {
 				return cmp.Or(t.columns.Cell(rec, column), step)
 			}
@@ -140,9 +140,8 @@ var summingUp = regexp.MustCompile(`(?i)^(grand )?(total|sum|average|mean)s?\b`)
 
 // sumsUp reports whether a line has a total or an average below the answers.
 func (t *scoreTable) sumsUp(rec tabular.Record) bool {
-	_, err := parseWhole(t.columns.Cell(rec, tabular.ColStatement))
 	first := slices.IndexFunc(rec.Cells, func(cell string) bool { return cell != "" })
-	return err != nil && first >= 0 && summingUp.MatchString(rec.Cells[first])
+	return !t.isStatement(t.columns.Cell(rec, tabular.ColStatement)) && first >= 0 && summingUp.MatchString(rec.Cells[first])
 }
 
 // merged is a cell that shows in several rows.
@@ -251,6 +250,9 @@ func (t *scoreTable) surplus(at tabular.Place, rec tabular.Record) tabular.Probl
 
 // doubts are what makes the whole table uncertain.
 func (t *scoreTable) doubts() tabular.Problems {
+	if foreign, is := t.foreignIDs(); is {
+		return tabular.Problems{foreign}
+	}
 	problems := t.otherFigures()
 	at := tabular.Place{File: t.file, Sheet: t.sheet, Line: t.head.Line, Columns: t.columns.Numbers()}
 	if line, ok := t.marksMissing(); ok {

@@ -28,7 +28,7 @@ type Row struct {
 	Participant string
 	Agency      string
 	Role        string
-	Statement   int         // 0 for a row whose barriers and priorities are about a whole step, or about none
+	Statement   int         // its number; 0 for a row whose barriers and priorities are about a whole step, or about none
 	Round       int         // from 1; 0 where the sheet does not say: the current one
 	Score       model.Score // NoScore where the person gave none: it changes nothing
 	Comment     string      // empty for none: it changes nothing
@@ -38,6 +38,7 @@ type Row struct {
 	Text  string        // the statement's, as the sheet has it; empty where it has none
 	Texts []string      // how that statement was worded before, as the sheet has it
 	Step  string        // the statement's, as the sheet has it; empty where it has none, StepAll for none in particular
+	ByID  bool          // the sheet gives the statement by its id
 	Label string        // an answer in words that only the session's scale can tell; empty for none
 	At    tabular.Place // in the file
 
@@ -77,10 +78,10 @@ func (sh Sheet) As(name string) Sheet {
 	return named
 }
 
-// Read reads a score sheet of a session with a scale: as a workbook when it begins as one or its name says so, as
+// Read reads a score sheet for a session with a framework: as a workbook when it begins as one or its name says so, as
 // JSON when its name ends in .json or it begins with a brace, else as CSV. The error is
 // Problems; the sheet holds the good rows beside it.
-func Read(name string, r io.Reader, scale framework.Scale) (Sheet, error) {
+func Read(name string, r io.Reader, fw *framework.Framework) (Sheet, error) {
 	head := make([]byte, 512)
 	n, err := io.ReadFull(r, head)
 	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
@@ -91,11 +92,11 @@ func Read(name string, r io.Reader, scale framework.Scale) (Sheet, error) {
 	text := bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff")))
 	switch extension := strings.ToLower(filepath.Ext(name)); {
 	case xlsx.Looks(head):
-		return ReadXLSX(name, all, scale)
+		return ReadXLSX(name, all, fw)
 	case extension == ".json" || bytes.HasPrefix(text, []byte("{")):
-		return ReadJSON(name, all, scale)
+		return ReadJSON(name, all, fw)
 	case slices.Contains([]string{".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".ods"}, extension):
-		return ReadXLSX(name, all, scale)
+		return ReadXLSX(name, all, fw)
 	}
-	return ReadCSV(name, all, scale)
+	return ReadCSV(name, all, fw)
 }

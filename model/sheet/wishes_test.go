@@ -96,7 +96,7 @@ func TestRanksAreNoPriorities(t *testing.T) {
 		"too many lines":       {"participant,statement,score,barrier\nKim,1,3,\"" + manyLines(21) + "\"\n", "21 lines"},
 		"a barrier of nothing": {"participant,statement,score,barrier\nKim,,,No cover\n", "is not the number of a statement"},
 	} {
-		sh, err := sheet.Read("a.csv", strings.NewReader(c.table), framework.Builtin().Scale)
+		sh, err := sheet.Read("a.csv", strings.NewReader(c.table), framework.Builtin())
 		switch {
 		case c.wrong == "" && err != nil, c.wrong != "" && (err == nil || !strings.Contains(err.Error(), c.wrong)):
 			t.Errorf("%s: %v; want %q", name, err, c.wrong)
@@ -211,7 +211,7 @@ func TestRowsAboutSteps(t *testing.T) {
 		"neither":        {"Kim,,,No cover,,\n", "is not the number of a statement"},
 		"statement zero": {"Kim,0,,No cover,,\n", "is not the number of a statement"},
 	} {
-		sh, err := sheet.Read("a.csv", strings.NewReader("participant,statement,score,barrier,priority,step\n"+c.row), framework.Builtin().Scale)
+		sh, err := sheet.Read("a.csv", strings.NewReader("participant,statement,score,barrier,priority,step\n"+c.row), framework.Builtin())
 		if err == nil {
 			_, err = intake.TakeIn(group(t).Session(), []sheet.File{{Name: "a.csv", Scores: sh}}, intake.Options{})
 		}
@@ -319,7 +319,7 @@ func TestFilledXLSXBringsBarriers(t *testing.T) {
 				want = append(want, fmt.Sprintf("%d %q %q", st.Number, row[0], row[1]))
 			}
 		}
-		sh, err := sheet.Read("a.xlsx", bytes.NewReader(fill(t, data, cells)), framework.Builtin().Scale)
+		sh, err := sheet.Read("a.xlsx", bytes.NewReader(fill(t, data, cells)), framework.Builtin())
 		if err != nil {
 			rt.Fatal(err)
 		}

@@ -23,7 +23,7 @@ func BenchmarkRead60XLSX(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for range 60 {
-			if _, err := sheet.Read("a.xlsx", bytes.NewReader(data), framework.Builtin().Scale); err != nil {
+			if _, err := sheet.Read("a.xlsx", bytes.NewReader(data), framework.Builtin()); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -39,7 +39,7 @@ func BenchmarkRead1000CSV(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for range 1000 {
-			if _, err := sheet.Read("a.csv", strings.NewReader(data), framework.Builtin().Scale); err != nil {
+			if _, err := sheet.Read("a.csv", strings.NewReader(data), framework.Builtin()); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -87,7 +87,7 @@ func TestXLSXCells(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			data := book(t, `<si><t>Don’t know</t></si><si><r><t>Not </t></r><r><t>applicable</t></r><rPh><t>x</t></rPh></si><si><t>5_x000D_</t></si>`, [2]string{"A", scored(c.cell)})
-			sh, err := sheet.Read("a.xlsx", bytes.NewReader(data), framework.Builtin().Scale)
+			sh, err := sheet.Read("a.xlsx", bytes.NewReader(data), framework.Builtin())
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -108,7 +108,7 @@ func TestXLSXBadCells(t *testing.T) {
 		table += fmt.Sprintf(`<row r="%d"><c><v>%d</v></c>%s</row>`, 7+i, i+1, cell)
 	}
 	table += `<row r="30"><c s="3"><v>3</v></c><c><v>3</v></c><c t="e"><v>#NAME?</v></c></row><row><c><v>20</v></c><c><v>2</v></c><c s="3"><v>46085</v></c></row>`
-	sh, err := sheet.Read("ann.xlsx", bytes.NewReader(book(t, "", [2]string{"Ann&#39;s", table})), framework.Builtin().Scale)
+	sh, err := sheet.Read("ann.xlsx", bytes.NewReader(book(t, "", [2]string{"Ann&#39;s", table})), framework.Builtin())
 	if err == nil {
 		t.Fatal("it was taken")
 	}
@@ -134,7 +134,7 @@ func TestXLSXTakesNothingStruckThroughOrUnseen(t *testing.T) {
 			"the row is hidden and holds a score",
 		},
 	} {
-		sh, err := sheet.Read("a.xlsx", bytes.NewReader(book(t, "", [2]string{"A", c.rows})), framework.Builtin().Scale)
+		sh, err := sheet.Read("a.xlsx", bytes.NewReader(book(t, "", [2]string{"A", c.rows})), framework.Builtin())
 		if err == nil || !strings.Contains(err.Error(), c.want) || len(sh.Rows) > 0 {
 			t.Errorf("%s: %d rows, %v, want %s", name, len(sh.Rows), err, c.want)
 		}
@@ -165,7 +165,7 @@ func TestXLSXLayouts(t *testing.T) {
 		{"rounds", [][2]string{{"Scores", row("Round", "Statement", "Participant", "Score", "Comment") + row("1", "1", "Ann", "3", "") + row("2", "1", "Ann", "4", "")}}, []string{"Ann|||1|3", "Ann|||1|4"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			sh, err := sheet.Read("a.xlsm", bytes.NewReader(book(t, "", c.sheets...)), framework.Builtin().Scale)
+			sh, err := sheet.Read("a.xlsm", bytes.NewReader(book(t, "", c.sheets...)), framework.Builtin())
 			if err != nil {
 				t.Fatal(err)
 			}

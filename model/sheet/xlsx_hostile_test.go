@@ -86,7 +86,7 @@ func TestFarCellsArePassedOver(t *testing.T) {
 		"last column": columns.String(), "last row": `<row r="1048576"><c r="C1048576"><v>1</v></c></row>`,
 	} {
 		data := book(t, "", [2]string{"A", row("Statement", "Score") + `<row r="2"><c><v>1</v></c><c><v>3</v></c></row>` + far})
-		sh, err := sheet.Read("a.xlsx", bytes.NewReader(data), framework.Builtin().Scale)
+		sh, err := sheet.Read("a.xlsx", bytes.NewReader(data), framework.Builtin())
 		if diff := cmp.Diff([]string{"|||1|3"}, rows(sh)); err != nil || diff != "" {
 			t.Errorf("%s: %v\n%s", name, err, diff)
 		}
@@ -109,7 +109,7 @@ func TestHostileWorkbooksAreRefused(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer f.Close()
-		sh, err := sheet.Read("a.xlsx", f, framework.Builtin().Scale)
+		sh, err := sheet.Read("a.xlsx", f, framework.Builtin())
 		var m runtime.MemStats
 		runtime.ReadMemStats(&m)
 		fmt.Printf("rows=%d memory=%d %v\n", len(sh.Rows), m.Sys, err)

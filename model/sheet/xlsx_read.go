@@ -16,29 +16,30 @@ import (
 // looks for the tables itself, in every sheet that is not hidden: the blank sheet that
 // was sent out, with the name above the table, or a table as in CSV. The error is
 // Problems, with all that is wrong; the sheet holds the good rows even then.
-func ReadXLSX(name string, r io.Reader, scale framework.Scale) (Sheet, error) {
+func ReadXLSX(name string, r io.Reader, fw *framework.Framework) (Sheet, error) {
 	book, err := xlsx.Read(r)
 	if err != nil {
 		return Sheet{}, tabular.Problems{{File: name, Sentence: err.Error()}}
 	}
-	return readBook(name, book, scale)
+	return readBook(name, book, fw)
 }
 
 // readBook is ReadXLSX for a workbook that is open already.
-func readBook(name string, book xlsx.Book, scale framework.Scale) (Sheet, error) {
+func readBook(name string, book xlsx.Book, fw *framework.Framework) (Sheet, error) {
+	of := originOf(name, fw)
 	var sh Sheet
 	var problems tabular.Problems
 	var hidden []string
 	source, tables := Source{File: name}, false
 	for _, tab := range book.Sheets {
-		records := recordsOf(scale, tab)
+		records := recordsOf(of.scale, tab)
 		if tab.Hidden {
-			if _, ok := findHeader(scale, records); ok {
+			if _, ok := findHeader(of.scale, records); ok {
 				hidden = append(hidden, tabular.Quote(tab.Name))
 			}
 			continue
 		}
-		c, wrong := readTables(origin{name, tab.Name, scale}, records, false, tab.HiddenColumns...)
+		c, wrong := readTables(of.on(tab.Name), records, false, tab.HiddenColumns...)
 		tables = tables || c.found
 		sh.Rows, sh.Sources, problems = append(sh.Rows, c.rows...), append(sh.Sources, c.sources...), append(problems, inOrder(wrong)...)
 		if found, says := sourceOf(name, c.above); says && source == (Source{File: name}) {

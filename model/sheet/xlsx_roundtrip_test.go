@@ -38,7 +38,7 @@ func TestFilledXLSXSaysWhatWasFilledIn(t *testing.T) {
 			cells["D"+itoa(6+i)], cells["E"+itoa(6+i)] = answer, comment
 			want = append(want, strings.TrimRight(fmt.Sprintf("%s|Health||%d|%s|%s", name, st.Number, written[answer], comment), "|"))
 		}
-		sh, err := sheet.Read("a.xlsx", bytes.NewReader(fill(t, data, cells)), framework.Builtin().Scale)
+		sh, err := sheet.Read("a.xlsx", bytes.NewReader(fill(t, data, cells)), framework.Builtin())
 		if err != nil {
 			rt.Fatal(err)
 		}
@@ -93,7 +93,7 @@ func TestXLSXSurvivesLibreOffice(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := sheet.Read("a.xlsx", f, framework.Builtin().Scale)
+		got, err := sheet.Read("a.xlsx", f, framework.Builtin())
 		f.Close()
 		if err != nil {
 			t.Errorf("%s: %v", way, err)
@@ -110,7 +110,7 @@ func TestXLSXSurvivesLibreOffice(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if _, err := sheet.Read("a.ods", f, framework.Builtin().Scale); err == nil || !strings.Contains(err.Error(), "OpenDocument spreadsheet (.ods)") {
+	if _, err := sheet.Read("a.ods", f, framework.Builtin()); err == nil || !strings.Contains(err.Error(), "OpenDocument spreadsheet (.ods)") {
 		t.Errorf("an .ods file: %v", err)
 	}
 }

@@ -58,5 +58,5 @@ it, and it loads again.
 
 // printSummary prints a session's summary as plain text.
 func printSummary(a *App, c export.Content, names bool) error {
-	return plaintext.Write(a.Stdout, summary.New(c.Session, report.Options{Names: names, Radar: export.Radar(c), Baseline: c.Baseline}))
+	return plaintext.Write(a.Stdout, summary.New(c.Session, report.Options{Names: names, Radar: export.Radar(c), GroupRadar: export.GroupRadar(c), Baseline: c.Baseline}))
 }

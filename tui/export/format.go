@@ -274,7 +274,7 @@ func (p part) bytes(c Content, names bool) ([]byte, error) {
 		err := p.whole(&b, c, names)
 		return b.Bytes(), err
 	}
-	o := report.Options{Names: names, Radar: Radar(c), Baseline: c.Baseline, Changed: c.Changed, Review: c.Review}
+	o := report.Options{Names: names, Radar: Radar(c), GroupRadar: GroupRadar(c), Baseline: c.Baseline, Changed: c.Changed, Review: c.Review}
 	if p.of != nil {
 		err := p.as(c.Template, &b, p.of(c.Session, o))
 		return b.Bytes(), err

@@ -15,30 +15,49 @@ const (
 	radarRows    = 30
 )
 
-// Radar draws the step averages as plain text, with glyphs that every font has.
+// Radar draws the step averages as plain text, with glyphs that every font has: as a radar, or where
+// the steps make none as strips that fill the width.
 func Radar(c Content) string {
-	look := theme.New(theme.Mono, true, termenv.Ascii)
-	picture := chart.Radar(chart.View{Session: c.Session, Baseline: c.Baseline}, look, theme.NewGlyphs(theme.Half), 0, radarColumns, radarRows)
-	if picture == "" { // its steps make no radar
+	return draw(chart.View{Session: c.Session, Baseline: c.Baseline})
+}
+
+// GroupRadar is Radar for the groups of steps; empty where they make no radar.
+func GroupRadar(c Content) string {
+	if !chart.Groupable(c.Session) {
 		return ""
 	}
-	lines := strings.Split(picture, "\n")
-	for i, line := range lines {
-		lines[i] = strings.TrimRight(line, " ")
+	return draw(chart.View{Session: c.Session, Baseline: c.Baseline, ByGroup: true})
+}
+
+func draw(v chart.View) string {
+	look, glyphs := theme.New(theme.Mono, true, termenv.Ascii), theme.NewGlyphs(theme.Half)
+	picture := chart.Radar(v, look, glyphs, 0, radarColumns, radarRows)
+	if picture == "" {
+		const each = 5 // lines of a strip at most
+		strips := chart.Strips(v, look, glyphs, 0, radarColumns, each*(v.Parts()+1), "")
+		return strings.Join(trimmed(strips), "\n")
 	}
-	glyphs := theme.NewGlyphs(theme.Half)
 	legend := glyphs.Individual + " mean of the individual scores"
-	if !c.Session.Solo() {
+	if !v.Session.Solo() {
 		legend = glyphs.Consensus + " consensus   " + legend
 	}
-	if c.Baseline != nil {
+	if v.Baseline != nil {
 		legend += "   " + glyphs.Baseline + " baseline"
 	}
-	if c.Session.Targets().Steps() != nil {
+	if !v.ByGroup && v.Session.Targets().Steps() != nil {
 		legend += "   " + glyphs.Target + " target"
 	}
 	if strings.Contains(picture, glyphs.Together) {
 		legend += "   " + glyphs.Together + " together"
 	}
-	return strings.Trim(strings.Join(lines, "\n"), "\n") + "\n\n" + legend
+	return strings.Trim(strings.Join(trimmed(picture), "\n"), "\n") + "\n\n" + legend
+}
+
+// trimmed are the lines of a drawing without the space at their ends.
+func trimmed(drawing string) []string {
+	lines := strings.Split(drawing, "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " ")
+	}
+	return lines
 }

@@ -51,11 +51,11 @@ func AskFiles(d *ui.OpenSession, look *ui.Look) ui.Screen {
 			Today: d.Today(), As: f.Value(whoseField), Keep: f.Value(differsField) == "keep", Partial: f.Value(wrongField) == "partial",
 		}
 		from := d.Folders.Used(files.Remember(d.Folders.Recent, f.Value(fileField)))
-		scale := d.Session().Framework().Scale
+		fw := d.Session().Framework()
 		again := ui.Push(e) // with what was typed, to be put right
 		return ui.Sequence(from, ui.Async(func() ui.Action {
 			paths, passed := sheets.Paths([]string{name})
-			read := sheets.Read(paths, sheets.Plainly).For(scale)
+			read := sheets.Read(paths, sheets.Plainly).For(fw)
 			if list := New(d, look).listIn(paths, read, again); list != nil {
 				return list
 			}

@@ -107,8 +107,8 @@ func own(path string) bool {
 // Open opens a file for reading. Of one that is encrypted it gives the content.
 type Open func(path string) (io.ReadCloser, error)
 
-// Files are the contents of files, in their order. What stands in them goes by the scale of the
-// session that takes them in, which may be found after they are opened.
+// Files are the contents of files, in their order. What stands in them goes by the framework of
+// the session that takes them in, which may be found after they are opened.
 type Files []content
 
 // content is that of one file, and what kept the rest of it from being read; a file that could
@@ -129,9 +129,9 @@ func Read(paths []string, open Open) Files {
 	return files
 }
 
-// For is what the files hold for a session with a scale. One that could not be opened is a file
+// For is what the files hold for a session with a framework. One that could not be opened is a file
 // whose one problem is that.
-func (f Files) For(scale framework.Scale) []sheet.File {
+func (f Files) For(fw *framework.Framework) []sheet.File {
 	all := make([]sheet.File, len(f))
 	for i, c := range f {
 		if c.unopened != "" {
@@ -142,7 +142,7 @@ func (f Files) For(scale framework.Scale) []sheet.File {
 		if c.err != nil {
 			r = io.MultiReader(r, failing{c.err})
 		}
-		all[i] = sheet.ReadFile(export.Plain(c.path), r, scale)
+		all[i] = sheet.ReadFile(export.Plain(c.path), r, fw)
 	}
 	return all
 }

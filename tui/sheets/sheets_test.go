@@ -61,7 +61,7 @@ func TestPaths(t *testing.T) {
 
 func TestReadSaysWhatCannotBeRead(t *testing.T) {
 	dir := folder(t, "a.csv")
-	files := sheets.Read([]string{filepath.Join(dir, "a.csv"), filepath.Join(dir, "b.csv"), t.TempDir()}, sheets.Plainly).For(framework.Builtin().Scale)
+	files := sheets.Read([]string{filepath.Join(dir, "a.csv"), filepath.Join(dir, "b.csv"), t.TempDir()}, sheets.Plainly).For(framework.Builtin())
 	if len(files[0].Scores.Rows) != 1 || len(files[0].Problems) != 0 {
 		t.Errorf("a good file: %+v", files[0])
 	}
@@ -87,7 +87,7 @@ func session(t *testing.T, title string) *model.History {
 func TestPreviewIsInertWhateverTheFilesSay(t *testing.T) {
 	for _, hostile := range hostiletext.Typed() {
 		file := "participant,statement,score,comment\n\"" + strings.ReplaceAll(hostile.Value, `"`, `""`) + "\",1,2,x\nAnn,99,2,\nAnn,2,\"" + strings.ReplaceAll(hostile.Value, `"`, `""`) + "\",\n"
-		files := []sheet.File{sheet.ReadFile("a.csv", strings.NewReader(file), framework.Builtin().Scale), sheet.ReadFile("b\x1b[31m.csv", strings.NewReader(file), framework.Builtin().Scale)}
+		files := []sheet.File{sheet.ReadFile("a.csv", strings.NewReader(file), framework.Builtin()), sheet.ReadFile("b\x1b[31m.csv", strings.NewReader(file), framework.Builtin())}
 		in, err := intake.TakeIn(session(t, "Northvale").Session(), files, intake.Options{Partial: true})
 		if err != nil {
 			t.Fatalf("%s: %v", hostile.Name, err)

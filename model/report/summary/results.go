@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"math"
 
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
+	"familyhub/stocktake/model/stats"
 )
 
 // results is what the page does not have of the steps: the individual scores beside the
@@ -22,7 +24,54 @@ func (w writer) results() {
 		w.contrast()
 		w.Spreads()
 	}
+	w.groups()
 	w.wanted()
+}
+
+// groups are the averages of the groups of steps, where the framework has some: those that screens
+// show, over all statements of a group. A radar stands beside them where they make one.
+func (w writer) groups() {
+	all := w.Session.Figures().GroupAverages()
+	if len(all) == 0 {
+		return
+	}
+	w.Heading(2, "Results by group of steps")
+	solo := w.Session.Solo()
+	table := report.Table{Caption: "Averages by group", Columns: []report.Column{{Title: "Group"}}}
+	column := func(title string) { table.Columns = append(table.Columns, report.Column{Title: title, Right: true}) }
+	if !solo {
+		column(report.ConsensusMeasure.Title(solo))
+	}
+	column(report.IndividualMeasure.Title(solo))
+	var then []stats.Average
+	if base := w.Options.Baseline; base != nil {
+		column("Then")
+		then = compare.BaselineAveragesOf(base, w.Session, model.GroupSteps(w.Session.Framework()))
+	}
+	axes := make([]report.Axis, len(all))
+	for i, a := range all {
+		row := []string{report.StepTitle(a.Step)}
+		if !solo {
+			row = append(row, a.Consensus.Words(a.Of()))
+		}
+		row = append(row, a.Individual.Words(a.Of()))
+		was := math.NaN()
+		if then != nil {
+			was = then[i].Mean
+			row = append(row, report.Figure(was))
+		}
+		table.Rows = append(table.Rows, row)
+		axes[i] = report.NewAxis(a.Step, a.Consensus.Mean, a.Individual.Mean, was)
+	}
+	w.Add(table)
+	if !report.Radial(len(axes)) {
+		return
+	}
+	radar := report.NewRadar(w.Session, axes, solo, w.Options.Baseline)
+	radar.Title = "Radar of the averages by group of steps, from " + report.ScaleWords(radar.Scale)
+	radar.Conclusion = "The figures are those of the table by group."
+	radar.Solo, radar.Drawing = solo, w.Options.GroupRadar
+	w.Add(radar)
 }
 
 func (w writer) stepTable() report.Table {

@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/text"
 )
 
 // step is what was said about each statement of a step; nothing where nothing was.
@@ -20,7 +21,7 @@ func (w writer) step(a model.StepAverages) {
 		}
 		if !begun {
 			begun = true
-			w.Heading(2, "Step %d: %s", a.Step.Number, a.Step.Title)
+			w.Heading(2, "%s", withGroup(a.Step, fmt.Sprintf("Step %d: %s", a.Step.Number, a.Step.Title)))
 		}
 		w.Heading(3, "%s", report.StatementTitle(st.Statement))
 		if st.Statement.Short != "" {
@@ -29,6 +30,11 @@ func (w writer) step(a model.StepAverages) {
 		w.spread(st)
 		w.List(w.statement(st))
 	}
+}
+
+// withGroup puts the group that a step is in before its title.
+func withGroup(step framework.Step, title string) string {
+	return text.Joined(" · ", step.Group, title)
 }
 
 // statement is everything that was said about one statement.

@@ -68,6 +68,21 @@ func shortField() derived {
 	}}
 }
 
+// idColumn is the field that tables have only where a framework gives its statements ids, so that
+// those of others stay as they are.
+const idColumn = "id"
+
+// idField is what people know a statement by.
+func idField() derived {
+	f := Field{Name: idColumn, Title: "Id", Meaning: "What the framework calls the statement; empty where it has only its number"}
+	return derived{f, func(s *model.Session, t *Table) func([]Cell) Cell {
+		return ofStatement(t, func(statement int, _ []Cell) Cell {
+			st, _ := s.Framework().Statement(statement)
+			return Of(st.ID)
+		})
+	}}
+}
+
 func stepTitleField() derived {
 	f := Field{Name: "step_title", Title: "Step’s title", Meaning: "The title of the statement’s step"}
 	return derived{f, func(s *model.Session, t *Table) func([]Cell) Cell {
@@ -100,7 +115,7 @@ func ofStatement(t *Table, cell func(statement int, row []Cell) Cell) func([]Cel
 
 // mostWidened is by how many fields the files widen a table of scores: rows have room for
 // them.
-const mostWidened = 4
+const mostWidened = 5
 
 // widen adds a field whose cells follow from the others of their row.
 func (t *Table) widen(f Field, cell func(row []Cell) Cell) {

@@ -38,17 +38,23 @@ type derived struct {
 }
 
 // kinds are all of them, in the order in which they stand wherever they are listed, of sessions on
-// some scales, or on the usual one; the first says what may stand in fields with points.
-func kinds(scales ...framework.Scale) []kind {
-	if len(scales) == 0 {
-		scales = []framework.Scale{framework.Builtin().Scale}
+// some frameworks, or on the built-in one; the first says what may stand in fields with points.
+func kinds(frameworks ...*framework.Framework) []kind {
+	if len(frameworks) == 0 {
+		frameworks = []*framework.Framework{framework.Builtin()}
+	}
+	var scales []framework.Scale
+	ids := false
+	for _, fw := range frameworks {
+		scales = append(scales, fw.Scale)
+		ids = ids || len(fw.Labels()) > 0
 	}
 	scale := scales[0]
 	var counts []string
 	for _, value := range valuesOf(scales) {
 		counts = append(counts, countName(value))
 	}
-	return []kind{
+	all := []kind{
 		{empty: newSteps(scale), rows: withoutOptions(Steps)},
 		{
 			empty: newStatements(scales...), rows: withoutOptions(Statements),
@@ -77,6 +83,12 @@ func kinds(scales ...framework.Scale) []kind {
 		{empty: newMeasureValues(), rows: withoutOptions(MeasureValues)},
 		{empty: newTargets(scale), rows: withoutOptions(Targets)},
 	}
+	for i := range all {
+		if ids && has(all[i].empty.Fields, "statement") {
+			all[i].derived = append(all[i].derived, idField())
+		}
+	}
+	return all
 }
 
 func withoutOptions(rows func(*model.Session) *Table) func(*model.Session, report.Options) *Table {
@@ -133,8 +145,8 @@ func has(fields []Field, name string) bool {
 }
 
 // kindOf is the table of a name, of sessions on some scales; false where there is none.
-func kindOf(name string, scales ...framework.Scale) (kind, bool) {
-	for _, k := range kinds(scales...) {
+func kindOf(name string, frameworks ...*framework.Framework) (kind, bool) {
+	for _, k := range kinds(frameworks...) {
 		if k.name() == name {
 			return k, true
 		}
@@ -155,8 +167,14 @@ func Names() []string {
 // in a workbook.
 func OfSession(s *model.Session, o report.Options) []*Table {
 	var all []*Table
-	for _, k := range kinds() {
-		all = append(all, k.rows(s, o))
+	for _, k := range kinds(s.Framework()) {
+		t := k.rows(s, o)
+		for _, d := range k.derived {
+			if d.Name == idColumn {
+				t.widen(d.Field, d.of(s, t))
+			}
+		}
+		all = append(all, t)
 	}
 	return all
 }
@@ -172,7 +190,7 @@ func Filled(name string, s *model.Session) bool {
 // a score sheet.
 func CSV(name string) func(io.Writer, *model.Session, report.Options) error {
 	return func(w io.Writer, s *model.Session, o report.Options) error {
-		p, err := NewPool(w, name, "csv", o, s.Framework().Scale)
+		p, err := NewPool(w, name, "csv", o, s.Framework())
 		if err != nil {
 			return err
 		}
@@ -182,11 +200,11 @@ func CSV(name string) func(io.Writer, *model.Session, report.Options) error {
 	}
 }
 
-// FilesDictionary says what each field of each file means, of sessions on some scales or on the
-// usual one. It is the same for all sessions on a scale.
-func FilesDictionary(scales ...framework.Scale) *Table {
+// FilesDictionary says what each field of each file means, of sessions on some frameworks or on
+// the built-in one.
+func FilesDictionary(frameworks ...*framework.Framework) *Table {
 	d := Dictionary()
-	for _, k := range kinds(scales...) {
+	for _, k := range kinds(frameworks...) {
 		for _, f := range k.fields() {
 			d.Add(f.described(k.name(), fileTypes(f.Type), strings.ReplaceAll(f.Range, yesOrNo, "true or false"))...)
 		}
@@ -206,5 +224,5 @@ func fileTypes(t Type) string {
 // DictionaryCSV writes the data dictionary of files for analysis: a row for each field of
 // each table, with its type, unit and range and what it means.
 func DictionaryCSV(w io.Writer, s *model.Session, _ report.Options) error {
-	return FilesDictionary(s.Framework().Scale).WriteCSV(w)
+	return FilesDictionary(s.Framework()).WriteCSV(w)
 }

@@ -40,9 +40,9 @@ const nowhere = -1
 // PoolFormats lists the formats of a table.
 func PoolFormats() []string { return []string{"csv", "ndjson"} }
 
-// NewPool begins a table, one of Names in one of PoolFormats, of sessions on some scales, or on the
-// usual one; the error names these. CSV begins with a head at once. Of the options only Names counts.
-func NewPool(w io.Writer, table, format string, o report.Options, scales ...framework.Scale) (*Pool, error) {
+// NewPool begins a table, one of Names in one of PoolFormats, of sessions on some frameworks, or on the
+// built-in one; the error names these. CSV begins with a head at once. Of the options only Names counts.
+func NewPool(w io.Writer, table, format string, o report.Options, frameworks ...*framework.Framework) (*Pool, error) {
 	p := &Pool{o: o}
 	switch format {
 	case "csv":
@@ -53,7 +53,7 @@ func NewPool(w io.Writer, table, format string, o report.Options, scales ...fram
 		return nil, fmt.Errorf("there is no format %q for a table; choose one of %s", format, strings.Join(PoolFormats(), ", "))
 	}
 	var found bool
-	if p.kind, found = kindOf(table, scales...); !found {
+	if p.kind, found = kindOf(table, frameworks...); !found {
 		return nil, fmt.Errorf("there is no table %q; choose one of %s", table, strings.Join(Names(), ", "))
 	}
 	p.fields = p.kind.fields()

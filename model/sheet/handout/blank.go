@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -36,15 +35,15 @@ func WriteBlankCSV(w io.Writer, s *model.Session, participant model.Participant)
 		return err
 	}
 	out := csv.NewWriter(w)
-	head := []string{tabular.ColParticipant, tabular.ColStatement, sheet.ColText, tabular.ColScore, tabular.ColComment, tabular.ColBarrier, tabular.ColPriority, sheet.ColStep}
+	head := []string{tabular.ColParticipant, tabular.ColStatement, sheet.ColText, scoreHead(s.Framework().Scale), tabular.ColComment, tabular.ColBarrier, tabular.ColPriority, sheet.ColStep}
 	levels := levelsSaid(s.Framework())
 	for _, level := range levels {
-		head = append(head, fmt.Sprintf("%s: %s. Our reading of it here", framework.Number(level.Value), text.Line(level.Label)))
+		head = append(head, sheet.ReadingHead(level))
 	}
 	_ = out.Write(head) // Error tells at the end
 	name := table.Escape(blankName(s, participant))
 	for _, st := range s.Statements() {
-		row := []string{name, strconv.Itoa(st.Number), table.Escape(text.Line(st.Text)), "", "", "", "", ""}
+		row := []string{name, table.Escape(st.Label()), table.Escape(text.Line(st.Text)), "", "", "", "", ""}
 		for _, level := range levels {
 			row = append(row, table.Escape(text.Line(st.Level(level.Value))))
 		}
@@ -56,6 +55,15 @@ func WriteBlankCSV(w io.Writer, s *model.Session, participant model.Participant)
 	}
 	out.Flush()
 	return out.Error()
+}
+
+// scoreHead is the heading of the scores. On other scales than the usual one it gives the scale: so
+// that a sheet for another one is told by it, and whoever fills it in knows what may stand there.
+func scoreHead(scale framework.Scale) string {
+	if scale.Same(framework.Builtin().Scale) {
+		return tabular.ColScore
+	}
+	return fmt.Sprintf("%s (%s)", tabular.ColScore, scale.Words())
 }
 
 // levelsSaid are the levels of the scale of which a framework says, at some statement, what

@@ -70,8 +70,8 @@ func (b *blankBook) levels() []line {
 		lines = append(lines, line{text: "The sheet “Levels” says what these look like at each statement. That is our reading of them, to help: where the two seem to disagree, what stands here decides.", ruled: true})
 	}
 	return append(lines,
-		line{wordDontKnow, "You cannot say. Such answers are counted by themselves and enter no average.", true},
-		line{wordNotApplicable, "The statement does not apply to the work that you know. Such answers enter no average either.", true})
+		line{sheet.WordDontKnow, "You cannot say. Such answers are counted by themselves and enter no average.", true},
+		line{sheet.WordNotApplicable, "The statement does not apply to the work that you know. Such answers enter no average either.", true})
 }
 
 func (b *blankBook) afterwards() []line {

@@ -16,7 +16,7 @@ func (b *blankBook) readings() {
 	if len(levels) == 0 {
 		return
 	}
-	const number, statement, level, headRow = 6.0, 44.0, 34.0, 3
+	const statement, level, headRow = 44.0, 34.0, 3
 	_, err := b.f.NewSheet(tabLevels)
 	b.try(err)
 	b.text(tabLevels, 1, 1, "What each level looks like at each statement", look{heading: true})
@@ -26,7 +26,7 @@ func (b *blankBook) readings() {
 	for i, title := range []string{"No.", "Statement"} {
 		b.text(tabLevels, headRow, i+1, title, look{head: true, middle: i == 0})
 	}
-	b.try(b.f.SetColWidth(tabLevels, "A", "A", number))
+	b.try(b.f.SetColWidth(tabLevels, "A", "A", numberWidth(b.session.Framework())))
 	b.try(b.f.SetColWidth(tabLevels, "B", "B", statement))
 	for i, l := range levels {
 		column, err := excelize.ColumnNumberToName(3 + i)
@@ -36,7 +36,7 @@ func (b *blankBook) readings() {
 	}
 	for i, st := range b.session.Statements() {
 		row := headRow + 1 + i
-		b.try(b.f.SetCellInt(tabLevels, xlsx.CellName(row, 1), int64(st.Number)))
+		b.label(tabLevels, row, st)
 		b.paint(tabLevels, xlsx.CellName(row, 1), xlsx.CellName(row, 1), look{ruled: true, middle: true})
 		b.text(tabLevels, row, 2, st.Text, look{ruled: true})
 		longest := ""

@@ -34,15 +34,21 @@ const (
 	textWidth      = 36.0 // of each that is to be written in
 )
 
-// The answers that are not points, as the list in a cell offers them.
-const (
-	wordDontKnow      = "Don't know"
-	wordNotApplicable = "Not applicable"
-)
+// numberWidth is that of the column with the statements' numbers or ids.
+func numberWidth(fw *framework.Framework) float64 {
+	const numbers, beside = 6, 2
+	widest := numbers
+	for _, st := range fw.Statements() {
+		if st.ID != "" {
+			widest = max(widest, text.Width(st.ID)+beside)
+		}
+	}
+	return float64(widest)
+}
 
 // scores makes the sheet that is to be filled in.
 func (b *blankBook) scores() {
-	for column, width := range map[string]float64{"A": 6, "B": stepWidth, "C": statementWidth, "D": 16, "E": textWidth, "F": textWidth, "G": textWidth} {
+	for column, width := range map[string]float64{"A": numberWidth(b.session.Framework()), "B": stepWidth, "C": statementWidth, "D": 16, "E": textWidth, "F": textWidth, "G": textWidth} {
 		b.try(b.f.SetColWidth(tabScores, column, column, width))
 	}
 	b.text(tabScores, 1, 1, b.title(), look{heading: true})
@@ -51,7 +57,7 @@ func (b *blankBook) scores() {
 		b.try(b.f.SetRowHeight(tabScores, row+1, height))
 	}
 	b.who()
-	b.text(tabScores, 1, atScore, strings.Join(b.scale(), "; "), look{small: true})
+	b.text(tabScores, 1, atScore, sheet.ScaleLine(b.session.Framework().Scale), look{small: true})
 	b.try(b.f.MergeCell(tabScores, xlsx.CellName(1, atScore), xlsx.CellName(headRow-1, atPriority)))
 	for i, title := range []string{"No.", "Step", "Statement", "Score", "Comment", "Barriers to change", "Priorities for action"} {
 		b.text(tabScores, headRow, i+1, title, look{head: true, middle: i+1 == atNumber || i+1 == atScore})
@@ -60,7 +66,7 @@ func (b *blankBook) scores() {
 	for _, step := range b.session.Framework().Steps {
 		for _, st := range step.Statements {
 			row++
-			b.try(b.f.SetCellInt(tabScores, xlsx.CellName(row, atNumber), int64(st.Number)))
+			b.label(tabScores, row, st)
 			number := xlsx.CellName(row, atNumber)
 			b.paint(tabScores, number, number, look{ruled: true, middle: true})
 			title := fmt.Sprintf("%d. %s", step.Number, step.Title)
@@ -81,6 +87,15 @@ func (b *blankBook) scores() {
 		b.paint(tabScores, xlsx.CellName(row, atBarrier), xlsx.CellName(row, atPriority), look{fill: true})
 	}
 	b.inSight()
+}
+
+// label writes what people know a statement by into the first cell of a row: its id, or its number.
+func (b *blankBook) label(tab string, row int, st framework.Statement) {
+	if st.ID == "" {
+		b.try(b.f.SetCellInt(tab, xlsx.CellName(row, 1), int64(st.Number)))
+		return
+	}
+	b.text(tab, row, 1, st.ID, look{})
 }
 
 // whole is a row for barriers and priorities that are about more than one statement.
@@ -120,15 +135,6 @@ func (b *blankBook) who() {
 	}
 }
 
-// scale says in a few words what each answer means.
-func (b *blankBook) scale() []string {
-	var all []string
-	for _, level := range b.session.Framework().Scale {
-		all = append(all, framework.Number(level.Value)+": "+text.Line(level.Label))
-	}
-	return append(all, wordDontKnow, wordNotApplicable)
-}
-
 // choices lets the score's cells offer what may stand there, and refuse the rest.
 func (b *blankBook) choices(cells string) {
 	list := excelize.NewDataValidation(true)
@@ -138,7 +144,7 @@ func (b *blankBook) choices(cells string) {
 		keys = append(keys, fmt.Sprint(value)) // which a program takes for a number
 		words = append(words, framework.Number(value))
 	}
-	b.try(list.SetDropList(append(keys, wordDontKnow, wordNotApplicable)))
+	b.try(list.SetDropList(append(keys, sheet.WordDontKnow, sheet.WordNotApplicable)))
 	list.SetInput("Your score", b.prompt())
 	list.SetError(excelize.DataValidationErrorStyleStop, "This is not a score",
 		"Choose "+strings.Join(words, ", ")+", Don't know or Not applicable from the list, or leave the cell empty.")
@@ -148,7 +154,7 @@ func (b *blankBook) choices(cells string) {
 // prompt is what shows beside a score's cell; the format has a limit for it.
 func (b *blankBook) prompt() string {
 	const most = 255 // UTF-16 units
-	scale := strings.Join(b.scale(), "\n")
+	scale := strings.Join(sheet.ScaleParts(b.session.Framework().Scale), "\n")
 	if len(utf16.Encode([]rune(scale))) > most {
 		return "Choose " + b.session.Framework().Scale.Words() + ", Don't know or Not applicable. What they mean stands at the top and on the sheet Instructions."
 	}

@@ -90,7 +90,7 @@ func WriteCSV(w io.Writer, s *model.Session, participant string) error {
 	}) // Error tells at the end
 	for _, r := range rows {
 		_ = out.Write([]string{
-			table.Escape(r.Participant), numberOf(r), r.Score.String(), table.Escape(r.Comment),
+			table.Escape(r.Participant), table.Escape(labelOf(s, r)), r.Score.String(), table.Escape(r.Comment),
 			table.Escape(strings.Join(r.Barriers, "\n")), table.Escape(strings.Join(r.Priorities, "\n")),
 			table.Escape(r.Agency), table.Escape(r.Role), r.Step,
 		})
@@ -99,20 +99,20 @@ func WriteCSV(w io.Writer, s *model.Session, participant string) error {
 	return out.Error()
 }
 
-// numberOf is the number of a row's statement; empty where it is about more than one.
-func numberOf(r sheet.Row) string {
+// labelOf is the id or the number of a row's statement; empty where it is about more than one.
+func labelOf(s *model.Session, r sheet.Row) string {
 	if r.Statement == 0 {
 		return ""
 	}
-	return strconv.Itoa(r.Statement)
+	return s.Framework().LabelOf(r.Statement)
 }
 
 type rowJSON struct {
 	Participant string      `json:"participant"`
 	Agency      string      `json:"agency"`
 	Role        string      `json:"role"`
-	Statement   int         `json:"statement,omitempty"`
-	Step        string      `json:"step,omitempty"` // of barriers and priorities that are about all of it
+	Statement   any         `json:"statement,omitempty"` // its id as a text, or its number
+	Step        string      `json:"step,omitempty"`      // of barriers and priorities that are about all of it
 	Score       model.Score `json:"score"`
 	Comment     string      `json:"comment"`
 	Barriers    []string    `json:"barriers,omitempty"`
@@ -131,7 +131,13 @@ func WriteJSON(w io.Writer, s *model.Session, participant string) error {
 		Scores []rowJSON `json:"scores"`
 	}{sheet.Schema, make([]rowJSON, len(rows))}
 	for i, r := range rows {
-		file.Scores[i] = rowJSON{r.Participant, r.Agency, r.Role, r.Statement, r.Step, r.Score, r.Comment, r.Barriers, r.Priorities}
+		var statement any
+		if st, ok := s.Framework().Statement(r.Statement); ok && st.ID != "" {
+			statement = st.ID
+		} else if ok {
+			statement = st.Number
+		}
+		file.Scores[i] = rowJSON{r.Participant, r.Agency, r.Role, statement, r.Step, r.Score, r.Comment, r.Barriers, r.Priorities}
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)

@@ -41,7 +41,7 @@ func (m *merger) score(row fitting) {
 		return
 	}
 	r, old := m.report(), m.s.At(row.Statement).RoundScore(row.Round, row.who.ID)
-	d := Difference{row.who.Label(), row.Statement, old.Words(), row.Score.Words()}
+	d := Difference{row.who.Label(), m.named(row.Row), old.Words(), row.Score.Words()}
 	if !m.enters(&r.Scores, m.sealed(row.Row), old.Answered(), old == row.Score, d) {
 		return
 	}
@@ -113,7 +113,7 @@ func (m *merger) comment(row fitting) {
 	} else if len(old) == 0 {
 		old = ofRound(seen, 0)
 	}
-	d := Difference{row.who.Label(), row.Statement, tabular.Quote(joined(old)), tabular.Quote(row.Comment)}
+	d := Difference{row.who.Label(), m.named(row.Row), tabular.Quote(joined(old)), tabular.Quote(row.Comment)}
 	if m.enters(&r.Comments, note.Round > 0, len(old) > 0, false, d) {
 		m.note(note, old)
 	}

@@ -29,12 +29,15 @@ func (m *merger) fitsStatement(row sheet.Row) bool {
 		return false
 	}
 	if rounds := m.s.At(row.Statement).Rounds(); row.Round > rounds && row.Score.Answered() {
-		m.wrong().At(row.At, tabular.ColRound, "statement %d is in round %d in this session, not in round %d; leave the round empty to take the score into the current one",
-			row.Statement, rounds, row.Round)
+		m.wrong().At(row.At, tabular.ColRound, "%s is in round %d in this session, not in round %d; leave the round empty to take the score into the current one",
+			m.named(row), rounds, row.Round)
 		return false
 	}
 	return true
 }
+
+// named is a row's statement as people know it.
+func (m *merger) named(row sheet.Row) string { return m.s.Framework().StatementNamed(row.Statement) }
 
 // fitsPerson reports an observer's score, and what somebody has said already.
 func (m *merger) fitsPerson(row sheet.Row, p *person) {
@@ -45,11 +48,11 @@ func (m *merger) fitsPerson(row sheet.Row, p *person) {
 	case same:
 		return
 	case first.Statement != 0:
-		m.wrong().At(row.At, tabular.ColStatement, "%s has answered statement %d already%s; keep one of the two", p.called(), row.Statement, first.At.Words(row.At))
+		m.wrong().At(row.At, tabular.ColStatement, "%s has answered %s already%s; keep one of the two", p.called(), m.named(row), first.At.Words(row.At))
 		return
 	}
 	if first, both := m.commented[remarked{p, row.Statement}]; both && row.Comment != "" {
-		m.wrong().At(row.At, tabular.ColComment, "%s has a comment on statement %d already%s; keep one of the two", p.called(), row.Statement, first.Words(row.At))
+		m.wrong().At(row.At, tabular.ColComment, "%s has a comment on %s already%s; keep one of the two", p.called(), m.named(row), first.Words(row.At))
 	}
 }
 
@@ -58,17 +61,17 @@ func (m *merger) fitsPerson(row sheet.Row, p *person) {
 func (m *merger) fitsRound(row sheet.Row, p *person) {
 	old := m.s.At(row.Statement).RoundScore(row.Round, p.ID)
 	if row.Score.Answered() && m.fixed(row) && old != row.Score && !(m.o.Keep && old.Answered()) {
-		m.wrong().At(row.At, tabular.ColScore, "round %d of statement %d is fixed, and there %s has %s, not %s; correct the score in the program if the sheet is right",
-			row.Round, row.Statement, p.called(), old.Words(), row.Score.Words())
+		m.wrong().At(row.At, tabular.ColScore, "round %d of %s is fixed, and there %s has %s, not %s; correct the score in the program if the sheet is right",
+			row.Round, m.named(row), p.called(), old.Words(), row.Score.Words())
 		return
 	}
 	if m.o.Sealed && row.Wishes() && !m.sealed(row) {
-		m.wrong().At(row.At, tabular.ColBarrier, "round %d of statement %d is no longer sealed, so these barriers or priorities would be seen at once; begin another round of it, or leave --sealed out",
-			row.Round, row.Statement)
+		m.wrong().At(row.At, tabular.ColBarrier, "round %d of %s is no longer sealed, so these barriers or priorities would be seen at once; begin another round of it, or leave --sealed out",
+			row.Round, m.named(row))
 	}
 	if m.o.Sealed && row.Comment != "" && !m.sealed(row) && !m.told(row, p) {
-		m.wrong().At(row.At, tabular.ColComment, "round %d of statement %d is no longer sealed, so this comment would be seen at once; begin another round of it, or leave --sealed out",
-			row.Round, row.Statement)
+		m.wrong().At(row.At, tabular.ColComment, "round %d of %s is no longer sealed, so this comment would be seen at once; begin another round of it, or leave --sealed out",
+			row.Round, m.named(row))
 	}
 }
 

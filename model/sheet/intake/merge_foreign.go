@@ -68,8 +68,8 @@ func (m *merger) readsTheSame(row sheet.Row) bool {
 		}
 		return false
 	case !sameStatement(row, here):
-		m.wrong().At(row.At, sheet.ColText, "statement %d reads %s in the sheet and %s in this session; fill in a blank sheet of this session, or give the number that the statement has here",
-			row.Statement, quoteAll(row.Text), quoteAll(here.Text))
+		m.wrong().At(row.At, sheet.ColText, "%s reads %s in the sheet and %s in this session; fill in a blank sheet of this session, or give the number that the statement has here",
+			m.named(row), quoteAll(row.Text), quoteAll(here.Text))
 		return false
 	}
 	return true

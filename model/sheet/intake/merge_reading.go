@@ -77,7 +77,7 @@ func (m *merger) numbered(rows []sheet.Row) []sheet.Row {
 	for _, row := range rows {
 		step, named := m.step(row.Step)
 		through = through && (!named || stands(step, row.Statement))
-		within = within && named && row.Statement >= 1 && row.Statement <= len(step.Statements)
+		within = within && named && !row.ByID && row.Statement >= 1 && row.Statement <= len(step.Statements)
 	}
 	if through {
 		return rows
@@ -89,6 +89,11 @@ func (m *merger) numbered(rows []sheet.Row) []sheet.Row {
 		case named && len(step.Statements) == 0:
 			m.wrong().At(row.At, sheet.ColStep, "there is no step %s in this session; leave the step empty, or give the one that the statement is in", tabular.Quote(row.Step))
 			continue
+		case row.ByID && named && !stands(step, row.Statement):
+			m.wrong().At(row.At, sheet.ColStep, "%s is in another step than %d in this session; leave the step empty, or give the id of the one that is meant",
+				m.named(row), step.Number)
+			continue
+		case row.ByID:
 		case within:
 			row.Statement = step.Statements[row.Statement-1].Number
 		case named && !alike(step, row.Statement):

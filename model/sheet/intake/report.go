@@ -36,7 +36,7 @@ type Tally struct {
 // Difference is a score or a comment that a file replaces, or would, in words.
 type Difference struct {
 	Participant string
-	Statement   int
+	Statement   string // as people know it, such as "statement 7"
 	From, To    string
 }
 

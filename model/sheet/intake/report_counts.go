@@ -55,7 +55,7 @@ func (t Tally) wished(one, many string) []count {
 func lines(all []Difference, how string) []string {
 	lines := make([]string, len(all))
 	for i, d := range all {
-		lines[i] = fmt.Sprintf("  %s at statement %d: "+how, d.Participant, d.Statement, d.From, d.To)
+		lines[i] = fmt.Sprintf("  %s at %s: "+how, d.Participant, d.Statement, d.From, d.To)
 	}
 	return lines
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/store"
@@ -21,7 +22,7 @@ import (
 // Sessions writes a table of all sessions to a file, whose name is printed, or to stdout.
 func (e *Exporter) Sessions() error {
 	var unread []error
-	err := e.table("stocktake-", e.scales, func(p *table.Pool) error {
+	err := e.table("stocktake-", e.frameworks, func(p *table.Pool) error {
 		return e.Reading(func(s *store.Store) (err error) {
 			var left bool
 			unread, left, err = pool(p, s)
@@ -34,8 +35,8 @@ func (e *Exporter) Sessions() error {
 
 // OneTable writes a table of one session as Sessions does of all.
 func (e *Exporter) OneTable(c export.Content) error {
-	scale := func() ([]framework.Scale, error) { return []framework.Scale{c.Session.Framework().Scale}, nil }
-	return e.table(export.Stem(c.Session)+"-", scale, func(p *table.Pool) error {
+	own := func() ([]*framework.Framework, error) { return []*framework.Framework{c.Session.Framework()}, nil }
+	return e.table(export.Stem(c.Session)+"-", own, func(p *table.Pool) error {
 		e.sayLeftOut(export.HasNames(c.Session))
 		return p.Add(c.Session)
 	})
@@ -48,20 +49,23 @@ func (e *Exporter) sayLeftOut(there bool) {
 	}
 }
 
-// scales are those of the sessions, which the table of statements has columns for. No other needs
-// to know them, and is spared this reading.
-func (e *Exporter) scales() ([]framework.Scale, error) {
-	var all []framework.Scale
-	if e.Table != "statements" {
-		return nil, nil
-	}
+// frameworks are those of the sessions: the table of statements has columns for their scales, and each
+// with a statement one for ids where some framework has them. Where only the built-in one is used they are
+// known without this reading.
+func (e *Exporter) frameworks() ([]*framework.Framework, error) {
+	var all []*framework.Framework
 	err := e.Reading(func(s *store.Store) error {
+		sessions, err := s.Sessions()
+		own := func(o model.Overview) bool { return o.Framework != framework.Builtin().ID }
+		if err == nil && !slices.ContainsFunc(sessions, own) {
+			return nil
+		}
 		for h, err := range s.Each() {
 			if err != nil {
 				continue // told when the rows are written
 			}
-			if scale := h.Session().Framework().Scale; !slices.ContainsFunc(all, scale.Same) {
-				all = append(all, scale)
+			if fw := h.Session().Framework(); !slices.ContainsFunc(all, func(other *framework.Framework) bool { return sameColumns(fw, other) }) {
+				all = append(all, fw)
 			}
 		}
 		return nil
@@ -69,8 +73,13 @@ func (e *Exporter) scales() ([]framework.Scale, error) {
 	return all, err
 }
 
+// sameColumns reports whether tables of sessions on two frameworks have the same columns.
+func sameColumns(a, b *framework.Framework) bool {
+	return a.Scale.Same(b.Scale) && (len(a.Labels()) > 0) == (len(b.Labels()) > 0)
+}
+
 // table writes a table to the file that was asked for, or to one whose name begins so.
-func (e *Exporter) table(stem string, scales func() ([]framework.Scale, error), fill func(*table.Pool) error) error {
+func (e *Exporter) table(stem string, frameworks func() ([]*framework.Framework, error), fill func(*table.Pool) error) error {
 	e.Table = cmp.Or(e.Table, "scores")
 	format := "csv"
 	if !export.EndsAsFolder(e.Out) {
@@ -93,7 +102,7 @@ func (e *Exporter) table(stem string, scales func() ([]framework.Scale, error), 
 		}
 	}
 	write := func(w io.Writer) error {
-		known, err := scales()
+		known, err := frameworks()
 		if err != nil {
 			return err
 		}

@@ -26,7 +26,7 @@ type Importer struct {
 // Rehearse says what files would change.
 func (i *Importer) Rehearse(ref string, read sheets.Files) error {
 	return i.Loaded(ref, func(h *model.History) error {
-		files := read.For(h.Session().Framework().Scale)
+		files := read.For(h.Session().Framework())
 		in, err := i.takeIn(h.Session(), files)
 		if err != nil {
 			return err

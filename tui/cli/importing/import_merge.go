@@ -26,7 +26,7 @@ func (i *Importer) Merge(ref string, read sheets.Files) error {
 		err = i.mergeAsking(ref, read)
 	}
 	if store.Is(err, store.NotFound) || store.Is(err, store.Ambiguous) {
-		usual := framework.Builtin().Scale // of a session that is not there nobody knows another
+		usual := framework.Builtin() // of a session that is not there nobody knows another
 		return errors.Join(err, wrongIn(read.For(usual)))
 	}
 	return err
@@ -39,7 +39,7 @@ func (i *Importer) mergeAsking(ref string, read sheets.Files) error {
 	var id string
 	var files []sheet.File
 	err := i.Loaded(ref, func(h *model.History) (err error) {
-		id, files = h.Session().Origin().ID, read.For(h.Session().Framework().Scale)
+		id, files = h.Session().Origin().ID, read.For(h.Session().Framework())
 		in, err = i.takeIn(h.Session(), files)
 		return err
 	})
@@ -69,7 +69,7 @@ func (i *Importer) take(s *store.Store, id string, read sheets.Files, agreed []s
 	if err != nil {
 		return err
 	}
-	files := read.For(h.Session().Framework().Scale)
+	files := read.For(h.Session().Framework())
 	in, err := i.takeIn(h.Session(), files)
 	switch {
 	case err != nil:
