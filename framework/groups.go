@@ -2,7 +2,6 @@ package framework
 
 import (
 	"fmt"
-	"math"
 )
 
 // groupCells is how wide the title of a group may be.
@@ -31,27 +30,6 @@ func (f *Framework) Groups() []StepGroup {
 		last.Steps = append(last.Steps, step)
 	}
 	return groups
-}
-
-// ByGroup are the means over the steps of each group, of values that stand for the steps in order.
-// Each step that has a value weighs the same; NaN stands for none.
-func (f *Framework) ByGroup(steps []float64) []float64 {
-	var means []float64
-	for _, group := range f.Groups() {
-		sum, n := 0.0, 0
-		for _, v := range steps[:len(group.Steps)] {
-			if !math.IsNaN(v) {
-				sum, n = sum+v, n+1
-			}
-		}
-		steps = steps[len(group.Steps):]
-		mean := math.NaN()
-		if n > 0 {
-			mean = sum / float64(n)
-		}
-		means = append(means, mean)
-	}
-	return means
 }
 
 // stepGroups checks that every step has a group or none, and that those of a group stand together.
