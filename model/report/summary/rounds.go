@@ -17,11 +17,11 @@ import (
 func (w writer) scores(st model.StatementSummary) []report.Item {
 	n := st.Statement.Number
 	if w.Session.At(n).Rounds() == 1 && report.SealedIn(w.Session, n) > 0 {
-		return report.Facts("Individual scores", w.turnout(st))
+		return report.Facts(w.Worded("Individual scores"), w.turnout(st))
 	}
 	items := report.Facts(
-		"Individual scores", scoresWords(st.Figures),
-		st.Standing().Title(), report.Reasons(st),
+		w.Worded("Individual scores"), w.scoresWords(st.Figures),
+		st.Standing().Title(), w.Session.Framework().Worded(report.Reasons(st)),
 	)
 	if w.Session.At(n).Rounds() > 1 {
 		items = report.AppendGroup(items, "Rounds", w.rounds(st))
@@ -40,7 +40,7 @@ func (w writer) rounds(st model.StatementSummary) []report.Item {
 	n := st.Statement.Number
 	items := make([]report.Item, 0, len(st.Rounds)+1)
 	for i, r := range st.Rounds {
-		text := fmt.Sprintf("Round %d: %s", r.Number, lying(r.Figures))
+		text := fmt.Sprintf("Round %d: %s", r.Number, w.lying(r.Figures))
 		if i > 0 {
 			text += "; " + w.moved(n, st.Rounds[i-1].Number, r.Number)
 		}
@@ -50,17 +50,17 @@ func (w writer) rounds(st model.StatementSummary) []report.Item {
 	case !w.Session.At(n).Revealed():
 		items = append(items, report.Item{Text: report.Plain("Round %d: %s", current, w.turnout(st))})
 	case len(st.Rounds) == 0 || st.Rounds[len(st.Rounds)-1].Number != current:
-		items = append(items, report.Item{Text: report.Plain("Round %d: no scores yet", current)})
+		items = append(items, report.Item{Text: report.Plain("%s", w.Worded("Round %d: no scores yet", current))})
 	}
 	return items
 }
 
 // lying is how the scores of a round lie, in short.
-func lying(f model.Statistics) string {
+func (w writer) lying(f model.Statistics) string {
 	if f.N < 2 {
-		return scoresWords(f)
+		return w.scoresWords(f)
 	}
-	return fmt.Sprintf("median %s, %s, from %d scores", stats.PointsFigure(f.Median), f.Spread(), f.N)
+	return w.Worded("median %s, %s, from %d scores", stats.PointsFigure(f.Median), f.Spread(), f.N)
 }
 
 // moved says who answered otherwise in a later round, from what to what: by label,
