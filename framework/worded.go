@@ -105,7 +105,7 @@ func (n *Names) inPlaceOf(word, before string) string {
 // scores reports whether "score" or "scores" is what somebody does, and so no name.
 func scores(before, word string) bool {
 	switch strings.ToLower(before) {
-	case "to", "nobody", "somebody", "who", "you", "they", "people", "and", "can", "person":
+	case "to", "nobody", "somebody", "who", "we", "you", "they", "people", "and", "can", "person":
 		return true
 	}
 	return word == "Score"

@@ -73,7 +73,7 @@ func (w writer) moved(statement, from, to int) string {
 	var words []string
 	people := make(map[string]int) // who went this way
 	for _, m := range moves {
-		way := fmt.Sprintf("from %s to %s", m.From.Words(), m.To.Words())
+		way := fmt.Sprintf("from %s to %s", w.score(m.From), w.score(m.To))
 		people[way]++
 		if !w.Session.Anonymous() {
 			words = append(words, w.Options.Label(m.Participant)+" "+way)
@@ -87,6 +87,9 @@ func (w writer) moved(statement, from, to int) string {
 	return text.CountOf(len(moves), "person", "people") + " moved: " + strings.Join(words, ", ")
 }
 
+// score is an answer in words, or that there was none.
+func (w writer) score(answer model.Score) string { return w.Session.Framework().Worded(answer.Words()) }
+
 // corrected names the scores that were put right after the reveal.
 func (w writer) corrected(statement int) string {
 	var words []string
@@ -99,7 +102,7 @@ func (w writer) corrected(statement int) string {
 			if !w.Session.Anonymous() {
 				who = w.Options.Label(a.Participant)
 			}
-			words = append(words, fmt.Sprintf("%s in round %d, from %s to %s", who, round, a.Was.Words(), a.Score.Words()))
+			words = append(words, fmt.Sprintf("%s in round %d, from %s to %s", who, round, w.score(*a.Was), w.score(a.Score)))
 		}
 	}
 	return strings.Join(words, "; ")
