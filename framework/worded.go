@@ -11,25 +11,30 @@ import (
 // participant and area. It is for what the program says alone: what people wrote is put in afterwards,
 // as Wordedf does.
 func (f *Framework) Worded(sentence string) string {
-	own := f.Words()
-	own.Requirement = usualWords.Requirement
-	if own == usualWords {
+	if !f.hasOwnWords() {
 		return sentence
 	}
+	own := f.Words()
 	return own.worded(sentence, isEnglish(f.LanguageTag()))
 }
 
 // Wordedf is fmt.Sprintf with a format in the framework's own words, and arguments as they are.
 func (f *Framework) Wordedf(format string, args ...any) string {
-	own := f.Words()
-	own.Requirement = usualWords.Requirement
-	if own != usualWords {
+	if f.hasOwnWords() {
+		own := f.Words()
 		for _, name := range own.all() {
 			name.One, name.Many = strings.ReplaceAll(name.One, "%", "%%"), strings.ReplaceAll(name.Many, "%", "%%")
 		}
 		format = own.worded(format, isEnglish(f.LanguageTag()))
 	}
 	return fmt.Sprintf(format, args...)
+}
+
+// hasOwnWords reports whether the framework has a name for anything that sentences speak of.
+func (f *Framework) hasOwnWords() bool {
+	names := f.Names
+	names.Requirement = Name{}
+	return names != Names{}
 }
 
 // usualWords are those of a framework that has none of its own. What requirements are called stands
