@@ -12,7 +12,7 @@ import (
 // near a screen or a document: itself where there is no such thing, else a copy. A
 // file is refused for it; what a data file holds has to be opened all the same.
 func (f *Framework) Inert() *Framework {
-	if f.ID == builtinID && f == Builtin() {
+	if f == nil || f.ID == builtinID && f == Builtin() {
 		return f // as Check found it when it was made, and most sessions have it
 	}
 	v := reflect.ValueOf(f)

@@ -1,7 +1,6 @@
 package framework
 
 import (
-	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -15,7 +14,12 @@ import (
 
 // Label is what people know the statement by, on screens and in files: its id, or where it has
 // none its number.
-func (st Statement) Label() string { return cmp.Or(st.ID, strconv.Itoa(st.Number)) }
+func (st Statement) Label() string {
+	if strings.ContainsFunc(st.ID, unicode.IsLetter) { // an id of a damaged data file may have none
+		return st.ID
+	}
+	return strconv.Itoa(st.Number)
+}
 
 // Labelled finds a statement by its label, whatever the case.
 func (f *Framework) Labelled(label string) (Statement, bool) {

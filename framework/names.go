@@ -69,7 +69,7 @@ func (f *Framework) requirementName() Name {
 
 // or is the name with its plural, or the program's own where there is none.
 func (n Name) or(own string) Name {
-	if n.One == "" {
+	if !strings.ContainsFunc(n.One, unicode.IsLetter) { // also of a damaged data file
 		n = Name{One: own}
 	}
 	if n.Many == "" {

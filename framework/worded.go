@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"familyhub/stocktake/model/text"
 )
 
 // Worded is a sentence of the program in the framework's own words for step, statement, score, session,
@@ -71,15 +73,15 @@ func (n *Names) worded(sentence string, english bool) string {
 }
 
 // nextWord is the letters that a text begins with, or its first character that is none.
-func nextWord(text string) (word, rest string) {
-	at := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+func nextWord(sentence string) (word, rest string) {
+	at := strings.IndexFunc(sentence, func(r rune) bool { return !unicode.IsLetter(r) })
 	switch {
 	case at < 0:
-		return text, ""
+		return sentence, ""
 	case at == 0:
-		_, at = utf8.DecodeRuneInString(text)
+		_, at = utf8.DecodeRuneInString(sentence)
 	}
-	return text[:at], text[at:]
+	return sentence[:at], sentence[at:]
 }
 
 // inPlaceOf is a word of a sentence, as the framework has it, behind another word.
@@ -99,7 +101,10 @@ func (n *Names) inPlaceOf(word, before string) string {
 		if *usual == usualWords.Score && scores(before, word) {
 			return word
 		}
-		if lower != word {
+		switch instead = text.Alone(text.Line(instead)); { // of a data file that nobody checked
+		case instead == "":
+			return word
+		case lower != word:
 			return capital(instead)
 		}
 		return instead

@@ -486,7 +486,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"All", "Any", "At", "Question", "Statement", "Step", "Steps", "ToGo", "Today", "Usual",
 			"CheckDay", // compares a day that was typed with that of the session
 		},
-		reflect.TypeFor[Figures](): {"ByAgency", "Families", "FamiliesDiffer", "Findings", "StepAverages", "StepFindings", "Strengths", "Summary", "ToWorkOn"},
+		reflect.TypeFor[Figures](): {"ByAgency", "Families", "FamiliesDiffer", "Findings", "GroupAverages", "StepAverages", "StepFindings", "Strengths", "Summary", "ToWorkOn"},
 		reflect.TypeFor[Plan](): {
 			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "FourQuarters", "Headline", "Indicators", "Judging", "Likelihood", "LikelihoodBy", "LikelihoodRevealed",
 			"MeasureGroups", "MeasuredBy", "MergeBarriers", "MergePriorities", "Months", "Needs", "NeedsByShortfall", "NeedsToAdd", "OutcomeWords", "Outcomes", "Overloads",

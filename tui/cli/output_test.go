@@ -45,9 +45,13 @@ const out = "OUT"
 // each way to write.
 func writers() map[string][][]string {
 	all := map[string][][]string{
-		"framework export": {{"-o", out}},
-		"sheet":            {{now, "--format", "csv", "-o", out}, {now, "--format", "xlsx", "--for", "Quilla", "-o", out}, {now, "--each", "-o", out}},
-		"backup":           {{out}, {out, "--replace"}},
+		"framework export":  {{"-o", out}},
+		"framework show":    {{"--all", "--format", "html", "-o", out}, {"team-health", "--format", "txt", "-o", out}},
+		"framework new":     {{"-o", out, "--title", "Spring", "--level", "No: Nobody does.", "--level", "Yes: All do.", "--statement", "Welcome: All can ask somebody."}},
+		"framework import":  {{"--blank", "-o", out}},
+		"framework overlay": {{framework.Builtin().ID, filepath.Join("testdata", "wording.yaml"), "-o", out}},
+		"sheet":             {{now, "--format", "csv", "-o", out}, {now, "--format", "xlsx", "--for", "Quilla", "-o", out}, {now, "--each", "-o", out}},
+		"backup":            {{out}, {out, "--replace"}},
 	}
 	for _, f := range export.Formats(false).All() {
 		for _, more := range [][]string{nil, {"--encrypt"}} {
@@ -73,8 +77,8 @@ func writers() map[string][][]string {
 // others are the commands that write nowhere but into the data file and its backups, or
 // nothing at all.
 var others = []string{
-	"", "demo", "open", "solo", "list", "new", "show", "import", "load", "baseline", "wall", "erase", "check", "restore", "compact",
-	"schema", "version", "help", "framework", "framework list", "framework show", "framework check", "framework format",
+	"", "demo", "open", "session", "session upgrade", "solo", "list", "new", "show", "import", "load", "baseline", "wall", "erase", "check", "restore", "compact",
+	"schema", "version", "help", "framework", "framework list", "framework check", "framework format",
 	"completion", "completion bash", "completion fish", "completion powershell", "completion zsh",
 }
 

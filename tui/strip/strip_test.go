@@ -168,7 +168,7 @@ func TestDistribution(t *testing.T) {
 		{stats.Counts{0, 1, 5, 3, 1, 1}, 30, "  ·    ▂1   █5   ▅3   ▂1   ▂1 \n  0    1    2    3    4    5  "},
 		{stats.Counts{0, 1, 5, 3, 1, 1}, 12, "· ▂ █ ▅ ▂ ▂ \n0 1 2 3 4 5 "},
 		{stats.Counts{0, 1, 5, 3, 1, 1}, 5, "     \n     "},
-		{nil, 18, " ·  ·  ·  ·  ·  · \n 0  1  2  3  4  5 "},
+		{make(stats.Counts, 6), 18, " ·  ·  ·  ·  ·  · \n 0  1  2  3  4  5 "},
 	}
 	for _, test := range tests {
 		d := model.Distribution{Scale: framework.Builtin().Scale, Counts: test.counts}

@@ -173,7 +173,10 @@ func Until(t testing.TB, ends calendar.Clock, kind func(*model.Origin)) *Memory 
 func Alone(t testing.TB, fw *framework.Framework) *Memory {
 	t.Helper()
 	m := NewMemory()
-	New(t, 80, 24, On(m), func(c *Setup) { c.Framework = fw }).Press("s enter")
+	only := framework.Offer(fw.ID, fw.Title, func() (*framework.Framework, error) { return fw, nil })
+	New(t, 80, 24, On(m), func(c *Setup) {
+		c.Framework, c.Instruments = fw, func() []framework.Instrument { return []framework.Instrument{only} }
+	}).Press("s enter")
 	if len(m.Overviews) != 1 {
 		t.Fatalf("there are %d sessions", len(m.Overviews))
 	}

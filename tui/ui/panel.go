@@ -94,7 +94,7 @@ func GroupCommand(d *OpenSession) []Command {
 	}
 	label := "by group"
 	if d.ByGroup {
-		label = "by " + d.Session().Framework().Words().Step.One
+		label = d.Worded("by step")
 	}
 	return []Command{On("o", label, "Draw the averages by group of steps, or by step", func() Action {
 		d.ByGroup = !d.ByGroup

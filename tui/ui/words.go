@@ -16,7 +16,7 @@ func Where(fw *framework.Framework, statements, steps []int) string {
 		parts = append(parts, Label(fw, n))
 	}
 	for _, n := range steps {
-		parts = append(parts, fw.Words().Step.One+" "+Itoa(n))
+		parts = append(parts, Worded(fw, "step ")+Itoa(n))
 	}
 	if len(parts) == 0 {
 		return ""
@@ -57,7 +57,7 @@ func Months(fw *framework.Framework) string {
 func ParkedDetail(fw *framework.Framework, p model.Parked) string {
 	at := ""
 	if p.Statement != 0 {
-		at = "at " + fw.Words().Statement.One + " " + Label(fw, p.Statement)
+		at = Worded(fw, "at statement ") + Label(fw, p.Statement)
 	}
 	return text.Joined(" · ", at, Sanitize(p.Owner))
 }

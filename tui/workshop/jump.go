@@ -13,7 +13,7 @@ import (
 // place, unless that is the zero value.
 func NewJump(d *ui.OpenSession, look *ui.Look, next model.Place) ui.Screen {
 	fw, all := d.Session().Framework(), d.Session().Statements()
-	label := ui.Capital(fw.Words().Statement.One)
+	label := d.Worded("Statement")
 	called := "number"
 	if all[0].ID != "" {
 		called = "id"

@@ -39,9 +39,9 @@ func calledBy(fw *framework.Framework) string {
 func placesExample(fw *framework.Framework) string {
 	one, other := "3", "7"
 	if all := fw.Statements(); all[0].ID != "" {
-		one, other = all[0].ID, all[len(all)-1].ID
+		one, other = ui.Sanitize(all[0].ID), ui.Sanitize(all[len(all)-1].ID)
 	}
-	return one + ", " + other + ", or " + fw.Words().Step.One + " 2"
+	return one + ", " + other + ", or " + ui.Worded(fw, "step") + " 2"
 }
 
 // PlacesText writes statements and steps as ParsePlaces reads them: "3, 7, step 2".
@@ -51,7 +51,7 @@ func PlacesText(fw *framework.Framework, statements, steps []int) string {
 		parts = append(parts, ui.Label(fw, n))
 	}
 	for _, n := range steps {
-		parts = append(parts, fw.Words().Step.One+" "+ui.Itoa(n))
+		parts = append(parts, ui.Worded(fw, "step ")+ui.Itoa(n))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -59,7 +59,7 @@ func PlacesText(fw *framework.Framework, statements, steps []int) string {
 // ParsePlaces reads the labels of statements, and each after "step", or what the framework calls it,
 // the number of a step. Commas, semicolons and spaces part them.
 func ParsePlaces(fw *framework.Framework, s string) (statements, steps []int, err error) {
-	own := strings.ToLower(fw.Words().Step.One)
+	own := strings.ToLower(ui.Worded(fw, "step"))
 	line := strings.ReplaceAll(strings.ToLower(text.Line(s)), own, "step") // which may be several words
 	words := strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == ',' || r == ';' })
 	step := false
