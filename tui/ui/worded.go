@@ -1,20 +1,9 @@
 package ui
 
-import (
-	"unicode"
-	"unicode/utf8"
-
-	"familyhub/stocktake/framework"
-)
+import "familyhub/stocktake/framework"
 
 // Worded is a sentence of the program in a framework's own words: Framework.Worded.
 func Worded(fw *framework.Framework, sentence string) string { return fw.Worded(sentence) }
-
-// Capital is a word as it begins a sentence.
-func Capital(word string) string {
-	first, size := utf8.DecodeRuneInString(word)
-	return string(unicode.ToUpper(first)) + word[size:]
-}
 
 // Worded is a sentence in the words of the session's framework, with what people wrote put into it.
 func (d *OpenSession) Worded(format string, args ...any) string {
