@@ -15,6 +15,14 @@ func (f *Framework) Assessed() string {
 	return ""
 }
 
+// Occasion is what the room meets about, for the title of a day in a calendar.
+func (f *Framework) Occasion() string {
+	if f.ID == builtinID {
+		return "Workforce self-assessment"
+	}
+	return f.Title
+}
+
 // WithLists returns the framework whose lists a session on this one chooses from: itself, but for
 // the built-in one as an earlier program had it, which sessions in older data files have. That
 // gets what there was not yet: all the lists, or the uses of funding and what a plan says of

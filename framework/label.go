@@ -108,7 +108,7 @@ func (c *stepChecks) label(at place, id string) {
 // StatementNamed names a statement within a sentence: "statement 7", or in the framework's own
 // word and by its id, "practice SM-A1".
 func (f *Framework) StatementNamed(number int) string {
-	return f.Words().Statement.One + " " + f.LabelOf(number)
+	return f.Names.Statement.or("statement").One + " " + f.LabelOf(number)
 }
 
 // LabelOf is what people know a statement by: its Label.
@@ -121,5 +121,5 @@ func (f *Framework) LabelOf(number int) string {
 
 // StepNamed names a step within a sentence: "step 2".
 func (f *Framework) StepNamed(number int) string {
-	return f.Words().Step.One + " " + strconv.Itoa(number)
+	return f.Names.Step.or("step").One + " " + strconv.Itoa(number)
 }

@@ -6,7 +6,7 @@ func (f *Framework) Rules() []Aside {
 	if len(f.GroundRules) > 0 {
 		return f.GroundRules
 	}
-	return []Aside{
+	usual := []Aside{
 		{
 			"How we agree", "We look for a score that everybody can live with: neither an average nor a vote. Where we cannot " +
 				"agree, we say so. No consensus is a result, and the other view is written down.",
@@ -24,6 +24,10 @@ func (f *Framework) Rules() []Aside {
 				"said stays in this room; what we agreed may be passed on.",
 		},
 	}
+	for i, rule := range usual {
+		usual[i] = Aside{f.Worded(rule.Title), f.Worded(rule.Text)}
+	}
+	return usual
 }
 
 // MoreRules are further ground rules that a room may want, whatever it is asked.

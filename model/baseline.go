@@ -10,11 +10,11 @@ type SetBaseline struct {
 func (c SetBaseline) kind() string    { return "baseline" }
 func (c SetBaseline) cleaned() Change { return c }
 
-func (c SetBaseline) describe(*Session) Description {
+func (c SetBaseline) describe(s *Session) Description {
 	if c.On {
-		return plainly("session marked as a baseline")
+		return plainly("%s", s.framework.Worded("session marked as a baseline"))
 	}
-	return plainly("session no longer a baseline")
+	return plainly("%s", s.framework.Worded("session no longer a baseline"))
 }
 
 func (SetBaseline) standing(s *Session) []Change {

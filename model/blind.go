@@ -11,11 +11,11 @@ type SetBlind struct {
 func (c SetBlind) kind() string    { return "blind" }
 func (c SetBlind) cleaned() Change { return c }
 
-func (c SetBlind) describe(*Session) Description {
+func (c SetBlind) describe(s *Session) Description {
 	if c.Blind {
-		return plainly("scores are unseen until they are revealed")
+		return plainly("%s", s.framework.Worded("scores are unseen until they are revealed"))
 	}
-	return plainly("scores are seen as they are entered")
+	return plainly("%s", s.framework.Worded("scores are seen as they are entered"))
 }
 
 func (SetBlind) standing(s *Session) []Change {

@@ -15,11 +15,11 @@ func (c Correct) scoredAt() (int, string) { return c.Statement, c.Participant }
 // describe tells the scores only where they may be seen.
 func (c Correct) describe(s *Session) Description {
 	d := SetScore(c).place(s)
-	d.what = fmt.Sprintf(" at %s, round %d: score corrected", s.framework.StatementNamed(c.Statement), c.Round)
+	d.what = s.framework.Wordedf(" at %s, round %d: score corrected", s.framework.StatementNamed(c.Statement), c.Round)
 	d.redacted = d.what
 	if r, err := s.At(c.Statement).round(c.Round); err == nil && !r.sealed(s) {
 		was := s.At(c.Statement).RoundScore(c.Round, c.Participant)
-		d.what = fmt.Sprintf("%s from %s to %s", d.redacted, was.Words(), c.Score.Words())
+		d.what = fmt.Sprintf("%s from %s to %s", d.redacted, s.framework.Worded(was.Words()), s.framework.Worded(c.Score.Words()))
 	}
 	return d
 }

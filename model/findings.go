@@ -70,7 +70,7 @@ func (f Figures) found(statements []StatementSummary) Findings {
 			found.Open = append(found.Open, st)
 		}
 	}
-	found.Headline = f.headline(found, low, high)
+	found.Headline = f.s.framework.Worded(f.headline(found, low, high))
 	return found
 }
 

@@ -49,7 +49,7 @@ func (c conceal) kind() string    { return "round.conceal" }
 func (c conceal) cleaned() Change { return c }
 
 func (c conceal) describe(s *Session) Description {
-	return plainly(concealedAgain, c.Round, c.Statement).at(c.Statement)
+	return plainly("round %d of %s concealed again", c.Round, s.framework.StatementNamed(c.Statement)).at(c.Statement)
 }
 
 // redact takes out what was said about the round while it was revealed.

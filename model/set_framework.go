@@ -42,7 +42,7 @@ func (c SetFramework) describe(s *Session) Description {
 	}
 	d := plainly("framework from version “%s” to “%s”", text.Excerpt(s.framework.Version, 20), text.Excerpt(c.Framework.Version, 20))
 	if len(said) > 0 {
-		d.what += ": statements " + strings.Join(said, ", ")
+		d.what += ": " + s.framework.Words().Statement.Many + " " + strings.Join(said, ", ")
 	}
 	for _, pair := range found.Reworded {
 		d.Statements = append(d.Statements, pair.Now.Number)

@@ -24,9 +24,9 @@ func (c SetScore) describe(s *Session) Description {
 	r, err := s.At(c.Statement).round(c.Round)
 	switch {
 	case c.Score == NoScore:
-		d.what += ": score cleared"
+		d.what += s.framework.Worded(": score cleared")
 	case err != nil || r.sealed(s):
-		d.what += ": score entered"
+		d.what += s.framework.Worded(": score entered")
 	default:
 		d.what += ": " + c.Score.Words()
 	}
@@ -38,7 +38,7 @@ func (c SetScore) place(s *Session) Description {
 	d := aboutPerson(s, c.Participant)
 	d.Statement, d.Round, d.Statements = c.Statement, c.Round, []int{c.Statement}
 	// Joined by hand: opening a session does this for thousands of entries.
-	d.what = " at statement " + strconv.Itoa(c.Statement)
+	d.what = " at " + s.framework.StatementNamed(c.Statement)
 	if c.Round > 1 {
 		d.what += ", round " + strconv.Itoa(c.Round)
 	}

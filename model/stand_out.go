@@ -26,7 +26,7 @@ func (f Figures) Strengths(of []StatementSummary) StandOut {
 	slices.SortStableFunc(all, func(a, b StatementSummary) int { return cmp.Compare(b.Value(), a.Value()) })
 	from := f.s.framework.StrengthFrom()
 	bound := "(" + stats.PointsFigure(from) + " or more)"
-	return StandOut{"Strengths " + bound, bound, "a strength", "No statement reached " + pointsOf(from) + ".", all}
+	return StandOut{"Strengths " + bound, bound, "a strength", f.s.framework.Worded("No statement reached ") + pointsOf(from) + ".", all}
 }
 
 // ToWorkOn are those with a Value of the framework's LowTo or less, the lowest first.
@@ -35,7 +35,7 @@ func (f Figures) ToWorkOn(of []StatementSummary) StandOut {
 	slices.SortStableFunc(all, func(a, b StatementSummary) int { return cmp.Compare(a.Value(), b.Value()) })
 	to := f.s.framework.LowTo()
 	bound := "(" + stats.PointsFigure(to) + " or less)"
-	return StandOut{"To work on " + bound, bound, "to work on", "No statement that was scored is at " + pointsOf(to) + " or below.", all}
+	return StandOut{"To work on " + bound, bound, "to work on", f.s.framework.Worded("No statement that was scored is at ") + pointsOf(to) + " or below.", all}
 }
 
 // Has reports whether a statement is among them.

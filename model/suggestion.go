@@ -42,11 +42,11 @@ type SetSuggesting struct {
 func (c SetSuggesting) kind() string    { return "suggesting" }
 func (c SetSuggesting) cleaned() Change { return c }
 
-func (c SetSuggesting) describe(*Session) Description {
+func (c SetSuggesting) describe(s *Session) Description {
 	if c.On {
-		return plainly("statements marked as to confirm or to discuss")
+		return plainly("%s", s.framework.Worded("statements marked as to confirm or to discuss"))
 	}
-	return plainly("statements no longer marked as to confirm or to discuss")
+	return plainly("%s", s.framework.Worded("statements no longer marked as to confirm or to discuss"))
 }
 
 func (SetSuggesting) standing(s *Session) []Change {

@@ -55,7 +55,7 @@ func what(s *model.Session) []Point {
 	fw := s.Framework()
 	nothing := "a 0"
 	if !fw.Scale.Has(0) {
-		nothing = "a score"
+		nothing = fw.Worded("a score")
 	}
 	points := []Point{
 		{
@@ -63,10 +63,10 @@ func what(s *model.Session) []Point {
 				fw.Words().Step.Count(len(fw.Steps)), fw.Scale.Words()),
 			fmt.Sprintf("%s, each %s", fw.Words().Statement.Count(len(fw.Statements())), fw.Scale.Words()),
 		},
-		{"For each", howScored(s), "Think alone, score together, hear both ends, agree"},
+		{"For each", fw.Worded(howScored(s)), "Think alone, score together, hear both ends, agree"},
 		{"Don't know", "is an answer, and so is \"not applicable\": nobody has to guess, and neither counts as " + nothing + ".", "\"Don't know\" is an answer"},
-		{"No exam", "A low score is where to begin. There is no total. No person is compared with another.", "A low score is where to begin"},
-		{"Who sees it", whoSees(s), "No names on the wall"},
+		{"No exam", fw.Worded("A low score is where to begin. There is no total. No person is compared with another."), fw.Worded("A low score is where to begin")},
+		{"Who sees it", fw.Worded(whoSees(s)), "No names on the wall"},
 		{"Families", families(s), "What have families told us?"},
 	}
 	if when := timing(s); when != "" {
@@ -122,7 +122,7 @@ func timing(s *model.Session) string {
 	}
 	for _, it := range plan.Items {
 		if it.Part == agenda.Break {
-			parts = append(parts, fmt.Sprintf("%s of %s after step %d", a, text.CountOf(it.Minutes, "minute", "minutes"), it.Step))
+			parts = append(parts, fmt.Sprintf("%s of %s after %s", a, text.CountOf(it.Minutes, "minute", "minutes"), s.Framework().StepNamed(it.Step)))
 		}
 	}
 	ends := s.Details().Ends

@@ -172,8 +172,11 @@ func (c *Comparison) step(step framework.Step) StepChange {
 	return StepChange{step, consensus.likeForLike(), individual.likeForLike()}
 }
 
-// Headline says how many steps went which way, without a full stop.
-func (c Comparison) Headline() string {
+// Headline says how many steps went which way, without a full stop, in the words of the later
+// session's framework.
+func (c Comparison) Headline() string { return c.Now.Framework().Worded(c.headline()) }
+
+func (c Comparison) headline() string {
 	rose, fell, all := 0, 0, 0
 	for _, s := range c.Steps {
 		switch s.Decisive().Shift().Movement() {

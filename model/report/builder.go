@@ -6,15 +6,27 @@ import (
 	"familyhub/stocktake/framework"
 )
 
-// Builder adds blocks to the end of a Document.
-type Builder struct{ Doc *Document }
+// Builder adds blocks to the end of a Document. What the program says in them is in the words of the
+// framework that the document is about.
+type Builder struct {
+	Doc *Document
+	fw  *framework.Framework // nil for none
+}
 
 // Build begins a document with a title.
-func Build(title string) Builder { return Builder{&Document{Title: title}} }
+func Build(title string) Builder { return Builder{Doc: &Document{Title: title}} }
 
 // BuildOn begins a document about a framework, in its language.
 func BuildOn(fw *framework.Framework, title string) Builder {
-	return Builder{&Document{Title: title, Language: LanguageOf(fw), RightToLeft: fw.RightToLeft()}}
+	return Builder{&Document{Title: title, Language: LanguageOf(fw), RightToLeft: fw.RightToLeft()}, fw}
+}
+
+// Worded is fmt.Sprintf with a format in the words of the framework: Framework.Wordedf.
+func (b Builder) Worded(format string, args ...any) string {
+	if b.fw == nil {
+		return fmt.Sprintf(format, args...)
+	}
+	return b.fw.Wordedf(format, args...)
 }
 
 // Add adds any block.
@@ -22,11 +34,13 @@ func (b Builder) Add(block Block) { b.Doc.Blocks = append(b.Doc.Blocks, block) }
 
 // Heading opens a section of a level, from 2.
 func (b Builder) Heading(level int, format string, args ...any) {
-	b.Add(Heading{level, fmt.Sprintf(format, args...)})
+	b.Add(Heading{level, b.Worded(format, args...)})
 }
 
 // Say adds a paragraph.
-func (b Builder) Say(format string, args ...any) { b.Add(Paragraph{Plain(format, args...)}) }
+func (b Builder) Say(format string, args ...any) {
+	b.Add(Paragraph{Inline{{Text: b.Worded(format, args...)}}})
+}
 
 // Text adds a paragraph with emphasis or links in it.
 func (b Builder) Text(text Inline) { b.Add(Paragraph{text}) }

@@ -19,13 +19,15 @@ import (
 type Spread struct {
 	Scale framework.Scale
 	Title string
+	Score framework.Name // what a score is called; empty for "score"
 	Rows  []SpreadRow
 }
 
 // SpreadRow is how the answers on a statement or a step lie, with the figures marked on it.
 type SpreadRow struct {
 	Name                            string
-	Single                          bool // it is one statement, on which each person gave one answer
+	Score                           framework.Name // what a score is called; empty for "score"
+	Single                          bool           // it is one statement, on which each person gave one answer
 	Answers                         model.Distribution
 	Consensus, Individual, Baseline float64
 	Target                          *float64 // where the area wants to be; nil where it has not said

@@ -47,10 +47,10 @@ func Radial(axes int) bool { return axes >= leastAxes && axes <= mostAxes }
 // NewRadar is a radar of the steps of a session; baseline is the session whose averages stand
 // beside them, nil for none.
 func NewRadar(s *model.Session, axes []Axis, solo bool, baseline *model.Session) Radar {
-	scale := s.Framework().Scale
-	r := Radar{Scale: scale, Title: "Step averages, from " + ScaleWords(scale), Axes: axes, Conclusion: Conclude(axes, solo)}
+	fw, scale := s.Framework(), s.Framework().Scale
+	r := Radar{Scale: scale, Title: fw.Worded("Step averages, from ") + ScaleWords(scale), Axes: axes, Conclusion: Conclude(fw, axes, solo)}
 	if Radial(len(axes)) {
-		r.Title = "Radar of the step averages, from " + ScaleWords(scale)
+		r.Title = fw.Worded("Radar of the step averages, from ") + ScaleWords(scale)
 	}
 	if baseline != nil {
 		r.Baseline = "“" + baseline.Details().Title + "”" + OfDay(baseline.Details().Date)
@@ -60,7 +60,7 @@ func NewRadar(s *model.Session, axes []Axis, solo bool, baseline *model.Session)
 
 // Conclude says in words what a radar shows: which steps stand highest and lowest, where
 // the room and its members differ most, and what has no value.
-func Conclude(axes []Axis, solo bool) string {
+func Conclude(fw *framework.Framework, axes []Axis, solo bool) string {
 	measure := IndividualMeasure
 	for _, a := range axes {
 		if !solo && !math.IsNaN(a.Consensus) {
@@ -84,34 +84,34 @@ func Conclude(axes []Axis, solo bool) string {
 		}
 	}
 	if highest == nil {
-		return "No step has a value yet."
+		return fw.Worded("No step has a value yet.")
 	}
 	words, name := "", measure.Name(false)
 	top, bottom := Figure(highest.value(measure)), Figure(lowest.value(measure))
 	switch {
 	case len(axes)-len(silent) == 1:
-		words = fmt.Sprintf("Only %s has a value for the %s: %s.", highest.words(), name, top)
+		words = fmt.Sprintf("Only %s has a value for the %s: %s.", highest.words(fw), name, top)
 	case top == bottom:
-		words = fmt.Sprintf("All steps that have a value are at %s (%s).", top, name)
+		words = fw.Wordedf("All steps that have a value are at %s (%s).", top, name)
 	default:
 		words = fmt.Sprintf("Measured by the %s, %s stands highest with %s and %s lowest with %s.",
-			name, highest.words(), top, lowest.words(), bottom)
+			name, highest.words(fw), top, lowest.words(fw), bottom)
 	}
-	if contrast := Contrast(axes); measure == ConsensusMeasure && contrast != "" {
+	if contrast := Contrast(fw, axes); measure == ConsensusMeasure && contrast != "" {
 		words += " " + contrast
 	}
 	switch len(silent) {
 	case 0:
 		return words
 	case 1:
-		return words + fmt.Sprintf(" Step %s has none.", silent[0])
+		return words + fw.Wordedf(" Step %s has none.", silent[0])
 	default:
-		return words + fmt.Sprintf(" Steps %s have none.", Together(silent))
+		return words + fw.Wordedf(" Steps %s have none.", Together(silent))
 	}
 }
 
 // Contrast says where consensus and individual mean lie furthest apart; empty where that cannot be seen.
-func Contrast(axes []Axis) string {
+func Contrast(fw *framework.Framework, axes []Axis) string {
 	at, most := Axis{}, 0.0
 	for _, a := range axes {
 		if d := math.Abs(stats.Rounded(a.Consensus) - stats.Rounded(a.Individual)); d > most {
@@ -121,8 +121,10 @@ func Contrast(axes []Axis) string {
 	if most == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Consensus and individual mean are furthest apart at step %d, with %s and %s.",
+	return fw.Wordedf("Consensus and individual mean are furthest apart at step %d, with %s and %s.",
 		at.Number, Figure(at.Consensus), Figure(at.Individual))
 }
 
-func (a Axis) words() string { return fmt.Sprintf("step %d, %s,", a.Number, a.Name) }
+func (a Axis) words(fw *framework.Framework) string {
+	return fw.StepNamed(a.Number) + ", " + a.Name + ","
+}

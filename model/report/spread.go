@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -47,7 +48,7 @@ func (r SpreadRow) Words() string {
 	var scores []string
 	for _, value := range r.Answers.Scale.Values() {
 		if n := r.Answers.Of(value); n > 0 {
-			scores = append(scores, text.CountOf(n, "score", "scores")+" of "+framework.Number(value))
+			scores = append(scores, scoreName(r.Score).Count(n)+" of "+framework.Number(value))
 		}
 	}
 	return text.Joined("; ", strings.Join(scores, ", "), r.OtherWords())
@@ -68,7 +69,7 @@ func (r SpreadRow) OtherWords() string {
 // Table is the same in figures: a column for each score, one for each other answer that somebody
 // gave, and the targets where there are any. What nobody gave is a dash, so that the others stand out.
 func (s Spread) Table() Table {
-	t := Table{Caption: s.Title, Columns: []Column{{Title: "Score"}}}
+	t := Table{Caption: s.Title, Columns: []Column{{Title: scoreName(s.Score).Capital().One}}}
 	for _, value := range s.Scale.Values() {
 		t.Columns = append(t.Columns, Column{Title: framework.Number(value), Right: true})
 	}
@@ -100,6 +101,11 @@ func (s Spread) Table() Table {
 		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+// scoreName is what a score is called, as the program does where nothing else is said.
+func scoreName(own framework.Name) framework.Name {
+	return cmp.Or(own, framework.Name{One: "score", Many: "scores"})
 }
 
 func countOrDash(n int) string {

@@ -3,6 +3,8 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/framework"
@@ -37,22 +39,38 @@ func StepTitle(step framework.Step) string {
 }
 
 // Places names what a barrier or a priority stands at, such as "statements 4, 7; step 2".
-func Places(statements, steps []int) string {
-	return text.Joined("; ", numbered("statement", statements), numbered("step", steps))
+func Places(fw *framework.Framework, statements, steps []int) string {
+	return text.Joined("; ", StatementsAt(fw, statements), numbered(fw.Words().Step, steps, strconv.Itoa))
 }
 
-func numbered(noun string, numbers []int) string {
-	if len(numbers) == 0 {
-		return ""
-	}
+// StatementsAt names statements in a row, such as "statements 4, 7"; empty for none.
+func StatementsAt(fw *framework.Framework, statements []int) string {
+	return numbered(fw.Words().Statement, statements, fw.LabelOf)
+}
+
+func numbered(noun framework.Name, numbers []int, label func(int) string) string {
 	words := make([]string, len(numbers))
 	for i, n := range numbers {
-		words[i] = fmt.Sprint(n)
+		words[i] = label(n)
 	}
-	if len(numbers) > 1 {
-		noun += "s"
+	switch len(numbers) {
+	case 0:
+		return ""
+	case 1:
+		return noun.One + " " + words[0]
 	}
-	return noun + " " + strings.Join(words, ", ")
+	return noun.Many + " " + strings.Join(words, ", ")
+}
+
+// Runs is StatementsAt with three numbers and more in a row from end to end, "statements 1, 5–12";
+// ids stand one by one.
+func Runs(fw *framework.Framework, statements []int) string {
+	statements = slices.Sorted(slices.Values(statements))
+	if slices.ContainsFunc(statements, func(n int) bool { return fw.LabelOf(n) != strconv.Itoa(n) }) {
+		return StatementsAt(fw, statements)
+	}
+	noun := fw.Words().Statement
+	return text.Runs(noun.One, noun.Many, statements)
 }
 
 // Capital is a text with a capital letter at its beginning, which is a letter of ASCII.

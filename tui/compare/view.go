@@ -293,7 +293,7 @@ func (c *comparison) wanted(m compare.Comparison) {
 		if !math.IsNaN(w.Now) {
 			now = ", now " + stats.PointsFigure(w.Now)
 		}
-		words := fmt.Sprintf("%s: %s by %s%s: %s", ui.Sanitize(report.WantedName(w)), report.WantedLevel(w), w.By.Words(), now, w.Outcome)
+		words := fmt.Sprintf("%s: %s by %s%s: %s", ui.Sanitize(report.WantedName(m.Now.Framework(), w)), report.WantedLevel(w), w.By.Words(), now, w.Outcome)
 		for _, line := range ui.Wrap(c.look.ToASCII(words), c.width-rowIndent-4) {
 			c.under(line)
 		}

@@ -11,7 +11,6 @@ import (
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
-	"familyhub/stocktake/model/text"
 )
 
 // priorities are those still to be done, with lead and date, and how many are closed.
@@ -26,7 +25,7 @@ func (p page) priorities() {
 	table := report.Table{Caption: "To be done", Columns: []report.Column{{Title: "Priority"}, {Title: "At"}, {Title: "Lead"}, {Title: "By"}, {Title: "Status"}}}
 	for _, pr := range open[:min(len(open), MostPriorities)] {
 		table.Rows = append(table.Rows, []string{
-			brief(pr.What, longestText), where(pr), brief(section.Decided(pr, pr.Owner, "not decided"), longestOwner), p.by(pr), string(pr.Status),
+			brief(pr.What, longestText), p.where(pr), brief(section.Decided(pr, pr.Owner, "not decided"), longestOwner), p.by(pr), string(pr.Status),
 		})
 	}
 	if len(open) > 0 {
@@ -67,8 +66,10 @@ func Open(s *model.Session) []model.Priority {
 }
 
 // where is what a priority is for, as a narrow column has it: "4, 7" for statements, "step 2".
-func where(pr model.Priority) string {
-	return cmp.Or(strings.TrimPrefix(strings.TrimPrefix(report.Places(pr.Statements, pr.Steps), "statements "), "statement "), report.NoMark)
+func (p page) where(pr model.Priority) string {
+	statement := p.Session.Framework().Words().Statement
+	words := report.Places(p.Session.Framework(), pr.Statements, pr.Steps)
+	return cmp.Or(strings.TrimPrefix(strings.TrimPrefix(words, statement.Many+" "), statement.One+" "), report.NoMark)
 }
 
 // by is the last day of a priority's quarter, or what stands for it.
@@ -178,8 +179,8 @@ func (p page) firmness() {
 	all := p.Summary.Statements
 	words := ""
 	if !p.Session.Solo() {
-		words = fmt.Sprintf("The group agreed a score for %d of %s", len(p.Session.Figures().Findings().Agreed),
-			text.CountOf(len(all), "statement", "statements"))
+		words = p.Worded("The group agreed a score for %d of %s", len(p.Session.Figures().Findings().Agreed),
+			p.Session.Framework().Words().Statement.Count(len(all)))
 		if n := len(p.Summary.Unagreed); n > 0 {
 			words += fmt.Sprintf("; no consensus on %d", n)
 		}

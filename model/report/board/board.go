@@ -121,7 +121,7 @@ func wanted(c compare.Comparison) string {
 	var missed []string
 	for _, w := range c.Wanted {
 		if w.Outcome == compare.TargetMissed {
-			missed = append(missed, brief(comparison.WantedName(w), longestName)+fmt.Sprintf(" (wanted %s, now %s)", comparison.WantedLevel(w), comparison.WantedNow(w)))
+			missed = append(missed, brief(comparison.WantedName(c.Now.Framework(), w), longestName)+fmt.Sprintf(" (wanted %s, now %s)", comparison.WantedLevel(w), comparison.WantedNow(w)))
 		}
 	}
 	words := comparison.WantedWords(c)
@@ -160,9 +160,9 @@ func (p page) statementsMoved(c compare.Comparison) string {
 	case len(rose)+len(fell) == 0:
 		return ""
 	case len(fell) == 0:
-		return fmt.Sprintf("Of the statements, %d rose and none fell.", len(rose))
+		return p.Worded("Of the statements, %d rose and none fell.", len(rose))
 	}
-	words := fmt.Sprintf("Of the statements, %d rose and %d fell", len(rose), len(fell))
+	words := p.Worded("Of the statements, %d rose and %d fell", len(rose), len(fell))
 	return words + ", furthest " + name(fell[0].Statement) + fmt.Sprintf(" (%s).", fell[0].Words())
 }
 
@@ -171,7 +171,7 @@ func (p page) standing() {
 	p.Heading(2, "Where we stand")
 	solo, base := p.Session.Solo(), p.Options.Baseline
 	then := p.Baselines()
-	table := report.Table{Caption: "Steps, from " + report.ScaleWords(p.Session.Framework().Scale), Columns: []report.Column{{Title: "Step"}}}
+	table := report.Table{Caption: p.Worded("Steps, from ") + report.ScaleWords(p.Session.Framework().Scale), Columns: []report.Column{{Title: p.Worded("Step")}}}
 	if base != nil {
 		table.Columns = append(table.Columns, report.Column{Title: "Then", Right: true})
 	}
@@ -225,9 +225,9 @@ func (p page) bases() string {
 		switch on := fmt.Sprintf("on %d of %d", now.Statements, a.Of()); {
 		case now.Statements == 0 || now.Statements == a.Of():
 		case len(words) == 0:
-			words = append(words, fmt.Sprintf("Step %d now rests %s statements", a.Step.Number, on))
+			words = append(words, p.Worded("Step %d now rests %s statements", a.Step.Number, on))
 		default:
-			words = append(words, fmt.Sprintf("step %d %s", a.Step.Number, on))
+			words = append(words, p.Worded("step %d %s", a.Step.Number, on))
 		}
 	}
 	if len(words) == 0 {
@@ -272,7 +272,7 @@ func (p page) standsOut() {
 
 // some is the first of some statements under a heading, with how many more there are.
 func (p page) some(out model.StandOut) []report.Block {
-	b := report.Build("")
+	b := report.BuildOn(p.Session.Framework(), "")
 	b.Heading(3, "%s", out.Title)
 	if len(out.Statements) == 0 {
 		b.Say("%s", out.None)

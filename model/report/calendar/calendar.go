@@ -14,7 +14,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
@@ -72,7 +71,7 @@ func add(c *ics.Calendar, s *model.Session, e event, changed time.Time) error {
 	v.SetAllDayEndAt(day.AddDate(0, 0, 1))
 	v.SetTimeTransparency(ics.TransparencyTransparent)
 	v.SetSummary(e.title)
-	if about := text.Joined("\n", append(e.about, "From the session “"+s.Details().Title+"”.")...); about != "" {
+	if about := text.Joined("\n", append(e.about, s.Framework().Worded("From the session “")+s.Details().Title+"”.")...); about != "" {
 		v.SetDescription(about)
 	}
 	return nil
@@ -90,15 +89,7 @@ func nextMeeting(s *model.Session) []event {
 	if next == "" {
 		return nil
 	}
-	return []event{{key: "next", on: next, title: what(s.Framework()) + ": we meet again", about: []string{s.Details().Area}}}
-}
-
-// what is what the room meets about.
-func what(fw *framework.Framework) string {
-	if fw.Assessed() != "" {
-		return "Workforce self-assessment"
-	}
-	return text.Line(fw.Title)
+	return []event{{key: "next", on: next, title: text.Line(s.Framework().Occasion()) + ": we meet again", about: []string{s.Details().Area}}}
 }
 
 // within is a title as it stands within a sentence; one that begins with capitals keeps them.

@@ -52,7 +52,7 @@ type comparer struct {
 // tally says how many statements went which way.
 func (c comparer) tally() string {
 	count := func(way compare.Movement) int { return len(c.Moved(way)) }
-	moved := []string{text.CountOf(count(compare.Rose), "statement", "statements") + " rose", fmt.Sprint(count(compare.Fell)) + " fell"}
+	moved := []string{c.Now.Framework().Words().Statement.Count(count(compare.Rose)) + " rose", fmt.Sprint(count(compare.Fell)) + " fell"}
 	if count(compare.Fell) == 0 {
 		moved[1] = "none fell"
 	}
@@ -77,7 +77,7 @@ func (c comparer) tally() string {
 // facts says what was compared, and how.
 func (c comparer) facts() {
 	c.Heading(2, "What was compared")
-	items := report.Facts("Now", Reference(c.Now), "Compared with", Reference(c.Then), "Area", c.Now.Details().Area)
+	items := report.Facts("Now", Reference(c.Now), "Compared with", Reference(c.Then), c.Worded("Area"), c.Now.Details().Area)
 	was, is := edition(c.Then.Framework()), edition(c.Now.Framework())
 	if was == is {
 		items = append(items, report.Facts("Framework", is)...)
@@ -111,7 +111,7 @@ func edition(fw *framework.Framework) string {
 
 func (c comparer) steps() {
 	c.Heading(2, "By step")
-	table := report.Table{Caption: "Averages by step, then and now", Columns: []report.Column{{Title: "Step"}}}
+	table := report.Table{Caption: c.Worded("Averages by step, then and now"), Columns: []report.Column{{Title: c.Worded("Step")}}}
 	if !c.Solo() {
 		table.Columns = append(table.Columns, report.Column{Title: "Consensus", Shift: true}, report.Column{Title: "Change", Right: true})
 	}
@@ -155,16 +155,16 @@ func orDash(x float64, write func(float64) string) string {
 func (c comparer) statements() {
 	c.Heading(2, "Every statement")
 	c.Say("Spread is the average deviation from the median, in points: the lower, the closer together the scores.")
-	table := report.Table{Caption: "Every statement, then and now", Columns: []report.Column{{Title: "Statement"}}}
+	table := report.Table{Caption: c.Worded("Every statement, then and now"), Columns: []report.Column{{Title: c.Worded("Statement")}}}
 	if !c.Solo() {
 		table.Columns = append(table.Columns, report.Column{Title: "Consensus", Shift: true})
 	}
 	table.Columns = append(table.Columns,
-		report.Column{Title: "Individual mean", Shift: true}, report.Column{Title: "Scores", Shift: true}, report.Column{Title: "Spread", Shift: true}, report.Column{Title: "Change", Right: true}, report.Column{Title: "Result"})
+		report.Column{Title: "Individual mean", Shift: true}, report.Column{Title: c.Worded("Scores"), Shift: true}, report.Column{Title: "Spread", Shift: true}, report.Column{Title: "Change", Right: true}, report.Column{Title: "Result"})
 	for _, st := range c.Statements {
 		name := report.StatementTitle(st.Statement)
-		if st.Was != st.Statement.Number {
-			name += fmt.Sprintf(" (then %d)", st.Was)
+		if was := c.Then.Framework().LabelOf(st.Was); was != st.Statement.Label() {
+			name += " (then " + was + ")"
 		}
 		row := []string{name}
 		if !c.Solo() {

@@ -7,7 +7,6 @@ import (
 
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
-	"familyhub/stocktake/model/text"
 )
 
 // Movements lists the statements by which way they went, those that went furthest
@@ -45,7 +44,7 @@ func held(b report.Builder, c compare.Comparison) {
 	case same == 0 && never == len(c.Statements):
 		b.Say("Neither session has scored anything that the other asks.")
 	case same > 0:
-		b.Say("The same as then: %s.", text.CountOf(same, "statement", "statements"))
+		b.Say("The same as then: %s.", c.Now.Framework().Words().Statement.Count(same))
 	}
 }
 
@@ -92,7 +91,7 @@ func (c comparer) apart() {
 	c.Heading(2, "What cannot be compared")
 	c.Say("Statements are compared where their words are the same. These are not:")
 	reworded := report.Entries(c.Reworded, func(r compare.Rewording) string {
-		return fmt.Sprintf("%d. then “%s”, now “%s”", r.Now.Number, r.Then.Text, r.Now.Text)
+		return fmt.Sprintf("%s. then “%s”, now “%s”", r.Now.Label(), r.Then.Text, r.Now.Text)
 	})
 	items := report.AppendGroup(nil, "Worded otherwise now", reworded)
 	items = report.AppendGroup(items, "Asked then only", report.Entries(c.OnlyThen, report.StatementTitle))

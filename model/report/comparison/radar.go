@@ -28,6 +28,6 @@ func (c comparer) radar() {
 	}
 	r := report.NewRadar(c.Now, axes, c.Now.Solo(), c.Then)
 	r.Title += ", like for like"
-	r.Conclusion = "Since then, " + furthest(moves) + ". " + r.Conclusion
+	r.Conclusion = "Since then, " + furthest(c.Now.Framework(), moves) + ". " + r.Conclusion
 	c.Add(r)
 }

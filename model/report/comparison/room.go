@@ -53,7 +53,7 @@ func (c comparer) room(names bool) {
 		return
 	}
 	c.Heading(2, "Who was in the room")
-	c.Say("%s", words)
+	c.Say("%s", c.Now.Framework().Worded(words))
 	c.turnouts()
 	if names && c.Room.Named {
 		c.List(report.Facts("Both times", strings.Join(report.Labels(c.Room.Stayed), ", "), "Only then", strings.Join(report.Labels(c.Room.Left), ", "), "Only now", strings.Join(report.Labels(c.Room.Came), ", ")))

@@ -26,8 +26,8 @@ func NewTrend(sessions []*model.Session) *report.Document {
 	case len(t.Shared) == 0:
 		w.Say("The sessions have no statement in common, so there is no trend.")
 	default:
-		w.series("Consensus by step", func(s compare.StepTrend) compare.Series { return s.Consensus })
-		w.series("Individual mean by step", func(s compare.StepTrend) compare.Series { return s.Individual })
+		w.series(w.Worded("Consensus by step"), func(s compare.StepTrend) compare.Series { return s.Consensus })
+		w.series(w.Worded("Individual mean by step"), func(s compare.StepTrend) compare.Series { return s.Individual })
 	}
 	w.rooms()
 	w.apart()
@@ -73,14 +73,15 @@ func sessionNames(sessions []*model.Session) []string {
 }
 
 // scale is that of the averages: sessions with another share nothing with the latest.
-func (w trendWriter) scale() framework.Scale {
-	return w.Sessions[len(w.Sessions)-1].Framework().Scale
-}
+func (w trendWriter) scale() framework.Scale { return w.latest().Scale }
+
+// latest is the framework of the latest session.
+func (w trendWriter) latest() *framework.Framework { return w.Sessions[len(w.Sessions)-1].Framework() }
 
 // series is a table of averages, a column for each session; left out where there are none.
 func (w trendWriter) series(title string, of func(compare.StepTrend) compare.Series) {
-	table := report.Table{Caption: title, Columns: []report.Column{{Title: "Step"}}}
-	lines := report.Lines{Scale: w.scale(), Title: title + ", session by session", Points: sessionNames(w.Sessions)}
+	table := report.Table{Caption: title, Columns: []report.Column{{Title: w.Worded("Step")}}}
+	lines := report.Lines{Scale: w.scale(), Title: title + w.Worded(", session by session"), Points: sessionNames(w.Sessions)}
 	for _, s := range w.Sessions {
 		lines.Days = append(lines.Days, dayOf(s))
 	}
@@ -122,13 +123,13 @@ func (w trendWriter) conclude(of func(compare.StepTrend) compare.Series) string 
 			bridged = append(bridged, fmt.Sprint(step.Step.Number))
 		}
 	}
-	words := "From the first session to the last, " + furthest(moves) + "."
+	words := w.Worded("From the first session to the last, ") + furthest(w.latest(), moves) + "."
 	switch len(bridged) {
 	case 0:
 	case 1:
-		words += fmt.Sprintf(" Step %s was not scored in every session between; charts show that as a gap or a dotted line.", bridged[0])
+		words += w.Worded(" Step %s was not scored in every session between; charts show that as a gap or a dotted line.", bridged[0])
 	default:
-		words += fmt.Sprintf(" Steps %s were not scored in every session between; charts show that as a gap or a dotted line.", report.Together(bridged))
+		words += w.Worded(" Steps %s were not scored in every session between; charts show that as a gap or a dotted line.", report.Together(bridged))
 	}
 	return words
 }
@@ -140,7 +141,7 @@ type stepMove struct {
 }
 
 // furthest says which steps went furthest up and down, as the end of a sentence.
-func furthest(moves []stepMove) string {
+func furthest(fw *framework.Framework, moves []stepMove) string {
 	most, least := 0.0, 0.0
 	for _, m := range moves {
 		if !math.IsNaN(m.change) {
@@ -161,13 +162,13 @@ func furthest(moves []stepMove) string {
 		switch len(names) {
 		case 0:
 		case 1:
-			parts = append(parts, fmt.Sprintf("step %s, %s furthest (%s)", names[0], end.way, stats.SignedFigure(end.change)))
+			parts = append(parts, fw.Wordedf("step %s, %s furthest (%s)", names[0], end.way, stats.SignedFigure(end.change)))
 		default:
-			parts = append(parts, fmt.Sprintf("%s %s furthest (each %s)", report.Together(prefixed("step ", names)), end.way, stats.SignedFigure(end.change)))
+			parts = append(parts, fmt.Sprintf("%s %s furthest (each %s)", report.Together(prefixed(fw.Worded("step "), names)), end.way, stats.SignedFigure(end.change)))
 		}
 	}
 	if len(parts) == 0 {
-		return "no step has moved"
+		return fw.Worded("no step has moved")
 	}
 	return strings.Join(parts, "; and ")
 }
@@ -202,7 +203,7 @@ func (w trendWriter) rooms() {
 	var items []report.Item
 	for i, s := range w.Sessions[1:] {
 		if words := compare.Rooms(w.Sessions[i], s).Words(); words != "" {
-			items = append(items, report.Item{Text: report.Labelled(names[i]+" to "+names[i+1], words)})
+			items = append(items, report.Item{Text: report.Labelled(names[i]+" to "+names[i+1], w.latest().Worded(words))})
 		}
 	}
 	if len(items) > 0 {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/stats"
@@ -18,11 +19,11 @@ func (c comparer) wanted() {
 	c.Heading(2, "What was wanted, and what came")
 	c.Say("%s", WantedWords(c.Comparison))
 	table := report.Table{Caption: "Targets set then, and where we are now", Columns: []report.Column{
-		{Title: "Step or statement"}, {Title: "Then", Right: true}, {Title: "Wanted", Right: true}, {Title: "By"}, {Title: "Now", Right: true}, {Title: "Result"},
+		{Title: c.Worded("Step or statement")}, {Title: "Then", Right: true}, {Title: "Wanted", Right: true}, {Title: "By"}, {Title: "Now", Right: true}, {Title: "Result"},
 	}}
 	for _, w := range c.Wanted {
 		table.Rows = append(table.Rows, []string{
-			WantedName(w), wantedFigure(w, w.Then), WantedLevel(w), w.By.Words(), WantedNow(w), string(w.Outcome),
+			WantedName(c.Now.Framework(), w), wantedFigure(w, w.Then), WantedLevel(w), w.By.Words(), WantedNow(w), string(w.Outcome),
 		})
 	}
 	c.Add(table)
@@ -41,9 +42,9 @@ func WantedWords(c compare.Comparison) string {
 }
 
 // WantedName is the step or the statement that a target is of.
-func WantedName(w compare.Wanted) string {
+func WantedName(fw *framework.Framework, w compare.Wanted) string {
 	if w.Statement.Number == 0 {
-		return "Step " + report.StepTitle(w.Step)
+		return fw.Worded("Step ") + report.StepTitle(w.Step)
 	}
 	return report.StatementTitle(w.Statement)
 }

@@ -61,7 +61,7 @@ func Leads(s *model.Session, o report.Options) *report.Document {
 func (l Lead) Document(s *model.Session, o report.Options) *report.Document {
 	w := writer{section.New(cmp.Or(l.Name, noLead)+": what was agreed", s, o)}
 	d := s.Details()
-	w.List(report.Facts("From", d.Title, "Date", d.Date.Words(), "Area", d.Area, "We meet again on", s.Reviews().Agreed().Words()))
+	w.List(report.Facts("From", d.Title, "Date", d.Date.Words(), w.Worded("Area"), d.Area, "We meet again on", s.Reviews().Agreed().Words()))
 	w.Heading(2, "What to do")
 	w.tookOn(l.Priorities)
 	return w.Doc

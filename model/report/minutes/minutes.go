@@ -20,7 +20,7 @@ import (
 func New(s *model.Session, o report.Options) *report.Document {
 	w := writer{section.New("Minutes: "+s.Details().Title, s, o)}
 	d := s.Details()
-	w.List(report.Facts("Date", d.Date.Words(), "Area", d.Area, "Present", section.AssessedBy(s, o)))
+	w.List(report.Facts("Date", d.Date.Words(), w.Worded("Area"), d.Area, "Present", section.AssessedBy(s, o)))
 	w.decisions()
 	w.actions()
 	w.parked()
@@ -39,7 +39,7 @@ func (w writer) decisions() {
 	for _, a := range w.Summary.Steps {
 		if words := w.agreed(a); words != "" {
 			title := cmp.Or(a.Step.Short, a.Step.Title)
-			items = append(items, report.Item{Text: report.Labelled(fmt.Sprintf("Step %d, %s", a.Step.Number, title), words)})
+			items = append(items, report.Item{Text: report.Labelled(w.Worded("Step %d, %s", a.Step.Number, title), words)})
 		}
 	}
 	if len(items) == 0 {
@@ -47,9 +47,9 @@ func (w writer) decisions() {
 	} else if !w.Session.Solo() {
 		found := w.Session.Figures().Findings()
 		items = append(items, report.Facts(
-			model.Reconciled.Title(), numbered(found.Standing(model.Reconciled)),
+			model.Reconciled.Title(), w.numbered(found.Standing(model.Reconciled)),
 			model.Unresolved.Title(), titled(w.Summary.Unagreed),
-			"Not settled yet", numbered(w.unsettled()),
+			"Not settled yet", w.numbered(w.unsettled()),
 		)...)
 	}
 	w.List(items)
@@ -61,18 +61,19 @@ func (w writer) unsettled() []model.StatementSummary {
 }
 
 // numbered names statements by their numbers, such as "statements 3 and 14"; empty for none.
-func numbered(all []model.StatementSummary) string {
+func (w writer) numbered(all []model.StatementSummary) string {
 	var numbers []string
 	for _, st := range all {
-		numbers = append(numbers, fmt.Sprint(st.Statement.Number))
+		numbers = append(numbers, st.Statement.Label())
 	}
+	noun := w.Session.Framework().Words().Statement
 	switch len(numbers) {
 	case 0:
 		return ""
 	case 1:
-		return "statement " + numbers[0]
+		return noun.One + " " + numbers[0]
 	}
-	return "statements " + report.Together(numbers)
+	return noun.Many + " " + report.Together(numbers)
 }
 
 // titled names statements by number and title; empty for none.
@@ -91,7 +92,7 @@ func (w writer) agreed(a model.StepAverages) string {
 	for _, st := range w.Summary.Statements {
 		in := slices.ContainsFunc(a.Step.Statements, func(other framework.Statement) bool { return other.Number == st.Statement.Number })
 		if in && (solo && st.Figures.N > 0 || !solo && st.Consensus != nil && st.Consensus.Agreed()) {
-			settled = append(settled, fmt.Sprintf("%d at %s", st.Statement.Number, st.ValueWords()))
+			settled = append(settled, st.Statement.Label()+" at "+st.ValueWords())
 		}
 	}
 	if len(settled) == 0 {
@@ -101,7 +102,7 @@ func (w writer) agreed(a model.StepAverages) string {
 	if solo {
 		average = a.Individual
 	}
-	return "average " + average.Words(a.Of()) + " (statement " + strings.Join(settled, ", ") + ")"
+	return "average " + w.Average(average, a.Of()) + " (" + w.Session.Framework().Words().Statement.One + " " + strings.Join(settled, ", ") + ")"
 }
 
 // actions are the priorities that are to be done, with lead and date.

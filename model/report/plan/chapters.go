@@ -8,7 +8,6 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
-	"familyhub/stocktake/model/report/section"
 )
 
 // The ids of the checklists that have a chapter of their own.
@@ -87,7 +86,7 @@ func (w writer) risksPrompt() framework.PlanPrompt {
 }
 
 func (w writer) risk(b model.Barrier) report.Item {
-	item := report.Item{Text: report.Plain("%s", section.WithPlaces(b.Text, b.Statements, b.Steps))}
+	item := report.Item{Text: report.Plain("%s", w.WithPlaces(b.Text, b.Statements, b.Steps))}
 	for _, p := range w.Session.Priorities() {
 		for _, id := range p.Barriers {
 			if id == b.ID && p.Status != model.Dropped {
@@ -130,7 +129,7 @@ func (w writer) reviews() {
 			}
 		}
 		before = day
-		table.Rows = append(table.Rows, []string{"after " + w.Session.Plan().Quarters().Months(q), cmp.Or(day.Words(), "[set the session’s date]"), fmt.Sprint(of), fmt.Sprint(due)})
+		table.Rows = append(table.Rows, []string{"after " + w.Session.Plan().Quarters().Months(q), cmp.Or(day.Words(), w.Worded("[set the session’s date]")), fmt.Sprint(of), fmt.Sprint(due)})
 	}
 	w.Add(table)
 }

@@ -10,7 +10,7 @@ import (
 // assessed is how much of the framework the plan is built on.
 func (w writer) assessed() string {
 	all := len(w.Summary.Statements)
-	return fmt.Sprintf("%d of %s", all-len(w.Summary.Unscored), text.CountOf(all, "statement", "statements"))
+	return fmt.Sprintf("%d of %s", all-len(w.Summary.Unscored), w.Session.Framework().Words().Statement.Count(all))
 }
 
 // focus says how the priorities to begin with were chosen; nothing where none were.

@@ -88,7 +88,7 @@ func (w writer) planFacts() {
 		period = first.Words() + " to " + last.Words()
 	}
 	w.List(report.Facts(
-		"Area", d.Area, "Period", period,
+		w.Worded("Area"), d.Area, "Period", period,
 		text.Capital(w.Session.Guide().PlanLead()), cmp.Or(w.Session.Plan().Texts().Lead, "[to be named]"),
 		"Built on", "the self-assessment “"+d.Title+"”"+report.OfDay(d.Date)+", by "+section.AssessedBy(w.Session, w.Options),
 		"Assessed", w.assessed(),

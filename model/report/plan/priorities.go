@@ -112,7 +112,7 @@ func (w writer) quarterTitle(q calendar.Quarter) string {
 // priority is everything about one priority.
 func (w writer) priority(p model.Priority) []report.Item {
 	items := report.Facts(
-		"For", cmp.Or(report.Places(p.Statements, p.Steps), "the whole"),
+		"For", w.For(p),
 		"If … then", p.IfThen,
 		"Why now", p.Why,
 		"Outcome", p.Outcome,
@@ -134,7 +134,7 @@ func (w writer) lacking() {
 	var items []report.Item
 	for _, p := range w.Session.Priorities() {
 		if words := report.Lacking(p); p.Open() && words != "" {
-			items = append(items, report.Item{Text: report.Labelled(strings.ReplaceAll(p.What, "\n", " "), bracketsAround(words))})
+			items = append(items, report.Item{Text: report.Labelled(strings.ReplaceAll(p.What, "\n", " "), bracketsAround(w.Session.Framework().Worded(words)))})
 		}
 	}
 	if len(items) > 0 {

@@ -33,7 +33,7 @@ func New(s *model.Session, o report.Options) *report.Document {
 func Of(s *model.Session, review model.Review, o report.Options) *report.Document {
 	r := compare.Review(s, review)
 	w := writer{section.New(fmt.Sprintf("Review of %s: %s", r.Date.Words(), s.Details().Title), s, o), r}
-	w.List(report.Facts("Area", s.Details().Area, "Since", section.SinceWords(s, r)))
+	w.List(report.Facts(w.Worded("Area"), s.Details().Area, "Since", section.SinceWords(s, r)))
 	w.Text(report.Inline{{Text: r.Tally(), Strong: true}})
 	w.Heading(2, "What moved")
 	w.Reviewed(r)

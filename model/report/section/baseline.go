@@ -18,7 +18,7 @@ func (w *Writer) baselineColumns(t report.Table) report.Table {
 	steps := compare.Sessions(w.Options.Baseline, w.Session).Steps
 	t.Columns = append(slices.Clone(t.Columns), report.Column{Title: "Baseline", Right: true}, report.Column{Title: "Change", Right: true})
 	for i, a := range compare.BaselineAverages(w.Options.Baseline, w.Session) {
-		t.Rows[i] = append(t.Rows[i], a.Words(steps[i].Of()), ChangeWords(steps[i]))
+		t.Rows[i] = append(t.Rows[i], w.Average(a, steps[i].Of()), ChangeWords(steps[i]))
 	}
 	return t
 }

@@ -59,7 +59,7 @@ func (w *Writer) parkingLot() {
 	if all := w.Session.Parked(); len(all) > 0 {
 		w.Heading(2, "Parking lot")
 		w.Say("What came up and belongs elsewhere: %s, %s.", text.CountOf(len(all), "point", "points"), openWords(w.Session.ParkedOpen()))
-		w.List(report.Entries(all, parkedWords))
+		w.List(report.Entries(all, w.parkedWords))
 	}
 }
 
@@ -70,10 +70,10 @@ func openWords(open int) string {
 	return fmt.Sprintf("%d still open", open)
 }
 
-func parkedWords(p model.Parked) string {
+func (w *Writer) parkedWords(p model.Parked) string {
 	words := p.Text
 	if p.Statement != 0 {
-		words += fmt.Sprintf(" (at statement %d)", p.Statement)
+		words += " (at " + w.Session.Framework().StatementNamed(p.Statement) + ")"
 	}
 	if p.Owner != "" {
 		words += "; taken up by " + p.Owner

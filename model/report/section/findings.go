@@ -43,7 +43,7 @@ func (w *Writer) Value(st model.StatementSummary) string {
 	case st.Consensus != nil && st.Consensus.Agreed():
 		return "consensus " + st.ValueWords()
 	case st.Figures.N == 0:
-		return "no scores"
+		return w.Worded("no scores")
 	default:
 		return "individual mean " + report.Figure(st.Figures.Mean)
 	}

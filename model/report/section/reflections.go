@@ -1,10 +1,6 @@
 package section
 
-import (
-	"fmt"
-
-	"familyhub/stocktake/model/report"
-)
+import "familyhub/stocktake/model/report"
 
 // Reflections are the answers to the prompts, those at statements first, in their order.
 func (w *Writer) Reflections() {
@@ -16,7 +12,7 @@ func (w *Writer) Reflections() {
 		}
 		title := p.Title
 		if p.Statement > 0 {
-			title += fmt.Sprintf(" (statement %d)", p.Statement)
+			title += " (" + w.Session.Framework().StatementNamed(p.Statement) + ")"
 		}
 		items = append(items, report.Item{
 			Text: report.Inline{{Text: title + ":", Strong: true}, {Text: " "}, {Text: p.Text, Emphasis: true}}, Items: []report.Item{{Text: report.Plain("%s", answer)}},

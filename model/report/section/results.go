@@ -9,18 +9,18 @@ import (
 // Results is the table by step and the radar, under a title, and where the area wants to be.
 func (w *Writer) Results(title string) {
 	w.Heading(2, "%s", title)
-	columns := []report.Column{{Title: "Step"}, {Title: "Consensus", Right: true}, {Title: "Individual mean", Right: true}, {Title: "Scores", Right: true}, {Title: "Range"}}
+	columns := []report.Column{{Title: w.Worded("Step")}, {Title: "Consensus", Right: true}, {Title: "Individual mean", Right: true}, {Title: w.Worded("Scores"), Right: true}, {Title: "Range"}}
 	if w.Session.Solo() {
-		columns = []report.Column{{Title: "Step"}, {Title: "Mean", Right: true}, {Title: "Range"}}
+		columns = []report.Column{{Title: w.Worded("Step")}, {Title: "Mean", Right: true}, {Title: "Range"}}
 	}
-	table := report.Table{Caption: "Averages by step", Columns: columns}
+	table := report.Table{Caption: w.Worded("Averages by step"), Columns: columns}
 	for _, a := range w.Summary.Steps {
 		st := a.Scores.Statistics()
 		row := []string{fmt.Sprintf("%d. %s", a.Step.Number, a.Step.Title)}
 		if w.Session.Solo() {
-			row = append(row, a.Individual.Words(a.Of()), report.Extent(st))
+			row = append(row, w.Average(a.Individual, a.Of()), w.Extent(st))
 		} else {
-			row = append(row, a.Consensus.Words(a.Of()), a.Individual.Words(a.Of()), fmt.Sprint(st.N), report.Extent(st))
+			row = append(row, w.Average(a.Consensus, a.Of()), w.Average(a.Individual, a.Of()), fmt.Sprint(st.N), w.Extent(st))
 		}
 		table.Rows = append(table.Rows, row)
 	}
@@ -43,13 +43,14 @@ func (w *Writer) Results(title string) {
 // Spreads shows for each step how all scores of its statements lie.
 func (w *Writer) Spreads() {
 	then := w.Baselines()
-	spread := report.Spread{Scale: w.Session.Framework().Scale, Title: "How the individual scores are spread, by step"}
+	score := w.Session.Framework().Words().Score
+	spread := report.Spread{Scale: w.Session.Framework().Scale, Title: w.Worded("How the individual scores are spread, by step"), Score: score}
 	for i, a := range w.Summary.Steps {
 		if a.Scores.N() == 0 {
 			continue
 		}
 		row := report.SpreadRow{
-			Name: report.StepTitle(a.Step), Answers: a.Scores,
+			Name: report.StepTitle(a.Step), Score: score, Answers: a.Scores,
 			Consensus: a.Consensus.Mean, Individual: a.Individual.Mean, Baseline: then[i],
 		}
 		if target, set := w.Session.Targets().Step(a.Step.Number); set {

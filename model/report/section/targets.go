@@ -37,7 +37,7 @@ func (w *Writer) targets() {
 	}
 	w.Heading(3, "Where we want to be")
 	table := report.Table{Caption: "Where we are and where we want to be", Columns: []report.Column{
-		{Title: "Step or statement"}, {Title: "Now", Right: true}, {Title: report.TargetMeasure.Title(false), Right: true}, {Title: "By"},
+		{Title: w.Worded("Step or statement")}, {Title: "Now", Right: true}, {Title: report.TargetMeasure.Title(false), Right: true}, {Title: "By"},
 	}}
 	var since compare.Comparison
 	if w.Options.Baseline != nil {
@@ -53,7 +53,7 @@ func (w *Writer) targets() {
 	}
 	for i, a := range w.Summary.Steps {
 		if target, ok := targets.Step(a.Step.Number); ok {
-			add("Step "+report.StepTitle(a.Step), model.Subject{Step: a.Step.Number}, w.Baselines()[i], target.LevelWords(), target.By)
+			add(w.Worded("Step ")+report.StepTitle(a.Step), model.Subject{Step: a.Step.Number}, w.Baselines()[i], target.LevelWords(), target.By)
 		}
 		for _, st := range a.Step.Statements {
 			if target, ok := targets.Statement(st.Number); ok {

@@ -7,11 +7,12 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/stats"
 )
 
 // WithPlaces is a text with what it stands at in brackets.
-func WithPlaces(text string, statements, steps []int) string {
-	if at := report.Places(statements, steps); at != "" {
+func (w *Writer) WithPlaces(text string, statements, steps []int) string {
+	if at := report.Places(w.Session.Framework(), statements, steps); at != "" {
 		return text + " (" + at + ")"
 	}
 	return text
@@ -27,7 +28,19 @@ func ShortDay(day calendar.Date) string {
 }
 
 // For is what a priority is for, such as "statements 4, 7".
-func For(p model.Priority) string { return cmp.Or(report.Places(p.Statements, p.Steps), "the whole") }
+func (w *Writer) For(p model.Priority) string {
+	return cmp.Or(report.Places(w.Session.Framework(), p.Statements, p.Steps), "the whole")
+}
+
+// Average is an average over so many statements, such as "3.3, from 3 of 4".
+func (w *Writer) Average(a stats.Average, of int) string {
+	return w.Session.Framework().Worded(a.Words(of))
+}
+
+// Extent is the range of the scores given.
+func (w *Writer) Extent(st model.Statistics) string {
+	return w.Session.Framework().Worded(report.Extent(st))
+}
 
 // Decided is what was said of a priority, or what stands for it where it was not: the
 // question while it is open, and a dash once it is done or dropped.

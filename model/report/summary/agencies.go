@@ -20,7 +20,7 @@ func (w writer) agencies() {
 	if w.Session.Solo() || len(steps) == 0 {
 		return
 	}
-	table := report.Table{Caption: "Mean of the scores by agency and step", Columns: []report.Column{{Title: "Agency"}}}
+	table := report.Table{Caption: w.Worded("Mean of the scores by agency and step"), Columns: []report.Column{{Title: "Agency"}}}
 	some := false   // whether there is a figure at all
 	var told []bool // of each agency, whether there is more to tell than that there are too few
 	for i, step := range steps {
@@ -30,7 +30,7 @@ func (w writer) agencies() {
 				table.Rows = append(table.Rows, []string{cmp.Or(g.Agency, report.NotGiven)})
 				told = append(told, false)
 			}
-			table.Rows[row] = append(table.Rows[row], agencyWords(g, len(step.Statements)))
+			table.Rows[row] = append(table.Rows[row], w.agencyWords(g, len(step.Statements)))
 			told[row] = told[row] || g.Shown || g.Withheld
 			some = some || g.Shown
 		}
@@ -72,7 +72,7 @@ const notShown = "not shown"
 
 // agencyWords is an agency's figure for a step of so many statements, such as "3.6, over 3
 // of 4 statements, 5 people".
-func agencyWords(g model.AgencyFigures, of int) string {
+func (w writer) agencyWords(g model.AgencyFigures, of int) string {
 	switch {
 	case g.Withheld:
 		return notShown
@@ -81,7 +81,7 @@ func agencyWords(g model.AgencyFigures, of int) string {
 	}
 	words := report.Figure(g.Average.Mean)
 	if n := g.Average.Statements; n < of {
-		words += fmt.Sprintf(", over %d of %s", n, text.CountOf(of, "statement", "statements"))
+		words += fmt.Sprintf(", over %d of %s", n, w.Session.Framework().Words().Statement.Count(of))
 	}
 	return words + ", " + text.CountOf(g.People, "person", "people")
 }

@@ -18,8 +18,8 @@ func (w writer) attendance() {
 		return
 	}
 	w.Heading(3, "Who was there for what")
-	all := fmt.Sprintf("%d of %s who score answered all of the %s", len(there)-len(missed),
-		text.CountOf(len(there), "person", "people"), text.CountOf(len(scored), "statement that was scored", "statements that were scored"))
+	was := text.CountOf(len(scored), w.Worded("statement that was scored"), w.Worded("statements that were scored"))
+	all := w.Worded("%d of %s who score answered all of the %s", len(there)-len(missed), text.CountOf(len(there), "person", "people"), was)
 	if w.Session.Anonymous() {
 		w.Say("%s.", all)
 		return
@@ -27,7 +27,7 @@ func (w writer) attendance() {
 	w.Say("%s; the others:", all)
 	items := make([]report.Item, len(missed))
 	for i, a := range missed {
-		items[i].Text = report.Labelled(w.Options.Label(a.Participant), cmp.Or(text.Runs("statement", "statements", a.Statements), "no statement"))
+		items[i].Text = report.Labelled(w.Options.Label(a.Participant), cmp.Or(report.Runs(w.Session.Framework(), a.Statements), w.Worded("no statement")))
 	}
 	w.List(items)
 }
@@ -48,7 +48,7 @@ func (w writer) timeSpent() string {
 	if total < leastSpent {
 		return ""
 	}
-	return fmt.Sprintf("%s, on %s", duration(total), text.CountOf(statements, "statement", "statements"))
+	return fmt.Sprintf("%s, on %s", duration(total), w.Session.Framework().Words().Statement.Count(statements))
 }
 
 // duration is a time in words, such as "1 hour 52 minutes"; seconds count below ten

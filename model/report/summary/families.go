@@ -19,8 +19,8 @@ func (w writer) families() {
 		return
 	}
 	w.Heading(2, "How families see it")
-	table := report.Table{Caption: "Mean of the scores of parents and carers, and of everybody else", Columns: []report.Column{
-		{Title: "Step"}, {Title: model.Families, Right: true}, {Title: "Everybody else", Right: true}, {Title: "Difference", Right: true}, {Title: "Over"},
+	table := report.Table{Caption: w.Worded("Mean of the scores of parents and carers, and of everybody else"), Columns: []report.Column{
+		{Title: w.Worded("Step")}, {Title: model.Families, Right: true}, {Title: "Everybody else", Right: true}, {Title: "Difference", Right: true}, {Title: "Over"},
 	}}
 	for _, step := range w.Session.Framework().Steps {
 		f, _ := w.Session.Figures().Families(numbersOf(step)...)
@@ -30,7 +30,7 @@ func (w writer) families() {
 		table.Rows = append(table.Rows, []string{
 			fmt.Sprintf("%d. %s", step.Number, cmp.Or(step.Short, step.Title)),
 			report.Figure(f.Families.Average.Mean), report.Figure(f.Others.Mean), stats.SignedFigure(f.Difference()),
-			fmt.Sprintf("%d of %s", f.Others.Statements, text.CountOf(len(step.Statements), "statement", "statements")),
+			fmt.Sprintf("%d of %s", f.Others.Statements, w.Session.Framework().Words().Statement.Count(len(step.Statements))),
 		})
 	}
 	scored := text.CountOf(figures.Scored, "parent or carer", "parents and carers")
@@ -43,7 +43,7 @@ func (w writer) families() {
 	w.Add(table)
 	var items []report.Item
 	for _, d := range w.Session.Figures().FamiliesDiffer() {
-		items = append(items, report.Item{Text: report.Labelled(fmt.Sprintf("%d %s", d.Statement.Number, d.Statement.Short),
+		items = append(items, report.Item{Text: report.Labelled(d.Statement.Label()+" "+d.Statement.Short,
 			fmt.Sprintf("parents and carers %s, everybody else %s", report.Figure(d.Families.Average.Mean), report.Figure(d.Others.Mean)))})
 	}
 	if len(items) == 0 {

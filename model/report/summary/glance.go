@@ -21,7 +21,7 @@ func (w writer) glance() {
 	if !slices.ContainsFunc(w.Summary.Statements, found) {
 		words := "Nothing has been scored yet."
 		if len(w.Summary.Unrevealed) > 0 {
-			words = "No scores have been revealed yet."
+			words = w.Worded("No scores have been revealed yet.")
 		}
 		w.Say("%s", words)
 		w.Listing("To come back to", w.Summary.Flagged, section.Unsaid, "")
@@ -44,9 +44,9 @@ func (w writer) about(since compare.Comparison) {
 	words := fmt.Sprintf("The baseline is %s. Changes are taken like for like, and are those of the figures as they stand here, rounded.",
 		comparison.Reference(since.Then))
 	if n := len(since.OnlyNow) + len(since.OnlyThen) + len(since.Reworded); n > 0 {
-		words += fmt.Sprintf(" The frameworks differ: %s not in both, in the same words.", text.CountOf(n, "statement is", "statements are"))
+		words += fmt.Sprintf(" The frameworks differ: %s not in both, in the same words.", text.CountOf(n, w.Worded("statement is"), w.Worded("statements are")))
 	}
-	w.Say("%s", text.Joined(" ", words, since.Room.Words()))
+	w.Say("%s", text.Joined(" ", words, w.Session.Framework().Worded(since.Room.Words())))
 }
 
 // found reports whether a statement has anything to be told in points, or agreed to have none.
@@ -55,7 +55,7 @@ func found(st model.StatementSummary) bool {
 }
 
 func (w writer) glanceTable(since compare.Comparison) report.Table {
-	table := report.Table{Caption: "Every statement at a glance", Columns: []report.Column{{Title: "Statement"}}}
+	table := report.Table{Caption: w.Worded("Every statement at a glance"), Columns: []report.Column{{Title: w.Worded("Statement")}}}
 	column := func(title string, right bool) {
 		table.Columns = append(table.Columns, report.Column{Title: title, Right: right})
 	}

@@ -54,7 +54,7 @@ func (w writer) headcount() string {
 		sentence += " Of these, " + text.CountOf(families, "is a parent or carer", "are parents or carers") + "."
 	}
 	if left > 0 {
-		sentence += fmt.Sprintf(" Of these, %d left before the end; their scores count.", left)
+		sentence += w.Worded(" Of these, %d left before the end; their scores count.", left)
 	}
 	return sentence
 }

@@ -20,7 +20,7 @@ func (w writer) barriers() {
 	for _, of := range w.Session.BarriersByKind(all) {
 		var items []report.Item
 		for _, b := range of.Barriers {
-			items = append(items, report.Item{Text: report.Plain("%s", section.WithPlaces(b.Text, b.Statements, b.Steps)+w.saidBy(b.By))})
+			items = append(items, report.Item{Text: report.Plain("%s", w.WithPlaces(b.Text, b.Statements, b.Steps)+w.saidBy(b.By))})
 		}
 		if len(items) < len(all) || of.Kind != "" {
 			w.Heading(3, "%s", report.Capital(cmp.Or(of.Kind, "of no kind")))
@@ -34,7 +34,7 @@ func (w writer) barriers() {
 func (w writer) priorities() {
 	all := w.Session.Priorities()
 	open := board.Open(w.Session)
-	b := report.Build("")
+	b := report.BuildOn(w.Session.Framework(), "")
 	for _, part := range []struct {
 		title string
 		some  []model.Priority
@@ -75,7 +75,7 @@ func (w writer) priorityTable(title string, all []model.Priority) report.Table {
 		table.Columns = append(table.Columns, report.Column{Title: "When"}, report.Column{Title: "Status"})
 	}
 	for _, p := range all {
-		row := []string{p.What, section.For(p), section.Decided(p, p.Owner, "not decided")}
+		row := []string{p.What, w.For(p), section.Decided(p, p.Owner, "not decided")}
 		if open {
 			row = append(row, section.Decided(p, w.Session.Plan().Quarters().Months(p.Quarter), "not decided"), string(p.Status))
 		}

@@ -75,9 +75,9 @@ func (w writer) groups() {
 }
 
 func (w writer) stepTable() report.Table {
-	table := report.Table{Caption: "Individual scores by step", Columns: []report.Column{{Title: "Step"}}}
+	table := report.Table{Caption: w.Worded("Individual scores by step"), Columns: []report.Column{{Title: w.Worded("Step")}}}
 	if !w.Session.Solo() {
-		table.Columns = append(table.Columns, report.Column{Title: "Individual mean", Right: true}, report.Column{Title: "Scores", Right: true})
+		table.Columns = append(table.Columns, report.Column{Title: "Individual mean", Right: true}, report.Column{Title: w.Worded("Scores"), Right: true})
 	}
 	table.Columns = append(table.Columns, report.Column{Title: "Range"})
 	var since compare.Comparison
@@ -89,9 +89,9 @@ func (w writer) stepTable() report.Table {
 		row := []string{report.StepTitle(a.Step)}
 		st := a.Scores.Statistics()
 		if !w.Session.Solo() {
-			row = append(row, a.Individual.Words(a.Of()), fmt.Sprint(st.N))
+			row = append(row, w.Average(a.Individual, a.Of()), fmt.Sprint(st.N))
 		}
-		row = append(row, report.Extent(st))
+		row = append(row, w.Extent(st))
 		if w.Options.Baseline != nil {
 			row = append(row, section.ChangeWords(since.Steps[i]))
 		}
@@ -109,9 +109,9 @@ func (w writer) contrast() {
 		axes[i] = report.NewAxis(a.Step, a.Consensus.Mean, a.Individual.Mean, math.NaN())
 		scored, agreed = scored+a.Individual.N, agreed+a.Consensus.Statements
 	}
-	words := report.Contrast(axes)
+	words := report.Contrast(w.Session.Framework(), axes)
 	if agreed == 0 {
-		words = report.Conclude(axes, false)
+		words = report.Conclude(w.Session.Framework(), axes, false)
 	}
 	if words == "" || scored == 0 {
 		return

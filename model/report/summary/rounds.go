@@ -17,11 +17,11 @@ import (
 func (w writer) scores(st model.StatementSummary) []report.Item {
 	n := st.Statement.Number
 	if w.Session.At(n).Rounds() == 1 && report.SealedIn(w.Session, n) > 0 {
-		return report.Facts("Individual scores", w.turnout(st))
+		return report.Facts(w.Worded("Individual scores"), w.turnout(st))
 	}
 	items := report.Facts(
-		"Individual scores", scoresWords(st.Figures),
-		st.Standing().Title(), report.Reasons(st),
+		w.Worded("Individual scores"), w.scoresWords(st.Figures),
+		st.Standing().Title(), w.Session.Framework().Worded(report.Reasons(st)),
 	)
 	if w.Session.At(n).Rounds() > 1 {
 		items = report.AppendGroup(items, "Rounds", w.rounds(st))
@@ -40,7 +40,7 @@ func (w writer) rounds(st model.StatementSummary) []report.Item {
 	n := st.Statement.Number
 	items := make([]report.Item, 0, len(st.Rounds)+1)
 	for i, r := range st.Rounds {
-		text := fmt.Sprintf("Round %d: %s", r.Number, lying(r.Figures))
+		text := fmt.Sprintf("Round %d: %s", r.Number, w.lying(r.Figures))
 		if i > 0 {
 			text += "; " + w.moved(n, st.Rounds[i-1].Number, r.Number)
 		}
@@ -50,17 +50,17 @@ func (w writer) rounds(st model.StatementSummary) []report.Item {
 	case !w.Session.At(n).Revealed():
 		items = append(items, report.Item{Text: report.Plain("Round %d: %s", current, w.turnout(st))})
 	case len(st.Rounds) == 0 || st.Rounds[len(st.Rounds)-1].Number != current:
-		items = append(items, report.Item{Text: report.Plain("Round %d: no scores yet", current)})
+		items = append(items, report.Item{Text: report.Plain("%s", w.Worded("Round %d: no scores yet", current))})
 	}
 	return items
 }
 
 // lying is how the scores of a round lie, in short.
-func lying(f model.Statistics) string {
+func (w writer) lying(f model.Statistics) string {
 	if f.N < 2 {
-		return scoresWords(f)
+		return w.scoresWords(f)
 	}
-	return fmt.Sprintf("median %s, %s, from %d scores", stats.PointsFigure(f.Median), f.Spread(), f.N)
+	return w.Worded("median %s, %s, from %d scores", stats.PointsFigure(f.Median), f.Spread(), f.N)
 }
 
 // moved says who answered otherwise in a later round, from what to what: by label,
@@ -73,7 +73,7 @@ func (w writer) moved(statement, from, to int) string {
 	var words []string
 	people := make(map[string]int) // who went this way
 	for _, m := range moves {
-		way := fmt.Sprintf("from %s to %s", m.From.Words(), m.To.Words())
+		way := fmt.Sprintf("from %s to %s", w.score(m.From), w.score(m.To))
 		people[way]++
 		if !w.Session.Anonymous() {
 			words = append(words, w.Options.Label(m.Participant)+" "+way)
@@ -87,6 +87,9 @@ func (w writer) moved(statement, from, to int) string {
 	return text.CountOf(len(moves), "person", "people") + " moved: " + strings.Join(words, ", ")
 }
 
+// score is an answer in words, or that there was none.
+func (w writer) score(answer model.Score) string { return w.Session.Framework().Worded(answer.Words()) }
+
 // corrected names the scores that were put right after the reveal.
 func (w writer) corrected(statement int) string {
 	var words []string
@@ -99,7 +102,7 @@ func (w writer) corrected(statement int) string {
 			if !w.Session.Anonymous() {
 				who = w.Options.Label(a.Participant)
 			}
-			words = append(words, fmt.Sprintf("%s in round %d, from %s to %s", who, round, a.Was.Words(), a.Score.Words()))
+			words = append(words, fmt.Sprintf("%s in round %d, from %s to %s", who, round, w.score(*a.Was), w.score(a.Score)))
 		}
 	}
 	return strings.Join(words, "; ")

@@ -1,7 +1,6 @@
 package summary
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
@@ -42,7 +41,7 @@ func (w writer) statement(st model.StatementSummary) []report.Item {
 	var items []report.Item
 	fact := func(label, text string) { items = append(items, report.Facts(label, text)...) }
 	if w.Session.Solo() {
-		fact("Score", w.soloScore(st))
+		fact(w.Session.Framework().Words().Score.Capital().One, w.soloScore(st))
 	} else {
 		items = append(items, w.outcome(st)...)
 		items = append(items, w.scores(st)...)
@@ -71,7 +70,7 @@ func (w writer) outcome(st model.StatementSummary) []report.Item {
 	}
 	items := report.Facts("Consensus", consensusWords(st, w.Session.Framework().Scale))
 	if st.Outside {
-		items = append(items, report.Facts("Note", "the consensus lies outside the range of the individual scores, which is "+report.Extent(st.Figures))...)
+		items = append(items, report.Facts("Note", w.Worded("the consensus lies outside the range of the individual scores, which is ")+report.Extent(st.Figures))...)
 	}
 	if st.Consensus != nil {
 		items = append(items, w.levels(st)...)
@@ -119,18 +118,18 @@ func (w writer) soloScore(st model.StatementSummary) string {
 }
 
 // scoresWords is the figures in a sentence's words.
-func scoresWords(st model.Statistics) string {
+func (w writer) scoresWords(st model.Statistics) string {
 	switch st.N {
 	case 0:
-		return "no scores"
+		return w.Worded("no scores")
 	case 1:
-		return "one score, " + framework.Number(st.Min)
+		return w.Worded("one score, ") + framework.Number(st.Min)
 	}
 	if st.Min == st.Max {
-		return fmt.Sprintf("all agree: all %d scores are %s", st.N, framework.Number(st.Min))
+		return w.Worded("all agree: all %d scores are %s", st.N, framework.Number(st.Min))
 	}
-	return fmt.Sprintf("median %s, mean %s, from %d scores, range %s; %s (on average %s from the median)",
-		stats.PointsFigure(st.Median), report.Figure(st.Mean), st.N, report.Extent(st), st.Spread(), report.Figure(st.AD))
+	return w.Worded("median %s, mean %s, from %d scores, range %s; %s (on average %s from the median)",
+		stats.PointsFigure(st.Median), report.Figure(st.Mean), st.N, w.Extent(st), st.Spread(), report.Figure(st.AD))
 }
 
 func (w writer) evidenceLabel() string {
@@ -170,7 +169,7 @@ func (w writer) spread(st model.StatementSummary) {
 		return
 	}
 	row := report.SpreadRow{
-		Name: report.StatementTitle(st.Statement), Answers: st.Scores, Single: true,
+		Name: report.StatementTitle(st.Statement), Score: w.Session.Framework().Words().Score, Answers: st.Scores, Single: true,
 		Consensus: math.NaN(), Individual: st.Figures.Mean, Baseline: math.NaN(),
 	}
 	if st.Consensus != nil {
@@ -182,5 +181,5 @@ func (w writer) spread(st model.StatementSummary) {
 		wanted := st.Scores.Scale.Points(target.Level)
 		row.Target = &wanted
 	}
-	w.Add(report.Spread{Scale: st.Scores.Scale, Title: "How the individual scores are spread", Rows: []report.SpreadRow{row}})
+	w.Add(report.Spread{Scale: st.Scores.Scale, Title: w.Worded("How the individual scores are spread"), Score: row.Score, Rows: []report.SpreadRow{row}})
 }

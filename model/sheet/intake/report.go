@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/measurelist"
@@ -21,6 +22,7 @@ type Report struct {
 	Measures             measurelist.Taken
 	// Late are the statements whose consensus was recorded before scores came in here.
 	Late []int
+	asks *framework.Framework // what Late are the statements of; nil without any
 }
 
 // Tally is what becomes of scores, or of comments.
@@ -57,7 +59,7 @@ func (r *Report) add(o Report) {
 	r.Measures.Added, r.Measures.Changed = r.Measures.Added+o.Measures.Added, r.Measures.Changed+o.Measures.Changed
 	r.Measures.Values, r.Measures.Skipped = r.Measures.Values+o.Measures.Values, r.Measures.Skipped+o.Measures.Skipped
 	for _, statement := range o.Late {
-		r.late(statement)
+		r.late(o.asks, statement)
 	}
 }
 
@@ -67,7 +69,8 @@ func (t *Tally) add(o Tally) {
 }
 
 // late notes a score at a statement whose consensus stands.
-func (r *Report) late(statement int) {
+func (r *Report) late(asks *framework.Framework, statement int) {
+	r.asks = asks
 	if i, noted := slices.BinarySearch(r.Late, statement); !noted {
 		r.Late = slices.Insert(r.Late, i, statement)
 	}
@@ -120,7 +123,7 @@ func (r Report) Words() string {
 		return "nothing to take over"
 	}
 	if len(r.Late) > 0 {
-		lines = append(lines, "late: the consensus is recorded already, and stays as it is, at "+report.Places(r.Late, nil))
+		lines = append(lines, "late: the consensus is recorded already, and stays as it is, at "+report.StatementsAt(r.asks, r.Late))
 	}
 	return strings.Join(lines, "\n")
 }
