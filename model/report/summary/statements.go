@@ -20,7 +20,7 @@ func (w writer) step(a model.StepAverages) {
 		}
 		if !begun {
 			begun = true
-			w.Heading(2, "%s", withGroup(a.Step, fmt.Sprintf("Step %d: %s", a.Step.Number, a.Step.Title)))
+			w.Heading(2, "%s", withGroup(a.Step, w.Worded("Step %d: %s", a.Step.Number, a.Step.Title)))
 		}
 		w.Heading(3, "%s", report.StatementTitle(st.Statement))
 		if st.Statement.Short != "" {
