@@ -15,7 +15,8 @@ import (
 // Label is what people know the statement by, on screens and in files: its id, or where it has
 // none its number.
 func (st Statement) Label() string {
-	if strings.ContainsFunc(st.ID, unicode.IsLetter) { // an id of a damaged data file may have none
+	letterOrDigit := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	if strings.ContainsFunc(st.ID, letterOrDigit) { // an id of a damaged data file may have neither
 		return st.ID
 	}
 	return strconv.Itoa(st.Number)
