@@ -142,3 +142,6 @@ func articleOf(before, word string) string {
 	}
 	return a
 }
+
+// WithArticle is an English noun with "a" or "an" before it.
+func WithArticle(noun string) string { return articleOf("a", noun) + " " + noun }

@@ -3,12 +3,16 @@ package cli
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/sheet/instrument"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/cli/console"
 	"familyhub/stocktake/tui/cli/output"
 	"familyhub/stocktake/tui/cli/usage"
@@ -94,8 +98,19 @@ func importFramework(a *App, about instrument.About, paths []string) (*framework
 	return fw, err
 }
 
-// writeFramework writes a framework as a file to edit.
+// notThere refuses to write over a framework file: somebody may have edited it since.
+func notThere(path string) error {
+	if _, err := os.Lstat(path); path == output.ToStdout || errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return fmt.Errorf("%s is there already, and stays as it is; choose another name", text.Path(path))
+}
+
+// writeFramework writes a framework as a file to edit, over none that is there.
 func (a *App) writeFramework(out string, fw *framework.Framework) error {
+	if err := notThere(output.FileIn(out, fw.ID+".yaml")); err != nil {
+		return err
+	}
 	var b bytes.Buffer
 	if err := framework.Write(&b, fw); err != nil {
 		return err

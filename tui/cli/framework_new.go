@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"strconv"
 	"strings"
 
@@ -43,8 +41,8 @@ A file that is there already stays as it is.`,
 			if err := output.Plainly(out, output.RenameInstead); err != nil {
 				return err
 			}
-			if _, err := os.Lstat(out); out != output.ToStdout && !errors.Is(err, fs.ErrNotExist) {
-				return fmt.Errorf("%s is there already, and stays as it is; choose another name", text.Path(out))
+			if err := notThere(out); err != nil {
+				return err
 			}
 			d.lowestSaid = cmd.Flags().Changed("lowest")
 			if err := d.hold(); err != nil {

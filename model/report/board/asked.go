@@ -86,8 +86,8 @@ func (p page) asked() {
 	for _, q := range questions {
 		items = append(items, q.item(max(roomForAsked/len(questions), 1)))
 	}
-	if p.Session.Plan().Texts().Lead == "" {
-		items = append(items, report.Item{Text: report.Inline{{Text: "To name a " + p.Session.Guide().PlanLead() + " for the plan", Strong: true}}})
+	if guide := p.Session.Guide(); guide.HasPlan() && p.Session.Plan().Texts().Lead == "" {
+		items = append(items, report.Item{Text: report.Inline{{Text: "To name " + framework.WithArticle(guide.PlanLead()) + " for the plan", Strong: true}}})
 	}
 	if next := p.next(); next != "" {
 		items = append(items, report.Item{Text: report.Inline{{Text: "To look at progress", Strong: true}, {Text: " " + next}}})
