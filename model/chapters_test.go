@@ -26,3 +26,14 @@ func TestChaptersOfTheFrameworksOwn(t *testing.T) {
 	r.do(Add[Priority]{Priority{ID: "pr1", What: "a front door", Status: Proposed, Quarter: "Q2"}, End})
 	r.refused(Edit[Priority]{Priority{ID: "pr1", What: "a front door", Status: Proposed, Quarter: "Q3"}}, `"Q3" is no quarter of this plan`)
 }
+
+// A period that no file may have, as a damaged data file hands it on.
+func TestADamagedPeriodIsAYear(t *testing.T) {
+	for _, months := range []int{-1, -4, -5, -1 << 62, 1<<63 - 1} {
+		fw := smallFramework()
+		fw.Plan = &framework.PlanGuide{Months: months}
+		if got := newRoom(t, Group, fw).Session().Plan().Quarters().Listed(); got != "Q1, Q2, Q3, Q4, later or empty" {
+			t.Errorf("a plan for %d months has %s", months, got)
+		}
+	}
+}
