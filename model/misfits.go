@@ -21,9 +21,8 @@ func (s *Session) Misfits(fw *framework.Framework) []string {
 			excerpt(s.framework.ID), excerpt(fw.ID))}
 	}
 	var why []string
-	if s.onScale() && !fw.Scale.Same(s.framework.Scale) {
-		why = append(why, fmt.Sprintf("there are scores on the scale from %s, and the new one goes from %s; keep the scale, or begin a session with the new version",
-			s.framework.Scale.Words(), fw.Scale.Words()))
+	if s.onScale() {
+		why = s.rescaled(fw.Scale)
 	}
 	for _, st := range s.statements {
 		why = append(why, s.displaced(st, fw)...)
@@ -60,6 +59,20 @@ func (s *Session) onScale() bool {
 		}
 	}
 	return len(s.targets) > 0
+}
+
+// rescaled says why scores would come to say something else.
+func (s *Session) rescaled(now framework.Scale) []string {
+	how := match.ScalesDiffer(s.framework.Scale, now, "here", "in the new version")
+	switch {
+	case how == "":
+		return nil
+	case !now.Same(s.framework.Scale):
+		how = fmt.Sprintf("there are scores on the scale from %s, and the new one goes from %s", s.framework.Scale.Words(), now.Words())
+	default:
+		how = "there are scores on the scale, and " + how
+	}
+	return []string{how + "; keep the scale, or begin a session with the new version"}
 }
 
 // displaced says why what was entered at a statement would be lost, or come to stand at words

@@ -196,6 +196,23 @@ func TestScoresStayOnTheirScale(t *testing.T) {
 		t.Errorf("the same again: %v", err)
 	}
 	refusaltest.Want(t, errorOf(r.Do(SetFramework{}, noon)), "no statements")
+
+	for value, label := range []string{"None", "Few", "Most"} {
+		relabelled.Scale[value].Label = label
+	}
+	half := 3.5
+	for want, change := range map[string]func(framework.Scale){
+		"there are scores on the scale, and 1 is “None” here and “All” in the new version; keep the scale": func(s framework.Scale) {
+			s[0].Label, s[1].Label, s[2].Label, s[3].Label = "All", "Most", "Few", "None"
+		},
+		"there are scores on the scale, and 4 counts for 4 here and for 3.5 in the new version": func(s framework.Scale) { s[3].Points = &half },
+	} {
+		fw := on(slices.Clone(relabelled.Scale))
+		change(fw.Scale)
+		if why := r.Session().Misfits(fw); len(why) != 1 || !strings.HasPrefix(why[0], want) {
+			t.Errorf("it says %q, want %q", why, want)
+		}
+	}
 }
 
 func errorOf(_ Entry, err error) error { return err }
