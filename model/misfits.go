@@ -35,7 +35,7 @@ func (s *Session) Misfits(fw *framework.Framework) []string {
 	}
 	moved, _ := s.onto(fw)
 	return slices.Concat(
-		s.unasked(moved.guide), misfits(s, moved, s.evidence), misfits(s, moved, s.barriers), misfits(s, moved, s.priorities),
+		s.unasked(moved), s.unplaced(moved.framework), s.replanned(moved), misfits(s, moved, s.evidence), misfits(s, moved, s.barriers), misfits(s, moved, s.priorities),
 		misfits(s, moved, s.indicators), misfits(s, moved, s.needs), misfits(s, moved, s.parked), moved.Targets().disagreeing(),
 	)
 }
@@ -194,12 +194,13 @@ func titled(fw *framework.Framework, of framework.Step) (framework.Step, bool) {
 	return framework.Step{}, false
 }
 
-// unasked says which answers to checklists and reflections have no question any more.
-func (s *Session) unasked(guide *framework.Framework) []string {
+// unasked says which answers to checklists and reflections have no question any more, and which
+// chapters of the framework's own were written and are gone.
+func (s *Session) unasked(moved *Session) []string {
 	var gone []string
 	for _, c := range (SetAnswer{}).standing(s) {
 		at := c.(SetAnswer)
-		list, _ := guide.Checklist(at.Checklist)
+		list, _ := moved.guide.Checklist(at.Checklist)
 		if _, asked := list.Item(at.Item); !asked {
 			was, _ := s.guide.Checklist(at.Checklist)
 			item, _ := was.Item(at.Item)
@@ -207,7 +208,13 @@ func (s *Session) unasked(guide *framework.Framework) []string {
 		}
 	}
 	for _, prompt := range slices.Sorted(maps.Keys(s.reflections)) {
-		if _, asked := guide.Reflection(prompt); !asked {
+		if chapter, is := s.chapter(prompt); is {
+			if _, stays := moved.chapter(prompt); !stays {
+				gone = append(gone, fmt.Sprintf("the chapter “%s” of the plan", excerpt(chapter.Title)))
+			}
+			continue
+		}
+		if _, asked := moved.guide.Reflection(prompt); !asked {
 			was, _ := s.guide.Reflection(prompt)
 			gone = append(gone, fmt.Sprintf("the reflection “%s”", excerpt(was.Title)))
 		}
@@ -216,4 +223,40 @@ func (s *Session) unasked(guide *framework.Framework) []string {
 		gone[i] += " was answered and is not in the new version; keep it, or clear the answer"
 	}
 	return gone
+}
+
+// unplaced says what of the plan would not be seen any more: texts of the usual chapters, where the
+// version has chapters of its own, and all there is, where it has no plan.
+func (s *Session) unplaced(fw *framework.Framework) []string {
+	was, is := s.plan.placed(s.framework), s.plan.placed(fw)
+	left := is.parts("")
+	var why []string
+	for i, t := range was.parts(s.framework.PlanLead()) {
+		if *t.text != *left[i].text {
+			why = append(why, fmt.Sprintf("the plan says something for %s, and the new version has no place for it; keep the chapters, or clear the text", t.what))
+		}
+	}
+	if s.framework.HasPlan() && !fw.HasPlan() {
+		there := text.Joined(", ",
+			some(len(s.barriers), "barrier", "barriers"), some(len(s.priorities), "priority", "priorities"), some(len(s.indicators), "measure", "measures"),
+			some(len(s.needs), "training need", "training needs"), some(len(s.reviews), "review", "reviews"))
+		if there != "" {
+			why = append(why, fmt.Sprintf("the new version has no plan, and that of this session has %s; keep the plan, or take them out of it first", there))
+		}
+	}
+	return why
+}
+
+// replanned says which priorities would be planned for other months, though nobody moved them.
+func (s *Session) replanned(moved *Session) []string {
+	was, is := s.Plan().Quarters(), moved.Plan().Quarters()
+	var why []string
+	for _, p := range s.priorities {
+		here, there := was.Months(p.Quarter), is.Months(p.Quarter)
+		if here != there && slices.Contains(is.All(), p.Quarter) { // misfits says it of the others
+			why = append(why, fmt.Sprintf("“%s” is planned for %s, which would be %s in the new version; keep the period of the plan, or take it out of its quarter first",
+				excerpt(p.What), here, there))
+		}
+	}
+	return why
 }

@@ -122,11 +122,27 @@ func TestAVersionThatWouldLoseSomethingIsRefused(t *testing.T) {
 			fw.Steps[0].Statements[0].Text = "Statement 4."
 			fw.Steps[1].Statements[1].Text = "Statement 4, anew."
 		}, []string{"statement 1 has the words of statement 4 in the new version, and it has 4 scores"}},
-		"reworded":             {nil, func(fw *framework.Framework) { fw.Steps[0].Statements[0].Text = "Better." }, nil},
-		"what was looked for":  {nil, func(fw *framework.Framework) { fw.Steps[0].Statements[0].LookFor = []string{"second"} }, []string{"does not look for “first” in the new version"}},
-		"look-for reworded":    {nil, func(fw *framework.Framework) { fw.Steps[0].Statements[0].LookFor[0] = "the first" }, nil},
-		"look-for not said":    {nil, func(fw *framework.Framework) { fw.Steps[0].Statements[0].LookFor = []string{"first"} }, nil},
-		"a checklist":          {nil, func(fw *framework.Framework) { fw.Checklists = nil }, []string{"“Trust” of the checklist “Culture” was answered and is not in"}},
+		"reworded":            {nil, func(fw *framework.Framework) { fw.Steps[0].Statements[0].Text = "Better." }, nil},
+		"what was looked for": {nil, func(fw *framework.Framework) { fw.Steps[0].Statements[0].LookFor = []string{"second"} }, []string{"does not look for “first” in the new version"}},
+		"look-for reworded":   {nil, func(fw *framework.Framework) { fw.Steps[0].Statements[0].LookFor[0] = "the first" }, nil},
+		"look-for not said":   {nil, func(fw *framework.Framework) { fw.Steps[0].Statements[0].LookFor = []string{"first"} }, nil},
+		"a checklist":         {nil, func(fw *framework.Framework) { fw.Checklists = nil }, []string{"“Trust” of the checklist “Culture” was answered and is not in"}},
+		"chapters of its own": {nil, func(fw *framework.Framework) {
+			fw.Plan = &framework.PlanGuide{Chapters: []framework.PlanChapter{{ID: "goal", Title: "Our goal"}}}
+		}, []string{"the plan says something for the vision, and the new version has no place for it"}},
+		"no plan": {
+			[]Change{SetPlan{PlanTexts{Risks: "a new law", Lead: "the head of service"}}},
+			func(fw *framework.Framework) { fw.Plan = &framework.PlanGuide{Off: true} },
+			[]string{
+				"the plan says something for the text on risks, and", "the plan says something for the plan lead, and",
+				"the new version has no plan, and that of this session has 2 barriers, 2 priorities, 1 measure, 1 training need, 1 review; keep the plan",
+			},
+		},
+		"a longer plan": {nil, func(fw *framework.Framework) { fw.Plan = &framework.PlanGuide{Months: 24} }, []string{
+			"“agree on one form” is planned for Jun–Sep 2026, which would be Sep 2026–Mar 2027 in the new version; keep the period of the plan",
+		}},
+		"a shorter plan":       {nil, func(fw *framework.Framework) { fw.Plan = &framework.PlanGuide{Months: 2} }, []string{"agree on one form: \"Q2\" is no quarter of this plan"}},
+		"as long a plan":       {nil, func(fw *framework.Framework) { fw.Plan = &framework.PlanGuide{Title: "Next steps", Months: 12} }, nil},
 		"a reflection":         {nil, func(fw *framework.Framework) { fw.Reflections = fw.Reflections[:1] }, []string{"the reflection “Next steps” was answered and is not in"}},
 		"a funding of nothing": {nil, func(fw *framework.Framework) { fw.Funding = nil }, nil},
 		"a use of funding": {
