@@ -86,7 +86,12 @@ func (s *Session) displaced(st framework.Statement, fw *framework.Framework) []s
 	if stays && match.SameWords(st, now) {
 		return s.lostLookFors(st, now)
 	}
-	if other, ok := withWords(fw, st); ok {
+	other, elsewhere := withWords(fw, st)
+	if elsewhere && stays && match.Folded(other.Label()) == match.Folded(st.Label()) {
+		return []string{fmt.Sprintf("%s in the new version has the number under which what was said of %s is kept: %s; give it an id, or a number that is free",
+			fw.StatementNamed(now.Number), s.framework.StatementNamed(st.Number), there)}
+	}
+	if elsewhere {
 		return []string{fmt.Sprintf("“%s” is statement %s here and %s in the new version, and it has %s; call it %[2]s there, too",
 			excerpt(st.Text), st.Label(), other.Label(), there)}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/dumptest"
+	"familyhub/stocktake/model/match"
 	"familyhub/stocktake/model/refusal/refusaltest"
 )
 
@@ -228,6 +229,26 @@ func TestScoresStayOnTheirScale(t *testing.T) {
 		if why := r.Session().Misfits(fw); len(why) != 1 || !strings.HasPrefix(why[0], want) {
 			t.Errorf("it says %q, want %q", why, want)
 		}
+	}
+}
+
+// A statement with a number in the place of an id may take the number of another, which has the same
+// id here and there.
+func TestANumberThatBelongsToAnID(t *testing.T) {
+	with := func(version string, statements ...framework.Statement) *framework.Framework {
+		fw := smallFramework()
+		fw.Version, fw.Steps = version, fw.Steps[:1]
+		fw.Steps[0].Statements = statements
+		return fw
+	}
+	r := newRoom(t, Group, with("1", framework.Statement{ID: "X", Number: 1, Text: "We meet."}))
+	r.join(1)
+	r.do(SetScore{1, 1, "p1", Points(4)})
+	now := with("2", framework.Statement{Number: 1, Text: "We plan."}, framework.Statement{ID: "X", Number: 2, Text: "We meet."})
+	why := r.Session().Misfits(match.Aligned(r.Session().Framework(), now))
+	want := "statement 1 in the new version has the number under which what was said of statement X is kept: 1 score; give it an id, or a number that is free"
+	if len(why) != 1 || why[0] != want {
+		t.Errorf("it says %q, want %q", why, want)
 	}
 }
 
