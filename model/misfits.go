@@ -17,7 +17,7 @@ import (
 // nobody put it.
 func (s *Session) Misfits(fw *framework.Framework) []string {
 	if fw.ID != s.framework.ID {
-		return []string{fmt.Sprintf("the session asks “%s”, and this framework is “%s”; only another version of the same one can take its place",
+		return []string{s.framework.Wordedf("the session asks “%s”, and this framework is “%s”; only another version of the same one can take its place",
 			excerpt(s.framework.ID), excerpt(fw.ID))}
 	}
 	var why []string
@@ -68,11 +68,11 @@ func (s *Session) rescaled(now framework.Scale) []string {
 	case how == "":
 		return nil
 	case !now.Same(s.framework.Scale):
-		how = fmt.Sprintf("there are scores on the scale from %s, and the new one goes from %s", s.framework.Scale.Words(), now.Words())
+		how = s.framework.Wordedf("there are scores on the scale from %s, and the new one goes from %s", s.framework.Scale.Words(), now.Words())
 	default:
-		how = "there are scores on the scale, and " + how
+		how = s.framework.Wordedf("there are scores on the scale, and %s", how)
 	}
-	return []string{how + "; keep the scale, or begin a session with the new version"}
+	return []string{how + s.framework.Worded("; keep the scale, or begin a session with the new version")}
 }
 
 // displaced says why what was entered at a statement would be lost, or come to stand at words
@@ -92,15 +92,15 @@ func (s *Session) displaced(st framework.Statement, fw *framework.Framework) []s
 			fw.StatementNamed(now.Number), s.framework.StatementNamed(st.Number), there)}
 	}
 	if elsewhere {
-		return []string{fmt.Sprintf("“%s” is statement %s here and %s in the new version, and it has %s; call it %[2]s there, too",
+		return []string{s.framework.Wordedf("“%s” is statement %s here and %s in the new version, and it has %s; call it %[2]s there, too",
 			excerpt(st.Text), st.Label(), other.Label(), there)}
 	}
 	if other, ok := withWords(s.framework, now); ok {
-		return []string{fmt.Sprintf("statement %s has the words of statement %s in the new version, and it has %s of its own; give it its words back",
+		return []string{s.framework.Wordedf("statement %s has the words of statement %s in the new version, and it has %s of its own; give it its words back",
 			st.Label(), other.Label(), there)}
 	}
 	if !stays {
-		return []string{fmt.Sprintf("statement %s is not in the new version, and it has %s; keep the statement, or take back what it has",
+		return []string{s.framework.Wordedf("statement %s is not in the new version, and it has %s; keep the statement, or take back what it has",
 			st.Label(), there)}
 	}
 	return s.lostLookFors(st, now)
@@ -122,7 +122,7 @@ func (s *Session) lostLookFors(then, now framework.Statement) []string {
 	to := samePlaces(then.LookFor, now.LookFor)
 	for _, place := range slices.Sorted(maps.Keys(s.items[then.Number].met)) {
 		if to[place-1] < 0 {
-			why = append(why, fmt.Sprintf("statement %s does not look for “%s” in the new version, and it was answered; keep it, or take the answer back",
+			why = append(why, s.framework.Wordedf("statement %s does not look for “%s” in the new version, and it was answered; keep it, or take the answer back",
 				then.Label(), excerpt(then.LookFor[place-1])))
 		}
 	}
@@ -138,8 +138,9 @@ func (s *Session) enteredAt(number int) string {
 	}
 	notes := len(keepOnly(s.evidence, func(n Note) bool { return n.Statement == number }))
 	parked := len(keepOnly(s.parked, func(p Parked) bool { return p.Statement == number }))
+	words := s.framework.Words()
 	return text.Joined(", ",
-		some(scores, "score", "scores"),
+		some(scores, words.Score.One, words.Score.Many),
 		when(scores == 0 && (len(it.rounds) > 1 || it.rounds[0].revealed), "a round"),
 		when(it.consensus != nil, "a consensus"),
 		some(notes, "note", "notes"),
@@ -176,15 +177,15 @@ func (s *Session) displacedStep(step framework.Step, fw *framework.Framework) []
 		return nil
 	}
 	if other, ok := titled(fw, step); ok {
-		return []string{fmt.Sprintf("“%s” is step %d here and %d in the new version, and it has %s; put new steps behind it, or take back what it has",
+		return []string{s.framework.Wordedf("“%s” is step %d here and %d in the new version, and it has %s; put new steps behind it, or take back what it has",
 			excerpt(step.Title), step.Number, other.Number, there)}
 	}
 	if other, ok := titled(s.framework, now); ok {
-		return []string{fmt.Sprintf("step %d has the title of step %d in the new version, and it has %s of its own; give it its title back",
+		return []string{s.framework.Wordedf("step %d has the title of step %d in the new version, and it has %s of its own; give it its title back",
 			step.Number, other.Number, there)}
 	}
 	if !stays {
-		return []string{fmt.Sprintf("step %d is not in the new version, and it has %s; keep the step, or take back what it has", step.Number, there)}
+		return []string{s.framework.Wordedf("step %d is not in the new version, and it has %s; keep the step, or take back what it has", step.Number, there)}
 	}
 	return nil
 }
@@ -246,7 +247,7 @@ func (s *Session) unplaced(fw *framework.Framework) []string {
 			some(len(s.barriers), "barrier", "barriers"), some(len(s.priorities), "priority", "priorities"), some(len(s.indicators), "measure", "measures"),
 			some(len(s.needs), "training need", "training needs"), some(len(s.reviews), "review", "reviews"))
 		if there != "" {
-			why = append(why, fmt.Sprintf("the new version has no plan, and that of this session has %s; keep the plan, or take them out of it first", there))
+			why = append(why, fmt.Sprintf("the new version has no plan, and this one has %s; keep the plan, or take them out of it first", there))
 		}
 	}
 	return why

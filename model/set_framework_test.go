@@ -136,7 +136,7 @@ func TestAVersionThatWouldLoseSomethingIsRefused(t *testing.T) {
 			func(fw *framework.Framework) { fw.Plan = &framework.PlanGuide{Off: true} },
 			[]string{
 				"the plan says something for the text on risks, and", "the plan says something for the plan lead, and",
-				"the new version has no plan, and that of this session has 2 barriers, 2 priorities, 1 measure, 1 training need, 1 review; keep the plan",
+				"the new version has no plan, and this one has 2 barriers, 2 priorities, 1 measure, 1 training need, 1 review; keep the plan",
 			},
 		},
 		"a longer plan": {nil, func(fw *framework.Framework) { fw.Plan = &framework.PlanGuide{Months: 24} }, []string{
@@ -249,6 +249,35 @@ func TestANumberThatBelongsToAnID(t *testing.T) {
 	want := "statement 1 in the new version has the number under which what was said of statement X is kept: 1 score; give it an id, or a number that is free"
 	if len(why) != 1 || why[0] != want {
 		t.Errorf("it says %q, want %q", why, want)
+	}
+}
+
+// What is in the way is said in the words of the framework.
+func TestMisfitsInTheFrameworksWords(t *testing.T) {
+	named := func(fw *framework.Framework) *framework.Framework {
+		fw.Names = framework.Names{
+			Step: framework.Name{One: "theme"}, Statement: framework.Name{One: "question"},
+			Score: framework.Name{One: "mark"}, Session: framework.Name{One: "check"},
+		}
+		return fw
+	}
+	r := newRoom(t, Group, named(smallFramework()))
+	r.join(2)
+	r.scores(1, "3 4")
+	r.do(SetTarget{0, 3, Points(5), ""})
+	for want, change := range map[string]func(*framework.Framework){
+		"question 1 is not in the new version, and it has 2 marks; keep the question": func(fw *framework.Framework) {
+			fw.Steps[0].Statements = fw.Steps[0].Statements[1:]
+		},
+		"theme 3 is not in the new version, and it has a target; keep the theme": func(fw *framework.Framework) { fw.Steps = fw.Steps[:2] },
+		"there are marks on the scale from 0 to 5, and the new one goes from 0 to 4; keep the scale, or begin a check with": func(fw *framework.Framework) {
+			fw.Scale = fw.Scale[:5]
+		},
+		"the check asks “small”, and this framework is “other”": func(fw *framework.Framework) { fw.ID = "other" },
+	} {
+		if why := r.Session().Misfits(named(edited(change))); len(why) != 1 || !strings.HasPrefix(why[0], want) {
+			t.Errorf("it says %q, want %q", why, want)
+		}
 	}
 }
 
