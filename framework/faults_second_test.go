@@ -70,15 +70,15 @@ func TestSecondScaleFaults(t *testing.T) {
 		},
 		{
 			"low not below strength", "low_to: 0.25", "low_to: 0.75",
-			`23:9: low_to: statements to work on go up to 0.75, and strengths begin at 0.75: let low_to be less than strength_from`,
+			`23:9: low_to: statements to work on go up to 0.75, and strengths begin at 0.75: give low_to a lower number than strength_from`,
 		},
 		{
 			"low not below the usual strength", "strength_from: 0.75\nlow_to: 0.25", "low_to: 0.9",
-			`22:9: low_to: statements to work on go up to 0.9, and strengths begin at 0.8: let low_to be less than strength_from`,
+			`22:9: low_to: statements to work on go up to 0.9, and strengths begin at 0.8: give low_to a lower number than strength_from`,
 		},
 		{
 			"strength not above the usual low", "strength_from: 0.75\nlow_to: 0.25", "strength_from: 0.4",
-			`22:16: strength_from: statements to work on go up to 0.4, and strengths begin at 0.4: let low_to be less than strength_from`,
+			`22:16: strength_from: statements to work on go up to 0.4, and strengths begin at 0.4: give low_to a lower number than strength_from`,
 		},
 		{
 			"strength in words", "strength_from: 0.75", "strength_from: most",

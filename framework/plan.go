@@ -47,10 +47,14 @@ func (f *Framework) PlanTitle() string { return cmp.Or(f.guide().Title, f.usual(
 // PlanLead is the role of the person who leads the plan, in lower case, such as "plan owner".
 func (f *Framework) PlanLead() string { return cmp.Or(f.guide().Lead, f.usual().lead) }
 
-// PlanMonths is how many months the plan is for.
+// PlanMonths is how many months the plan is for, 1 to 60: twelve where the framework does not say,
+// or says something else, as one in a damaged data file may.
 func (f *Framework) PlanMonths() int {
 	const year = 12
-	return cmp.Or(f.guide().Months, year)
+	if months := f.guide().Months; 1 <= months && months <= maxMonths {
+		return months
+	}
+	return year
 }
 
 // guide is what the framework says of the plan, also where that is nothing.

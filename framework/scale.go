@@ -55,17 +55,18 @@ func (s Scale) Highest() int { return s.Lowest() + max(s.Width(), 0) }
 func (s Scale) Width() int { return len(s) - 1 }
 
 // Usable reports whether statements can be scored on it: it has 2 to 11 consecutive values that are
-// not far out. A framework in a data file may be damaged.
+// not far out, and a higher level counts for more in averages. A framework in a data file may be damaged.
 func (s Scale) Usable() bool {
 	if len(s) < FewestLevels || len(s) > MostLevels || s.Lowest() < -farthestLevel || s.Lowest() > farthestLevel {
 		return false
 	}
 	for i, level := range s {
-		if level.Value != s.Lowest()+i {
+		// a NaN is not in order either
+		if inOrder := i == 0 || s[i-1].points() < level.points(); level.Value != s.Lowest()+i || !inOrder {
 			return false
 		}
 	}
-	return true
+	return -farthestPoints <= s.Bottom() && s.Top() <= farthestPoints
 }
 
 // Has reports whether a value is a level.
@@ -94,9 +95,22 @@ func (s Scale) AllPoints() []float64 {
 	return points
 }
 
-// Bottom and Top are the lowest and the highest average that there can be.
-func (s Scale) Bottom() float64 { return s[0].points() }
-func (s Scale) Top() float64    { return s[len(s)-1].points() }
+// Bottom and Top are the lowest and the highest average that there can be; 0 of a scale without
+// levels.
+func (s Scale) Bottom() float64 {
+	if len(s) == 0 {
+		return 0
+	}
+	return s[0].points()
+}
+
+// Top is described at Bottom.
+func (s Scale) Top() float64 {
+	if len(s) == 0 {
+		return 0
+	}
+	return s[len(s)-1].points()
+}
 
 // Values are the values of the levels, the lowest first.
 func (s Scale) Values() []int {
@@ -116,13 +130,18 @@ func Number(value int) string { return strings.Replace(strconv.Itoa(value), "-",
 // Words are the ends of the scale, such as "0 to 5".
 func (s Scale) Words() string { return Number(s.Lowest()) + " to " + Number(s.Highest()) }
 
-// Listed are the values in a row, as a sentence asks for one of them: "0, 1, 2, 3, 4 or 5".
+// Listed are the values in a row, as a sentence asks for one of them: "0, 1, 2, 3, 4 or 5"; empty
+// of a scale without levels.
 func (s Scale) Listed() string {
 	var all []string
 	for _, value := range s.Values() {
 		all = append(all, Number(value))
 	}
-	return strings.Join(all[:len(all)-1], ", ") + " or " + all[len(all)-1]
+	last := len(all) - 1
+	if last < 1 {
+		return strings.Join(all, "")
+	}
+	return strings.Join(all[:last], ", ") + " or " + all[last]
 }
 
 // share is an average so far up the scale, where 0 is the lowest that there can be and 1 the highest.

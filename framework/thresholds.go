@@ -33,7 +33,7 @@ func (f *findings) points(scale place, levels Scale) {
 }
 
 // thresholds checks from where on a statement is a strength and up to where one to work on. What
-// they are is not said against a scale that is none.
+// they are is not said against levels that make no scale.
 func (f *findings) thresholds(all *Framework, sound bool) {
 	given, fine := 0, sound
 	for _, limit := range []struct {
@@ -61,7 +61,7 @@ func (f *findings) thresholds(all *Framework, sound bool) {
 			at = whole.field("strength_from")
 		}
 		f.add(at, fmt.Sprintf("statements to work on go up to %s, and strengths begin at %s", decimal(all.LowTo()), decimal(all.StrengthFrom())),
-			"let low_to be less than strength_from")
+			"give low_to a lower number than strength_from")
 	}
 }
 

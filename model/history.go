@@ -105,7 +105,7 @@ func NewHistory(origin Origin, fw *framework.Framework) (*History, error) {
 		return nil, refuse("the framework %q has no statements", fw.Title)
 	}
 	if !fw.Scale.Usable() {
-		return nil, refuse("the scale of the framework %q cannot be scored on; it needs %d to %d consecutive whole numbers",
+		return nil, refuse("the scale of the framework %q cannot be scored on; it needs %d to %d consecutive whole numbers, each of which counts for more than the one before",
 			fw.Title, framework.FewestLevels, framework.MostLevels)
 	}
 	return &History{session: newSession(origin, fw)}, nil

@@ -17,13 +17,12 @@ import (
 // nobody put it.
 func (s *Session) Misfits(fw *framework.Framework) []string {
 	if fw.ID != s.framework.ID {
-		return []string{fmt.Sprintf("the session asks “%s”, and this framework is “%s”; only another version of the same one can take its place",
+		return []string{s.framework.Wordedf("the session asks “%s”, and this framework is “%s”; only another version of the same one can take its place",
 			excerpt(s.framework.ID), excerpt(fw.ID))}
 	}
 	var why []string
-	if s.onScale() && !fw.Scale.Same(s.framework.Scale) {
-		why = append(why, fmt.Sprintf("there are scores on the scale from %s, and the new one goes from %s; keep the scale, or begin a session with the new version",
-			s.framework.Scale.Words(), fw.Scale.Words()))
+	if s.onScale() {
+		why = s.rescaled(fw.Scale)
 	}
 	for _, st := range s.statements {
 		why = append(why, s.displaced(st, fw)...)
@@ -36,7 +35,7 @@ func (s *Session) Misfits(fw *framework.Framework) []string {
 	}
 	moved, _ := s.onto(fw)
 	return slices.Concat(
-		s.unasked(moved.guide), misfits(s, moved, s.evidence), misfits(s, moved, s.barriers), misfits(s, moved, s.priorities),
+		s.unasked(moved), s.unplaced(moved.framework), s.replanned(moved), misfits(s, moved, s.evidence), misfits(s, moved, s.barriers), misfits(s, moved, s.priorities),
 		misfits(s, moved, s.indicators), misfits(s, moved, s.needs), misfits(s, moved, s.parked), moved.Targets().disagreeing(),
 	)
 }
@@ -62,6 +61,20 @@ func (s *Session) onScale() bool {
 	return len(s.targets) > 0
 }
 
+// rescaled says why scores would come to say something else.
+func (s *Session) rescaled(now framework.Scale) []string {
+	how := match.ScalesDiffer(s.framework.Scale, now, "here", "in the new version")
+	switch {
+	case how == "":
+		return nil
+	case !now.Same(s.framework.Scale):
+		how = s.framework.Wordedf("there are scores on the scale from %s, and the new one goes from %s", s.framework.Scale.Words(), now.Words())
+	default:
+		how = s.framework.Wordedf("there are scores on the scale, and %s", how)
+	}
+	return []string{how + s.framework.Worded("; keep the scale, or begin a session with the new version")}
+}
+
 // displaced says why what was entered at a statement would be lost, or come to stand at words
 // that it was not said of.
 func (s *Session) displaced(st framework.Statement, fw *framework.Framework) []string {
@@ -73,16 +86,21 @@ func (s *Session) displaced(st framework.Statement, fw *framework.Framework) []s
 	if stays && match.SameWords(st, now) {
 		return s.lostLookFors(st, now)
 	}
-	if other, ok := withWords(fw, st); ok {
-		return []string{fmt.Sprintf("“%s” is statement %s here and %s in the new version, and it has %s; call it %[2]s there, too",
+	other, elsewhere := withWords(fw, st)
+	if elsewhere && stays && match.Folded(other.Label()) == match.Folded(st.Label()) {
+		return []string{fmt.Sprintf("%s in the new version has the number under which what was said of %s is kept: %s; give it an id, or a number that is free",
+			fw.StatementNamed(now.Number), s.framework.StatementNamed(st.Number), there)}
+	}
+	if elsewhere {
+		return []string{s.framework.Wordedf("“%s” is statement %s here and %s in the new version, and it has %s; call it %[2]s there, too",
 			excerpt(st.Text), st.Label(), other.Label(), there)}
 	}
 	if other, ok := withWords(s.framework, now); ok {
-		return []string{fmt.Sprintf("statement %s has the words of statement %s in the new version, and it has %s of its own; give it its words back",
+		return []string{s.framework.Wordedf("statement %s has the words of statement %s in the new version, and it has %s of its own; give it its words back",
 			st.Label(), other.Label(), there)}
 	}
 	if !stays {
-		return []string{fmt.Sprintf("statement %s is not in the new version, and it has %s; keep the statement, or take back what it has",
+		return []string{s.framework.Wordedf("statement %s is not in the new version, and it has %s; keep the statement, or take back what it has",
 			st.Label(), there)}
 	}
 	return s.lostLookFors(st, now)
@@ -104,7 +122,7 @@ func (s *Session) lostLookFors(then, now framework.Statement) []string {
 	to := samePlaces(then.LookFor, now.LookFor)
 	for _, place := range slices.Sorted(maps.Keys(s.items[then.Number].met)) {
 		if to[place-1] < 0 {
-			why = append(why, fmt.Sprintf("statement %s does not look for “%s” in the new version, and it was answered; keep it, or take the answer back",
+			why = append(why, s.framework.Wordedf("statement %s does not look for “%s” in the new version, and it was answered; keep it, or take the answer back",
 				then.Label(), excerpt(then.LookFor[place-1])))
 		}
 	}
@@ -120,8 +138,9 @@ func (s *Session) enteredAt(number int) string {
 	}
 	notes := len(keepOnly(s.evidence, func(n Note) bool { return n.Statement == number }))
 	parked := len(keepOnly(s.parked, func(p Parked) bool { return p.Statement == number }))
+	words := s.framework.Words()
 	return text.Joined(", ",
-		some(scores, "score", "scores"),
+		some(scores, words.Score.One, words.Score.Many),
 		when(scores == 0 && (len(it.rounds) > 1 || it.rounds[0].revealed), "a round"),
 		when(it.consensus != nil, "a consensus"),
 		some(notes, "note", "notes"),
@@ -158,15 +177,15 @@ func (s *Session) displacedStep(step framework.Step, fw *framework.Framework) []
 		return nil
 	}
 	if other, ok := titled(fw, step); ok {
-		return []string{fmt.Sprintf("“%s” is step %d here and %d in the new version, and it has %s; put new steps behind it, or take back what it has",
+		return []string{s.framework.Wordedf("“%s” is step %d here and %d in the new version, and it has %s; put new steps behind it, or take back what it has",
 			excerpt(step.Title), step.Number, other.Number, there)}
 	}
 	if other, ok := titled(s.framework, now); ok {
-		return []string{fmt.Sprintf("step %d has the title of step %d in the new version, and it has %s of its own; give it its title back",
+		return []string{s.framework.Wordedf("step %d has the title of step %d in the new version, and it has %s of its own; give it its title back",
 			step.Number, other.Number, there)}
 	}
 	if !stays {
-		return []string{fmt.Sprintf("step %d is not in the new version, and it has %s; keep the step, or take back what it has", step.Number, there)}
+		return []string{s.framework.Wordedf("step %d is not in the new version, and it has %s; keep the step, or take back what it has", step.Number, there)}
 	}
 	return nil
 }
@@ -181,12 +200,13 @@ func titled(fw *framework.Framework, of framework.Step) (framework.Step, bool) {
 	return framework.Step{}, false
 }
 
-// unasked says which answers to checklists and reflections have no question any more.
-func (s *Session) unasked(guide *framework.Framework) []string {
+// unasked says which answers to checklists and reflections have no question any more, and which
+// chapters of the framework's own were written and are gone.
+func (s *Session) unasked(moved *Session) []string {
 	var gone []string
 	for _, c := range (SetAnswer{}).standing(s) {
 		at := c.(SetAnswer)
-		list, _ := guide.Checklist(at.Checklist)
+		list, _ := moved.guide.Checklist(at.Checklist)
 		if _, asked := list.Item(at.Item); !asked {
 			was, _ := s.guide.Checklist(at.Checklist)
 			item, _ := was.Item(at.Item)
@@ -194,7 +214,13 @@ func (s *Session) unasked(guide *framework.Framework) []string {
 		}
 	}
 	for _, prompt := range slices.Sorted(maps.Keys(s.reflections)) {
-		if _, asked := guide.Reflection(prompt); !asked {
+		if chapter, is := s.chapter(prompt); is {
+			if _, stays := moved.chapter(prompt); !stays {
+				gone = append(gone, fmt.Sprintf("the chapter “%s” of the plan", excerpt(chapter.Title)))
+			}
+			continue
+		}
+		if _, asked := moved.guide.Reflection(prompt); !asked {
 			was, _ := s.guide.Reflection(prompt)
 			gone = append(gone, fmt.Sprintf("the reflection “%s”", excerpt(was.Title)))
 		}
@@ -203,4 +229,40 @@ func (s *Session) unasked(guide *framework.Framework) []string {
 		gone[i] += " was answered and is not in the new version; keep it, or clear the answer"
 	}
 	return gone
+}
+
+// unplaced says what of the plan would not be seen any more: texts of the usual chapters, where the
+// version has chapters of its own, and all there is, where it has no plan.
+func (s *Session) unplaced(fw *framework.Framework) []string {
+	was, is := s.plan.placed(s.framework), s.plan.placed(fw)
+	left := is.parts("")
+	var why []string
+	for i, t := range was.parts(s.framework.PlanLead()) {
+		if *t.text != *left[i].text {
+			why = append(why, fmt.Sprintf("the plan says something for %s, and the new version has no place for it; keep the chapters, or clear the text", t.what))
+		}
+	}
+	if s.framework.HasPlan() && !fw.HasPlan() {
+		there := text.Joined(", ",
+			some(len(s.barriers), "barrier", "barriers"), some(len(s.priorities), "priority", "priorities"), some(len(s.indicators), "measure", "measures"),
+			some(len(s.needs), "training need", "training needs"), some(len(s.reviews), "review", "reviews"))
+		if there != "" {
+			why = append(why, fmt.Sprintf("the new version has no plan, and this one has %s; keep the plan, or take them out of it first", there))
+		}
+	}
+	return why
+}
+
+// replanned says which priorities would be planned for other months, though nobody moved them.
+func (s *Session) replanned(moved *Session) []string {
+	was, is := s.Plan().Quarters(), moved.Plan().Quarters()
+	var why []string
+	for _, p := range s.priorities {
+		here, there := was.Months(p.Quarter), is.Months(p.Quarter)
+		if here != there && slices.Contains(is.All(), p.Quarter) { // misfits says it of the others
+			why = append(why, fmt.Sprintf("“%s” is planned for %s, which would be %s in the new version; keep the period of the plan, or take it out of its quarter first",
+				excerpt(p.What), here, there))
+		}
+	}
+	return why
 }

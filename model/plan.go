@@ -1,18 +1,19 @@
 package model
 
 import (
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
-// PlanTexts are what the plan for twelve months says beside its priorities. Everything may be
+// PlanTexts are what the plan says beside its priorities. Everything may be
 // empty: the plan then says what belongs there.
 type PlanTexts struct {
 	Vision    string `json:"vision,omitempty"`
-	Foreword  string `json:"foreword,omitempty"` // a draft: the senior responsible officer signs it
+	Foreword  string `json:"foreword,omitempty"` // a draft: whoever leads signs it
 	Aims      string `json:"aims,omitempty"`
-	Lead      string `json:"lead,omitempty"`      // the senior responsible officer: a role
+	Lead      string `json:"lead,omitempty"`      // who leads the plan: a role
 	Team      string `json:"team,omitempty"`      // who works on it, and how much of their time
 	Families  string `json:"families,omitempty"`  // how families took part
 	Heard     string `json:"heard,omitempty"`     // what families said
@@ -20,8 +21,9 @@ type PlanTexts struct {
 	Risks     string `json:"risks,omitempty"`     // beside those that the barriers are
 }
 
-// parts are the texts one by one, with what a sentence calls each.
-func (p *PlanTexts) parts() []planText {
+// parts are the texts one by one, with what a sentence calls each, and the role of who leads as the
+// framework calls it.
+func (p *PlanTexts) parts(lead string) []planText {
 	return []planText{
 		{"the vision", &p.Vision, refusal.MaxText},
 		{"the foreword", &p.Foreword, refusal.MaxText},
@@ -31,7 +33,7 @@ func (p *PlanTexts) parts() []planText {
 		{"what families said", &p.Heard, refusal.MaxText},
 		{"the text on reporting", &p.Reporting, refusal.MaxText},
 		{"the text on risks", &p.Risks, refusal.MaxText},
-		{"the senior responsible officer", &p.Lead, refusal.MaxLine},
+		{"the " + lead, &p.Lead, refusal.MaxLine},
 	}
 }
 
@@ -43,7 +45,7 @@ type planText struct {
 
 // written counts the texts that say something, and all that there are.
 func (p PlanTexts) written() (written, of int) {
-	parts := p.parts()
+	parts := p.parts("")
 	for _, t := range parts {
 		if *t.text != "" {
 			written++
@@ -52,8 +54,20 @@ func (p PlanTexts) written() (written, of int) {
 	return written, len(parts)
 }
 
+// placed are the texts that a plan on a framework has a place for: all of them, beside chapters of
+// its own only who leads, and without a plan none.
+func (p PlanTexts) placed(fw *framework.Framework) PlanTexts {
+	switch {
+	case !fw.HasPlan():
+		return PlanTexts{}
+	case len(fw.PlanChapters()) > 0:
+		return PlanTexts{Lead: p.Lead}
+	}
+	return p
+}
+
 func (p PlanTexts) cleaned() PlanTexts {
-	for _, t := range p.parts() {
+	for _, t := range p.parts("") {
 		if t.most == refusal.MaxLine {
 			*t.text = text.Line(*t.text)
 		} else {
@@ -63,8 +77,8 @@ func (p PlanTexts) cleaned() PlanTexts {
 	return p
 }
 
-func (p PlanTexts) validate() error {
-	for _, t := range p.parts() {
+func (p PlanTexts) validate(lead string) error {
+	for _, t := range p.parts(lead) {
 		if err := refusal.TooLong(t.what, *t.text, t.most); err != nil {
 			return err
 		}
@@ -95,7 +109,7 @@ func (c SetPlan) apply(s *Session) (Change, error) {
 	if c.Plan == s.plan {
 		return nil, errNoChange
 	}
-	if err := c.Plan.validate(); err != nil {
+	if err := c.Plan.validate(s.framework.PlanLead()); err != nil {
 		return nil, err
 	}
 	was := s.plan

@@ -181,7 +181,7 @@ func TestChangesAreRefused(t *testing.T) {
 		"no such prompt":    {SetReflection{"joy", "x"}, []string{`reflection "joy"`}},
 		"long reflection":   {SetReflection{"end", longer}, []string{"answer", "10000"}},
 		"long vision":       {SetPlan{PlanTexts{Vision: longer}}, []string{"vision", "10000"}},
-		"long lead":         {SetPlan{PlanTexts{Lead: long}}, []string{"senior responsible officer", "300"}},
+		"long lead":         {SetPlan{PlanTexts{Lead: long}}, []string{"plan lead", "300"}},
 
 		"batch with a wrong change": {Batch{"two", []Change{SetFlag{1, true}, SetFlag{6, true}}}, []string{"no statement 6"}},
 	} {

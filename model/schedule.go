@@ -50,11 +50,15 @@ func (p Plan) CarriedOver() []Priority {
 }
 
 // ToGo is how many points a statement is from the top of the scale, by what speaks for it; of a
-// mean, by the whole points that it reaches. It is NaN where nothing speaks for it.
+// mean, by the level that it reaches. It is NaN where nothing speaks for it.
 func (st StatementSummary) ToGo() float64 {
 	value := st.Agreed()
 	if math.IsNaN(value) {
-		value = math.Floor(st.Figures.Mean)
+		for _, points := range st.Scores.Scale.AllPoints() {
+			if points <= st.Figures.Mean {
+				value = points // of the levels the last, and so the highest
+			}
+		}
 	}
 	return st.Scores.Scale.Top() - value
 }

@@ -402,7 +402,7 @@ func toldOfTargets(s *Session) []any {
 	for n := 1; n <= 7; n++ {
 		for _, at := range []Subject{{Statement: n}, {Step: n}} {
 			target, set := t.At(at)
-			all = append(all, target, set, t.Today(at), t.Question(at), t.ToGo(at))
+			all = append(all, target, set, t.Today(at), t.Wanted(at), t.Question(at), t.ToGo(at))
 		}
 		target, set := t.Statement(n)
 		of, some := t.Step(n)
@@ -483,7 +483,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"Comment", // one of those in Notes
 		},
 		reflect.TypeFor[Targets](): {
-			"All", "Any", "At", "Question", "Statement", "Step", "Steps", "ToGo", "Today", "Usual",
+			"All", "Any", "At", "Question", "Statement", "Step", "Steps", "ToGo", "Today", "Usual", "Wanted",
 			"CheckDay", // compares a day that was typed with that of the session
 		},
 		reflect.TypeFor[Figures](): {"ByAgency", "Families", "FamiliesDiffer", "Findings", "GroupAverages", "StepAverages", "StepFindings", "Strengths", "Summary", "ToWorkOn"},

@@ -71,7 +71,7 @@ func (c SetFramework) apply(s *Session) (Change, error) {
 	for statement, seconds := range c.Spent {
 		it, ok := moved.items[statement]
 		if !ok || it.seconds != 0 || seconds < 0 {
-			return nil, refuse("statement %d cannot have had %d seconds", statement, seconds)
+			return nil, refuse("%s cannot have had %d seconds", c.Framework.StatementNamed(statement), seconds)
 		}
 		it.seconds = seconds
 	}

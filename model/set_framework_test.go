@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/dumptest"
+	"familyhub/stocktake/model/match"
 	"familyhub/stocktake/model/refusal/refusaltest"
 )
 
@@ -122,11 +123,27 @@ func TestAVersionThatWouldLoseSomethingIsRefused(t *testing.T) {
 			fw.Steps[0].Statements[0].Text = "Statement 4."
 			fw.Steps[1].Statements[1].Text = "Statement 4, anew."
 		}, []string{"statement 1 has the words of statement 4 in the new version, and it has 4 scores"}},
-		"reworded":             {nil, func(fw *framework.Framework) { fw.Steps[0].Statements[0].Text = "Better." }, nil},
-		"what was looked for":  {nil, func(fw *framework.Framework) { fw.Steps[0].Statements[0].LookFor = []string{"second"} }, []string{"does not look for “first” in the new version"}},
-		"look-for reworded":    {nil, func(fw *framework.Framework) { fw.Steps[0].Statements[0].LookFor[0] = "the first" }, nil},
-		"look-for not said":    {nil, func(fw *framework.Framework) { fw.Steps[0].Statements[0].LookFor = []string{"first"} }, nil},
-		"a checklist":          {nil, func(fw *framework.Framework) { fw.Checklists = nil }, []string{"“Trust” of the checklist “Culture” was answered and is not in"}},
+		"reworded":            {nil, func(fw *framework.Framework) { fw.Steps[0].Statements[0].Text = "Better." }, nil},
+		"what was looked for": {nil, func(fw *framework.Framework) { fw.Steps[0].Statements[0].LookFor = []string{"second"} }, []string{"does not look for “first” in the new version"}},
+		"look-for reworded":   {nil, func(fw *framework.Framework) { fw.Steps[0].Statements[0].LookFor[0] = "the first" }, nil},
+		"look-for not said":   {nil, func(fw *framework.Framework) { fw.Steps[0].Statements[0].LookFor = []string{"first"} }, nil},
+		"a checklist":         {nil, func(fw *framework.Framework) { fw.Checklists = nil }, []string{"“Trust” of the checklist “Culture” was answered and is not in"}},
+		"chapters of its own": {nil, func(fw *framework.Framework) {
+			fw.Plan = &framework.PlanGuide{Chapters: []framework.PlanChapter{{ID: "goal", Title: "Our goal"}}}
+		}, []string{"the plan says something for the vision, and the new version has no place for it"}},
+		"no plan": {
+			[]Change{SetPlan{PlanTexts{Risks: "a new law", Lead: "the head of service"}}},
+			func(fw *framework.Framework) { fw.Plan = &framework.PlanGuide{Off: true} },
+			[]string{
+				"the plan says something for the text on risks, and", "the plan says something for the plan lead, and",
+				"the new version has no plan, and this one has 2 barriers, 2 priorities, 1 measure, 1 training need, 1 review; keep the plan",
+			},
+		},
+		"a longer plan": {nil, func(fw *framework.Framework) { fw.Plan = &framework.PlanGuide{Months: 24} }, []string{
+			"“agree on one form” is planned for Jun–Sep 2026, which would be Sep 2026–Mar 2027 in the new version; keep the period of the plan",
+		}},
+		"a shorter plan":       {nil, func(fw *framework.Framework) { fw.Plan = &framework.PlanGuide{Months: 2} }, []string{"agree on one form: \"Q2\" is no quarter of this plan"}},
+		"as long a plan":       {nil, func(fw *framework.Framework) { fw.Plan = &framework.PlanGuide{Title: "Next steps", Months: 12} }, nil},
 		"a reflection":         {nil, func(fw *framework.Framework) { fw.Reflections = fw.Reflections[:1] }, []string{"the reflection “Next steps” was answered and is not in"}},
 		"a funding of nothing": {nil, func(fw *framework.Framework) { fw.Funding = nil }, nil},
 		"a use of funding": {
@@ -196,6 +213,72 @@ func TestScoresStayOnTheirScale(t *testing.T) {
 		t.Errorf("the same again: %v", err)
 	}
 	refusaltest.Want(t, errorOf(r.Do(SetFramework{}, noon)), "no statements")
+
+	for value, label := range []string{"None", "Few", "Most"} {
+		relabelled.Scale[value].Label = label
+	}
+	half := 3.5
+	for want, change := range map[string]func(framework.Scale){
+		"there are scores on the scale, and 1 is “None” here and “All” in the new version; keep the scale": func(s framework.Scale) {
+			s[0].Label, s[1].Label, s[2].Label, s[3].Label = "All", "Most", "Few", "None"
+		},
+		"there are scores on the scale, and 4 counts for 4 here and for 3.5 in the new version": func(s framework.Scale) { s[3].Points = &half },
+	} {
+		fw := on(slices.Clone(relabelled.Scale))
+		change(fw.Scale)
+		if why := r.Session().Misfits(fw); len(why) != 1 || !strings.HasPrefix(why[0], want) {
+			t.Errorf("it says %q, want %q", why, want)
+		}
+	}
+}
+
+// A statement with a number in the place of an id may take the number of another, which has the same
+// id here and there.
+func TestANumberThatBelongsToAnID(t *testing.T) {
+	with := func(version string, statements ...framework.Statement) *framework.Framework {
+		fw := smallFramework()
+		fw.Version, fw.Steps = version, fw.Steps[:1]
+		fw.Steps[0].Statements = statements
+		return fw
+	}
+	r := newRoom(t, Group, with("1", framework.Statement{ID: "X", Number: 1, Text: "We meet."}))
+	r.join(1)
+	r.do(SetScore{1, 1, "p1", Points(4)})
+	now := with("2", framework.Statement{Number: 1, Text: "We plan."}, framework.Statement{ID: "X", Number: 2, Text: "We meet."})
+	why := r.Session().Misfits(match.Aligned(r.Session().Framework(), now))
+	want := "statement 1 in the new version has the number under which what was said of statement X is kept: 1 score; give it an id, or a number that is free"
+	if len(why) != 1 || why[0] != want {
+		t.Errorf("it says %q, want %q", why, want)
+	}
+}
+
+// What is in the way is said in the words of the framework.
+func TestMisfitsInTheFrameworksWords(t *testing.T) {
+	named := func(fw *framework.Framework) *framework.Framework {
+		fw.Names = framework.Names{
+			Step: framework.Name{One: "theme"}, Statement: framework.Name{One: "question"},
+			Score: framework.Name{One: "mark"}, Session: framework.Name{One: "check"},
+		}
+		return fw
+	}
+	r := newRoom(t, Group, named(smallFramework()))
+	r.join(2)
+	r.scores(1, "3 4")
+	r.do(SetTarget{0, 3, Points(5), ""})
+	for want, change := range map[string]func(*framework.Framework){
+		"question 1 is not in the new version, and it has 2 marks; keep the question": func(fw *framework.Framework) {
+			fw.Steps[0].Statements = fw.Steps[0].Statements[1:]
+		},
+		"theme 3 is not in the new version, and it has a target; keep the theme": func(fw *framework.Framework) { fw.Steps = fw.Steps[:2] },
+		"there are marks on the scale from 0 to 5, and the new one goes from 0 to 4; keep the scale, or begin a check with": func(fw *framework.Framework) {
+			fw.Scale = fw.Scale[:5]
+		},
+		"the check asks “small”, and this framework is “other”": func(fw *framework.Framework) { fw.ID = "other" },
+	} {
+		if why := r.Session().Misfits(named(edited(change))); len(why) != 1 || !strings.HasPrefix(why[0], want) {
+			t.Errorf("it says %q, want %q", why, want)
+		}
+	}
 }
 
 func errorOf(_ Entry, err error) error { return err }

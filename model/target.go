@@ -269,15 +269,17 @@ func (t Targets) Steps() []float64 {
 func (t Targets) agree(step framework.Step, changed Subject) error {
 	own, set := t.At(Subject{Step: step.Number})
 	mean, all := t.mean(step)
-	if !set || !all || mean.Level == t.points(own) {
+	const exact = 1e-9 // the mean of 0.1, 0.2 and 0.3 is 0.2
+	if !set || !all || math.Abs(mean.Level-t.points(own)) < exact {
 		return nil
 	}
+	aims := stats.PointsFigure(t.points(own)) // as the average that it is held against
 	if changed.Statement == 0 {
 		return refuse("all statements of %s have targets, %s on average, so the step cannot aim at %s; change theirs instead",
-			t.s.framework.StepNamed(step.Number), mean.LevelWords(), framework.Number(own.Level))
+			t.s.framework.StepNamed(step.Number), mean.LevelWords(), aims)
 	}
 	return refuse("with this, the statements of %s aim at %s on average, and the step itself at %s; change or clear the step's target first",
-		t.s.framework.StepNamed(step.Number), mean.LevelWords(), framework.Number(own.Level))
+		t.s.framework.StepNamed(step.Number), mean.LevelWords(), aims)
 }
 
 // disagreeing says of each step whose own target is another than that of its statements, which
@@ -292,40 +294,62 @@ func (t Targets) disagreeing() []string {
 	return why
 }
 
+// Wanted is where a statement or step is to be, in points, as Today is where it stands; NaN where it
+// has no target.
+func (t Targets) Wanted(at Subject) float64 {
+	if target, ok := t.At(at); ok {
+		return t.points(target)
+	}
+	if step, ok := t.Step(at.Step); ok {
+		return step.Level
+	}
+	return math.NaN()
+}
+
 // ToGo is how far a statement or step is below where it is to be, in points; 0 where it is there,
 // and NaN where it has no target or nobody knows where it stands: a step does so once all of its
 // statements do.
 func (t Targets) ToGo(at Subject) float64 {
-	wanted := math.NaN()
 	if !t.known(at) {
-		return wanted
+		return math.NaN()
 	}
-	if target, ok := t.At(at); ok {
-		wanted = t.points(target)
-	} else if step, ok := t.Step(at.Step); ok {
-		wanted = step.Level
+	return max(t.asRead(at, t.Wanted(at))-t.asRead(at, t.Today(at)), 0)
+}
+
+// asRead is a figure as exact as people read it: the average of a step with one decimal, the points of
+// a level as the framework has them.
+func (t Targets) asRead(at Subject, figure float64) float64 {
+	if at.Statement != 0 {
+		return figure
 	}
-	return max(stats.Rounded(wanted)-stats.Rounded(t.Today(at)), 0)
+	return stats.Rounded(figure)
 }
 
 // Question asks the room about a target that is below where a statement or step stands today:
 // nothing speaks against it but that it may be a slip. It is empty where there is nothing to ask.
+// Of a statement it has the levels as they were said, of a step what they count for in averages.
 func (t Targets) Question(at Subject) string {
 	target, ok := t.At(at)
-	if !ok || !t.known(at) {
+	now := t.Today(at)
+	if !ok || !t.known(at) || math.IsNaN(now) || t.asRead(at, now) <= t.asRead(at, t.points(target)) {
 		return ""
 	}
-	what, today := text.Capital(t.s.framework.StepNamed(at.Step)), stats.Figure(t.Today(at))
+	what, today, wanted := t.s.framework.StepNamed(at.Step), stats.Figure(now), stats.PointsFigure(t.points(target))
 	if at.Statement != 0 {
-		what = text.Capital(t.s.framework.StatementNamed(at.Statement))
-		if c, agreed := t.s.At(at.Statement).Consensus(); agreed {
-			today = c.Words()
+		what, today, wanted = t.s.framework.StatementNamed(at.Statement), t.levelToday(at.Statement), framework.Number(target.Level)
+	}
+	return fmt.Sprintf("%s is at %s today and the target is %s: is less what you want?", text.Capital(what), today, wanted)
+}
+
+// levelToday is the level that Today is of a statement, as it was said.
+func (t Targets) levelToday(statement int) string {
+	now := t.Today(Subject{Statement: statement})
+	for _, level := range t.s.framework.Scale {
+		if t.s.framework.Scale.Points(level.Value) == now {
+			return framework.Number(level.Value)
 		}
 	}
-	if now := t.Today(at); math.IsNaN(now) || stats.Rounded(now) <= stats.Rounded(t.points(target)) {
-		return ""
-	}
-	return fmt.Sprintf("%s is at %s today and the target is %s: is less what you want?", what, today, framework.Number(target.Level))
+	return stats.Figure(now)
 }
 
 // known reports whether it is known where all that a subject is stands today.

@@ -151,3 +151,55 @@ func TestAStepThatIsPartlyAgreedIsNowhereYet(t *testing.T) {
 		t.Errorf("agreed, it has %v to go", got)
 	}
 }
+
+// Levels that count for something else than their value are told by their value where they were said,
+// and by what they count for where averages are.
+func TestTargetsOnAScaleWithPoints(t *testing.T) {
+	fw := smallFramework()
+	points := []float64{0, 0.1, 0.2, 0.3, 0.5, 1}
+	for i := range fw.Scale {
+		fw.Scale[i].Points = &points[i]
+	}
+	r := newRoom(t, Group, fw)
+	r.join(2)
+	targets := r.Session().Targets()
+	r.scores(1, "3 4")
+	summary, _ := r.Session().At(1).Summary()
+	if got := summary.ToGo(); got != 0.7 || summary.ToGoWords() != "0.7 points" { // the mean of 0.4 reaches 0.3
+		t.Errorf("statement 1 has %v to go: %s", got, summary.ToGoWords())
+	}
+	r.do(SetConsensus{1, &Consensus{Score: Points(4)}}, SetTarget{1, 0, Points(5), ""})
+	at := Subject{Statement: 1}
+	if targets.Today(at) != 0.5 || targets.Wanted(at) != 1 || targets.ToGo(at) != 0.5 || targets.Question(at) != "" {
+		t.Errorf("statement 1 is at %v, is to be at %v and has %v to go", targets.Today(at), targets.Wanted(at), targets.ToGo(at))
+	}
+	r.do(SetTarget{1, 0, Points(3), ""})
+	if got, want := targets.Question(at), "Statement 1 is at 4 today and the target is 3: is less what you want?"; got != want {
+		t.Errorf("it asks %q, want %q", got, want)
+	}
+	r.do(SetConsensus{2, &Consensus{Score: Points(4)}}, SetTarget{0, 1, Points(3), ""})
+	if got, want := targets.Question(Subject{Step: 1}), "Step 1 is at 0.5 today and the target is 0.3: is less what you want?"; got != want {
+		t.Errorf("it asks %q, want %q", got, want)
+	}
+	r.do(SetTarget{0, 2, Points(2), ""}, SetTarget{3, 0, Points(1), ""}, SetTarget{4, 0, Points(2), ""})
+	r.refused(SetTarget{5, 0, Points(5), ""}, "aim at 0.4 on average, and the step itself at 0.2")
+	r.do(SetTarget{5, 0, Points(3), ""}) // on average 0.2
+	if wanted := targets.Wanted(Subject{Step: 3}); !math.IsNaN(wanted) {
+		t.Errorf("a step without a target is to be at %v", wanted)
+	}
+}
+
+// Levels that count for little more than the one below are still apart.
+func TestATargetThatIsNear(t *testing.T) {
+	fw := smallFramework()
+	points := []float64{0, 0.01, 0.02, 0.03, 0.04, 0.05}
+	for i := range fw.Scale {
+		fw.Scale[i].Points = &points[i]
+	}
+	r := newRoom(t, Group, fw)
+	r.join(2)
+	r.do(SetConsensus{1, &Consensus{Score: Points(1)}}, SetTarget{1, 0, Points(2), ""})
+	if got := r.Session().Targets().ToGo(Subject{Statement: 1}); got != 0.01 {
+		t.Errorf("it has %v to go", got)
+	}
+}

@@ -77,16 +77,52 @@ func TestSameScale(t *testing.T) {
 		change func([]framework.Level)
 		want   bool
 	}{
-		"the same":          {func([]framework.Level) {}, true},
-		"case and space":    {func(s []framework.Level) { s[1].Label = " " + strings.ToUpper(s[1].Label) + " " }, true},
-		"better described":  {func(s []framework.Level) { s[1].Description = "Something else altogether" }, true},
-		"reversed":          {reversed, false},
-		"another label":     {func(s []framework.Level) { s[4].Label = "Seldom" }, false},
-		"descriptions only": {func(s []framework.Level) { s[0].Description, s[5].Description = s[5].Description, s[0].Description }, false},
+		"the same":           {func([]framework.Level) {}, true},
+		"case and space":     {func(s []framework.Level) { s[1].Label = " " + strings.ToUpper(s[1].Label) + " " }, true},
+		"better described":   {func(s []framework.Level) { s[1].Description = "Something else altogether" }, true},
+		"reversed":           {reversed, false},
+		"another label":      {func(s []framework.Level) { s[4].Label = "Seldom" }, true},
+		"a label that moved": {func(s []framework.Level) { s[3].Label, s[4].Label = "Seldom", s[3].Label }, false},
+		"descriptions only":  {func(s []framework.Level) { s[0].Description, s[5].Description = s[5].Description, s[0].Description }, false},
 	} {
 		if got := match.SameScale(scaled(nil), scaled(c.change)); got != c.want {
 			t.Errorf("%s: %t", name, got)
 		}
+	}
+}
+
+// What was said in English is compared with what was said in Welsh.
+func TestATranslationIsCompared(t *testing.T) {
+	english := framework.Builtin()
+	file := `format: stocktake/wording@1
+framework: family-hub-workforce
+language: cy
+scale:
+  - {value: 0, label: Heb ddechrau}
+  - {value: 5, label: Wedi ei wreiddio, description: Ym mhob tîm.}
+steps:
+  - number: 1
+    statements:
+      - {number: 1, text: Mae arweinwyr yn gweithio gyda’i gilydd.}
+`
+	cymraeg, _, err := framework.Overlay(english, "cymraeg.yaml", strings.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if how := match.Differ(english, cymraeg) + match.Differ(cymraeg, english); how != "" {
+		t.Errorf("the scales are said to differ: %s", how)
+	}
+	then, now := newRoom(t, model.Group, english), laterRoom(t, cymraeg)
+	for _, r := range []*room{then, now} {
+		r.join(3)
+	}
+	then.scores(1, "1 2 3")
+	now.scores(1, "3 3 4")
+	if err := CheckScales(then.Session(), now.Session()); err != nil {
+		t.Error(err)
+	}
+	if c := Sessions(then.Session(), now.Session()); len(c.Statements) != 20 {
+		t.Errorf("%d of 20 statements are compared", len(c.Statements))
 	}
 }
 
@@ -95,9 +131,9 @@ func TestSameScale(t *testing.T) {
 func TestSessionsOnOtherValuesAreNotCompared(t *testing.T) {
 	half := 0.5
 	for want, scale := range map[string]framework.Scale{
-		"the one goes from 0 to 5 and the other from 1 to 5":  frameworktest.Scale(1, 5),
-		"the one goes from 0 to 5 and the other from −2 to 2": frameworktest.Scale(-2, 5),
-		"the one goes from 0 to 5 and the other from 1 to 6":  frameworktest.Scale(1, 6),
+		"the scale goes from 0 to 5 on the one and from 1 to 5 on the other":  frameworktest.Scale(1, 5),
+		"the scale goes from 0 to 5 on the one and from −2 to 2 on the other": frameworktest.Scale(-2, 5),
+		"the scale goes from 0 to 5 on the one and from 1 to 6 on the other":  frameworktest.Scale(1, 6),
 		"1 counts for 1 on the one and for 0.5 on the other": func() framework.Scale {
 			scale := frameworktest.Scale(0, 6)
 			scale[1].Points = &half

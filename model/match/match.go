@@ -127,47 +127,61 @@ func hadWords(st framework.Statement, words string) bool {
 		slices.ContainsFunc(st.EarlierTexts, func(earlier string) bool { return plain(words) == plain(earlier) })
 }
 
-// SameScale reports whether two frameworks mean the same by each value of their scales: these are
-// the same and count for the same in averages, their labels are the same but for case and space, and
-// no description stands at another value. Scores on different scales are never compared.
+// SameScale reports whether two frameworks mean the same by each value of their scales: see
+// ScalesDiffer. Scores on different scales are never compared.
 func SameScale(one, other *framework.Framework) bool { return Differ(one, other) == "" }
 
-// Differ says where two scales mean something else: their ends, what a value counts for, or what it
-// is called; where that is the same, how it is described. Empty where they mean the same.
+// Differ says where the scales of two frameworks mean something else; empty where they mean the same.
 func Differ(one, other *framework.Framework) string {
-	switch {
-	case one == other:
+	if one == other {
 		return ""
-	case len(one.Scale) == 0 || len(other.Scale) == 0:
-		if len(one.Scale) == len(other.Scale) {
-			return ""
-		}
+	}
+	return ScalesDiffer(one.Scale, other.Scale, "on the one", "on the other")
+}
+
+// ScalesDiffer says where two scales mean something else, each in the words for where it is, such as
+// "here" and "in the new version": their ends, what a value counts for in averages, or a label or
+// description that stands at another value. One that is new in its place only says the same in other
+// words, or in another language. It is empty where they mean the same.
+func ScalesDiffer(one, other framework.Scale, here, there string) string {
+	switch {
+	case len(one) == 0 && len(other) == 0:
+		return ""
+	case len(one) == 0 || len(other) == 0:
 		return "one has none"
-	case !one.Scale.Same(other.Scale):
-		return fmt.Sprintf("the one goes from %s and the other from %s", one.Scale.Words(), other.Scale.Words())
+	case !one.Same(other):
+		return fmt.Sprintf("the scale goes from %s %s and from %s %s", one.Words(), here, other.Words(), there)
 	}
-	at := make(map[string]int, len(other.Scale))
-	for _, l := range other.Scale {
-		if words := Folded(l.Description); words != "" {
-			at[words] = l.Value
+	for i, l := range one {
+		mine, theirs := one.Points(l.Value), other.Points(l.Value)
+		if mine != theirs {
+			return fmt.Sprintf("%s counts for %v %s and for %v %s", framework.Number(l.Value), mine, here, theirs, there)
 		}
-	}
-	for i, l := range one.Scale {
-		there := other.Scale[i]
-		moved, described := at[Folded(l.Description)]
-		a, b := l.Label, there.Label
-		switch mine, theirs := one.Scale.Points(l.Value), other.Scale.Points(l.Value); {
-		case mine != theirs:
-			return fmt.Sprintf("%s counts for %v on the one and for %v on the other", framework.Number(l.Value), mine, theirs)
-		case Folded(a) != Folded(b):
-		case described && moved != l.Value:
-			a, b = l.Description, there.Description
-		default:
-			continue
+		for _, words := range []func(int, framework.Scale) string{label, described} {
+			if moved(i, one, other, words) {
+				return fmt.Sprintf("%s is “%s” %s and “%s” %s", framework.Number(l.Value),
+					text.Excerpt(words(i, one), 40), here, text.Excerpt(words(i, other), 40), there)
+			}
 		}
-		return fmt.Sprintf("%s is “%s” on the one and “%s” on the other", framework.Number(l.Value), text.Excerpt(a, 40), text.Excerpt(b, 40))
 	}
 	return ""
+}
+
+func label(i int, of framework.Scale) string     { return of[i].Label }
+func described(i int, of framework.Scale) string { return of[i].Description }
+
+// moved reports whether the words of a level stand at another one of the other scale.
+func moved(i int, one, other framework.Scale, words func(int, framework.Scale) string) bool {
+	says := func(j int, of framework.Scale) bool { return Folded(words(j, of)) == Folded(words(i, one)) }
+	if Folded(words(i, one)) == "" || says(i, other) {
+		return false
+	}
+	for j := range other {
+		if says(j, other) && !says(j, one) {
+			return true
+		}
+	}
+	return false
 }
 
 // Folded is a text without regard to case and white space.

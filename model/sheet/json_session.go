@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/match"
 	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/sheet/tabular"
@@ -65,9 +66,15 @@ func readSession(of origin, data []byte) (Sheet, tabular.Problems, error) {
 	if len(file.Scores)+len(file.Evidence)+len(file.Barriers)+len(file.Priorities) > tabular.MaxRows {
 		return Sheet{}, nil, fmt.Errorf("the session has more than %d scores, notes, barriers and priorities; check that it is the right file", tabular.MaxRows)
 	}
-	if theirs := file.Framework.Scale; len(theirs) > 0 && !theirs.Same(of.scale) {
+	switch theirs := file.Framework.Scale; {
+	case len(theirs) == 0:
+	case !theirs.Same(of.scale):
 		return Sheet{}, nil, fmt.Errorf("the session in it is scored from %s, and this one from %s: its scores say something else here, so none of them is taken",
 			theirs.Words(), of.scale.Words())
+	default:
+		if how := match.ScalesDiffer(theirs, of.scale, "there", "here"); how != "" {
+			return Sheet{}, nil, fmt.Errorf("in the session in it, %s: its scores say something else here, so none of them is taken", how)
+		}
 	}
 	rows, problems, err := rowsOf(of, data, file.answers(len(of.ids) > 0))
 	if err != nil {

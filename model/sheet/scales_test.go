@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -155,6 +156,14 @@ func TestSessionsOnAnotherScaleAreRefused(t *testing.T) {
 	sh, err := sheet.Read("a.json", bytes.NewReader(b.Bytes()), framework.Builtin())
 	if len(sh.Rows) > 0 || err == nil || !strings.Contains(err.Error(), "is scored from 1 to 5, and this one from 0 to 5") {
 		t.Errorf("%v, %v", rows(sh), err)
+	}
+	turned := slices.Clone(oneFive)
+	for i := range turned {
+		turned[i].Label = oneFive[len(oneFive)-1-i].Label
+	}
+	sh, err = sheet.Read("a.json", bytes.NewReader(b.Bytes()), &framework.Framework{Scale: turned})
+	if len(sh.Rows) > 0 || err == nil || !strings.Contains(err.Error(), "” there and “") {
+		t.Errorf("the labels in the other order: %v, %v", rows(sh), err)
 	}
 }
 

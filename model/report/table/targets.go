@@ -23,7 +23,7 @@ func Targets(s *model.Session) *Table {
 		for _, st := range step.Statements {
 			if target, set := targets.Statement(st.Number); set {
 				at := model.Subject{Statement: st.Number}
-				t.Add(targetCells(step.Number, Int(st.Number), cmp.Or(st.Short, st.Text), s.Framework().Scale.Points(target.Level), target.By, true, targets.Today(at), targets.ToGo(at))...)
+				t.Add(targetCells(step.Number, Int(st.Number), cmp.Or(st.Short, st.Text), targets.Wanted(at), target.By, true, targets.Today(at), targets.ToGo(at))...)
 			}
 		}
 	}

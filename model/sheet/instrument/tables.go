@@ -175,7 +175,7 @@ func wholeNumber(said string) (int, error) {
 func (r *reader) levelColumns(fw *framework.Framework) map[int]string {
 	columns := map[int]string{}
 	if len(r.problems) > 0 || !fw.Scale.Usable() {
-		return nil // against a scale that is none, what is said of columns would only mislead
+		return nil // against levels that make no scale, what is said of columns would only mislead
 	}
 	for column := range r.statements.head {
 		named := levelHeading.FindStringSubmatch(column)

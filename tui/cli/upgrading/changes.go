@@ -38,16 +38,16 @@ func changes(then, now *framework.Framework, s *model.Session) []string {
 		was, had := then.Statement(st.Number)
 		return !had || was.Label() == st.Label()
 	})
-	add("Called otherwise", len(called), eachLine(called, func(st framework.Statement) []string {
+	add("With another id or number", len(called), eachLine(called, func(st framework.Statement) []string {
 		was, _ := then.Statement(st.Number)
 		return []string{fmt.Sprintf("  %s  was %s", st.Label(), was.Label())}
 	})...)
 	lines = append(lines, steps(then, now)...)
 	lines = append(lines, levels(then, now)...)
 	if besides(then, now) {
-		lines = append(lines, "Beside the statements, texts differ: guidance, lists, sources or names.")
+		lines = append(lines, now.Worded("Besides the statements, something else was changed: guidance, lists, sources, names or the plan."))
 	}
-	return append(lines, "Every score stays.")
+	return append(lines, now.Worded("No scores are changed."))
 }
 
 func eachLine[T any](all []T, words func(T) []string) (lines []string) {
@@ -70,7 +70,7 @@ func reworded(p match.Pair, s *model.Session) []string {
 	return lines
 }
 
-// steps says which steps are new, gone or called otherwise.
+// steps says which steps are new, gone or have another title.
 func steps(then, now *framework.Framework) (lines []string) {
 	one := report.Capital(now.Words().Step.One)
 	for n := 1; n <= max(len(then.Steps), len(now.Steps)); n++ {
