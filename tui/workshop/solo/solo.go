@@ -167,4 +167,6 @@ func (s *Solo) Follow(c model.Change) ui.Action { return scoring.Follow(c) }
 func (s *Solo) TakesCards() {}
 
 // DropMinus takes back a minus that waits for its digit.
-func (s *Solo) DropMinus(key string) bool { return s.keys.DropMinus(key) }
+func (s *Solo) DropMinus(key string) (words string, dropped bool) {
+	return s.keys.DropMinus(key)
+}
