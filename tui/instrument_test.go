@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"familyhub/stocktake/framework"
@@ -72,4 +73,33 @@ func TestWorded(t *testing.T) {
 			t.Errorf("%q became %q, want %q", sentence, got, want)
 		}
 	}
+}
+
+// TestWordsAreReplacedOnce: what a framework calls things may be what the program calls others, and ids
+// may hold the program's words.
+func TestWordsAreReplacedOnce(t *testing.T) {
+	fw := tuitest.FrameworkOf(t, 3, 2)
+	fw.Names.Step, fw.Names.Area = framework.Name{One: "area"}, framework.Name{One: "locality", Many: "localities"}
+	fw.Names.Statement = framework.Name{One: "50% mark"}
+	for i := range fw.Steps {
+		fw.Steps[i].Group = fmt.Sprintf("Group %d", i+1)
+		for j := range fw.Steps[i].Statements {
+			fw.Steps[i].Statements[j].ID = fmt.Sprintf("STEP-%d%d", i+1, j+1)
+		}
+	}
+	alone := tuitest.New(t, 120, 36, tuitest.On(tuitest.Alone(t, fw)))
+	alone.Shows("Enter goes on at 50%", "mark STEP-11.")
+	alone.Press("enter 1")
+	if c, _ := alone.Command("tab"); c.Label != "on to STEP-12" || !shown(alone, "on to STEP-12") {
+		t.Errorf("Tab is called %q", c.Label)
+	}
+	alone.Press("S o")
+	if !shown(alone, "by area") {
+		t.Errorf("no command is called by area:\n%s", alone.See())
+	}
+}
+
+// shown reports whether people read a label of a command.
+func shown(s *tuitest.Sim, label string) bool {
+	return slices.ContainsFunc(s.Commands(), func(c ui.Command) bool { return c.Label == label })
 }

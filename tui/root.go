@@ -265,6 +265,9 @@ func (r *Root) worded(commands []ui.Command) []ui.Command {
 		commands = slices.DeleteFunc(commands, func(c ui.Command) bool { return c.OfPlan })
 	}
 	for i, c := range commands {
+		if c.Verbatim {
+			continue
+		}
 		commands[i].Label, commands[i].About = ui.Worded(fw, c.Label), ui.Worded(fw, c.About)
 	}
 	return commands
