@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/files"
 	"familyhub/stocktake/tui/form"
@@ -61,7 +62,7 @@ func newOptions(app ui.App, from *chooser, p purpose) *options {
 	kinds.Brief = true
 	const around = 15 // rows of the dialog besides the kinds
 	kinds.Tall = min(height-around, len(kinds.Options)+1)
-	o := &options{Edit: &form.Edit{Look: app.Look(), Title: "Export: " + strings.ToLower(p.name[:1]) + p.name[1:], Take: "write"}, to: to, c: c}
+	o := &options{Edit: &form.Edit{Look: app.Look(), Title: "Export: " + text.Within(p.name), Take: "write"}, to: to, c: c}
 	o.Intro = []string{"The session itself stays as it is. Before a file of the same name is replaced you are asked."}
 	o.Form = form.New(app.Look(),
 		kinds,

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
@@ -84,8 +85,7 @@ func ofPlan(format string) bool {
 
 // planWords is what the plan is called within a sentence, and how long it is for.
 func planWords(fw *framework.Framework) string {
-	title := fw.PlanTitle()
-	return strings.ToLower(title[:1]) + title[1:] + " for " + ui.Months(fw)
+	return text.Within(fw.PlanTitle()) + " for " + ui.Months(fw)
 }
 
 // reviewPurpose is the document that there is nothing for before the first review.
