@@ -33,6 +33,9 @@ const with = "yes"
 // format it goes on to these at once; Esc there leads to the question. The files are made
 // from the session as it stands in memory, so it works where the data file does not.
 func Open(to *ExportTarget, c export.Content, format string) ui.Action {
+	if err := refused(c.Session, format); err != nil {
+		return ui.Complain(err)
+	}
 	return func(app ui.App) tea.Cmd {
 		ch := newChooser(app.Look(), to, c)
 		app.Push(ch)
