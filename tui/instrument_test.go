@@ -103,3 +103,30 @@ func TestWordsAreReplacedOnce(t *testing.T) {
 func shown(s *tuitest.Sim, label string) bool {
 	return slices.ContainsFunc(s.Commands(), func(c ui.Command) bool { return c.Label == label })
 }
+
+// TestPlacesInOwnWords: whatever stands at a statement names it as people know it.
+func TestPlacesInOwnWords(t *testing.T) {
+	fw := ownWords(t)
+	fw.Reflections = []framework.Prompt{{ID: "pause", Title: "Pause", Text: "What did we learn?", Statement: 1}}
+	fw.Resources = []framework.Resource{{ID: "guide", Title: "A guide to practice"}}
+	fw.Steps[0].Statements[0].Resources = []string{"guide"}
+	fw.Plan = nil
+	s := tuitest.New(t, 120, 36, tuitest.Soon, tuitest.On(tuitest.Room(t, fw, tuitest.Four...)))
+	s.Press("enter i")
+	s.Shows("SM-A1  This is what statement 1 says.", "▸  SM-A1 Statement 1")
+	s.Press("esc")
+	s.Run(ui.Open(ui.Place{Page: ui.ResourcesPage, Subject: model.Subject{Statement: 1}}))
+	s.Shows("They bear on practice SM-A1")
+	s.Press("esc")
+	s.Run(ui.Open(ui.Place{Page: ui.ReflectionsPage}))
+	s.Shows("At practice SM-A1")
+	s.Press("esc")
+	s.Run(ui.Open(ui.Place{Page: ui.TextsPage}))
+	s.Shows("what things will be like")
+	s.Hides("workforce")
+	s.Press("esc b")
+	s.Type("half a")
+	s.Killed()
+	s.Press("enter")
+	s.Shows("You were writing a barrier at practice SM-A1")
+}
