@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"familyhub/stocktake/model/text"
 )
@@ -21,15 +20,7 @@ type Name struct {
 func (n Name) Count(of int) string { return text.CountOf(of, n.One, n.Many) }
 
 // Capital is the name as headings and sentences begin with it.
-func (n Name) Capital() Name { return Name{capital(n.One), capital(n.Many)} }
-
-func capital(word string) string {
-	if word == "" {
-		return ""
-	}
-	first, size := utf8.DecodeRuneInString(word)
-	return string(unicode.ToTitle(first)) + word[size:]
-}
+func (n Name) Capital() Name { return Name{text.Capital(n.One), text.Capital(n.Many)} }
 
 // Names are what a framework calls what every session has.
 type Names struct {

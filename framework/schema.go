@@ -9,7 +9,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
+
+	"familyhub/stocktake/model/text"
 )
 
 // Schema is a JSON Schema (draft 2020-12) of framework files, for editors that read YAML with one. What
@@ -364,8 +365,7 @@ func guideRows(guide string) map[string]string {
 // asSentence is what a field is for, and its limits but where they say no more than a schema does.
 func asSentence(what, limits string) string {
 	what, limits = strings.TrimSpace(marks.Replace(what)), strings.TrimSpace(marks.Replace(limits))
-	first, size := utf8.DecodeRuneInString(what)
-	what = string(unicode.ToUpper(first)) + what[size:]
+	what = text.Capital(what)
 	if limits == "line" || limits == "text" || limits == "fields below" {
 		return what + "."
 	}

@@ -105,7 +105,7 @@ func (n *Names) inPlaceOf(word, before string) string {
 		case instead == "":
 			return word
 		case lower != word:
-			return capital(instead)
+			return text.Capital(instead)
 		}
 		return instead
 	}

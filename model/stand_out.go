@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/text"
 )
 
 // StandOut is statements that stand out by their scores, in the words that every screen and every
@@ -82,7 +83,7 @@ func (s Standing) Title() string {
 	if words == "" {
 		return ""
 	}
-	return strings.ToUpper(words[:1]) + words[1:]
+	return text.Capital(words)
 }
 
 // Standing is where people stand on the statement.

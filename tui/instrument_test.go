@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"familyhub/stocktake/framework"
@@ -72,4 +73,60 @@ func TestWorded(t *testing.T) {
 			t.Errorf("%q became %q, want %q", sentence, got, want)
 		}
 	}
+}
+
+// TestWordsAreReplacedOnce: what a framework calls things may be what the program calls others, and ids
+// may hold the program's words.
+func TestWordsAreReplacedOnce(t *testing.T) {
+	fw := tuitest.FrameworkOf(t, 3, 2)
+	fw.Names.Step, fw.Names.Area = framework.Name{One: "area"}, framework.Name{One: "locality", Many: "localities"}
+	fw.Names.Statement = framework.Name{One: "50% mark"}
+	for i := range fw.Steps {
+		fw.Steps[i].Group = fmt.Sprintf("Group %d", i+1)
+		for j := range fw.Steps[i].Statements {
+			fw.Steps[i].Statements[j].ID = fmt.Sprintf("STEP-%d%d", i+1, j+1)
+		}
+	}
+	alone := tuitest.New(t, 120, 36, tuitest.On(tuitest.Alone(t, fw)))
+	alone.Shows("Enter goes on at 50%", "mark STEP-11.")
+	alone.Press("enter 1")
+	if c, _ := alone.Command("tab"); c.Label != "on to STEP-12" || !shown(alone, "on to STEP-12") {
+		t.Errorf("Tab is called %q", c.Label)
+	}
+	alone.Press("S o")
+	if !shown(alone, "by area") {
+		t.Errorf("no command is called by area:\n%s", alone.See())
+	}
+}
+
+// shown reports whether people read a label of a command.
+func shown(s *tuitest.Sim, label string) bool {
+	return slices.ContainsFunc(s.Commands(), func(c ui.Command) bool { return c.Label == label })
+}
+
+// TestPlacesInOwnWords: whatever stands at a statement names it as people know it.
+func TestPlacesInOwnWords(t *testing.T) {
+	fw := ownWords(t)
+	fw.Reflections = []framework.Prompt{{ID: "pause", Title: "Pause", Text: "What did we learn?", Statement: 1}}
+	fw.Resources = []framework.Resource{{ID: "guide", Title: "A guide to practice"}}
+	fw.Steps[0].Statements[0].Resources = []string{"guide"}
+	fw.Plan = nil
+	s := tuitest.New(t, 120, 36, tuitest.Soon, tuitest.On(tuitest.Room(t, fw, tuitest.Four...)))
+	s.Press("enter i")
+	s.Shows("SM-A1  This is what statement 1 says.", "▸  SM-A1 Statement 1")
+	s.Press("esc")
+	s.Run(ui.Open(ui.Place{Page: ui.ResourcesPage, Subject: model.Subject{Statement: 1}}))
+	s.Shows("They bear on practice SM-A1")
+	s.Press("esc")
+	s.Run(ui.Open(ui.Place{Page: ui.ReflectionsPage}))
+	s.Shows("At practice SM-A1")
+	s.Press("esc")
+	s.Run(ui.Open(ui.Place{Page: ui.TextsPage}))
+	s.Shows("what things will be like")
+	s.Hides("workforce")
+	s.Press("esc b")
+	s.Type("half a")
+	s.Killed()
+	s.Press("enter")
+	s.Shows("You were writing a barrier at practice SM-A1")
 }

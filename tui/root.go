@@ -168,9 +168,10 @@ func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 	defer r.seeDraft() // the next key may close the session
 	r.BeginKey()
 	name := msg.String()
-	if page, ok := r.Top().(ui.HoldsMinus); ok && page.DropMinus(name) {
-		defer r.sayDropped()
-		if name == "esc" || name == "backspace" || name == "delete" {
+	if page, ok := r.Top().(ui.HoldsMinus); ok {
+		words, dropped := page.DropMinus(name)
+		defer r.sayAfter(words)
+		if dropped && (name == "esc" || name == "backspace" || name == "delete") {
 			return nil
 		}
 	}
@@ -196,10 +197,10 @@ func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// sayDropped says that a minus was taken back, unless something else is said already.
-func (r *Root) sayDropped() {
-	if r.notice.Text == "" {
-		r.notice = ui.Notice{Text: "The score that was begun is dropped."}
+// sayAfter says something unless something else is said already.
+func (r *Root) sayAfter(words string) {
+	if r.notice.Text == "" && words != "" {
+		r.notice = ui.Notice{Text: words}
 	}
 }
 
@@ -264,6 +265,9 @@ func (r *Root) worded(commands []ui.Command) []ui.Command {
 		commands = slices.DeleteFunc(commands, func(c ui.Command) bool { return c.OfPlan })
 	}
 	for i, c := range commands {
+		if c.Verbatim {
+			continue
+		}
 		commands[i].Label, commands[i].About = ui.Worded(fw, c.Label), ui.Worded(fw, c.About)
 	}
 	return commands

@@ -130,7 +130,7 @@ func timing(s *model.Session) string {
 	case ends == "" && len(parts) == 0:
 		return ""
 	case ends == "":
-		return strings.ToUpper(parts[0][:1]) + strings.Join(parts, ", ")[1:] + "."
+		return text.Capital(strings.Join(parts, ", ")) + "."
 	case len(parts) == 0:
 		return fmt.Sprintf("We end at %s.", ends)
 	}

@@ -3,6 +3,8 @@ package report
 import (
 	"math"
 	"slices"
+
+	"familyhub/stocktake/model/text"
 )
 
 // Measure is what a series of a radar measures the steps by.
@@ -34,7 +36,7 @@ func (m Measure) Name(solo bool) string {
 }
 
 // Title is what the measure is called where it stands alone.
-func (m Measure) Title(solo bool) string { return Capital(m.Name(solo)) }
+func (m Measure) Title(solo bool) string { return text.Capital(m.Name(solo)) }
 
 // Measures are those of a session: one person's has no consensus, and not every one has
 // a baseline. That targets were set is seen by their values.

@@ -77,7 +77,7 @@ func (s Spread) Table() Table {
 	for i, o := range (SpreadRow{}).others() {
 		if slices.ContainsFunc(s.Rows, func(r SpreadRow) bool { return r.others()[i].n > 0 }) {
 			given = append(given, i)
-			t.Columns = append(t.Columns, Column{Title: Capital(o.name), Right: true})
+			t.Columns = append(t.Columns, Column{Title: text.Capital(o.name), Right: true})
 		}
 	}
 	wanted := slices.ContainsFunc(s.Rows, func(r SpreadRow) bool { return r.Target != nil })

@@ -73,9 +73,6 @@ func Runs(fw *framework.Framework, statements []int) string {
 	return text.Runs(noun.One, noun.Many, statements)
 }
 
-// Capital is a text with a capital letter at its beginning, which is a letter of ASCII.
-func Capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
-
 // Together joins names as a sentence does: "a", "a and b", "a, b and c".
 func Together(names []string) string {
 	if len(names) < 2 {

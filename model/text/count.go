@@ -15,6 +15,16 @@ func Capital(s string) string {
 	return string(unicode.ToTitle(first)) + s[size:]
 }
 
+// Within is a text as it stands within a sentence: without its capital, unless that begins a word of
+// capitals, as in "ICB plan".
+func Within(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if second, _ := utf8.DecodeRuneInString(s[size:]); size == 0 || unicode.IsUpper(second) {
+		return s
+	}
+	return string(unicode.ToLower(first)) + s[size:]
+}
+
 // CountOf is a number of things: "1 score", "3 scores".
 func CountOf(n int, one, many string) string {
 	if n == 1 {

@@ -129,6 +129,9 @@ func Targets(s *model.Session) []*float64 {
 func Strips(v View, look theme.Theme, glyphs theme.Glyphs, focus, width, height int, radar string) string {
 	c := strips(v.Session, look, glyphs, width, height)
 	c.Together = strings.Contains(radar, glyphs.Together)
+	if v.grouped() {
+		c.Called = "groups"
+	}
 	focus = v.Focus(focus)
 	all, then, wanted := v.Averages()
 	for i, a := range all {
@@ -155,7 +158,10 @@ func Step(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, ste
 // strips are those of a session, without a row.
 func strips(s *model.Session, look theme.Theme, glyphs theme.Glyphs, width, height int) strip.Chart {
 	scale := s.Framework().Scale
-	return strip.Chart{Width: width, Height: height, Scale: scale.AllPoints(), Lowest: scale.Lowest(), Theme: look, Glyphs: glyphs}
+	return strip.Chart{
+		Width: width, Height: height, Scale: scale.AllPoints(), Lowest: scale.Lowest(), Theme: look, Glyphs: glyphs,
+		Called: s.Framework().Words().Step.Many,
+	}
 }
 
 func row(a model.StepAverages, baseline float64, target *float64, focus int) strip.Row {

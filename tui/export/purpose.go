@@ -32,6 +32,8 @@ type Purpose struct {
 	mailed bool
 	// leads is for what can be divided among the leads.
 	leads bool
+	// ofPlan is for the plan and what is said of it: a framework may have none.
+	ofPlan bool
 }
 
 // Purposes lists them, in the order in which people see them.
@@ -39,10 +41,10 @@ func Purposes() []Purpose {
 	return []Purpose{
 		{Name: "board", about: "page for the board", of: board.New, in: []string{"docx", "html", "md", "txt"}},
 		{Name: "minutes", about: "text of the minutes", of: minutes.New, mailed: true, in: []string{"txt", "md", "docx"}},
-		{Name: "review", about: "report of a review", of: review.New, in: []string{"docx", "html", "md", "txt"}},
+		{Name: "review", about: "report of a review", of: review.New, ofPlan: true, in: []string{"docx", "html", "md", "txt"}},
 		{Name: "leads", about: "list for each lead", of: minutes.Leads, leads: true, in: []string{"docx", "html", "md", "txt"}},
 		{
-			Name: "plan", about: "plan", of: plan.New, in: []string{"md", "html", "docx"},
+			Name: "plan", about: "plan", of: plan.New, ofPlan: true, in: []string{"md", "html", "docx"},
 			more: []Format{{Name: "json", About: "plan for other programs (JSON)", parts: one("-plan.json", planJSON)}},
 		},
 	}
@@ -79,6 +81,17 @@ func For(purpose string) (List, bool) {
 		return fmt.Errorf("the %s is written as %s, not as %q; choose one of these with --format, or leave out --%s%s",
 			p.about, strings.Join(names, " or "), name, p.flag(), toPDF(name))
 	}}, true
+}
+
+// Refuses returns why there is no document for a purpose of a session: its framework has no plan. Else, and
+// for what is no purpose, it is nil.
+func Refuses(s *model.Session, purpose string) error {
+	for _, p := range Purposes() {
+		if p.Name == purpose && p.ofPlan && !s.Framework().HasPlan() {
+			return fmt.Errorf("this session's framework has no plan, so there is no %s to write; choose another document", p.about)
+		}
+	}
+	return nil
 }
 
 // Plans lists the formats of the plan.

@@ -42,7 +42,7 @@ func (r *resources) documents(p *pages) {
 	})
 	here, others = r.matching(here), r.matching(others)
 	if len(here) > 0 {
-		p.add(r.look.Title, "", fmt.Sprintf("They bear on statement %d", r.statement))
+		p.add(r.look.Title, "", r.look.ToASCII("They bear on "+ui.Sanitize(r.fw.StatementNamed(r.statement))))
 	}
 	for _, doc := range here {
 		p.block(reading.Resource(doc))

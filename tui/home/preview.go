@@ -129,11 +129,11 @@ func whereWords(s *model.Session, p model.Place) string {
 	fw := s.Framework()
 	switch p.Page {
 	case model.StatementPage:
-		return fmt.Sprintf(ui.Worded(fw, "Enter goes on at statement %s."), ui.Label(fw, p.Number))
+		return fw.Wordedf("Enter goes on at statement %s.", ui.Label(fw, p.Number))
 	case model.IntroPage:
-		return fmt.Sprintf(ui.Worded(fw, "Enter goes on before step %d."), p.Number)
+		return fw.Wordedf("Enter goes on before step %d.", p.Number)
 	case model.ResultsPage:
-		return fmt.Sprintf(ui.Worded(fw, "Enter goes on at the results of step %d."), p.Number)
+		return fw.Wordedf("Enter goes on at the results of step %d.", p.Number)
 	case model.SummaryPage:
 		return "Enter goes on at the summary."
 	case model.SetUpPage:

@@ -67,7 +67,7 @@ func (m *planMenu) Commands() []ui.Command {
 		c := ui.On(p.key, p.label, "Open: "+ui.Sanitize(p.name), func() ui.Action {
 			m.at = i
 			return p.open
-		})
+		}).AsWritten() // a checklist has its title from the framework
 		c.Quiet = p.label != exportLabel // its key stands beside it in the list
 		commands = append(commands, c)
 	}

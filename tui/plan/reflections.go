@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"fmt"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
@@ -43,7 +41,7 @@ func reflectionRow(d *ui.OpenSession, look *ui.Look, p framework.Prompt) form.Ro
 		},
 	}
 	if p.Statement > 0 {
-		r.Detail = fmt.Sprintf("At statement %d", p.Statement)
+		r.Detail = look.ToASCII("At " + ui.Sanitize(d.Session().Framework().StatementNamed(p.Statement)))
 	}
 	if answer == "" {
 		r.Detail += ", no answer yet"

@@ -148,7 +148,7 @@ func (r *reader) step(step framework.Step) {
 
 func (r *reader) statement(st framework.Statement) {
 	s := Section{
-		Number: fmt.Sprintf("%2d", st.Number), Title: st.Text, Name: fmt.Sprintf("%2d  %s", st.Number, st.Short), Inner: true, Statement: st.Number,
+		Number: fmt.Sprintf("%2s", st.Label()), Title: st.Text, Name: fmt.Sprintf("%2s  %s", st.Label(), st.Short), Inner: true, Statement: st.Number,
 		Blocks: []Block{{Head: "Guidance", Text: st.Guidance}},
 	}
 	if len(st.Levels) > 0 {

@@ -1,6 +1,7 @@
 package strip
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -222,6 +223,6 @@ func (p *plan) factsCol() int {
 func (p *plan) moreLine() string {
 	l := newLine(p.Width, p.Glyphs)
 	l.to(gutter)
-	l.put("steps "+strconv.Itoa(p.from+1)+" to "+strconv.Itoa(p.to)+" of "+strconv.Itoa(len(p.Rows)), p.Theme.Dim)
+	l.put(cmp.Or(p.Called, "steps")+" "+strconv.Itoa(p.from+1)+" to "+strconv.Itoa(p.to)+" of "+strconv.Itoa(len(p.Rows)), p.Theme.Dim)
 	return l.string()
 }

@@ -20,8 +20,9 @@ type Chart struct {
 	Scale         []float64 // what each level counts for, the lowest first; nil for 0 to 5
 	Lowest        int       // the value of the lowest level
 	Legend        Legend
-	Alone         bool // one person scores: there is no consensus to wait for
-	Together      bool // the legend says what the one mark for several series is, also where none stands here
+	Called        string // what the rows are, several of them; empty for steps
+	Alone         bool   // one person scores: there is no consensus to wait for
+	Together      bool   // the legend says what the one mark for several series is, also where none stands here
 	Theme         theme.Theme
 	Glyphs        theme.Glyphs
 }

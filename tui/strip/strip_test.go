@@ -242,3 +242,13 @@ func TestGoldenScales(t *testing.T) {
 	uneven.Scale = []float64{0, 0.25, 0.5, 1}
 	golden.Compare(t, "scale-of-parts", []byte(Render(uneven)+"\n"))
 }
+
+func TestRowsAreCalledWhatTheyAre(t *testing.T) {
+	c := chart(45, 4, fiveRows(), termenv.Ascii)
+	for called, want := range map[string]string{"": "steps 1 to 3 of 5", "functions": "functions 1 to 3 of 5"} {
+		c.Called = called
+		if got := Render(c); !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+}

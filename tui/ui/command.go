@@ -18,6 +18,9 @@ type Command struct {
 	Label string   // one or two words for the footer
 	About string   // a phrase for help and palette
 	Quiet bool     // not in the footer
+	// Verbatim says that label and phrase are as people read them: they hold ids or what people wrote,
+	// which no words of a framework's own replace.
+	Verbatim bool
 	// OfPlan says that it leads to the plan, which not every framework has.
 	OfPlan bool
 	// Run carries the command out, whichever of its keys was pressed; nil where that
@@ -66,6 +69,9 @@ func (c Command) As(shown string) Command { c.shown = shown; return c }
 
 // ForPlan says that the command leads to the plan.
 func (c Command) ForPlan() Command { c.OfPlan = true; return c }
+
+// AsWritten keeps label and phrase as they are, since they hold ids or what people wrote.
+func (c Command) AsWritten() Command { c.Verbatim = true; return c }
 
 // Quietly leaves the command out of the footer.
 func (c Command) Quietly() Command { c.Quiet = true; return c }

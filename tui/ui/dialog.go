@@ -26,7 +26,7 @@ func (c *Confirm) Heading() string { return c.under.Heading() }
 
 // Commands lists what can be done now, most wanted first.
 func (c *Confirm) Commands() []Command {
-	yes := On("y", "yes", c.effect, func() Action { return Sequence(CloseTop, c.yes) })
+	yes := On("y", "yes", c.effect, func() Action { return Sequence(CloseTop, c.yes) }).AsWritten()
 	const leave = "Leave everything as it is"
 	if c.stays != "" {
 		return []Command{

@@ -94,7 +94,7 @@ func GroupCommand(d *OpenSession) []Command {
 	}
 	label := "by group"
 	if d.ByGroup {
-		label = d.Worded("by step")
+		label = "by step"
 	}
 	return []Command{On("o", label, "Draw the averages by group of steps, or by step", func() Action {
 		d.ByGroup = !d.ByGroup

@@ -37,8 +37,9 @@ type (
 
 	// HoldsMinus is a screen on which a minus may wait for the digit of a negative level.
 	HoldsMinus interface {
-		// DropMinus takes it back unless a key is one that may follow it, and reports whether it did.
-		DropMinus(key string) bool
+		// DropMinus takes it back unless a key is one that may follow it, and reports whether it did,
+		// with what to say of it.
+		DropMinus(key string) (words string, dropped bool)
 	}
 
 	// TextInput is a screen with a text field in focus: it sees each key before the

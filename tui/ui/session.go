@@ -4,8 +4,6 @@ import (
 	"errors"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
@@ -173,16 +171,11 @@ func (d *OpenSession) Overview() model.Overview {
 
 // Sentence turns an error into a line for people: a capital, and an end.
 func Sentence(err error) string {
-	text := Sanitize(err.Error())
-	if text == "" {
-		return text
+	words := text.Capital(Sanitize(err.Error()))
+	if words == "" || strings.ContainsAny(words[len(words)-1:], ".?!") {
+		return words
 	}
-	first, size := utf8.DecodeRuneInString(text)
-	text = string(unicode.ToUpper(first)) + text[size:]
-	if strings.ContainsAny(text[len(text)-1:], ".?!") {
-		return text
-	}
-	return text + "."
+	return words + "."
 }
 
 // refuses reports whether the open session may only be looked at, and says so.

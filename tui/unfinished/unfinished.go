@@ -3,11 +3,11 @@
 package unfinished
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
@@ -54,9 +54,9 @@ func (u *unfinished) discard(app ui.App) tea.Cmd {
 }
 
 func (u *unfinished) lines(width int) []string {
-	words := "You were writing " + draftWords(u.draft) + ": Enter goes on with it, Esc discards it."
+	words := "You were writing " + draftWords(u.open.Session().Framework(), u.draft) + ": Enter goes on with it, Esc discards it."
 	if len(u.pages) == 0 {
-		words = "You were writing " + draftWords(u.draft) + ", which has no place here any more. Copy what you need; Esc discards it."
+		words = "You were writing " + draftWords(u.open.Session().Framework(), u.draft) + ", which has no place here any more. Copy what you need; Esc discards it."
 	}
 	out := []string{""}
 	for _, line := range ui.Wrap(words, min(width, 76)) {
@@ -101,8 +101,8 @@ func worded(fd form.Field) string {
 	}
 }
 
-// draftWords names what was being written.
-func draftWords(d model.Draft) string {
+// draftWords names what was being written, in the framework's words.
+func draftWords(fw *framework.Framework, d model.Draft) string {
 	what := map[string]string{
 		form.EvidenceForm: "evidence", form.BarrierForms: "a barrier", form.BarrierPage: "a barrier", form.PriorityForms: "a priority",
 		form.PriorityPage: "a priority", form.PersonForm: "a person into the table", form.WhyForm: "why the score is what it is",
@@ -117,11 +117,12 @@ func draftWords(d model.Draft) string {
 	if what == "" {
 		what = "something"
 	}
+	what = fw.Worded(what)
 	switch {
 	case d.Statement != 0:
-		return fmt.Sprintf("%s at statement %d", what, d.Statement)
+		return what + " at " + ui.Sanitize(fw.StatementNamed(d.Statement))
 	case d.Step != 0:
-		return fmt.Sprintf("%s at step %d", what, d.Step)
+		return what + " at " + ui.Sanitize(fw.StepNamed(d.Step))
 	default:
 		return what
 	}

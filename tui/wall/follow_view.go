@@ -2,8 +2,6 @@ package wall
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/wall/slide"
@@ -56,10 +54,9 @@ func (f *Follow) notice() string {
 // sentence turns an error into one. It is cleaned by itself, so that nothing in it can
 // swallow what is said next.
 func sentence(err error) string {
-	text := text.Line(err.Error())
-	first, size := utf8.DecodeRuneInString(text)
-	if size == 0 {
+	words := text.Line(err.Error())
+	if words == "" {
 		return "Something is wrong, and nothing says what."
 	}
-	return string(unicode.ToUpper(first)) + text[size:] + "."
+	return text.Capital(words) + "."
 }

@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // The ids of the checklists that have a chapter of their own.
@@ -71,7 +72,7 @@ func (w writer) barriers() {
 		for _, b := range of.Barriers {
 			items = append(items, w.risk(b))
 		}
-		w.Heading(3, "%s", report.Capital(cmp.Or(of.Kind, "other barriers")))
+		w.Heading(3, "%s", text.Capital(cmp.Or(of.Kind, "other barriers")))
 		w.List(items)
 	}
 }

@@ -106,7 +106,7 @@ func (w writer) quarterTitle(q calendar.Quarter) string {
 	if first, last := w.Session.Plan().Quarters().Span(q); first != "" {
 		title += ": " + first.Words() + " to " + last.Words()
 	}
-	return strings.ToUpper(title[:1]) + title[1:]
+	return text.Capital(title)
 }
 
 // priority is everything about one priority.

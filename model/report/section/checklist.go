@@ -46,7 +46,7 @@ func (w *Writer) Ticked(list framework.Checklist, toWriteOn bool) {
 
 func (w *Writer) tickedItem(list string, it framework.ChecklistItem, helps bool) report.Item {
 	a := w.Session.Plan().Answer(list, it.ID)
-	item := report.Item{Text: report.Inline{{Text: report.Capital(a.Tick.Words()) + ":", Strong: true}, {Text: " " + it.Text}}}
+	item := report.Item{Text: report.Inline{{Text: text.Capital(a.Tick.Words()) + ":", Strong: true}, {Text: " " + it.Text}}}
 	if a.Note != "" {
 		item.Items = append(item.Items, report.Item{Text: report.Plain("%s", a.Note)})
 	}

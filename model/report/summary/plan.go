@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/board"
 	"familyhub/stocktake/model/report/section"
+	"familyhub/stocktake/model/text"
 )
 
 // barriers lists all of them by kind, with where they stand and who said them.
@@ -23,7 +24,7 @@ func (w writer) barriers() {
 			items = append(items, report.Item{Text: report.Plain("%s", w.WithPlaces(b.Text, b.Statements, b.Steps)+w.saidBy(b.By))})
 		}
 		if len(items) < len(all) || of.Kind != "" {
-			w.Heading(3, "%s", report.Capital(cmp.Or(of.Kind, "of no kind")))
+			w.Heading(3, "%s", text.Capital(cmp.Or(of.Kind, "of no kind")))
 		}
 		w.List(items)
 	}

@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/text"
 )
 
 // results is what the page does not have of the steps: the individual scores beside the
@@ -134,7 +135,7 @@ func (w writer) wanted() {
 	var items []report.Item
 	for _, t := range all {
 		same = same && t.By == one
-		items = append(items, report.Facts(report.Capital(t.Of(w.Session.Framework())), "by "+t.By.Words())...)
+		items = append(items, report.Facts(text.Capital(t.Of(w.Session.Framework())), "by "+t.By.Words())...)
 	}
 	if same {
 		w.Say("The targets are for %s.", one.Words())

@@ -3,7 +3,6 @@ package console
 import (
 	"errors"
 
-	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/agefile"
 )
@@ -26,7 +25,7 @@ func (c *Console) NewPassphrase() (string, error) {
 			return "", err
 		}
 		if err := agefile.CheckPassphrase(passphrase); err != nil {
-			t.say(report.Capital(err.Error()) + ".")
+			t.say(text.Capital(err.Error()) + ".")
 			continue
 		}
 		again, err := t.hidden("The same once more:")

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/store/backup"
@@ -54,7 +53,7 @@ func (f *File) warnOfFaults(s *store.Store) {
 		more = fmt.Sprintf(", and %d more", n)
 	}
 	f.Say("The data file %s is damaged: %s cannot be read%s. It is open for reading only. %s",
-		text.Path(s.Path()), faults[0], more, report.Capital(f.offer(s.Path())))
+		text.Path(s.Path()), faults[0], more, text.Capital(f.offer(s.Path())))
 	f.offered = true
 }
 
@@ -67,11 +66,11 @@ func (f *File) metaWords(s *store.Store) string {
 	if s.Kept() != "" {
 		kept = fmt.Sprintf("The file as it was found is kept as %s.", text.Path(s.Kept()))
 	}
-	backup := report.Capital(f.offer(s.Path()))
+	backup := text.Capital(f.offer(s.Path()))
 	if _, err := f.NewestGood(s.Path()); err == nil {
 		backup = "A backup may have the change: " + f.offer(s.Path())
 	}
-	return phrase.Sentences(report.Capital(fmt.Sprintf(LastChange, text.Path(s.Path())))+".",
+	return phrase.Sentences(text.Capital(fmt.Sprintf(LastChange, text.Path(s.Path())))+".",
 		"Look whether it is there. A loss of power in the middle of saving can do this, too; then it was not called saved.",
 		kept, backup)
 }

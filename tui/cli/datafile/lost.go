@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 
-	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
 )
@@ -51,7 +50,7 @@ func (f *File) offerRestore(path string) error {
 	case !f.CanAsk():
 		f.Say("A new data file is begun: %v", lost)
 		return nil
-	case !f.SaysYes(report.Capital(lost.sentence()) + ". Go on with it?"):
+	case !f.SaysYes(text.Capital(lost.sentence()) + ". Go on with it?"):
 		return nil
 	}
 	return f.Replace(path, lost.newest.Path, "the backup of "+lost.newest.words())

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 
-	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/store/backup"
@@ -54,7 +53,7 @@ func (e Eraser) tidy(s *store.Store, done string, purge bool, held string) error
 	case purge:
 		return e.purge(s, held)
 	}
-	e.Say("%s in %s may still hold it: delete those yourself.", report.Capital(held), folder)
+	e.Say("%s in %s may still hold it: delete those yourself.", text.Capital(held), folder)
 	return err
 }
 
@@ -77,7 +76,7 @@ func (e Eraser) mayPurge(path string) (purge bool, held string, err error) {
 		return true, held, nil
 	}
 	return e.SaysYes(fmt.Sprintf("%s in %s will still hold it. Delete them? A new one is made at once.",
-		report.Capital(held), text.Path(backup.Folder(path)))), held, nil
+		text.Capital(held), text.Path(backup.Folder(path)))), held, nil
 }
 
 // copies is a number of backups and of files that were set aside.

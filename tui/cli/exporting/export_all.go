@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/store"
@@ -50,32 +49,13 @@ func (e *Exporter) sayLeftOut(there bool) {
 }
 
 // frameworks are those of the sessions: the table of statements has columns for their scales, and each
-// with a statement one for ids where some framework has them. Where only the built-in one is used they are
-// known without this reading.
-func (e *Exporter) frameworks() ([]*framework.Framework, error) {
-	var all []*framework.Framework
-	err := e.Reading(func(s *store.Store) error {
-		sessions, err := s.Sessions()
-		own := func(o model.Overview) bool { return o.Framework != framework.Builtin().ID }
-		if err == nil && !slices.ContainsFunc(sessions, own) {
-			return nil
-		}
-		for h, err := range s.Each() {
-			if err != nil {
-				continue // told when the rows are written
-			}
-			if fw := h.Session().Framework(); !slices.ContainsFunc(all, func(other *framework.Framework) bool { return sameColumns(fw, other) }) {
-				all = append(all, fw)
-			}
-		}
-		return nil
+// with a statement one for ids where some framework has them.
+func (e *Exporter) frameworks() (all []*framework.Framework, err error) {
+	err = e.Reading(func(s *store.Store) error {
+		all, err = s.Frameworks()
+		return err
 	})
 	return all, err
-}
-
-// sameColumns reports whether tables of sessions on two frameworks have the same columns.
-func sameColumns(a, b *framework.Framework) bool {
-	return a.Scale.Same(b.Scale) && (len(a.Labels()) > 0) == (len(b.Labels()) > 0)
 }
 
 // table writes a table to the file that was asked for, or to one whose name begins so.

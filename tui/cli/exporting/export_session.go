@@ -106,6 +106,9 @@ func (e *Exporter) checkEncrypted() error {
 
 // Session writes what was asked for of a session.
 func (e *Exporter) Session(c export.Content) error {
+	if err := export.Refuses(c.Session, e.For); err != nil {
+		return usage.WrongCall(err)
+	}
 	formats, err := e.list().Find(e.Formats...)
 	for _, f := range formats {
 		err = errors.Join(err, f.Suits(c.Session.Solo()))

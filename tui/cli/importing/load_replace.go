@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/load"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
@@ -26,7 +25,7 @@ func (l Loader) inPlace(st *store.Store, loaded *load.Loaded, o model.Overview) 
 		l.Say("Not revealed yet, and lost with it: %s.", strings.Join(lost, ", "))
 	}
 	what := fmt.Sprintf("replace the session %s, with the history that undo goes back through", o.ID)
-	if err := l.Confirm(l.Sure, what, report.Capital(what)+"?", "nothing was replaced"); err != nil {
+	if err := l.Confirm(l.Sure, what, text.Capital(what)+"?", "nothing was replaced"); err != nil {
 		return err
 	}
 	backup, err := st.Backup()

@@ -8,7 +8,6 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/match"
-	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
 )
 
@@ -72,7 +71,7 @@ func reworded(p match.Pair, s *model.Session) []string {
 
 // steps says which steps are new, gone or have another title.
 func steps(then, now *framework.Framework) (lines []string) {
-	one := report.Capital(now.Words().Step.One)
+	one := text.Capital(now.Words().Step.One)
 	for n := 1; n <= max(len(then.Steps), len(now.Steps)); n++ {
 		was, had := then.Step(n)
 		is, has := now.Step(n)

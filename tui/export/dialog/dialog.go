@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/files"
 	"familyhub/stocktake/tui/form"
@@ -32,6 +33,9 @@ const with = "yes"
 // format it goes on to these at once; Esc there leads to the question. The files are made
 // from the session as it stands in memory, so it works where the data file does not.
 func Open(to *ExportTarget, c export.Content, format string) ui.Action {
+	if err := refused(c.Session, format); err != nil {
+		return ui.Complain(err)
+	}
 	return func(app ui.App) tea.Cmd {
 		ch := newChooser(app.Look(), to, c)
 		app.Push(ch)
@@ -61,7 +65,7 @@ func newOptions(app ui.App, from *chooser, p purpose) *options {
 	kinds.Brief = true
 	const around = 15 // rows of the dialog besides the kinds
 	kinds.Tall = min(height-around, len(kinds.Options)+1)
-	o := &options{Edit: &form.Edit{Look: app.Look(), Title: "Export: " + strings.ToLower(p.name[:1]) + p.name[1:], Take: "write"}, to: to, c: c}
+	o := &options{Edit: &form.Edit{Look: app.Look(), Title: "Export: " + text.Within(p.name), Take: "write"}, to: to, c: c}
 	o.Intro = []string{"The session itself stays as it is. Before a file of the same name is replaced you are asked."}
 	o.Form = form.New(app.Look(),
 		kinds,

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/ui"
 )
@@ -53,7 +53,7 @@ func (p preview) draw(look *ui.Look, folder string, width, height int, brief boo
 	}
 	kind := ui.Itoa(len(p.names)) + " files"
 	if len(p.names) == 1 {
-		kind = report.Capital(p.about)
+		kind = text.Capital(p.about)
 	}
 	out := []string{look.Header.Render(look.Cut(look.ToASCII(kind), width))}
 	for _, name := range counted(p.names, max(height-3, 1)) {

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
@@ -64,7 +65,7 @@ func purposes(s *model.Session) []purpose {
 	}
 	if !s.Framework().HasPlan() {
 		for i := range usual {
-			usual[i].formats = slices.DeleteFunc(usual[i].formats, ofPlan)
+			usual[i].formats = slices.DeleteFunc(usual[i].formats, func(format string) bool { return refused(s, format) != nil })
 		}
 		return slices.DeleteFunc(usual, func(p purpose) bool { return len(p.formats) == 0 })
 	}
@@ -77,15 +78,15 @@ func purposes(s *model.Session) []purpose {
 	})
 }
 
-// ofPlan reports whether a format is the plan or a review of it, which not every framework has.
-func ofPlan(format string) bool {
-	return strings.HasPrefix(format, "plan-") || strings.HasPrefix(format, reviewPurpose+"-")
+// refused returns why a format is not written of a session; nil where it is.
+func refused(s *model.Session, format string) error {
+	purpose, _, _ := strings.Cut(format, "-")
+	return export.Refuses(s, purpose)
 }
 
 // planWords is what the plan is called within a sentence, and how long it is for.
 func planWords(fw *framework.Framework) string {
-	title := fw.PlanTitle()
-	return strings.ToLower(title[:1]) + title[1:] + " for " + ui.Months(fw)
+	return text.Within(fw.PlanTitle()) + " for " + ui.Months(fw)
 }
 
 // reviewPurpose is the document that there is nothing for before the first review.

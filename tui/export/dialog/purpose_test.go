@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/tui/tuitest"
+	"familyhub/stocktake/tui/ui"
 )
 
 func TestExportAsksWhatItIsForAndShowsWhatComesOfIt(t *testing.T) {
@@ -126,4 +127,30 @@ func TestWhatIsEncryptedIsNotOpened(t *testing.T) {
 	if len(*asked) > 0 {
 		t.Errorf("opened were %q", *asked)
 	}
+}
+
+func TestWithoutAPlanNoneIsWritten(t *testing.T) {
+	fw := tuitest.FrameworkOf(t, 3, 2)
+	fw.Plan = &framework.PlanGuide{Off: true}
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Room(t, fw, tuitest.Four...)))
+	s.Press("enter")
+	s.Run(ui.OpenPlanExport())
+	s.Shows("This session's framework has no plan, so there is no plan to write; choose another document.")
+	s.Run(ui.Open(ui.Place{Page: ui.ExportPage, ID: "review-docx"}))
+	s.Shows("no report of a review to write")
+	s.Run(ui.OpenExport())
+	s.Shows("Export: what is it for?", "Minutes")
+	s.Hides("The plan", "The review of the plan")
+}
+
+// TestAPlanOfAnyScript is called what its framework calls it, with no letter cut in two.
+func TestAPlanOfAnyScript(t *testing.T) {
+	fw := tuitest.FrameworkOf(t, 3, 2)
+	fw.Plan = &framework.PlanGuide{Title: "Ŵyl gwella"}
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Room(t, fw, tuitest.Four...)))
+	s.Press("enter")
+	s.Run(ui.OpenExport())
+	s.Press("down down down down")
+	s.Shows("The ŵyl gwella for")
+	s.Hides("\uFFFD")
 }

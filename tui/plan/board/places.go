@@ -1,7 +1,6 @@
 package board
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
@@ -163,7 +162,7 @@ func (p places) headWords(t model.Subject) string {
 		return ui.LabelCell(st, ui.LabelWidth(fw)) + "  " + p.look.ToASCII(ui.Sanitize(st.Short))
 	}
 	if step, ok := fw.Step(t.Step); ok {
-		return fmt.Sprintf(ui.Worded(fw, "Step %d: %s"), t.Step, p.look.ToASCII(ui.Sanitize(step.Title)))
+		return fw.Wordedf("Step %d: %s", t.Step, p.look.ToASCII(ui.Sanitize(step.Title)))
 	}
 	return ui.Worded(fw, "The session as a whole")
 }

@@ -1,7 +1,7 @@
 package item
 
 import (
-	"fmt"
+	"errors"
 	"strconv"
 	"strings"
 
@@ -76,8 +76,8 @@ func ParsePlaces(fw *framework.Framework, s string) (statements, steps []int, er
 		}
 		switch {
 		case err != nil:
-			return nil, nil, fmt.Errorf(ui.Worded(fw, "%q is no %s of a statement; write %s such as %s"), word,
-				strings.TrimSuffix(calledBy(fw), "s"), calledBy(fw), placesExample(fw))
+			return nil, nil, errors.New(fw.Wordedf("%q is no %s of a statement; write %s such as %s", word,
+				strings.TrimSuffix(calledBy(fw), "s"), calledBy(fw), placesExample(fw)))
 		case step:
 			steps = append(steps, n)
 		default:

@@ -2,7 +2,6 @@ package measures
 
 import (
 	"cmp"
-	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/decimal"
@@ -164,7 +163,7 @@ func (m *measures) preview(known model.Indicator, width, height int) []string {
 func (m *measures) told(known model.Indicator) []string {
 	all := facts(known)
 	if course := string(known.Course()); course != "" {
-		all = append(all, strings.ToUpper(course[:1])+course[1:])
+		all = append(all, text.Capital(course))
 	}
 	return append(all, m.linked(known)...)
 }
@@ -179,7 +178,7 @@ func facts(known model.Indicator) []string {
 	more := text.Joined(", ", text.After("from ", known.Source), text.After("reported by ", known.Reports))
 	all := text.Present(figures, more)
 	for i, line := range all {
-		all[i] = strings.ToUpper(line[:1]) + line[1:]
+		all[i] = text.Capital(line)
 	}
 	return append(all, text.Present(text.After("Outcome: ", known.Outcome))...)
 }

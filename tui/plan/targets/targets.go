@@ -77,7 +77,9 @@ func (t *Targets) Unknown(key string) ui.Action {
 }
 
 // DropMinus takes back a minus that waits for its digit.
-func (t *Targets) DropMinus(key string) bool { return t.keys.DropMinus(key) }
+func (t *Targets) DropMinus(key string) (words string, dropped bool) {
+	return t.keys.DropMinus(key)
+}
 
 // set records the target of the row in focus, with the day that it had. The focus stays there: Enter
 // says its day next, and a key that is held down sets one target.

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -117,7 +118,7 @@ func (t *Timeline) quarterTitle(q calendar.Quarter) string {
 		return "Later"
 	default:
 		name := t.look.ToASCII(t.session().Plan().Quarters().Months(q))
-		return strings.ToUpper(name[:1]) + name[1:]
+		return text.Capital(name)
 	}
 }
 

@@ -2,7 +2,6 @@ package agenda
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"familyhub/stocktake/model"
@@ -57,7 +56,7 @@ func (a *Agenda) View(width, height int) []string {
 func (a *Agenda) finding() string {
 	s := a.desk.Session()
 	if pace := pace.Of(s, a.desk.Now()).Words(); pace != "" {
-		return a.look.ToASCII(strings.ToUpper(pace[:1]) + pace[1:])
+		return a.look.ToASCII(text.Capital(pace))
 	}
 	return text.CountOf(len(s.Statements()), "statement", "statements") + " in " + text.CountOf(s.Agenda().Minutes(), "minute", "minutes")
 }

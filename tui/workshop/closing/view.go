@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -206,7 +207,7 @@ func findingWords(likely model.Likelihood) string {
 	if words == "" {
 		return ""
 	}
-	words = strings.ToUpper(words[:1]) + words[1:] + "."
+	words = text.Capital(words) + "."
 	if len(likely.Scores.Statistics().Discuss()) > 0 {
 		words += " People disagree."
 	}

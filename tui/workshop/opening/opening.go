@@ -48,7 +48,9 @@ func (o *Opening) Heading() string {
 func (o *Opening) TakesCards() {}
 
 // DropMinus takes back a minus that waits for its digit.
-func (o *Opening) DropMinus(key string) bool { return o.try.keys.DropMinus(key) }
+func (o *Opening) DropMinus(key string) (words string, dropped bool) {
+	return o.try.keys.DropMinus(key)
+}
 
 // Resize keeps the text from being scrolled past its end, and the focus on somebody who is there.
 func (o *Opening) Resize(width, height int) {

@@ -19,6 +19,7 @@ type practice struct {
 
 func newPractice(d *ui.OpenSession, look *ui.Look) *practice {
 	p := &practice{desk: d, look: look, keys: scoring.NewKeys(d.Session())}
+	p.keys.Hidden = p.hidden
 	p.row = scoring.Row{Ballot: cards{p}, Look: look, Keys: &p.keys}
 	p.row.Put(p.row.FirstMissing())
 	return p

@@ -28,14 +28,16 @@ const farthest = 10
 // Keys are the keys of a scale on a page, and the minus that was typed there and waits for its digit.
 type Keys struct {
 	Scale framework.Scale
-	// Blind says that nobody may see what is typed, not even whether it is negative.
-	Blind bool
+	// Hidden reports whether nobody may see what is typed, not even that a minus is; nil for never.
+	Hidden func() bool
 
 	minus bool
 }
 
 // NewKeys are those of a session's scale.
-func NewKeys(s *model.Session) Keys { return Keys{Scale: s.Framework().Scale, Blind: s.Blind()} }
+func NewKeys(s *model.Session) Keys { return Keys{Scale: s.Framework().Scale} }
+
+func (k *Keys) hidden() bool { return k.Hidden != nil && k.Hidden() }
 
 // far reports whether the values go beyond the keys.
 func (k *Keys) far() bool { return k.Scale.Lowest() < -farthest || k.Scale.Highest() > farthest }
@@ -154,34 +156,32 @@ func (k *Keys) unknown(key string) ui.Action {
 // two, and a key that bounces must not take the first back.
 func (k *Keys) wait() ui.Action {
 	k.minus = true
-	words := "A minus: a digit makes it a negative level, Esc drops it."
-	if k.Blind {
-		words = "A digit follows; Esc drops what was typed."
+	if k.hidden() {
+		return nil // a sign of it would tell the room that a negative level comes
 	}
-	return ui.Say(words)
+	return ui.Say("A minus: a digit makes it a negative level, Esc drops it.")
 }
 
 // Waiting is what stands in the place of a score while a minus waits for its digit; empty while none
-// does.
+// does, and where nobody may see it.
 func (k *Keys) Waiting(look *ui.Look) string {
-	switch {
-	case !k.minus:
+	if !k.minus || k.hidden() {
 		return ""
-	case k.Blind:
-		return look.Glyph.Ellipsis
-	default:
-		return look.Glyph.Minus + look.Glyph.Ellipsis
 	}
+	return look.Glyph.Minus + look.Glyph.Ellipsis
 }
 
 // DropMinus takes back a minus that waits, unless a key is one that may follow it, and reports whether
-// it did.
-func (k *Keys) DropMinus(key string) bool {
+// it did, with what there is to say of it: nothing where nobody may know.
+func (k *Keys) DropMinus(key string) (words string, dropped bool) {
 	if !k.minus || key == minusKey || digit(key) {
-		return false
+		return "", false
 	}
 	k.minus = false
-	return true
+	if k.hidden() {
+		return "", true
+	}
+	return "The score that was begun is dropped.", true
 }
 
 // digit reports whether a key may stand for a level of some scale.
@@ -201,7 +201,7 @@ func (k *Keys) Wrong(key string) string {
 	switch {
 	case !digit(key), there, strings.ToLower(key) == TenKey && k.Scale.Highest() < farthest && k.Scale.Lowest() > -farthest:
 		return ui.QuotedKey(key) + " does nothing here"
-	case minus && k.Blind:
+	case k.signed() && k.hidden(): // the same with a minus and without
 		return "That is not on the scale, " + k.Words()
 	case minus:
 		return "−" + key + " is not on the scale, " + k.Words()

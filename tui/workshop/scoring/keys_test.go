@@ -84,13 +84,38 @@ func TestEachLevelHasItsKeys(t *testing.T) {
 	})
 }
 
+// TestNothingTellsOfAHiddenMinus: where nobody may see what is typed, whatever is shown and said is the
+// same with a minus and without.
+func TestNothingTellsOfAHiddenMinus(t *testing.T) {
+	keys := func(hidden, minus bool) *Keys {
+		return &Keys{Scale: frameworktest.Scale(-2, 5), Hidden: func() bool { return hidden }, minus: minus}
+	}
+	if k := keys(true, false); k.wait() != nil || !k.minus {
+		t.Error("a minus is told of, or does not wait")
+	}
+	if got := keys(true, true).Waiting(&ui.Look{}); got != "" {
+		t.Errorf("%q stands for a hidden minus", got)
+	}
+	if words, dropped := keys(true, true).DropMinus("esc"); words != "" || !dropped {
+		t.Errorf("a hidden minus is dropped: %v, with %q", dropped, words)
+	}
+	for _, key := range []string{"3", "7", "z", "x"} {
+		if with, without := keys(true, true).Wrong(key), keys(true, false).Wrong(key); with != without {
+			t.Errorf("%s is %q behind a hidden minus, else %q", key, with, without)
+		}
+	}
+	if words, dropped := keys(false, true).DropMinus("esc"); words == "" || !dropped || keys(false, true).wait() == nil {
+		t.Errorf("an open minus is dropped: %v, with %q", dropped, words)
+	}
+}
+
 func TestAMinusWaitsForADigitOnly(t *testing.T) {
 	for key, dropped := range map[string]bool{
 		"1": false, "7": false, "z": false, "-": false,
 		"d": true, "esc": true, "enter": true, "backspace": true, " ": true, ",": true, "left": true, "x": true, "10": true,
 	} {
 		k := Keys{Scale: frameworktest.Scale(-2, 5), minus: true}
-		if got := k.DropMinus(key); got != dropped || k.minus == dropped {
+		if _, got := k.DropMinus(key); got != dropped || k.minus == dropped {
 			t.Errorf("%q drops the minus: %v, want %v", key, got, dropped)
 		}
 	}

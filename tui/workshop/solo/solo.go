@@ -121,10 +121,11 @@ func (s *Solo) answerCommands() []ui.Command {
 			ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action { return scoring.FlagAnswer(s.desk, s.text.Number) }).Quietly(),
 		}
 	}
-	here := ui.On("tab", "on to "+ui.Sanitize(s.text.Label()), "Leave the statement just answered: the keys are about the one on the screen", func() ui.Action {
+	about := s.desk.Worded("Leave the statement just answered: the keys are about the one on the screen")
+	here := ui.On("tab", "on to "+ui.Sanitize(s.text.Label()), about, func() ui.Action {
 		s.answered = 0
 		return nil
-	})
+	}).AsWritten()
 	return append(scoring.CommandsAfter(s.desk, s.look, &s.answered), here)
 }
 
@@ -167,4 +168,6 @@ func (s *Solo) Follow(c model.Change) ui.Action { return scoring.Follow(c) }
 func (s *Solo) TakesCards() {}
 
 // DropMinus takes back a minus that waits for its digit.
-func (s *Solo) DropMinus(key string) bool { return s.keys.DropMinus(key) }
+func (s *Solo) DropMinus(key string) (words string, dropped bool) {
+	return s.keys.DropMinus(key)
+}

@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -87,7 +88,7 @@ func (s *Statement) unmet(sum model.StatementSummary, width int) []string {
 		return nil
 	}
 	words := sum.UnmetWords()
-	return ui.Paragraph(s.look.Warning, strings.ToUpper(words[:1])+words[1:], width)
+	return ui.Paragraph(s.look.Warning, text.Capital(words), width)
 }
 
 // agreeing is how much of what the room agrees on is shown.

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -169,7 +170,7 @@ func (d *spread) words() (figures, ask string) {
 // lowest where these are few; in an anonymous session without pointing at anybody.
 func (d *spread) ask() string {
 	words := d.sum.Figures.Question(d.round.desk.Session().Anonymous(), d.one)
-	return "To discuss: " + strings.ToLower(words[:1]) + strings.TrimSuffix(words[1:], ".")
+	return "To discuss: " + text.Within(strings.TrimSuffix(words, "."))
 }
 
 // one is somebody who gave a score, by name where those are few.

@@ -61,6 +61,7 @@ func New(d *ui.OpenSession, look *ui.Look, number int) *Statement {
 		desk: d, look: look, round: r, keys: scoring.NewKeys(d.Session()), agreement: agreement{round: r, look: look},
 		panel: ui.NewPanel(d, look),
 	}
+	s.keys.Hidden = r.unrevealed
 	s.row = scoring.Row{Ballot: cards{r}, Look: look, Keys: &s.keys}
 	s.text, _ = fw.Statement(number)
 	s.step, _ = fw.StepOf(number)
@@ -118,4 +119,6 @@ func (s *Statement) OnWall() {}
 func (s *Statement) TakesCards() {}
 
 // DropMinus takes back a minus that waits for its digit.
-func (s *Statement) DropMinus(key string) bool { return s.keys.DropMinus(key) }
+func (s *Statement) DropMinus(key string) (words string, dropped bool) {
+	return s.keys.DropMinus(key)
+}
