@@ -23,7 +23,7 @@ func sessionUpgradeCommand(a *App) *cobra.Command {
 		Use: "upgrade SESSION FRAMEWORK", Short: "Move a session to an edited version of its framework",
 		Long: `Move a session to another version of the framework that it was begun on: the same id, with
 statements added, put better, or taken out. First it says what is added, removed and reworded;
-then it asks. Every score stays, and so does all else that was entered. Undo takes it back.
+then it asks. No scores are changed, and so does all else that was entered. Undo takes it back.
 
 A statement is known by its number or its id, whatever its words and its place. What would lose
 something is refused, with what to do about it: a statement with scores that is not in the new
