@@ -32,7 +32,7 @@ that person's name.
 
 With --for another document is written in place of the report: board (a page for the board),
 minutes (to paste into an e-mail), review (the latest review of the plan on a page, or with
---review that of a day), leads (a list for each lead) or plan (the workforce plan, as
+--review that of a day), leads (a list for each lead) or plan (the plan, as
 ` + strings.Join(export.Plans().Names(), " or ") + `), which --plan writes too.
 
 With --template a Word document takes its looks from one of your own (.docx or .dotx), such as
@@ -62,7 +62,7 @@ one says itself is not used, and it stays as it is.
 	flags.BoolVar(&e.Names, "names", false, "with the names of participants and facilitator, agencies and roles")
 	flags.StringVar(&e.For, "for", "", "the `DOCUMENT` to write in place of the report: "+strings.Join(export.PurposeNames(), ", "))
 	flags.StringVar(&e.Review, "review", "", "the review of a `DAY` in place of the latest, or by its number, counted from the first")
-	flags.BoolVar(&e.Plan, "plan", false, "the workforce plan in place of the session")
+	flags.BoolVar(&e.Plan, "plan", false, "the plan in place of the session")
 	flags.StringVar(&e.Template, "template", "", "the Word `FILE` that Word documents take their styles, page, headers and footers from")
 	flags.BoolVar(&e.Encrypt, "encrypt", false, "with a passphrase, which is asked for")
 	allFlags(cmd, &e)
