@@ -182,7 +182,7 @@ func TestLoadRefusesPlans(t *testing.T) {
 		{"no such prompt", good, `"prompt": "pause"`, `"prompt": "x"`, `entry 1 of "reflections": there is no reflection "x"`},
 		{"a reflection twice", good, `"reflections": [`, `"reflections": [{"prompt":"pause","text":"x"},`, `entry 2 of "reflections": the reflection "pause" has its answer already`},
 		{"a plan that is a list", good, `"plan": {`, `"plan": [], "was": {`, "has a array where something else belongs"},
-		{"a long lead", good, `"Director"`, `"` + strings.Repeat("x", 301) + `"`, `"plan": the senior responsible officer has 301 characters`},
+		{"a long lead", good, `"Director"`, `"` + strings.Repeat("x", 301) + `"`, `"plan": the plan lead has 301 characters`},
 		{"a barrier that is not there", good, `"b1"` + "\n      ]", `"b7"` + "\n      ]", `entry 2 of "priorities": there is no barrier "b7"`},
 		{"a bad kind", good, `"kind": "data and systems"`, `"kind": "weather"`, `entry 1 of "barriers": "weather" is no kind of barrier`},
 		{"too many answers", good, `"checklists": [`, `"checklists": [` + strings.Repeat("{},", 5001), "at most 5000"},
