@@ -16,8 +16,8 @@ import (
 // none its number.
 func (st Statement) Label() string {
 	letterOrDigit := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-	if strings.ContainsFunc(st.ID, letterOrDigit) { // an id of a damaged data file may have neither
-		return st.ID
+	if id := text.Line(st.ID); strings.ContainsFunc(id, letterOrDigit) { // in a damaged data file it may have neither
+		return id
 	}
 	return strconv.Itoa(st.Number)
 }
