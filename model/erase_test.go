@@ -116,7 +116,7 @@ func (p *Participant) mark(who string) {
 }
 
 func (n *Note) mark(who string) {
-	if n.By == who && who != "" {
+	if n.By == who && who != "" && n.Text != "" { // with a text a note would stay that the reveal takes away
 		n.Text = unlike + n.Text
 	}
 }
