@@ -134,8 +134,8 @@ func (g *Guide) hop(by int) ui.Action {
 	return nil
 }
 
-// Resize lays the guide out, where something has changed on which that depends. Where that breaks its lines otherwise, the statement that was
-// being read stays.
+// Resize lays the guide out, where something has changed on which that depends. Where that breaks
+// its lines otherwise, the statement that was being read stays.
 func (g *Guide) Resize(width, height int) {
 	seen := g.sectionAt(g.Top())
 	if g.lines == nil {
