@@ -183,7 +183,7 @@ func TestSchemaTakesWhatTheReaderTakes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if path == "testdata/lists.yaml" { // the second half of the example
+		if filepath.Base(path) == "lists.yaml" { // the second half of the example
 			text = []byte(ownWithLists(t))
 		}
 		if !e.agree(t, string(text)) {
