@@ -22,14 +22,14 @@ func (f *Framework) Worded(sentence string) string {
 
 // Wordedf is fmt.Sprintf with a format in the framework's own words, and arguments as they are.
 func (f *Framework) Wordedf(format string, args ...any) string {
-	if f.hasOwnWords() {
-		own := f.Words()
-		for _, name := range own.all() {
-			name.One, name.Many = strings.ReplaceAll(name.One, "%", "%%"), strings.ReplaceAll(name.Many, "%", "%%")
-		}
-		format = own.worded(format, isEnglish(f.LanguageTag()))
+	if !f.hasOwnWords() {
+		return fmt.Sprintf(format, args...)
 	}
-	return fmt.Sprintf(format, args...)
+	own := f.Words()
+	for _, name := range own.all() {
+		name.One, name.Many = strings.ReplaceAll(name.One, "%", "%%"), strings.ReplaceAll(name.Many, "%", "%%")
+	}
+	return fmt.Sprintf(own.worded(format, isEnglish(f.LanguageTag())), args...)
 }
 
 // hasOwnWords reports whether the framework has a name for anything that sentences speak of.

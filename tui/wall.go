@@ -53,7 +53,7 @@ func sayNoWall(app ui.App) tea.Cmd {
 	case app.Session().Session().Solo():
 		words = "There is no wall for one person's scores."
 	}
-	return ui.Run(app, ui.Say(words))
+	return ui.Run(app, ui.Say("%s", words))
 }
 
 // roomSlide is the slide of the uppermost page that has one for the room; nil where that is the

@@ -76,7 +76,7 @@ func (c *choice) View(width, height int) []string {
 	case !c.read:
 		words = c.look.ToASCII("Reading the sessions…")
 	case c.failure != nil && len(c.sessions) == 0:
-		words = "The sessions cannot be read. " + ui.Sentence(c.failure)
+		words = "The sessions cannot be read. " + c.look.Sentence(c.failure)
 	case len(c.sessions) == 0:
 		words = `There is no other session in this file. The command "stocktake load" takes one in that was written on another computer.`
 	}

@@ -123,7 +123,7 @@ func (c *comparing) lines(width int) []string {
 		return []string{"", c.look.Dim.Render(c.look.Cut("No session is chosen. o chooses one to compare with.", width))}
 	}
 	if err := compare.CheckScales(c.then, c.desk.Session()); err != nil {
-		return append([]string{""}, ui.Wrap(c.look.ToASCII(ui.Sentence(err)+" Press C to choose another session."), width)...)
+		return append([]string{""}, ui.Wrap(c.look.ToASCII(c.look.Sentence(err)+" Press C to choose another session."), width)...)
 	}
 	return newComparison(c.look, c.desk.Session().Framework().Scale, width).draw(compare.Sessions(c.then, c.desk.Session()), c.trend())
 }

@@ -1,7 +1,6 @@
 package guide
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -106,7 +105,7 @@ func (g *Guide) search(from int) ui.Action {
 			return nil
 		}
 	}
-	return ui.Say(fmt.Sprintf("%q is not in the guide. Try one word, or a part of it.", g.query))
+	return ui.Say("%q is not in the guide. Try one word, or a part of it.", g.query)
 }
 
 // has reports whether some words begin in a line; they may go on in the next, where the

@@ -135,7 +135,7 @@ func (n *newSession) taker() newcomers.Taker {
 				if there > 0 {
 					words += fmt.Sprintf(", %d in the list already", there)
 				}
-				return ui.Run(app, ui.Say(words+"."))
+				return ui.Run(app, ui.Say("%s.", words))
 			}
 		},
 	}

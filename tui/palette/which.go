@@ -1,7 +1,6 @@
 package palette
 
 import (
-	"fmt"
 
 	"familyhub/stocktake/tui/ui"
 
@@ -29,7 +28,7 @@ func (w *which) Commands() []ui.Command {
 
 // Unknown says which keys are asked for.
 func (w *which) Unknown(key string) ui.Action {
-	return ui.Say(fmt.Sprintf("%s is not one of %s. Esc leaves everything as it is.", ui.QuotedKey(key), w.chosen.Name(w.look)))
+	return ui.Say("%s is not one of %s. Esc leaves everything as it is.", ui.QuotedKey(key), w.chosen.Name(w.look))
 }
 
 func (w *which) View(width, _ int) []string {

@@ -71,7 +71,7 @@ func (p *People) Form(person *model.Participant) *form.Edit {
 			return nil, false
 		}
 		p.at = len(p.desk.Session().Participants()) - 1
-		added := ui.Say("Added: " + ui.Sanitize(now.Label()))
+		added := ui.Say("Added: %s", ui.Sanitize(now.Label()))
 		if p.desk.Session().Anonymous() {
 			return added, true
 		}

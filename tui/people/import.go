@@ -127,7 +127,7 @@ func (n *Incoming) Preview() ui.Action {
 		case len(in.Batch.Changes) == 0 && len(in.Problems) == 0 && len(sheets.Empty(n.Files)) == len(n.Files):
 			return ui.Run(app, ui.Sequence(n.Again, ui.Complain(errors.New("nothing was taken in: "+sheets.NothingIn(n.Files)))))
 		case len(in.Batch.Changes) == 0 && len(in.Problems) == 0:
-			return ui.Run(app, ui.Say(ui.Sanitize(in.Nothing())))
+			return ui.Run(app, ui.Say("%s", ui.Sanitize(in.Nothing())))
 		}
 		lines := append(sheets.Preview(in), text.Present(n.passed, sheets.NothingIn(n.Files))...)
 		p := &importPreview{desk: n.Desk, look: n.Look, in: in, words: lines}

@@ -150,11 +150,11 @@ func (p *People) remove(person model.Participant) ui.Action {
 		if !p.desk.Do(model.Remove[model.Participant]{ID: person.ID}) {
 			return nil
 		}
-		return ui.Say("Removed: " + ui.Sanitize(person.Label()) + ". u brings them back.")
+		return ui.Say("Removed: %s. u brings them back.", ui.Sanitize(person.Label()))
 	}
 	if person.Left {
 		p.desk.Do(model.Leave{Participant: person.ID, Left: false})
-		return ui.Say(ui.Sanitize(person.Label()) + " is back.")
+		return ui.Say("%s is back.", ui.Sanitize(person.Label()))
 	}
 	return func(app ui.App) tea.Cmd {
 		question := "Mark " + ui.Sanitize(person.Label()) + " as having left?"

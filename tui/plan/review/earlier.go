@@ -115,7 +115,7 @@ func (e *earlier) carry(change model.Change) ui.Action {
 			return nil
 		}
 		n := len(e.desk.Session().Priorities()) - before
-		said := ui.Say("Taken over: " + text.CountOf(n, "priority", "priorities") + ". u takes them back.")
+		said := ui.Say("Taken over: %s. u takes them back.", text.CountOf(n, "priority", "priorities"))
 		return ui.Run(app, ui.Sequence(ui.CloseTop, ui.Sequence(e.show(), said)))
 	}
 }
@@ -139,7 +139,7 @@ func (e *earlier) View(width, height int) []string {
 	case !e.read:
 		words = e.look.ToASCII("Reading the sessions…")
 	case e.failure != nil:
-		words = "The sessions cannot be read. " + ui.Sentence(e.failure)
+		words = "The sessions cannot be read. " + e.look.Sentence(e.failure)
 	case len(e.plans) == 0:
 		words = "No other session in this file has priorities."
 	}

@@ -173,7 +173,7 @@ func (c *Closing) enter() ui.Action {
 	case c.Sealed() && c.row.AtEnd():
 		return c.reveal()
 	case c.Sealed():
-		return ui.Tell(c.look.ToASCII(fmt.Sprintf("%d of %d are in. → leaves somebody out, r reveals what is there.", in, of)))
+		return ui.Tell("%d of %d are in. → leaves somebody out, r reveals what is there.", in, of)
 	}
 	return c.turn(1)()
 }

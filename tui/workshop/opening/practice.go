@@ -186,7 +186,7 @@ func (p *practice) unknown(key string) ui.Action {
 	case len(p.row.Ballot.People()) == 0 || !p.agreeing && p.row.Separates(key):
 		return nil
 	case p.agreeing:
-		return ui.Tell(p.keys.Wrong(key) + ": still the consensus.")
+		return ui.Tell("%s: still the consensus.", p.keys.Wrong(key))
 	}
 	p.row.Settle()
 	return p.row.Wrong(key)

@@ -49,13 +49,13 @@ func (a *agreement) tell(c model.Consensus, had bool, was string) ui.Action {
 	sum, _ := a.round.at().Summary()
 	switch {
 	case had && was != c.Words():
-		return ui.Say("The consensus was " + was + ", and is now " + c.Words() + ". u takes it back.")
+		return ui.Say("The consensus was %s, and is now %s. u takes it back.", was, c.Words())
 	case sum.Outside:
-		return ui.Say(fmt.Sprintf("The consensus %s lies outside the scores, %s.", c.Words(), ui.RangeWords(sum.Figures)))
+		return ui.Say("The consensus %s lies outside the scores, %s.", c.Words(), ui.RangeWords(sum.Figures))
 	case len(a.round.people()) == 0:
-		return ui.Say("The consensus is " + c.Words() + ", with no participants listed. u takes it back.")
+		return ui.Say("The consensus is %s, with no participants listed. u takes it back.", c.Words())
 	case sum.Scores.Answered() == 0:
-		return ui.Say("The consensus is " + c.Words() + ", although no score is in. u takes it back.")
+		return ui.Say("The consensus is %s, although no score is in. u takes it back.", c.Words())
 	}
 	return nil
 }
@@ -69,7 +69,7 @@ func (a *agreement) clear() ui.Action {
 	case !was.Agreed():
 		return ui.Say("That there is no consensus was cleared. u takes it back.")
 	}
-	return ui.Say("The consensus " + was.Words() + " was cleared. u takes it back.")
+	return ui.Say("The consensus %s was cleared. u takes it back.", was.Words())
 }
 
 // goOn goes to the next page. Where scores are in and nothing was agreed, it says so

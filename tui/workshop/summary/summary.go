@@ -132,7 +132,7 @@ func (s *Summary) move(by int) func() ui.Action {
 func (s *Summary) goThere() ui.Action {
 	found := s.found(s.listWidth())
 	if s.at >= len(found) || !found[s.at].leads() {
-		return ui.Say(s.look.ToASCII("Press ↓ to choose one of the findings, then Enter goes there."))
+		return ui.Say("Press ↓ to choose one of the findings, then Enter goes there.")
 	}
 	return ui.GoTo(found[s.at].place)
 }
