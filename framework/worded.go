@@ -57,7 +57,7 @@ func (n *Names) worded(sentence string, english bool) string {
 		if before >= 0 {
 			previous = words[before]
 		}
-		instead := n.inPlaceOf(word, previous)
+		instead := n.inPlaceOf(word, previous, rest)
 		if instead != word && english {
 			if article := articleOf(previous, instead); article != "" {
 				words[before] = article
@@ -84,8 +84,8 @@ func nextWord(sentence string) (word, rest string) {
 	return sentence[:at], sentence[at:]
 }
 
-// inPlaceOf is a word of a sentence, as the framework has it, behind another word.
-func (n *Names) inPlaceOf(word, before string) string {
+// inPlaceOf is a word of a sentence, as the framework has it, behind another word and before the rest.
+func (n *Names) inPlaceOf(word, before, rest string) string {
 	lower := strings.ToLower(word)
 	own := n.all()
 	for i, usual := range usualWords.all() {
@@ -98,7 +98,7 @@ func (n *Names) inPlaceOf(word, before string) string {
 		default:
 			continue
 		}
-		if *usual == usualWords.Score && scores(before, word) {
+		if *usual == usualWords.Score && scores(before, word, rest) {
 			return word
 		}
 		switch instead = text.Alone(text.Line(instead)); { // of a data file that nobody checked
@@ -112,13 +112,21 @@ func (n *Names) inPlaceOf(word, before string) string {
 	return word
 }
 
-// scores reports whether "score" or "scores" is what somebody does, and so no name.
-func scores(before, word string) bool {
+// scores reports whether "score" or "scores" is what somebody does, and so no name: by the word before
+// it and the text behind.
+func scores(before, word, rest string) bool {
 	switch strings.ToLower(before) {
 	case "to", "nobody", "somebody", "who", "we", "you", "they", "people", "and", "can", "person":
 		return true
 	}
-	return word == "Score"
+	next, _ := nextWord(strings.TrimPrefix(rest, " "))
+	switch strings.ToLower(next) {
+	case "alone", "the", "a":
+		return word == "Score" || word == "score"
+	case "it", "again", "each", "every":
+		return word == "Score"
+	}
+	return false
 }
 
 // articleOf is "a" or "an", as an English word has it, in place of the other; empty for another word.

@@ -180,7 +180,7 @@ func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 	name := msg.String()
 	if page, ok := r.Top().(ui.HoldsMinus); ok {
 		words, dropped := page.DropMinus(name)
-		defer r.sayAfter(words)
+		defer r.sayAfter(r.look.Own(words))
 		if dropped && (name == "esc" || name == "backspace" || name == "delete") {
 			return nil
 		}
@@ -278,6 +278,7 @@ func (r *Root) worded(commands []ui.Command) []ui.Command {
 		if c.Verbatim {
 			continue
 		}
+		commands[i].Usual = c.Label
 		commands[i].Label, commands[i].About = ui.Worded(fw, c.Label), ui.Worded(fw, c.About)
 	}
 	return commands

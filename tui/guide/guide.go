@@ -73,8 +73,8 @@ func (g *Guide) Commands() []ui.Command {
 	return slices.Concat([]ui.Command{
 		ui.On("esc q i", "close", "Close the guide", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	}, g.Scroll.Commands(), []ui.Command{
-		ui.On("right l", "next part", "The next statement, step or list", func() ui.Action { return g.hop(1) }).As("← →"),
-		ui.On("left h", "", "The statement, step or list before", func() ui.Action { return g.hop(-1) }).As("←").Quietly(),
+		ui.On("right l", "next part", g.fw.Worded("The next statement, step or list"), func() ui.Action { return g.hop(1) }).As("← →").AsWritten(),
+		ui.On("left h", "", g.fw.Worded("The statement, step or list before"), func() ui.Action { return g.hop(-1) }).As("←").Quietly().AsWritten(),
 		ui.On("/", "find", "Find words", func() ui.Action { g.find.Open(); return nil }),
 		ui.On("enter", "find next", "The next line with the words", func() ui.Action { return g.search(g.found + 1) }),
 	}, g.reflect())

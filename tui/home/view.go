@@ -72,7 +72,7 @@ func (h *Home) rows(width, height int) []string {
 func (h *Home) welcome(width int) []string {
 	return h.paragraphs(width,
 		"Welcome.",
-		"A room of people from many agencies scores twenty statements about its workforce, from 0 to 5, and agrees what to do first.",
+		"A room of people from many agencies scores statements, one by one, and agrees what to do first.",
 		"This program takes the room through them, keeps every answer, and writes the summary.",
 		"Press n to begin with a group, s to score alone, or D to look at an example.",
 	)

@@ -1,7 +1,6 @@
 package palette
 
 import (
-
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"

@@ -141,8 +141,12 @@ func ChangingFile(work func(Store) Action) Action {
 // TellPerson says something of somebody: by name to the facilitator, by the place among
 // all to the room.
 func TellPerson(p model.Participant, place, all int, before, after string) Action {
-	return Notify(Notice{
-		Text: before + Sanitize(p.Label()) + after,
-		Wall: before + fmt.Sprintf("Person %d of %d", place+1, all) + after,
-	})
+	return func(app App) tea.Cmd {
+		before, after := app.Look().Own(before), app.Look().Own(after)
+		app.Notify(Notice{
+			Text: before + Sanitize(p.Label()) + after,
+			Wall: before + fmt.Sprintf("Person %d of %d", place+1, all) + after,
+		})
+		return nil
+	}
 }

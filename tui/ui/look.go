@@ -41,6 +41,14 @@ func (l *Look) Worded(format string, args ...any) string {
 	return fmt.Sprintf(format, args...)
 }
 
+// Own is a text of the program alone in the words of the open session's framework.
+func (l *Look) Own(text string) string {
+	if fw := l.framework(); fw != nil {
+		return fw.Worded(text)
+	}
+	return text
+}
+
 // framework is that of the open session; nil where none is open.
 func (l *Look) framework() *framework.Framework {
 	if l.Asked == nil {

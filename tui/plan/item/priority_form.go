@@ -72,7 +72,7 @@ func noteOn(d *ui.OpenSession, p model.Priority, f *form.Form) string {
 	if err != nil || filled.What == "" {
 		return ""
 	}
-	return LackWords(filled)
+	return d.Session().Framework().Worded(LackWords(filled))
 }
 
 // reviewLine is the day of a priority's review; its hint is that of the quarter's.

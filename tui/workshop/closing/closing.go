@@ -126,7 +126,7 @@ func (b ballot) Record(p model.Participant, score model.Score) bool {
 		return false
 	}
 	if was.Answered() && score.Answered() && (was == model.Sealed || was != score) {
-		b.desk.Say(scoring.Replaced(p, was, b.Score(p)))
+		b.desk.Say(scoring.Replaced(b.desk, p, was, b.Score(p)))
 	}
 	return true
 }

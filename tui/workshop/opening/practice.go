@@ -45,7 +45,7 @@ func (c cards) Record(p model.Participant, score model.Score) bool {
 	was := c.Score(p)
 	c.desk.Practice.Set(p.ID, score)
 	if was.Answered() && score.Answered() && (was == model.Sealed || was != score) {
-		c.desk.Say(scoring.Replaced(p, was, c.Score(p)))
+		c.desk.Say(scoring.Replaced(c.desk, p, was, c.Score(p)))
 	}
 	return true
 }
@@ -56,7 +56,7 @@ func (c cards) Seq() uint64 { return c.desk.Practice.Seq }
 // Next says what Enter does behind the row.
 func (c cards) Next() string {
 	if c.hidden() {
-		return "reveals the scores"
+		return c.desk.Worded("reveals the scores")
 	}
 	return "goes on to the consensus"
 }

@@ -3,7 +3,6 @@
 package parking
 
 import (
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"

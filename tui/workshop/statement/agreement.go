@@ -1,8 +1,6 @@
 package statement
 
 import (
-	"fmt"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
 
@@ -23,8 +21,8 @@ func (a *agreement) consensus() (model.Consensus, bool) { return a.round.at().Co
 func (a *agreement) record(score model.Score) ui.Action {
 	_, had := a.consensus()
 	if in, of := a.round.ballot(); !had && score.Answered() && in == 0 && of > 0 {
-		return asking(fmt.Sprintf("Record a consensus of %s without scores?", score.Words()),
-			fmt.Sprintf("None of the %d scores is in yet.", of),
+		return asking(a.round.desk.Worded("Record a consensus of %s without scores?", score.Words()),
+			a.round.desk.Worded("None of the %d scores is in yet.", of),
 			func(app ui.App) tea.Cmd { return ui.Run(app, a.keep(score)) })
 	}
 	return a.keep(score)
@@ -85,7 +83,11 @@ func (a *agreement) goOn() ui.Action {
 
 // revealFirst says why there can be no consensus yet.
 func revealFirst() ui.Action {
-	return ui.Notify(ui.Notice{Text: "Reveal the scores first, with r; then agree.", Wall: "The scores are not revealed yet."})
+	return func(app ui.App) tea.Cmd {
+		own := app.Look().Own
+		app.Notify(ui.Notice{Text: own("Reveal the scores first, with r; then agree."), Wall: own("The scores are not revealed yet.")})
+		return nil
+	}
 }
 
 // turnPage goes from a statement to the page after it, or before it with -1.
