@@ -104,3 +104,16 @@ func TestShortsThatAreMadeAlike(t *testing.T) {
 		t.Errorf("got %v, want %s", warnings, want)
 	}
 }
+
+// Programs write JSON with escapes that YAML lacks.
+func TestJSONIsRead(t *testing.T) {
+	f, err := read(`{"format":"stocktake\/framework@2","id":"json","title":"Team \ud83d\ude00 \\\\/ \u00e9","version":"1",` +
+		`"source":{"title":"x","licence":"y","link":"https:\/\/a.example\/"},"scale":[{"value":0,"label":"No","description":"Not"},` +
+		`{"value":1,"label":"Yes","description":"So"}],"steps":[{"number":1,"title":"A","statements":[{"id":"1/a","text":"It is so."}]}]}`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f.Title != `Team 😀 \\/ é` || f.Source.Link != "https://a.example/" || f.Statements()[0].Label() != "1/a" {
+		t.Errorf("title %q, link %q", f.Title, f.Source.Link)
+	}
+}

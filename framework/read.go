@@ -109,6 +109,7 @@ func (f *findings) parse(text string, size int) *yaml.Node {
 	if !ok {
 		return nil
 	}
+	text = withoutJSONEscapes(text)
 	lines := &lineReader{text: text}
 	decoder := yaml.NewDecoder(lines)
 	document, err := nextDocument(decoder)

@@ -12,7 +12,7 @@ import (
 // Limits that keep a hostile file from costing more than a moment. A large
 // framework stays far below them.
 const (
-	maxParts = 50_000 // lines and commas: about what decides how many nodes there are
+	maxParts = 45_000 // lines and commas: about what decides how many nodes there are
 	maxDepth = 12     // lists and fields inside each other; the format needs 9
 )
 
@@ -46,6 +46,10 @@ func (f *findings) plainText(text string, size int) (string, bool) {
 	}
 	if at, deep := tooDeepAt(text); deep {
 		f.addAt(at, "", tooDeep, tooDeepFix)
+		return "", false
+	}
+	if at, long := tooLongAt(text); long {
+		f.addAt(at, "", fmt.Sprintf("a text of more than %d KiB begins here", longest>>10), fmt.Sprintf("shorten it; no text here has more than %d characters", maxProse))
 		return "", false
 	}
 	return f.blankUnwelcome(text), true
@@ -83,6 +87,22 @@ func tooDeepAt(text string) (at Position, deep bool) {
 		at, before = at.after(r), r
 	}
 	return at, false
+}
+
+// longest is how many bytes may stand together without a sign at which a text could end. The YAML library takes
+// many times the memory of a long one; no text that is taken is half as long.
+const longest = 64 << 10
+
+// tooLongAt is where more than that begins.
+func tooLongAt(text string) (at Position, long bool) {
+	for from := 0; len(text)-from > longest; {
+		end := strings.IndexAny(text[from:from+longest], "\n,[]{}\"'")
+		if end < 0 {
+			return endOf(text[:from]), true
+		}
+		from += end + 1
+	}
+	return firstLine, false
 }
 
 // plainLines is the text of a file with its line ends as \n.
