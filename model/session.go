@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/agenda"
+	"familyhub/stocktake/model/stats"
 )
 
 // Origin is what a session begins with: who it is, and what it was called then. A
@@ -109,6 +110,9 @@ func (s *Session) Anonymous() bool { return s.origin.Anonymous }
 
 // Framework returns the session's own copy of its framework.
 func (s *Session) Framework() *framework.Framework { return s.framework }
+
+// Decimals are those with which averages, targets and changes of the session are read.
+func (s *Session) Decimals() stats.Decimals { return stats.DecimalsOf(s.framework.Scale.AllPoints()) }
 
 // FirstFramework returns the framework that the session began with. The origin and the log belong
 // to it: they are kept with it, and not with a later version.
