@@ -196,13 +196,13 @@ func (at Subject) Refs() (statements, steps []int) {
 func (s *Session) checkRefs(statements, steps []int) error {
 	for _, n := range statements {
 		if _, ok := s.items[n]; !ok {
-			return refuse("there is no %s; the statements are %d to %d", s.framework.StatementNamed(n),
-				s.statements[0].Number, s.statements[len(s.statements)-1].Number)
+			return refuse("there is no %s; the %s are %s to %s", s.framework.StatementNamed(n), s.framework.Words().Statement.Many,
+				s.statements[0].Label(), s.statements[len(s.statements)-1].Label())
 		}
 	}
 	for _, n := range steps {
 		if _, ok := s.framework.Step(n); !ok {
-			return refuse("there is no %s; the steps are 1 to %d", s.framework.StepNamed(n), len(s.framework.Steps))
+			return refuse("there is no %s; the %s are 1 to %d", s.framework.StepNamed(n), s.framework.Words().Step.Many, len(s.framework.Steps))
 		}
 	}
 	return nil
