@@ -84,7 +84,7 @@ func GroupSteps(fw *framework.Framework) []framework.Step {
 
 func (f Figures) stepAverages(step framework.Step) StepAverages {
 	a := StepAverages{Step: step}
-	var individual, consensus stats.Means
+	individual, consensus := stats.Means{Decimals: f.s.Decimals()}, stats.Means{Decimals: f.s.Decimals()}
 	for _, st := range step.Statements {
 		at := f.s.At(st.Number)
 		d := at.Distribution()
@@ -158,9 +158,9 @@ func (st StatementSummary) Agreed() float64 {
 // scores with one.
 func (st StatementSummary) ValueWords() string {
 	if st.Consensus != nil && st.Consensus.Agreed() || st.Figures.N == 1 {
-		return stats.PointsFigure(st.Value())
+		return st.Scores.Decimals().Points(st.Value())
 	}
-	return stats.Figure(st.Value())
+	return st.Scores.Decimals().Figure(st.Value())
 }
 
 // Summary sums the session up.
@@ -213,8 +213,9 @@ func (a AtStatement) Summary() (StatementSummary, bool) {
 		sum.Outside = agreed && sum.Figures.N > 0 && (p < sum.Figures.Min || p > sum.Figures.Max)
 	}
 	// What is shown decides, or a list contradicts itself.
-	value, fw := stats.Rounded(sum.Value()), a.s.framework
-	sum.strong = value >= stats.Rounded(fw.StrengthFrom()) && !sum.Few()
-	sum.weak = value <= stats.Rounded(fw.LowTo()) && !sum.Few()
+	fw, read := a.s.framework, a.s.Decimals()
+	value := read.Rounded(sum.Value())
+	sum.strong = value >= read.Rounded(fw.StrengthFrom()) && !sum.Few()
+	sum.weak = value <= read.Rounded(fw.LowTo()) && !sum.Few()
 	return sum, true
 }

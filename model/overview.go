@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 )
 
@@ -66,6 +67,9 @@ func (s *Session) Overview(changed time.Time, place Place) Overview {
 	}
 	return o
 }
+
+// Decimals are those with which the averages are read.
+func (o Overview) Decimals() stats.Decimals { return stats.DecimalsOf(o.Scale) }
 
 // Inert returns the overview with all its texts made inert. The id stays as it is:
 // sessions are found by it.

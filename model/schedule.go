@@ -64,7 +64,9 @@ func (st StatementSummary) ToGo() float64 {
 }
 
 // ToGoWords is ToGo as people read it: "1 point", "2 points".
-func (st StatementSummary) ToGoWords() string { return pointsOf(st.ToGo()) }
+func (st StatementSummary) ToGoWords() string {
+	return pointsOf(st.Scores.Decimals().Points(st.ToGo()))
+}
 
 // What people can carry through beside their work; more is pointed out. The guide names
 // no numbers: these are a rule of thumb, a priority a month, and one at a time.

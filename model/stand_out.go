@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 )
 
@@ -26,8 +25,9 @@ func (f Figures) Strengths(of []StatementSummary) StandOut {
 	all := keepOnly(of, func(st StatementSummary) bool { return st.strong })
 	slices.SortStableFunc(all, func(a, b StatementSummary) int { return cmp.Compare(b.Value(), a.Value()) })
 	from := f.s.framework.StrengthFrom()
-	bound := "(" + stats.PointsFigure(from) + " or more)"
-	return StandOut{"Strengths " + bound, bound, "a strength", f.s.framework.Worded("No statement reached ") + pointsOf(from) + ".", all}
+	words := f.s.Decimals().Points(from)
+	bound := "(" + words + " or more)"
+	return StandOut{"Strengths " + bound, bound, "a strength", f.s.framework.Worded("No statement reached ") + pointsOf(words) + ".", all}
 }
 
 // ToWorkOn are those with a Value of the framework's LowTo or less, the lowest first.
@@ -35,8 +35,9 @@ func (f Figures) ToWorkOn(of []StatementSummary) StandOut {
 	all := keepOnly(of, func(st StatementSummary) bool { return st.weak })
 	slices.SortStableFunc(all, func(a, b StatementSummary) int { return cmp.Compare(a.Value(), b.Value()) })
 	to := f.s.framework.LowTo()
-	bound := "(" + stats.PointsFigure(to) + " or less)"
-	return StandOut{"To work on " + bound, bound, "to work on", f.s.framework.Worded("No statement that was scored is at ") + pointsOf(to) + " or below.", all}
+	words := f.s.Decimals().Points(to)
+	bound := "(" + words + " or less)"
+	return StandOut{"To work on " + bound, bound, "to work on", f.s.framework.Worded("No statement that was scored is at ") + pointsOf(words) + " or below.", all}
 }
 
 // Has reports whether a statement is among them.

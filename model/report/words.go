@@ -12,7 +12,6 @@ import (
 	"familyhub/stocktake/model/agency"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 )
 
@@ -104,9 +103,6 @@ func Reasons(st model.StatementSummary) string {
 	}
 	return strings.Join(words, "; ")
 }
-
-// Figure is a mean, median or spread as people read it: stats.Figure.
-func Figure(x float64) string { return stats.Figure(x) }
 
 // ShownRWG is rWG as reports give it: below 0 it says no more than 0.
 func ShownRWG(st model.Statistics) float64 { return max(st.RWG, 0) }

@@ -188,11 +188,11 @@ func (p page) standing() {
 		}
 		row := []string{report.StepTitle(a.Step)}
 		if base != nil {
-			row = append(row, figure(then[i]))
+			row = append(row, p.figure(then[i]))
 		}
-		row = append(row, figure(now))
+		row = append(row, p.figure(now))
 		if targets != nil {
-			row = append(row, figure(targets[i]))
+			row = append(row, p.figure(targets[i]))
 		}
 		table.Rows = append(table.Rows, row)
 		individual := math.NaN() // the page shows one figure a step
@@ -254,11 +254,11 @@ func (p page) targetDays() string {
 	return fmt.Sprintf("The targets are for %s to %s.", first.Words(), last.Words())
 }
 
-func figure(x float64) string {
+func (p page) figure(x float64) string {
 	if math.IsNaN(x) {
 		return report.NoMark
 	}
-	return report.Figure(x)
+	return p.Session.Decimals().Figure(x)
 }
 
 // standsOut is the strengths beside what is to be worked on.

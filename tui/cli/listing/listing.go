@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 )
 
@@ -159,13 +158,13 @@ func (l listing) onPoint(words string) string {
 
 // averages are a consensus mean for each step, or the individual one in brackets.
 func averages(o model.Overview) []string {
-	words := make([]string, len(o.Steps))
+	words, read := make([]string, len(o.Steps)), o.Decimals()
 	for i, s := range o.Steps {
 		switch {
 		case s.Consensus != nil:
-			words[i] = stats.Figure(*s.Consensus)
+			words[i] = read.Figure(*s.Consensus)
 		case s.Individual != nil:
-			words[i] = "(" + stats.Figure(*s.Individual) + ")"
+			words[i] = "(" + read.Figure(*s.Individual) + ")"
 		default:
 			words[i] = "–"
 		}
