@@ -202,7 +202,7 @@ func (s *Statement) agreePanels(width, height int) []string {
 		below, focus = s.settled(d.sum, tighter, inner)
 	}
 	if len(above) == 0 {
-		above = ui.Paragraph(s.look.Dim, "How the scores lie is shown here once they are in.", inner)
+		above = ui.Paragraph(s.look.Dim, s.desk.Worded("How the scores lie is shown here once they are in."), inner)
 	}
 	up := min(len(above)+ui.FrameDown, height/2)
 	if spare := height - up - len(below) - ui.FrameDown; spare > 3 {
