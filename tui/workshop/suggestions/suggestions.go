@@ -125,7 +125,7 @@ func (l *list) about() string {
 	if l.desk.Session().Suggesting() {
 		shown = "The statements' pages show it."
 	}
-	return l.desk.Session().Framework().Worded("By the scores that are in, where at least 3 people and more than half gave a number. " +
+	return l.desk.Worded("By the scores that are in, where at least 3 people and more than half gave a number. " +
 		"Nothing is agreed by it: the room agrees. " + shown)
 }
 
