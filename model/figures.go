@@ -133,6 +133,7 @@ type StatementSummary struct {
 	Priorities []Priority
 
 	strong, weak bool // one to name, by the bounds of the framework
+	alone        bool // of a session of one person, who agrees with nobody
 }
 
 // Value is the score that speaks for a statement: the consensus, or in its absence
@@ -214,7 +215,8 @@ func (a AtStatement) Summary() (StatementSummary, bool) {
 	}
 	// What is shown decides, or a list contradicts itself.
 	value, fw := stats.Rounded(sum.Value()), a.s.framework
-	sum.strong = value >= stats.Rounded(fw.StrengthFrom()) && !sum.Few()
+	sum.alone = a.s.Solo()
+	sum.strong = value >= stats.Rounded(fw.StrengthFrom()) && !sum.Few() && (!math.IsNaN(sum.Agreed()) || !sum.Apart())
 	sum.weak = value <= stats.Rounded(fw.LowTo()) && !sum.Few()
 	return sum, true
 }

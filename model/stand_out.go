@@ -2,6 +2,7 @@ package model
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -21,7 +22,8 @@ type StandOut struct {
 }
 
 // Strengths are those of some statements with a Value of the framework's StrengthFrom or more, the
-// highest first.
+// highest first. Where that is a mean, since nothing is agreed, it must be of enough people, and they
+// must not disagree: what the room is apart on is no strength. What needs work may be named sooner.
 func (f Figures) Strengths(of []StatementSummary) StandOut {
 	all := keepOnly(of, func(st StatementSummary) bool { return st.strong })
 	slices.SortStableFunc(all, func(a, b StatementSummary) int { return cmp.Compare(b.Value(), a.Value()) })
@@ -37,6 +39,19 @@ func (f Figures) ToWorkOn(of []StatementSummary) StandOut {
 	to := f.s.framework.LowTo()
 	bound := "(" + stats.PointsFigure(to) + " or less)"
 	return StandOut{"To work on " + bound, bound, "to work on", f.s.framework.Worded("No statement that was scored is at ") + pointsOf(to) + " or below.", all}
+}
+
+// At is what one of the statements is, and where nothing is agreed that it is so by its mean.
+func (s StandOut) At(st StatementSummary) string {
+	if st.OnlyMean() {
+		return s.One + " (mean, not agreed)"
+	}
+	return s.One
+}
+
+// OnlyMean reports whether the Value of the statement is a mean that a group did not agree on.
+func (st StatementSummary) OnlyMean() bool {
+	return math.IsNaN(st.Agreed()) && st.Figures.N > 0 && !st.alone
 }
 
 // Has reports whether a statement is among them.

@@ -48,7 +48,9 @@ func (a *agreement) keep(score model.Score) ui.Action {
 func (a *agreement) tell(c model.Consensus, had bool, was string) ui.Action {
 	sum, _ := a.round.at().Summary()
 	switch {
-	case had && was != c.Words():
+	case had && was == c.Words():
+		return ui.Say("The consensus is " + was + " already.")
+	case had:
 		return ui.Say("The consensus was " + was + ", and is now " + c.Words() + ". u takes it back.")
 	case sum.Outside:
 		return ui.Say(fmt.Sprintf("The consensus %s lies outside the scores, %s.", c.Words(), ui.RangeWords(sum.Figures)))
