@@ -2,7 +2,6 @@ package model
 
 import (
 	"fmt"
-	"strings"
 
 	"familyhub/stocktake/framework"
 )
@@ -18,7 +17,7 @@ const (
 	ByFew                    // a number of too few to speak for the room, and nothing is agreed
 	Unseen                   // scores are in that nobody may see yet, and nothing is agreed
 	Unscored                 // nobody gave a number, and nothing is agreed
-	bases        = iota
+	bases       = iota
 )
 
 // Bases counts the statements by what their figures rest on.
@@ -61,35 +60,30 @@ func (b Bases) All() (all int) {
 	return all
 }
 
-// ScoredWords say how many statements were scored, and how many of them by only a few people, such
-// as "18 of 20 statements were scored, 2 of them by only a few people".
-func (b Bases) ScoredWords(fw *framework.Framework) string {
-	were := "were"
-	if b.All() == 1 {
-		were = "was"
+// FewWords say behind how many were scored that some were by a few people only; empty for none.
+func (b Bases) FewWords() string {
+	if b[ByFew] == 0 {
+		return ""
 	}
-	words := fmt.Sprintf("%d of %s %s scored", b.Scored(), fw.Words().Statement.Count(b.All()), were)
-	if b[ByFew] > 0 {
-		words += fmt.Sprintf(", %d of them by only a few people", b[ByFew])
-	}
-	return words
+	return fmt.Sprintf(" (%d of them by only a few people)", b[ByFew])
 }
 
-// Words say what the figures rest on, as a phrase with all statements in it: "15 of 20 statements
-// agreed, no consensus on 1, 2 scored and not agreed, 1 scored by only a few people, 1 not scored".
+// Words say what the figures rest on, as a sentence with all statements in it: "The group agreed a
+// score for 15 of 20 statements; no consensus on 1; 2 scored and not agreed; 1 scored by only a few
+// people and not agreed; 1 not scored."
 func (b Bases) Words(fw *framework.Framework, solo bool) string {
-	first, word := ByConsensus, "agreed"
+	first, format := ByConsensus, fw.Worded("The group agreed a score for ")+"%d of %s"
 	if solo {
-		first, word = ByScores, "scored"
+		first, format = ByScores, "This is one person’s view, not that of a group; %d of %s scored"
 	}
-	words := []string{fmt.Sprintf("%d of %s %s", b[first], fw.Words().Statement.Count(b.All()), word)}
+	words := fmt.Sprintf(format, b[first], fw.Words().Statement.Count(b.All()))
 	for basis, format := range [bases]string{
 		NoConsensus: "no consensus on %d", ByScores: "%d scored and not agreed", ByFew: "%d scored by only a few people and not agreed",
 		Unseen: "%d not revealed yet", Unscored: "%d not scored",
 	} {
-		if n := b[basis]; n > 0 && Basis(basis) != first && format != "" {
-			words = append(words, fmt.Sprintf(format, n))
+		if n := b[basis]; n > 0 && Basis(basis) != first {
+			words += "; " + fmt.Sprintf(format, n)
 		}
 	}
-	return strings.Join(words, ", ")
+	return words + "."
 }

@@ -85,11 +85,12 @@ const (
 	Disagreeing                 // their scores need discussion, and nothing is settled yet
 	Unresolved                  // no consensus was found, however near their scores are
 	Reconciled                  // they disagreed, then agreed
+	Questioned                  // they agreed, and scores that came in later need discussion
 )
 
 // Words is how people stand, within a sentence; empty for Together.
 func (s Standing) Words() string {
-	return [...]string{Disagreeing: "people disagree", Unresolved: "no consensus", Reconciled: "disagreed, then agreed"}[s]
+	return [...]string{Disagreeing: "people disagree", Unresolved: "no consensus", Reconciled: "disagreed, then agreed", Questioned: "agreed, with other scores later"}[s]
 }
 
 // Title is Words over a list of statements on which people stand so.
@@ -109,6 +110,8 @@ func (st StatementSummary) Standing() Standing {
 		return Unresolved
 	case apart && st.Consensus == nil:
 		return Disagreeing
+	case apart && st.stood == StoodTogether:
+		return Questioned
 	case apart:
 		return Reconciled
 	}
@@ -116,13 +119,21 @@ func (st StatementSummary) Standing() Standing {
 }
 
 // Apart reports whether people were apart on the statement: their scores need discussion, or
-// no consensus was found.
-func (st StatementSummary) Apart() bool { return st.Standing() != Together }
+// no consensus was found. Scores that came in after they had agreed are another matter.
+func (st StatementSummary) Apart() bool {
+	so := st.Standing()
+	return so != Together && so != Questioned
+}
 
-// ApartWords says how people stand on a statement that is Apart, and how far apart they were.
+// ApartWords says how people stand on a statement where they are not Together, and how far apart their
+// scores are; empty where they are.
 func (st StatementSummary) ApartWords() string {
 	now, since, agreed := strings.Cut(st.Standing().Words(), ", ")
-	if how := st.ApartRange(); how != "" {
+	how := st.ApartRange()
+	if st.Standing() == Questioned {
+		return text.Joined(", ", st.Standing().Words(), how)
+	}
+	if how != "" && now != "" {
 		now += ", " + how
 	}
 	if agreed {

@@ -176,10 +176,7 @@ func (p page) next() string {
 // firmness says in counts what the figures rest on.
 func (p page) firmness() {
 	p.Heading(2, "How firm this is")
-	words := p.Summary.Bases().Words(p.Session.Framework(), p.Session.Solo()) + "."
-	if p.Session.Solo() {
-		words = "This is one person’s view, not that of a group. " + words
-	}
+	words := p.Summary.Bases().Words(p.Session.Framework(), p.Session.Solo())
 	if firm := p.Summary.Firmness().Words(); firm != "" {
 		words += " " + firm
 	}

@@ -80,13 +80,14 @@ func (p page) assessed() {
 	if d.Date != "" {
 		when = " on " + d.Date.Words()
 	}
-	scored := p.Summary.Bases().ScoredWords(fw) + levels(fw.Scale)
+	bases := p.Summary.Bases()
+	of, how := fmt.Sprintf("%d of %s", bases.Scored(), fw.Words().Statement.Count(bases.All())), bases.FewWords()+levels(fw.Scale)
 	what, title := fw.Assessed(), brief(fw.Title, longestName)
 	if what == "" {
-		p.Say("%s worked through “%s”%s%s: %s.", section.Assessors(p.Session), title, where, when, scored)
+		p.Say("%s worked through “%s”%s%s: %s were scored%s.", section.Assessors(p.Session), title, where, when, of, how)
 		return
 	}
-	p.Say("%s assessed %s%s%s with “%s”: %s.", section.Assessors(p.Session), what, where, when, title, scored)
+	p.Say("%s assessed %s%s%s: %s of “%s” were scored%s.", section.Assessors(p.Session), what, where, when, of, title, how)
 }
 
 // levels says what the two ends of the scale are, for readers who have never seen it.

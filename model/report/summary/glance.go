@@ -135,8 +135,8 @@ func (w writer) notice(st model.StatementSummary) string {
 			words = append(words, some.At(st))
 		}
 	}
-	if st.Apart() && !w.Session.Solo() {
-		words = append(words, st.ApartWords())
+	if apart := st.ApartWords(); apart != "" && !w.Session.Solo() {
+		words = append(words, apart)
 	}
 	is := func(some []model.StatementSummary) bool { return model.StandOut{Statements: some}.Has(st) }
 	switch {

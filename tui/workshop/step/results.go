@@ -56,8 +56,8 @@ func (s *Step) picture(width, height int) []string {
 func (s *Step) standsOut(st model.StatementSummary, found model.Findings, width int) []string {
 	indent := ui.Blank(ui.StatementIndent(s.desk.Session().Framework()))
 	var out []string
-	if st.Apart() {
-		out = append(out, ui.Hanging(s.look.Warning, indent, st.ApartWords(), width)...)
+	if apart := st.ApartWords(); apart != "" {
+		out = append(out, ui.Hanging(s.look.Warning, indent, apart, width)...)
 	}
 	figures, marks := s.desk.Session().Figures(), ""
 	for _, group := range []model.StandOut{figures.Strengths(found.Statements), figures.ToWorkOn(found.Statements)} {

@@ -39,7 +39,7 @@ func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
 	f := &finder{desk: d, look: look, width: width, table: ui.NewStatementTable(d, look, width-indent)}
 	s := d.Session()
 	sum, all := s.Figures().Summary(), s.Figures().Findings()
-	for _, so := range []model.Standing{model.Disagreeing, model.Unresolved, model.Reconciled} {
+	for _, so := range []model.Standing{model.Disagreeing, model.Unresolved, model.Reconciled, model.Questioned} {
 		f.statements(so.Title(), all.Standing(so), model.StatementSummary.ApartRange)
 	}
 	open := "Still to agree"
@@ -142,7 +142,7 @@ func (f *finder) firmness(sum model.Summary) {
 		return
 	}
 	f.head("How firm this is")
-	words := bases.Words(s.Framework(), s.Solo()) + "."
+	words := bases.Words(s.Framework(), s.Solo())
 	if highest := sum.Firmness().Words(); highest != "" {
 		words += " " + highest
 	}
