@@ -132,7 +132,9 @@ type StatementSummary struct {
 	Barriers   []Barrier
 	Priorities []Priority
 
-	strong, weak bool // one to name, by the bounds of the framework
+	strong, weak bool  // one to name, by the bounds of the framework
+	stood        Stood // when the consensus was taken
+	alone        bool  // of a session of one person, who agrees with nobody
 }
 
 // Value is the score that speaks for a statement: the consensus, or in its absence
@@ -208,14 +210,15 @@ func (a AtStatement) Summary() (StatementSummary, bool) {
 	sum.Figures = sum.Scores.Statistics()
 	sum.Reasons = sum.Figures.Discuss()
 	if c, ok := a.Consensus(); ok {
-		sum.Consensus = &c
+		sum.Consensus, sum.stood = &c, a.consensus.Stood
 		p, agreed := c.Score.Points()
 		sum.Outside = agreed && sum.Figures.N > 0 && (p < sum.Figures.Min || p > sum.Figures.Max)
 	}
 	// What is shown decides, or a list contradicts itself.
 	fw, read := a.s.framework, a.s.Decimals()
+	sum.alone = a.s.Solo()
 	value := read.Rounded(sum.Value())
-	sum.strong = value >= read.Rounded(fw.StrengthFrom()) && !sum.Few()
+	sum.strong = value >= read.Rounded(fw.StrengthFrom()) && !sum.Few() && (!math.IsNaN(sum.Agreed()) || !sum.Apart())
 	sum.weak = value <= read.Rounded(fw.LowTo()) && !sum.Few()
 	return sum, true
 }

@@ -72,7 +72,6 @@ func brief(s string, most int) string {
 // assessed says what was assessed and by whom, in counts.
 func (p page) assessed() {
 	d, fw := p.Session.Details(), p.Session.Framework()
-	scored := len(p.Summary.Statements) - len(p.Summary.Unscored) - len(p.Summary.Few)
 	where := ""
 	if d.Area != "" {
 		where = " in " + brief(d.Area, longestName)
@@ -81,13 +80,14 @@ func (p page) assessed() {
 	if d.Date != "" {
 		when = " on " + d.Date.Words()
 	}
-	of := fmt.Sprintf("%d of %s", scored, fw.Words().Statement.Count(len(p.Summary.Statements)))
+	bases := p.Summary.Bases()
+	of, how := fmt.Sprintf("%d of %s", bases.Scored(), fw.Words().Statement.Count(bases.All())), bases.FewWords()+levels(fw.Scale)
 	what, title := fw.Assessed(), brief(fw.Title, longestName)
 	if what == "" {
-		p.Say("%s worked through “%s”%s%s: %s were scored%s.", section.Assessors(p.Session), title, where, when, of, levels(fw.Scale))
+		p.Say("%s worked through “%s”%s%s: %s were scored%s.", section.Assessors(p.Session), title, where, when, of, how)
 		return
 	}
-	p.Say("%s assessed %s%s%s: %s of “%s” were scored%s.", section.Assessors(p.Session), what, where, when, of, title, levels(fw.Scale))
+	p.Say("%s assessed %s%s%s: %s of “%s” were scored%s.", section.Assessors(p.Session), what, where, when, of, title, how)
 }
 
 // levels says what the two ends of the scale are, for readers who have never seen it.

@@ -131,11 +131,11 @@ func (w writer) notice(st model.StatementSummary) string {
 	var words []string
 	for _, some := range []model.StandOut{w.Session.Figures().Strengths(w.Summary.Statements), w.Session.Figures().ToWorkOn(w.Summary.Statements)} {
 		if some.Has(st) {
-			words = append(words, some.One)
+			words = append(words, some.At(st))
 		}
 	}
-	if st.Apart() && !w.Session.Solo() {
-		words = append(words, st.ApartWords())
+	if apart := st.ApartWords(); apart != "" && !w.Session.Solo() {
+		words = append(words, apart)
 	}
 	is := func(some []model.StatementSummary) bool { return model.StandOut{Statements: some}.Has(st) }
 	switch {
