@@ -1,4 +1,4 @@
-package closing_test
+package workshop_test
 
 import (
 	"fmt"

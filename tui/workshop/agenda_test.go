@@ -1,4 +1,4 @@
-package agenda_test
+package workshop_test
 
 import (
 	"testing"

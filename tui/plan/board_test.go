@@ -1,4 +1,4 @@
-package board_test
+package plan_test
 
 import (
 	"fmt"

@@ -1,4 +1,4 @@
-package parking_test
+package workshop_test
 
 import (
 	"testing"

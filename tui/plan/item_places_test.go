@@ -1,4 +1,4 @@
-package item_test
+package plan_test
 
 import (
 	"testing"

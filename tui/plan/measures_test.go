@@ -1,4 +1,4 @@
-package measures_test
+package plan_test
 
 import (
 	"os"

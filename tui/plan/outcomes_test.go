@@ -1,4 +1,4 @@
-package outcomes_test
+package plan_test
 
 import (
 	"testing"

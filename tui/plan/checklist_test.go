@@ -1,4 +1,4 @@
-package checklist_test
+package plan_test
 
 import (
 	"testing"

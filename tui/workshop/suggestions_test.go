@@ -1,4 +1,4 @@
-package suggestions_test
+package workshop_test
 
 import (
 	"testing"

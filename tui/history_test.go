@@ -1,4 +1,4 @@
-package history_test
+package tui_test
 
 import (
 	"strings"

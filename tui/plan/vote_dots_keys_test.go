@@ -1,4 +1,4 @@
-package vote_test
+package plan_test
 
 import (
 	"fmt"

@@ -1,4 +1,4 @@
-package opening_test
+package workshop_test
 
 import (
 	"fmt"

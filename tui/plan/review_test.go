@@ -1,4 +1,4 @@
-package review_test
+package plan_test
 
 import (
 	"errors"

@@ -1,4 +1,4 @@
-package compare_test
+package tui_test
 
 import (
 	"errors"

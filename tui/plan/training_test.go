@@ -1,4 +1,4 @@
-package training_test
+package plan_test
 
 import (
 	"fmt"

@@ -1,4 +1,4 @@
-package timeline_test
+package plan_test
 
 import (
 	"testing"

@@ -1,4 +1,4 @@
-package targets_test
+package plan_test
 
 import (
 	"strings"
