@@ -113,9 +113,9 @@ func (p *Priority) adopt(s, earlier *Session) {
 	})
 }
 
-// continues are the ids of the sessions that priorities of the plan were taken over from,
+// Continues are the ids of the sessions that priorities of the plan were taken over from,
 // straight or through the plans in between, each once; nil for none.
-func (p Plan) continues() (ids []string) {
+func (p Plan) Continues() (ids []string) {
 	for _, pr := range p.s.priorities {
 		for _, from := range pr.Carried.sources() {
 			if !slices.Contains(ids, from.Session) {

@@ -49,7 +49,8 @@ func (d Details) UntilEnd(now time.Time) (time.Duration, bool) {
 	return d.Ends.After(now)
 }
 
-func (d Details) cleaned() Details {
+// Clean returns the details with all texts made inert.
+func (d Details) Clean() Details {
 	return Details{
 		Title: text.Line(d.Title), Area: text.Line(d.Area),
 		Date: d.Date.Clean(), Facilitator: text.Line(d.Facilitator),
@@ -92,7 +93,7 @@ type SetDetails struct {
 const DetailsLabel = "the session's details"
 
 func (c SetDetails) kind() string                  { return "details" }
-func (c SetDetails) cleaned() Change               { return SetDetails{c.Details.cleaned()} }
+func (c SetDetails) cleaned() Change               { return SetDetails{c.Details.Clean()} }
 func (c SetDetails) describe(*Session) Description { return plainly(DetailsLabel) }
 
 func (SetDetails) standing(s *Session) []Change {

@@ -96,7 +96,7 @@ func NewHistory(origin Origin, fw *framework.Framework) (*History, error) {
 	if err := origin.Mode.validate(); err != nil {
 		return nil, err
 	}
-	origin.Details = origin.Details.cleaned()
+	origin.Details = origin.Details.Clean()
 	if err := origin.Details.Validate(); err != nil {
 		return nil, err
 	}

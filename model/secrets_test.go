@@ -1,7 +1,6 @@
 package model
 
 import (
-	"encoding/json"
 	"fmt"
 	"reflect"
 	"slices"
@@ -310,10 +309,6 @@ func Dump(v any) string { return dumptest.Dump(v) }
 // told is everything that a history and its session tell to whoever asks.
 func told(h *History) string {
 	s := h.Session()
-	overview, err := json.Marshal(s.Overview(noon, Place{}))
-	if err != nil {
-		return err.Error()
-	}
 	sum := s.Figures().Summary()
 	for i := range sum.Statements {
 		sum.Statements[i].Consensus, sum.Statements[i].Priorities = nil, nil // addresses; they are asked for below
@@ -322,7 +317,7 @@ func told(h *History) string {
 	firm := sum.Firmness()
 	all := []any{
 		firm.Of, firm.Said, firm.Views, numbersOf(firm.Unmet),
-		h.Lines(), h.UndoWords(), h.RedoWords(), s.Naming(false), s.Agencies(), h.Seq(), string(overview), sum.Statements,
+		h.Lines(), h.UndoWords(), h.RedoWords(), s.Naming(false), s.Agencies(), h.Seq(), sum.Statements,
 		numbersOf(sum.Strengths), numbersOf(sum.Gaps), numbersOf(sum.Discuss), numbersOf(sum.Unagreed),
 		numbersOf(sum.Flagged), numbersOf(sum.Unscored), numbersOf(sum.Unrevealed),
 		s.Attendance(), s.Presence(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
@@ -459,7 +454,7 @@ func wouldDo(s *Session) (all []any) {
 	ranked := []any{
 		reflected, prompts, undecided, open, dumptest.Dump(first), dumptest.Dump(named), barrier, s.Plan().Rank("pr1"), dumptest.Dump(s.Plan().Shifted(first, 1)),
 		dumptest.Dump(s.Plan().PrioritiesIn("Q1")), dumptest.Dump(s.Plan().CarriedOver()), s.Plan().Quarters().Of("2026-05-01"),
-		s.Plan().BeginWith(1), s.Plan().RankByDots(1),
+		s.Plan().BeginWith(1), s.Plan().RankByDots(1), s.Plan().Continues(),
 	}
 	return []any{ranked, merged, errMerged, split, errSplit, barriers, errBarriers, s.Plan().RemoveBarrier("b1"), carried, errCarried}
 }
@@ -470,7 +465,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 	for typ, asked := range map[reflect.Type][]string{
 		reflect.TypeFor[*Session](): {
 			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Clashes", "Closing", "Details", "GroundRules", "ID", "MayRemove", "Misfits", "Naming", "Nearest", "Notes", "Origin",
-			"Overview", "Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "Reviews", "RulesChanged", "Scorers", "Settled", "Solo", "Statements", "Suggesting", "Targets", "TooLong", "Tour",
+			"Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "Reviews", "RulesChanged", "Scorers", "Settled", "Solo", "Statements", "Suggesting", "Targets", "TooLong", "Tour",
 			"At", "Figures", "Plan", "Vote", // types of their own: below
 			"CountAgencies",                                                                        // of people who are not there yet
 			"Participant",                                                                          // one of those in Participants
@@ -488,7 +483,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 		},
 		reflect.TypeFor[Figures](): {"ByAgency", "Families", "FamiliesDiffer", "Findings", "GroupAverages", "StepAverages", "StepFindings", "Strengths", "Summary", "ToWorkOn"},
 		reflect.TypeFor[Plan](): {
-			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "FourQuarters", "Headline", "Indicators", "Judging", "Likelihood", "LikelihoodBy", "LikelihoodRevealed",
+			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "Continues", "FourQuarters", "Headline", "Indicators", "Judging", "Likelihood", "LikelihoodBy", "LikelihoodRevealed",
 			"MeasureGroups", "MeasuredBy", "MergeBarriers", "MergePriorities", "Months", "Needs", "NeedsByShortfall", "NeedsToAdd", "OutcomeWords", "Outcomes", "Overloads",
 			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Quarters", "Rank", "RankByDots", "ReadBack", "Reflected", "RemoveBarrier", "RemoveIndicator",
 			"ReviewDay", "Shifted", "Span", "SplitPriority", "Texts", "Ticked", "Undecided",

@@ -18,6 +18,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/decimal"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/store"
@@ -88,7 +89,7 @@ func years(t *testing.T) (dir string) {
 	)
 	for _, s := range append(all, first.Sample, second.Sample) {
 		session := s.History.Session()
-		if err := st.Create(session.Origin(), session.Framework(), session.Overview(s.Origin.Created, s.Place), s.Entries...); err != nil {
+		if err := st.Create(session.Origin(), session.Framework(), overview.Of(session, s.Origin.Created, s.Place), s.Entries...); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -25,7 +26,7 @@ type dueReview struct {
 // due are the sessions whose plan is to be reviewed on some day, the first of them first: not those
 // whose plan a later session has taken over, or whose area a group has assessed anew since. It is
 // worked out when the list changes.
-func due(sessions []model.Overview) []dueReview {
+func due(sessions []overview.Overview) []dueReview {
 	continued, latest := make(map[string]bool), make(map[area]calendar.Date)
 	for i := range sessions { // by its place: an overview is large, and there may be thousands
 		for _, id := range sessions[i].Continues {
@@ -50,7 +51,7 @@ func due(sessions []model.Overview) []dueReview {
 // area is an area with the framework that it was assessed by.
 type area struct{ name, framework string }
 
-func areaOf(o *model.Overview) area {
+func areaOf(o *overview.Overview) area {
 	return area{strings.ToLower(o.Details.Area), o.Framework}
 }
 

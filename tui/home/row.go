@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/ui"
 
@@ -25,7 +26,7 @@ const (
 
 // columnsFor divides a width among the columns of a list: the title takes what the
 // others leave.
-func columnsFor(width int, sessions []model.Overview) columns {
+func columnsFor(width int, sessions []overview.Overview) columns {
 	const focus = 2
 	steps := 0
 	for _, o := range sessions {
@@ -69,7 +70,7 @@ func (h *Home) line(c columns, title, area, date, people, progress string) strin
 	return b.String()
 }
 
-func (h *Home) row(o model.Overview, c columns, focus bool) string {
+func (h *Home) row(o overview.Overview, c columns, focus bool) string {
 	people := ui.Itoa(o.People)
 	if o.Mode == model.Solo {
 		people = "solo"
@@ -94,7 +95,7 @@ func (h *Home) row(o model.Overview, c columns, focus bool) string {
 
 // averages lists the consensus of each step, or where there is none the mean of the
 // individual scores, told apart by their marks.
-func (h *Home) averages(o model.Overview, most int) string {
+func (h *Home) averages(o overview.Overview, most int) string {
 	var b strings.Builder
 	for _, step := range o.Steps[:min(most, len(o.Steps))] {
 		switch {

@@ -2,7 +2,6 @@ package wall
 
 import (
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/chart"
 	"familyhub/stocktake/tui/wall/slide"
@@ -52,9 +51,9 @@ func averages(v chart.View, focus int) []slide.Average {
 	for i, a := range all {
 		out[i] = slide.Average{
 			Number: a.Step.Number, Short: a.Step.Short,
-			Consensus:  model.Number(stats.Rounded(a.Consensus.Mean)),
-			Individual: model.Number(stats.Rounded(a.Individual.Mean)),
-			Baseline:   model.Number(then[i]),
+			Consensus:  stats.Number(stats.Rounded(a.Consensus.Mean)),
+			Individual: stats.Number(stats.Rounded(a.Individual.Mean)),
+			Baseline:   stats.Number(then[i]),
 			Target:     wanted[i],
 			Focus:      a.Step.Number == focus,
 		}

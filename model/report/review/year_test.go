@@ -11,6 +11,7 @@ import (
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/comparison"
 	"familyhub/stocktake/model/report/jsonfile"
@@ -171,7 +172,7 @@ func TestAYear(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("taken over otherwise than the last review left it:\n%s", diff)
 	}
-	if diff := cmp.Diff([]string{"first"}, second.Session().Overview(time.Time{}, model.Place{}).Continues); diff != "" {
+	if diff := cmp.Diff([]string{"first"}, overview.Of(second.Session(), time.Time{}, model.Place{}).Continues); diff != "" {
 		t.Error(diff)
 	}
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 
@@ -22,7 +23,7 @@ type earlier struct {
 
 // earlierPlan is a session with the priorities to take over.
 type earlierPlan struct {
-	overview   model.Overview
+	overview   overview.Overview
 	priorities []model.Priority // none that were dropped
 	measures   int              // of its register
 }
