@@ -8,8 +8,10 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/frameworktest"
 	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/pace"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/roomtest"
 )
 
@@ -24,6 +26,25 @@ func init() {
 		sum, err := json.Marshal(overview.Of(s, roomtest.Noon, model.Place{}))
 		return fmt.Sprint(string(sum), err, model.Dump(c.Steps), model.Dump(c.Statements), model.Dump(c.Priorities), model.Dump(c.Room),
 			c.Room.Words(), model.Dump(trend.Steps), pace.Of(s, roomtest.Noon), shares)
+	})
+}
+
+// The changes that plans are put together by tell nothing either.
+func init() {
+	model.AlsoTold(func(s *model.Session) string {
+		merged, errMerged := planning.MergePriorities(s, "pr1", "pr2")
+		split, errSplit := planning.SplitPriority(s, "pr1", "one", "two")
+		barriers, errBarriers := planning.MergeBarriers(s, "b1", "b2")
+		earlier, err := model.NewHistory(model.Origin{ID: "earlier", Mode: model.Group, Details: model.Details{Title: "x"}}, frameworktest.Small())
+		if err == nil {
+			_, err = earlier.Do(model.Add[model.Priority]{Item: model.Priority{ID: "pr1", What: "x", Status: model.Agreed}, At: model.End}, roomtest.Noon)
+		}
+		if err != nil {
+			panic(err)
+		}
+		carried, errCarried := planning.CarryOver(s, earlier.Session())
+		return fmt.Sprint(model.Dump(merged), errMerged, model.Dump(split), errSplit, model.Dump(barriers), errBarriers,
+			model.Dump(planning.RemoveBarrier(s, "b1")), model.Dump(planning.RemoveMeasure(s, "m1")), model.Dump(carried), errCarried)
 	})
 }
 

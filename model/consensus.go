@@ -86,7 +86,7 @@ func (c SetConsensus) apply(s *Session) (Change, error) {
 	it := s.items[c.Statement]
 	old := it.consensus
 	if (old == nil) == (c.Consensus == nil) && (old == nil || *old == *c.Consensus) {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	if s.At(c.Statement).HasSealed() {
 		return nil, refuse("the scores of %s are not revealed yet; reveal them before you agree", s.framework.StatementNamed(c.Statement))

@@ -105,7 +105,7 @@ func (SetDetails) standing(s *Session) []Change {
 
 func (c SetDetails) apply(s *Session) (Change, error) {
 	if c.Details == s.details {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	if err := c.Details.Validate(); err != nil {
 		return nil, err
@@ -173,7 +173,7 @@ func (c SetDetails) kept(s *Session) Change {
 	if len(changes) == 1 {
 		return c
 	}
-	return Batch{DetailsLabel + movedQuarters + joined(
+	return Batch{DetailsLabel + movedQuarters + text.Joined("; ",
 		countOf(lost[""], "whose months are over, to be planned again"), countOf(lost[calendar.Later], "now later"),
 	), changes}
 }

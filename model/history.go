@@ -12,13 +12,13 @@ import (
 
 // Errors that are no refusals: there was nothing to do.
 var (
-	errNoChange      = errors.New("that is already so")
+	ErrNoChange      = errors.New("that is already so")
 	ErrNothingToUndo = errors.New("there is nothing to undo")
 	ErrNothingToRedo = errors.New("there is nothing to redo")
 )
 
 // NoChange reports whether an error is of a change that would leave everything as it is.
-func NoChange(err error) bool { return errors.Is(err, errNoChange) }
+func NoChange(err error) bool { return errors.Is(err, ErrNoChange) }
 
 // Act is how an entry of the log came about.
 type Act string

@@ -344,17 +344,3 @@ func (p Plan) MeasureGroups() []MeasureGroup {
 func (p Plan) MeasuredBy(indicator string) []Priority {
 	return keepOnly(p.s.priorities, func(pr Priority) bool { return pr.Indicator == indicator && indicator != "" })
 }
-
-// RemoveIndicator takes a measure out of the register, and out of the priorities that name it.
-func (p Plan) RemoveIndicator(id string) Change {
-	var changes []Change
-	for _, pr := range p.MeasuredBy(id) {
-		pr.Indicator = ""
-		changes = append(changes, Edit[Priority]{pr})
-	}
-	if len(changes) == 0 {
-		return Remove[Indicator]{id}
-	}
-	m, _ := p.Indicator(id)
-	return Batch{removedMeasure + excerpt(m.Name), append(changes, Remove[Indicator]{id})}
-}

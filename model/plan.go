@@ -107,7 +107,7 @@ func (SetPlan) standing(s *Session) []Change {
 
 func (c SetPlan) apply(s *Session) (Change, error) {
 	if c.Plan == s.plan {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	if err := c.Plan.validate(s.framework.PlanLead()); err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/model/calendar"
@@ -186,7 +187,9 @@ func (p Priority) refersTo(s *Session) error {
 	return p.Review.Validate()
 }
 
-// fits refuses over-long texts.
+// Fits refuses over-long texts.
+func (p Priority) Fits() error { return p.cleaned().fits() }
+
 func (p Priority) fits() error {
 	return refusal.Lengths{
 		{"the owner", p.Owner, refusal.MaxLine},
@@ -214,4 +217,11 @@ func cleanedIDs(ids []string) []string {
 		return nil
 	}
 	return clean
+}
+
+func numberWords(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
 }

@@ -3,7 +3,6 @@ package model
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/refusal"
@@ -87,7 +86,7 @@ func (r Review) fields(_ *Session, old Review) []field {
 
 // Words are what the line says, on one line; empty for nothing.
 func (l ReviewLine) Words() string {
-	return strings.Join(said([]string{string(l.Status), l.Value, text.Line(l.Note)}), ", ")
+	return text.Joined(", ", string(l.Status), l.Value, text.Line(l.Note))
 }
 
 func (r Review) cleaned() Review {

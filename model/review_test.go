@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model/calendar"
-	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/refusal/refusaltest"
 
 	"github.com/google/go-cmp/cmp"
@@ -300,53 +299,6 @@ func TestAnEarlierReviewIsSetRight(t *testing.T) {
 		if _, err := r.Do(refused, noon); err == nil {
 			t.Errorf("%s: taken", name)
 		}
-	}
-}
-
-func TestMergedPrioritiesKeepTheirReviews(t *testing.T) {
-	r := reviewedRoom(t)
-	one := r.say(t, Review{ID: "rv1", Date: "2027-02-12"}, ReviewLine{Priority: "pr1", Status: UnderWay, Note: "begun"})
-	r.say(t, one, ReviewLine{Priority: "pr2", Status: Done, Value: "all"})
-	r.say(t, Review{ID: "rv2", Date: "2027-05-12"}, ReviewLine{Priority: "pr2", Status: Done})
-	merged, err := r.Session().Plan().MergePriorities("pr1", "pr2")
-	if err != nil {
-		t.Fatal(err)
-	}
-	r.do(merged)
-	want := []ReviewLine{{"pr1", UnderWay, "", "begun\nThe other: done, all", Agreed, "3 of 30"}, {"pr1", Done, "", "", Done, "all"}}
-	var got []ReviewLine
-	for _, review := range r.Session().Reviews().All() {
-		got = append(got, review.Lines...)
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Error(diff)
-	}
-	r.undo(t)
-	if len(r.Session().Reviews().All()[0].Lines) != 2 {
-		t.Error("undo does not bring both lines back")
-	}
-}
-
-// A value of one measure is not told as one of another.
-func TestMergedPrioritiesOfTwoMeasures(t *testing.T) {
-	r := reviewedRoom(t)
-	r.do(Add[Indicator]{Indicator{ID: "m1", Name: "Spent", Unit: decimal.Pounds}, End})
-	p, _ := r.Session().Plan().Priority("pr2")
-	p.Indicator = "m1"
-	r.do(Edit[Priority]{p})
-	r.say(t, Review{ID: "rv1", Date: "2027-02-12"}, ReviewLine{Priority: "pr2", Status: UnderWay, Value: "3000", Note: "begun"})
-	merged, err := r.Session().Plan().MergePriorities("pr1", "pr2")
-	if err != nil {
-		t.Fatal(err)
-	}
-	r.do(merged)
-	want := []ReviewLine{{"pr1", UnderWay, "", "begun\nSpent: £3,000", Agreed, ""}}
-	if diff := cmp.Diff(want, r.Session().Reviews().All()[0].Lines); diff != "" {
-		t.Error(diff)
-	}
-	r.undo(t)
-	if l := r.Session().Reviews().All()[0].Lines[0]; l.Priority != "pr2" || l.Value != "£3,000" {
-		t.Errorf("undone: %+v", l)
 	}
 }
 

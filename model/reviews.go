@@ -243,10 +243,10 @@ func (r Reviews) Before(one Review, pr Priority) Stand {
 	return stand
 }
 
-// join puts what reviews said of one priority to another into which it is merged. Of
+// Join puts what reviews said of one priority to another into which it is merged. Of
 // two lines of one review the other's stands, and has in its note what is said here. Where the
 // two are measured by different things, the values go into the notes: they are none of the other's.
-func (r Reviews) join(from, to string) (changes []Change) {
+func (r Reviews) Join(from, to string) (changes []Change) {
 	goes, _ := r.s.Plan().Priority(from)
 	stays, _ := r.s.Plan().Priority(to)
 	measure, other := r.Measure(goes).Text, r.Measure(stays).Text
@@ -257,10 +257,10 @@ func (r Reviews) join(from, to string) (changes []Change) {
 			continue
 		}
 		if stays, two := one.Line(to); two {
-			stays.Note = both(stays.Note, labelled("The other", line.Words()))
+			stays.Note = text.Below(stays.Note, text.After("The other: ", line.Words()))
 			line = stays
 		} else if apart && line.Value != "" {
-			line.Note = both(line.Note, labelled(text.Excerpt(measure, 60), line.Value))
+			line.Note = text.Below(line.Note, text.After(text.Excerpt(measure, 60)+": ", line.Value))
 			line.Value, line.Stood = "", ""
 		} else if apart {
 			line.Stood = ""

@@ -62,7 +62,7 @@ func (c SetFramework) apply(s *Session) (Change, error) {
 		return nil, refuse("the framework has no statements, or no scale to score them on")
 	}
 	if reflect.DeepEqual(c.Framework, s.framework) {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	if why := s.Misfits(c.Framework); len(why) > 0 {
 		return nil, refuse("%s", strings.Join(why, "; "))

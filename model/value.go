@@ -116,7 +116,7 @@ func (c EditValue) apply(s *Session) (Change, error) {
 			return nil, refuse("the measure has no value on %q", excerpt(c.Date.Words()))
 		}
 		if was = values[at]; was == value {
-			return nil, errNoChange
+			return nil, ErrNoChange
 		}
 		values[at] = value
 		return values, nil

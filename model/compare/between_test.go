@@ -13,6 +13,7 @@ import (
 	"familyhub/stocktake/model/frameworktest"
 	"familyhub/stocktake/model/match"
 	"familyhub/stocktake/model/overview"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/refusal"
 
 	"github.com/google/go-cmp/cmp"
@@ -338,12 +339,12 @@ func laterRoom(t testing.TB, fw *framework.Framework) *room {
 
 func (r *room) carry(from *model.Session) {
 	r.t.Helper()
-	c, err := r.Session().Plan().CarryOver(from)
+	c, err := planning.CarryOver(r.Session(), from)
 	if err != nil {
 		r.t.Fatal(err)
 	}
 	r.do(c)
-	if _, err := r.Session().Plan().CarryOver(from); !model.NoChange(err) {
+	if _, err := planning.CarryOver(r.Session(), from); !model.NoChange(err) {
 		r.t.Errorf("a second time: %v", err)
 	}
 }

@@ -26,10 +26,16 @@ type Room struct {
 // New is a session of 12 March 2026 that nobody has joined yet.
 func New(t testing.TB, mode model.Mode, fw *framework.Framework) *Room {
 	t.Helper()
-	h, err := model.NewHistory(model.Origin{
+	return Begin(t, model.Origin{
 		ID: "abcdefghijkl", Mode: mode, Created: Noon, Framework: "digest",
 		Details: model.Details{Title: "Northvale", Area: "North", Date: "2026-03-12"},
 	}, fw)
+}
+
+// Begin is a session that nobody has joined yet.
+func Begin(t testing.TB, origin model.Origin, fw *framework.Framework) *Room {
+	t.Helper()
+	h, err := model.NewHistory(origin, fw)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,6 +19,7 @@ import (
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/overview"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/store"
@@ -73,7 +74,7 @@ func years(t *testing.T) (dir string) {
 		model.Add[model.Review]{At: model.End, Item: model.Review{ID: "rv3", Date: "2026-12-14", Note: "nobody came"}},
 	)
 	second := assessed(t, "second", "2027-03-11")
-	carried, err := second.History.Session().Plan().CarryOver(first.History.Session())
+	carried, err := planning.CarryOver(second.History.Session(), first.History.Session())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/overview"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/comparison"
 	"familyhub/stocktake/model/report/jsonfile"
@@ -159,7 +160,7 @@ func TestAYear(t *testing.T) {
 	has(t, first.written(summary.New(first.Session(), report.Options{})), "What the reviews said", "Review of 10 December 2026", "Review of 10 June 2026")
 
 	second := begun(t, "second", "Northvale 2027", "2027-03-11")
-	change, err := second.Session().Plan().CarryOver(first.Session())
+	change, err := planning.CarryOver(second.Session(), first.Session())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -199,7 +200,7 @@ func TestAThirdPlanDoublesNothing(t *testing.T) {
 	first := firstYear(t)
 	for _, order := range [][]int{{0, 1}, {1, 0}} {
 		second, third := begun(t, "second", "Northvale 2027", "2027-03-11"), begun(t, "third", "Northvale 2028", "2028-03-11")
-		change, err := second.Session().Plan().CarryOver(first.Session())
+		change, err := planning.CarryOver(second.Session(), first.Session())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -207,7 +208,7 @@ func TestAThirdPlanDoublesNothing(t *testing.T) {
 		second.review("2027-06-10", "", model.ReviewLine{Priority: "pr2", Status: model.Done, Value: "90%"})
 		plans := []year{first, second}
 		for _, i := range order {
-			change, err := third.Session().Plan().CarryOver(plans[i].Session())
+			change, err := planning.CarryOver(third.Session(), plans[i].Session())
 			if model.NoChange(err) {
 				continue
 			}
@@ -229,7 +230,7 @@ func TestAThirdPlanDoublesNothing(t *testing.T) {
 func TestAPlanOfAnotherAreaIsRefused(t *testing.T) {
 	first, other := firstYear(t), begun(t, "other", "Southvale", "2027-03-11")
 	other.do(model.SetDetails{Details: model.Details{Title: "Southvale", Area: "Southvale", Date: "2027-03-11"}})
-	_, err := other.Session().Plan().CarryOver(first.Session())
+	_, err := planning.CarryOver(other.Session(), first.Session())
 	if err == nil || !strings.Contains(err.Error(), "that plan is of Northvale, and this session of Southvale") {
 		t.Errorf("got %v", err)
 	}

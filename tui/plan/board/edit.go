@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
@@ -50,7 +51,7 @@ func (b *Board) remove() ui.Action {
 		done = b.desk.Do(model.Remove[model.Priority]{ID: p.ID})
 	} else if barrier, ok := b.barrier(); ok {
 		places = len(barrier.Statements) + len(barrier.Steps)
-		done = b.desk.Do(b.session().Plan().RemoveBarrier(barrier.ID))
+		done = b.desk.Do(planning.RemoveBarrier(b.session(), barrier.ID))
 	}
 	if !done {
 		return nil

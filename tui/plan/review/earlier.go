@@ -5,6 +5,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/overview"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 
@@ -94,7 +95,7 @@ func (e *earlier) takeOver(id string) ui.Action { return ui.ReadPicked(e, id, e.
 // add asks, and then takes the priorities of a session over: Enter leads to this page, too, and one
 // more must not fill the plan.
 func (e *earlier) add(from *model.Session) ui.Action {
-	change, err := e.desk.Session().Plan().CarryOver(from)
+	change, err := planning.CarryOver(e.desk.Session(), from)
 	switch {
 	case model.NoChange(err):
 		return ui.Say("All of that plan is here already.")
