@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/frameworktest"
 	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/pace"
@@ -45,6 +46,21 @@ func init() {
 		carried, errCarried := planning.CarryOver(s, earlier.Session())
 		return fmt.Sprint(model.Dump(merged), errMerged, model.Dump(split), errSplit, model.Dump(barriers), errBarriers,
 			model.Dump(planning.RemoveBarrier(s, "b1")), model.Dump(planning.RemoveMeasure(s, "m1")), model.Dump(carried), errCarried)
+	})
+}
+
+// What is told of reviews and of what is due, too.
+func init() {
+	model.AlsoTold(func(s *model.Session) string {
+		reviews := followup.Of(s)
+		last, some := reviews.Last()
+		today := model.Review{ID: model.NextID[model.Review](s), Date: "2030-01-01", Note: "today"}
+		words := fmt.Sprint(reviews.All(), reviews.Dues(), reviews.Due(), reviews.Agreed(), last, some, reviews.Keep(today), model.Dump(reviews.Join("pr1", "pr2")))
+		for _, p := range s.Priorities() {
+			said, err := reviews.Say(today, model.ReviewLine{Priority: p.ID, Status: model.Done})
+			words += fmt.Sprint(model.Dump(said), err, reviews.Before(today, p), reviews.Measure(p), reviews.Late(p, "2030-01-01"))
+		}
+		return words
 	})
 }
 

@@ -95,7 +95,7 @@ var ownLabels = regexp.MustCompile(`^(?:` +
 	`\d+ participants? added|priorities ordered by their dots|the first \d+ priorities chosen to begin with|` +
 	`round \d+ of statement \d+ concealed again|priority(?: at [^:]*)?: .*` + clearedLikelihood + `|` +
 	`(?:` + MergedPriorities + `|` + SplitPriority + `|` + MergedBarriers + `|` + RemovedBarrier + `|` + RemovedMeasure + `|` + CarriedOver + `).*|` +
-	reviewOf + `\d{1,2} [A-Z][a-z]+ \d{4}: .*` +
+	ReviewOf + `\d{1,2} [A-Z][a-z]+ \d{4}: .*` +
 	`)$`)
 
 // How labels of batches begin that go on with a text that people wrote.

@@ -130,6 +130,9 @@ func (p Plan) Texts() PlanTexts { return p.s.plan }
 // Quarters are those in which priorities can be done.
 func (p Plan) Quarters() calendar.Quarters { return p.s.quarters(p.s.details) }
 
+// Reviews are what was said of the plan after the workshop, in the order of their days.
+func (p Plan) Reviews() []Review { return p.s.reviews }
+
 // BarriersAt returns the barriers at a statement or step.
 func (p Plan) BarriersAt(t Subject) []Barrier {
 	return keepOnly(p.s.barriers, func(b Barrier) bool { return t.Covers(b.Statements, b.Steps) })

@@ -83,8 +83,10 @@ func (p Priority) describe(s *Session) Description {
 
 // canRemove refuses while a review says something of the priority: what became of it would be lost.
 func (p Priority) canRemove(s *Session) error {
-	if day := s.Reviews().of(p.ID); day != "" {
-		return refuse("the review of %s says something of this priority; give it the status dropped instead, which is what is told of it later", day.Words())
+	for _, one := range slices.Backward(s.reviews) {
+		if _, said := one.Line(p.ID); said {
+			return refuse("the review of %s says something of this priority; give it the status dropped instead, which is what is told of it later", one.Date.Words())
+		}
 	}
 	return nil
 }

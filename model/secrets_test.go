@@ -360,7 +360,6 @@ func told(h *History) string {
 		}
 	}
 	all = append(all, s.Parked(), s.ParkedOpen(), s.Closing(), s.Suggesting(), NextID[Parked](s), dumptest.Dump(s.Plan().ReadBack()))
-	all = append(all, toldOfReviews(s)...)
 	for _, id := range []string{"pr1", "pr2", "pr3", "pr4"} {
 		all = append(all, s.Plan().Likelihood(id), s.Plan().LikelihoodRevealed(id), s.Plan().Judging(id))
 		for _, p := range s.Participants() {
@@ -377,18 +376,6 @@ func told(h *History) string {
 	}
 	families, some := s.Figures().Families(numbers...)
 	return fmt.Sprintf("%+v", append(all, s.Figures().ByAgency(numbers...), families, some, s.Figures().FamiliesDiffer()))
-}
-
-func toldOfReviews(s *Session) []any {
-	reviews := s.Reviews()
-	last, some := reviews.Last()
-	today := Review{ID: NextID[Review](s), Date: "2030-01-01", Note: "today"}
-	all := []any{reviews.All(), reviews.Dues(), reviews.Due(), reviews.Agreed(), last, some, reviews.Keep(today), dumptest.Dump(reviews.Join("pr1", "pr2"))}
-	for _, p := range s.Priorities() {
-		said, err := reviews.Say(today, ReviewLine{Priority: p.ID, Status: Done})
-		all = append(all, dumptest.Dump(said), err, reviews.Before(today, p), reviews.Measure(p), reviews.Late(p, "2030-01-01"))
-	}
-	return all
 }
 
 func toldOfTargets(s *Session) []any {
@@ -448,7 +435,7 @@ func wouldDo(s *Session) (all []any) {
 	ranked := []any{
 		reflected, prompts, undecided, open, dumptest.Dump(first), dumptest.Dump(named), barrier, s.Plan().Rank("pr1"), dumptest.Dump(s.Plan().Shifted(first, 1)),
 		dumptest.Dump(s.Plan().PrioritiesIn("Q1")), dumptest.Dump(s.Plan().CarriedOver()), s.Plan().Quarters().Of("2026-05-01"),
-		s.Plan().BeginWith(1), s.Plan().RankByDots(1), s.Plan().Continues(),
+		s.Plan().BeginWith(1), s.Plan().RankByDots(1), s.Plan().Continues(), s.Plan().Reviews(),
 	}
 	return ranked
 }
@@ -459,7 +446,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 	for typ, asked := range map[reflect.Type][]string{
 		reflect.TypeFor[*Session](): {
 			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Clashes", "Closing", "Details", "GroundRules", "ID", "MayRemove", "Misfits", "Naming", "Nearest", "Notes", "Origin",
-			"Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "Reviews", "RulesChanged", "Scorers", "Settled", "Solo", "Statements", "Suggesting", "Targets", "TooLong", "Tour",
+			"Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "RulesChanged", "Scorers", "Settled", "Solo", "Statements", "Suggesting", "Targets", "TooLong", "Tour",
 			"At", "Figures", "Plan", "Vote", // types of their own: below
 			"CountAgencies",                                                                        // of people who are not there yet
 			"Participant",                                                                          // one of those in Participants
@@ -479,7 +466,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 		reflect.TypeFor[Plan](): {
 			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "Continues", "FourQuarters", "Headline", "Indicators", "Judging", "Likelihood", "LikelihoodBy", "LikelihoodRevealed",
 			"MeasureGroups", "MeasuredBy", "Months", "Needs", "NeedsByShortfall", "NeedsToAdd", "OutcomeWords", "Outcomes", "Overloads",
-			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Quarters", "Rank", "RankByDots", "ReadBack", "Reflected",
+			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Quarters", "Rank", "RankByDots", "ReadBack", "Reflected", "Reviews",
 			"ReviewDay", "Shifted", "Span", "Texts", "Ticked", "Undecided",
 			"Indicator", "IndicatorNamed", // one of those in Indicators
 			"Successor",          // one of those in Priorities
@@ -487,10 +474,6 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"SaidBy", // labels of those in Participants
 		},
 		reflect.TypeFor[Vote](): {"Ballot", "Dots"},
-		reflect.TypeFor[Reviews](): {
-			"Agreed", "All", "Before", "Due", "Dues", "Join", "Keep", "Last", "Late", "Measure", "Say",
-			"Find", // one of those in All
-		},
 		reflect.TypeFor[*History](): {
 			"BeforeLastConsensus", "Lines", "RedoWords", "Seq", "Session", "UndoWords",
 			"Changed",                                                   // when, not what

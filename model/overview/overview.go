@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 )
@@ -55,7 +56,7 @@ func Of(s *model.Session, changed time.Time, place model.Place) Overview {
 		Baseline: s.Baseline(), Framework: s.Framework().ID, Details: s.Details(),
 		People: len(s.Participants()), Settled: s.Settled(), Statements: len(s.Statements()),
 		Created: s.Origin().Created, Changed: changed, Place: place,
-		Review: s.Reviews().Due().Day, Continues: s.Plan().Continues(),
+		Review: followup.Of(s).Due().Day, Continues: s.Plan().Continues(),
 	}
 	if points := s.Framework().Scale.AllPoints(); !slices.Equal(points, []float64{0, 1, 2, 3, 4, 5}) {
 		o.Scale = points

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/match"
 	"familyhub/stocktake/model/refusal"
 )
@@ -33,7 +34,7 @@ func CarryOver(s, earlier *model.Session) (model.Change, error) {
 		if pr.Status == model.Dropped || pr.Carried.From(s.ID()) || s.Plan().Successor(earlier.ID(), pr) != nil {
 			continue
 		}
-		pr.Carried = &model.Carried{Session: earlier.ID(), Priority: pr.ID, Status: pr.Status, Stood: earlier.Reviews().Measure(pr).Now, Through: pr.Carried.Sources()}
+		pr.Carried = &model.Carried{Session: earlier.ID(), Priority: pr.ID, Status: pr.Status, Stood: followup.Of(earlier).Measure(pr).Now, Through: pr.Carried.Sources()}
 		pr.ID, pr.Barriers, pr.Quarter, pr.Review, pr.Raise, pr.Focus, pr.By = ids.Next(), nil, "", "", "", false, nil
 		pr.Indicator = measures[pr.Indicator]
 		adopt(&pr, s, earlier)

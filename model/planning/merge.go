@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
@@ -47,7 +48,7 @@ func MergePriorities(s *model.Session, stays, goes string) (model.Change, error)
 	if s.Plan().Likelihood(goes).In > 0 {
 		changes = append(changes, model.ClearLikelihood(goes))
 	}
-	changes = append(changes, s.Reviews().Join(goes, stays)...)
+	changes = append(changes, followup.Of(s).Join(goes, stays)...)
 	return model.Cleaned(model.Batch{Label: model.MergedPriorities + refusal.Excerpt(one.What), Changes: append(changes, model.Remove[model.Priority]{ID: goes}, model.Edit[model.Priority]{Item: one})}), nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/dumptest"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/refusal/refusaltest"
 	"familyhub/stocktake/model/roomtest"
@@ -140,14 +141,14 @@ func TestMergedPrioritiesKeepTheirReviews(t *testing.T) {
 	r.Do(merged)
 	want := []model.ReviewLine{{Priority: "pr1", Status: model.UnderWay, Value: "", Note: "begun\nThe other: done, all", Was: model.Agreed, Stood: "3 of 30"}, {Priority: "pr1", Status: model.Done, Value: "", Note: "", Was: model.Done, Stood: "all"}}
 	var got []model.ReviewLine
-	for _, review := range r.Session().Reviews().All() {
+	for _, review := range followup.Of(r.Session()).All() {
 		got = append(got, review.Lines...)
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
 	r.Back(1)
-	if len(r.Session().Reviews().All()[0].Lines) != 2 {
+	if len(followup.Of(r.Session()).All()[0].Lines) != 2 {
 		t.Error("undo does not bring both lines back")
 	}
 }
@@ -168,11 +169,11 @@ func TestMergedPrioritiesOfTwoMeasures(t *testing.T) {
 	}
 	r.Do(merged)
 	want := []model.ReviewLine{{Priority: "pr1", Status: model.UnderWay, Value: "", Note: "begun\nSpent: £3,000", Was: model.Agreed, Stood: ""}}
-	if diff := cmp.Diff(want, r.Session().Reviews().All()[0].Lines); diff != "" {
+	if diff := cmp.Diff(want, followup.Of(r.Session()).All()[0].Lines); diff != "" {
 		t.Error(diff)
 	}
 	r.Back(1)
-	if l := r.Session().Reviews().All()[0].Lines[0]; l.Priority != "pr2" || l.Value != "£3,000" {
+	if l := followup.Of(r.Session()).All()[0].Lines[0]; l.Priority != "pr2" || l.Value != "£3,000" {
 		t.Errorf("undone: %+v", l)
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/ui"
 )
@@ -83,7 +84,7 @@ func (h *Home) dueLine(width int) []string {
 	if all[0].day <= today {
 		style = h.look.Warning
 	}
-	when := ": " + model.DueWords(all[0].day, today)
+	when := ": " + followup.DueWords(all[0].day, today)
 	if o, some := h.Selected(); some && o.ID == all[0].id {
 		when += "; U opens it"
 	}
@@ -101,5 +102,5 @@ func (h *Home) dueWords(id string) string {
 	if at < 0 {
 		return ""
 	}
-	return "R" + strings.TrimPrefix(model.DueWords(all[at].day, calendar.DateOf(h.app.Now())), "r")
+	return "R" + strings.TrimPrefix(followup.DueWords(all[at].day, calendar.DateOf(h.app.Now())), "r")
 }

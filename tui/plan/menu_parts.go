@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/strip"
@@ -190,14 +191,14 @@ func (m *planMenu) resourceParts() []planPart {
 }
 
 func (m *planMenu) reviewPart() planPart {
-	reviews := m.desk.Session().Reviews()
+	reviews := followup.Of(m.desk.Session())
 	all := reviews.All()
 	holds := "not reviewed yet"
 	if len(all) > 0 {
 		holds = text.CountOf(len(all), "review", "reviews")
 	}
 	if due := reviews.Due(); due.Day != "" {
-		holds = strings.TrimPrefix(model.DueWords(due.Day, m.desk.Today()), "review ") + "; " + holds
+		holds = strings.TrimPrefix(followup.DueWords(due.Day, m.desk.Today()), "review ") + "; " + holds
 	}
 	var shows []string
 	for i := len(all) - 1; i >= 0; i-- {

@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/tui/tuitest"
 )
@@ -83,7 +84,7 @@ func TestAReviewOfTenTakesTenMinutes(t *testing.T) {
 	s.Type("14 September")
 	s.Press("ctrl+s")
 	s.Shows("5 of 5 said", "Next review: 14 September 2026")
-	r, _ := s.Session().Reviews().Last()
+	r, _ := followup.Of(s.Session()).Last()
 	if len(r.Lines) != 5 || r.Date != "2026-06-12" || r.Next != "2026-09-14" || r.Lines[2].Value != "12 of 30" {
 		t.Errorf("kept is %+v", r)
 	}
@@ -104,11 +105,11 @@ func TestNothingIsKeptByLooking(t *testing.T) {
 	s.Press("U N")
 	s.Type("14/9/26")
 	s.Press("ctrl+s 3")
-	if r, _ := s.Session().Reviews().Last(); r.Next != "2026-09-14" || len(r.Lines) != 1 {
+	if r, _ := followup.Of(s.Session()).Last(); r.Next != "2026-09-14" || len(r.Lines) != 1 {
 		t.Errorf("kept is %+v", r)
 	}
 	s.Press("backspace")
-	if n := len(s.Session().Reviews().All()); n != 0 {
+	if n := len(followup.Of(s.Session()).All()); n != 0 {
 		t.Errorf("%d reviews stay of which nothing is said", n)
 	}
 }
@@ -129,7 +130,7 @@ func TestAReviewIsGoneOnWith(t *testing.T) {
 	s.Press("left")
 	s.Shows("There is no earlier review.")
 	s.Press("right 4")
-	if n := len(s.Session().Reviews().All()); n != 2 {
+	if n := len(followup.Of(s.Session()).All()); n != 2 {
 		t.Errorf("there are %d reviews", n)
 	}
 	s.Press("N tab tab")
@@ -171,7 +172,7 @@ func TestAReviewOfEight(t *testing.T) {
 		if keys > 8*2+5+8 {
 			t.Errorf("%d keys for a review of eight", keys)
 		}
-		r, _ := s.Session().Reviews().Last()
+		r, _ := followup.Of(s.Session()).Last()
 		if len(r.Lines) != 8 || r.Next != "2026-09-12" || r.Lines[6].Value != "18" {
 			t.Errorf("kept is %+v", r)
 		}
@@ -199,7 +200,7 @@ func TestTheDayOfAReviewTakesItsValuesAlong(t *testing.T) {
 		t.Errorf("the value is of %s", day())
 	}
 	s.Press("u")
-	if r, _ := s.Session().Reviews().Last(); day() != "2026-06-12" || r.Date != "2026-06-12" {
+	if r, _ := followup.Of(s.Session()).Last(); day() != "2026-06-12" || r.Date != "2026-06-12" {
 		t.Errorf("undone, the value is of %s and the review of %s", day(), r.Date)
 	}
 	s.Saved()
@@ -229,7 +230,7 @@ func TestAReviewIsWrittenOnItsDay(t *testing.T) {
 	s.Clock = time.Date(2026, 1, 12, 9, 30, 0, 0, time.UTC) // before the workshop
 	s.Press("S U 3")
 	s.Shows("12 March 2026 is still to come; a review is written on its day.")
-	if n := len(s.Session().Reviews().All()); n != 0 {
+	if n := len(followup.Of(s.Session()).All()); n != 0 {
 		t.Errorf("%d reviews", n)
 	}
 }
@@ -337,7 +338,7 @@ func TestWhatWasTypedOfAnEarlierReviewIsOfThatOne(t *testing.T) {
 		s.Killed()
 		s.Restart(tuitest.OpenAt(id))
 		s.Press("enter ctrl+s")
-		all := s.Session().Reviews().All()
+		all := followup.Of(s.Session()).All()
 		if len(all) != 2 {
 			t.Fatalf("%d reviews", len(all))
 		}

@@ -6,6 +6,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/report"
 )
 
@@ -98,7 +99,7 @@ func Plan(w io.Writer, s *model.Session) error {
 		Session: planSessionJSON{s.ID(), d.Title, d.Area, d.Date, d.PlanYear},
 		Texts:   s.Plan().Texts(), Steps: newSummaryJSON(s).Steps, Standing: newStanding(s), Quarters: quartersJSON(s),
 		Priorities: []planPriorityJSON{}, Barriers: append([]model.Barrier{}, s.Barriers()...), Overloads: []overloadJSON{},
-		Measures: s.Plan().Indicators(), Training: needsJSON(s.Plan().NeedsByShortfall()), Checklists: answersJSON(s), Reflections: reflectionsJSON(s), Reviews: s.Reviews().All(),
+		Measures: s.Plan().Indicators(), Training: needsJSON(s.Plan().NeedsByShortfall()), Checklists: answersJSON(s), Reflections: reflectionsJSON(s), Reviews: followup.Of(s).All(),
 	}
 	for i := range out.Barriers {
 		out.Barriers[i].Statements = listOf(out.Barriers[i].Statements)

@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
 	"familyhub/stocktake/model/text"
@@ -195,7 +196,7 @@ func (w writer) progress() {
 		if p.Carried == nil {
 			continue
 		}
-		measure, now := "", w.Session.Reviews().Measure(p).Now
+		measure, now := "", followup.Of(w.Session).Measure(p).Now
 		if p.Carried.Stood != "" || now != "" {
 			measure = cmp.Or(p.Carried.Stood, "?") + " → " + cmp.Or(now, "?")
 		}

@@ -10,6 +10,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/planning"
@@ -61,10 +62,10 @@ func (y year) review(day, next calendar.Date, lines ...model.ReviewLine) {
 	id := model.NextID[model.Review](y.Session())
 	for i, line := range lines {
 		r := model.Review{ID: id, Date: day, Next: next}
-		if last, some := y.Session().Reviews().Last(); i > 0 && some {
+		if last, some := followup.Of(y.Session()).Last(); i > 0 && some {
 			r = last
 		}
-		change, err := y.Session().Reviews().Say(r, line)
+		change, err := followup.Of(y.Session()).Say(r, line)
 		if err != nil {
 			y.t.Fatal(err)
 		}
@@ -110,7 +111,7 @@ func firstYear(t *testing.T) year {
 		model.Priority{ID: "pr4", What: "A newsletter", Status: model.Proposed},
 	)
 	y.do(model.SetClosing{Closing: model.Closing{Next: "2026-06-10"}})
-	if got := y.Session().Reviews().Due(); got != (model.Due{Day: "2026-06-10", Why: model.DueAgreed}) {
+	if got := followup.Of(y.Session()).Due(); got != (followup.Due{Day: "2026-06-10", Why: followup.DueAgreed}) {
 		t.Errorf("the end of the workshop does not fix the first review: %+v", got)
 	}
 	has(t, y.written(review.New(y.Session(), report.Options{})), "The plan has not been reviewed yet.", "10 June 2026")

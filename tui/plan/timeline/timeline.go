@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
 )
@@ -39,8 +40,8 @@ func (t *Timeline) columnsOfTime() []calendar.Quarter {
 // Heading says where the user is, and what the plan still lacks.
 func (t *Timeline) Heading() string {
 	words := t.session().Plan().Headline()
-	if due := t.session().Reviews().Due().Day; due.DueBy(t.desk.Today()) {
-		words = model.DueWords(due, t.desk.Today())
+	if due := followup.Of(t.session()).Due().Day; due.DueBy(t.desk.Today()) {
+		words = followup.DueWords(due, t.desk.Today())
 	}
 	return "The next " + ui.Months(t.session().Framework()) + " · " + ui.Sanitize(words)
 }

@@ -1,10 +1,11 @@
-package model
+package followup
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 )
 
@@ -50,7 +51,7 @@ func (w DueFor) Words() string {
 // they are known: none while nothing is to be done, and none that a review has met, be it up
 // to a fortnight early.
 func (r Reviews) Dues() []Due {
-	open := keepOnly(r.s.priorities, Priority.Open)
+	open := slices.DeleteFunc(slices.Clone(r.s.Priorities()), func(pr model.Priority) bool { return !pr.Open() })
 	if len(open) == 0 {
 		return nil
 	}
@@ -65,7 +66,7 @@ func (r Reviews) Dues() []Due {
 			dues = append(dues, due)
 		}
 	}
-	dues = keepOnly(dues, func(d Due) bool { return d.Day != "" })
+	dues = slices.DeleteFunc(dues, func(d Due) bool { return d.Day == "" })
 	slices.SortStableFunc(dues, func(a, b Due) int { return strings.Compare(string(a.Day), string(b.Day)) })
 	return dues
 }
@@ -76,7 +77,7 @@ func (r Reviews) next() Due {
 	if agreed := r.Agreed(); agreed != "" {
 		return Due{Day: agreed, Why: DueAgreed}
 	}
-	since := r.s.details.Date
+	since := r.s.Details().Date
 	if last, some := r.Last(); some {
 		since = last.Date
 	}
@@ -89,7 +90,7 @@ func (r Reviews) Agreed() calendar.Date {
 	if last, some := r.Last(); some {
 		return last.Next
 	}
-	return r.s.closing.Next
+	return r.s.Closing().Next
 }
 
 // Due is the first of Dues; its day is empty for none.
@@ -100,12 +101,12 @@ func (r Reviews) Due() Due {
 	return Due{}
 }
 
-// ReviewSuggested is the day to suggest as that of the review after one of this day: three
+// Suggested is the day to suggest as that of the review after one of this day: three
 // months later.
-func ReviewSuggested(day calendar.Date) calendar.Date { return day.AddMonths(reviewMonths) }
+func Suggested(day calendar.Date) calendar.Date { return day.AddMonths(reviewMonths) }
 
 // Late reports whether a priority is open on a day after its quarter.
-func (r Reviews) Late(pr Priority, day calendar.Date) bool {
+func (r Reviews) Late(pr model.Priority, day calendar.Date) bool {
 	_, last := r.s.Plan().Quarters().Span(pr.Quarter)
 	return pr.Open() && last != "" && last < day
 }

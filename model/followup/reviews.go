@@ -1,4 +1,6 @@
-package model
+// Package followup is what follows on a plan: what its reviews say of it, where its priorities stood
+// before each, and which days are due when.
+package followup
 
 import (
 	"cmp"
@@ -7,43 +9,45 @@ import (
 	"strconv"
 	"strings"
 
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/decimal"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
 
 // Reviews are what was said of a session's plan after the workshop, and what is due.
-type Reviews struct{ s *Session }
+type Reviews struct{ s *model.Session }
 
-// Reviews returns the reviews of the session's plan.
-func (s *Session) Reviews() Reviews { return Reviews{s} }
+// Of returns the reviews of a session's plan.
+func Of(s *model.Session) Reviews { return Reviews{s} }
 
 // All returns them in the order of their days.
-func (r Reviews) All() []Review { return r.s.reviews }
+func (r Reviews) All() []model.Review { return r.s.Plan().Reviews() }
 
 // Last returns the latest review; false before the first.
-func (r Reviews) Last() (Review, bool) {
-	if n := len(r.s.reviews); n > 0 {
-		return r.s.reviews[n-1], true
+func (r Reviews) Last() (model.Review, bool) {
+	if all := r.All(); len(all) > 0 {
+		return all[len(all)-1], true
 	}
-	return Review{}, false
+	return model.Review{}, false
 }
 
 // Find is the review that is asked for by its day, by its number from the first, or by its id.
 // The error names those that there are.
-func (r Reviews) Find(asked string) (Review, error) {
+func (r Reviews) Find(asked string) (model.Review, error) {
 	day, _ := calendar.ReadDate(asked, "")
 	var there []string
-	for i, one := range r.s.reviews {
+	for i, one := range r.All() {
 		if asked == one.ID || asked == strconv.Itoa(i+1) || day != "" && day == one.Date {
 			return one, nil
 		}
 		there = append(there, fmt.Sprintf("%d of %s", i+1, one.Date.Words()))
 	}
 	if len(there) == 0 {
-		return Review{}, refuse("the plan has not been reviewed yet, so there is no review %q", excerpt(asked))
+		return model.Review{}, refusal.Of("the plan has not been reviewed yet, so there is no review %q", refusal.Excerpt(asked))
 	}
-	return Review{}, refuse("there is no review %q; there are %s: name one by its number or its day", excerpt(asked), strings.Join(there, ", "))
+	return model.Review{}, refusal.Of("there is no review %q; there are %s: name one by its number or its day", refusal.Excerpt(asked), strings.Join(there, ", "))
 }
 
 // Say is the change by which a review says something of a priority: the line of the review,
@@ -54,25 +58,25 @@ func (r Reviews) Find(asked string) (Review, error) {
 // is taken out, and what it had changed is as it was; a review of which nothing remains goes.
 // It refuses a priority that is not there, for a measure of the register what is no number, and
 // another value than the register has of that day.
-func (r Reviews) Say(in Review, line ReviewLine) (Change, error) {
-	at := position(r.s.priorities, line.Priority)
-	if at < 0 {
-		return nil, refuse("there is no priority %q", excerpt(line.Priority))
+func (r Reviews) Say(in model.Review, line model.ReviewLine) (model.Change, error) {
+	pr, known := r.s.Plan().Priority(line.Priority)
+	if !known {
+		return nil, refusal.Of("there is no priority %q", refusal.Excerpt(line.Priority))
 	}
-	pr, line := r.s.priorities[at], line.cleaned()
+	line = line.Clean()
 	was, there := in.Line(line.Priority)
 	if line.Was, line.Stood = pr.Status, r.Measure(pr).Now; there {
 		line.Was, line.Stood = was.Was, was.Stood
 	}
 	m, registered := r.s.Plan().Indicator(pr.Indicator)
-	var changes []Change
+	var changes []model.Change
 	if registered && line.Value != was.Value { // what was said before may be in another unit
 		number, err := decimal.Read(line.Value, m.Unit)
 		if err != nil {
 			return nil, err
 		}
 		line.Value = number.In(m.Unit)
-		var value Change
+		var value model.Change
 		if in, value, err = r.sayValue(in, line, m, number); err != nil {
 			return nil, err
 		}
@@ -80,38 +84,38 @@ func (r Reviews) Say(in Review, line ReviewLine) (Change, error) {
 			changes = append(changes, value)
 		}
 	}
-	changes = append([]Change{r.Keep(in.with(line))}, changes...)
+	changes = append([]model.Change{r.Keep(in.With(line))}, changes...)
 	if last, some := r.Last(); !some || last.Date <= in.Date || last.ID == in.ID {
 		now := pr
 		if line == was { // said once more, which is to put the board right
-			was = ReviewLine{}
+			was = model.ReviewLine{}
 		}
 		now.Status = afterLine(line.Status, was.Status, pr.Status, line.Was)
 		if !registered {
 			now.Measure.Now = afterLine(line.Value, was.Value, pr.Measure.Now, line.Stood)
 		}
 		if now.Status != pr.Status || now.Measure.Now != pr.Measure.Now {
-			changes = append(changes, Edit[Priority]{now})
+			changes = append(changes, model.Edit[model.Priority]{Item: now})
 		}
 	}
 	words := cmp.Or(line.Words(), "nothing said")
-	return Batch{fmt.Sprintf("%s%s: %s: %s", reviewOf, in.Date.Words(), excerpt(pr.What), text.Excerpt(words, 60)), changes}, nil
+	return model.Batch{Label: fmt.Sprintf("%s%s: %s: %s", model.ReviewOf, in.Date.Words(), refusal.Excerpt(pr.What), text.Excerpt(words, 60)), Changes: changes}, nil
 }
 
 // sayValue is the change by which the register has what a line says of a measure, nil for none,
 // and the review with the same value in its other lines on that measure: it has one a day. What
 // the register has of the day and no line says was not put there by the review: it is not taken
 // away, and another value is refused.
-func (r Reviews) sayValue(in Review, line ReviewLine, m Indicator, number decimal.Decimal) (Review, Change, error) {
-	at, here := valueAt(m.Values, in.Date), ""
+func (r Reviews) sayValue(in model.Review, line model.ReviewLine, m model.Indicator, number decimal.Decimal) (model.Review, model.Change, error) {
+	at, here := model.ValueAt(m.Values, in.Date), ""
 	if at >= 0 {
 		here = m.Values[at].Number.In(m.Unit)
 	}
-	others := keepOnly(in.Lines, func(l ReviewLine) bool {
+	others := slices.DeleteFunc(slices.Clone(in.Lines), func(l model.ReviewLine) bool {
 		pr, _ := r.s.Plan().Priority(l.Priority)
-		return l.Priority != line.Priority && l.Value != "" && pr.Indicator == m.ID
+		return l.Priority == line.Priority || l.Value == "" || pr.Indicator != m.ID
 	})
-	says := func(l ReviewLine) bool { return l.Value == here }
+	says := func(l model.ReviewLine) bool { return l.Value == here }
 	was, _ := in.Line(line.Priority)
 	switch {
 	case at < 0 && line.Value == "", here == line.Value:
@@ -119,30 +123,30 @@ func (r Reviews) sayValue(in Review, line ReviewLine, m Indicator, number decima
 	case line.Value == "" && (!says(was) || slices.ContainsFunc(others, says)):
 		return in, nil, nil
 	case line.Value == "":
-		return in, RemoveValue{m.ID, in.Date}, nil
+		return in, model.RemoveValue{Indicator: m.ID, Date: in.Date}, nil
 	case at >= 0 && !says(was) && !slices.ContainsFunc(others, says):
-		return in, nil, refuse("the register has %s for “%s” on %s already; change it there, or leave the value out here",
-			here, excerpt(m.Name), in.Date.Words())
+		return in, nil, refusal.Of("the register has %s for “%s” on %s already; change it there, or leave the value out here",
+			here, refusal.Excerpt(m.Name), in.Date.Words())
 	}
 	for _, l := range others {
 		l.Value = line.Value
-		in = in.with(l)
+		in = in.With(l)
 	}
 	if at < 0 {
-		return in, AddValue{m.ID, Value{Date: in.Date, Number: number}}, nil
+		return in, model.AddValue{Indicator: m.ID, Value: model.Value{Date: in.Date, Number: number}}, nil
 	}
-	return in, EditValue{m.ID, in.Date, Value{in.Date, number, m.Values[at].Note}}, nil
+	return in, model.EditValue{Indicator: m.ID, Date: in.Date, Value: model.Value{Date: in.Date, Number: number, Note: m.Values[at].Note}}, nil
 }
 
 // Measure is how a priority is measured, where that stands now and where it is to stand: by the
 // measure of the register that it names, or else by its own words.
-func (r Reviews) Measure(pr Priority) Measure {
+func (r Reviews) Measure(pr model.Priority) model.Measure {
 	m, registered := r.s.Plan().Indicator(pr.Indicator)
 	if !registered {
 		return pr.Measure
 	}
 	latest, _ := m.Latest()
-	return Measure{Text: m.Name, Now: latest.Number.In(m.Unit), Target: m.Target.In(m.Unit), Level: m.Level}
+	return model.Measure{Text: m.Name, Now: latest.Number.In(m.Unit), Target: m.Target.In(m.Unit), Level: m.Level}
 }
 
 // afterLine is what a priority has after a line: what it says now that it did not say before; or
@@ -158,57 +162,42 @@ func afterLine[T ~string](said, saidBefore, has, stood T) T {
 	return cmp.Or(said, has)
 }
 
-// with is the review with a line in the place of that on the same priority, or without one
-// where it says nothing.
-func (r Review) with(line ReviewLine) Review {
-	at := slices.IndexFunc(r.Lines, func(l ReviewLine) bool { return l.Priority == line.Priority })
-	r.Lines = slices.Clone(r.Lines)
-	switch {
-	case at < 0 && line.Says():
-		r.Lines = append(r.Lines, line)
-	case at >= 0 && line.Says():
-		r.Lines[at] = line
-	case at >= 0:
-		r.Lines = slices.Delete(r.Lines, at, at+1)
-	}
-	return r
-}
-
 // Keep is the change by which a review is as given: begun, changed, or gone where nothing is
 // said in it. Where it is of another day now, so are the values that its lines gave to measures
 // of the register: one that has a value of the new day already is refused with the rest.
-func (r Reviews) Keep(one Review) Change {
-	at, empty := position(r.s.reviews, one.ID), one.Note == "" && len(one.Lines) == 0
+func (r Reviews) Keep(one model.Review) model.Change {
+	at := slices.IndexFunc(r.All(), func(known model.Review) bool { return known.ID == one.ID })
+	empty := one.Note == "" && len(one.Lines) == 0
 	switch {
 	case at >= 0 && empty:
-		return Remove[Review]{one.ID}
+		return model.Remove[model.Review]{ID: one.ID}
 	case at < 0:
-		return Add[Review]{one, End}
+		return model.Add[model.Review]{Item: one, At: model.End}
 	}
-	was := r.s.reviews[at]
+	was := r.All()[at]
 	moved := r.valuesMoved(was, one.Date)
 	if len(moved) == 0 {
-		return Edit[Review]{one}
+		return model.Edit[model.Review]{Item: one}
 	}
-	words := fmt.Sprintf("%s%s: moved from %s with %s", reviewOf, one.Date.Words(), was.Date.Words(),
+	words := fmt.Sprintf("%s%s: moved from %s with %s", model.ReviewOf, one.Date.Words(), was.Date.Words(),
 		text.CountOf(len(moved), "value of a measure", "values of measures"))
-	return Batch{words, append([]Change{Edit[Review]{one}}, moved...)}
+	return model.Batch{Label: words, Changes: append([]model.Change{model.Edit[model.Review]{Item: one}}, moved...)}
 }
 
 // valuesMoved gives another day to the values that the lines of a review gave to measures. What
 // stands there by now that is not what the review says was put right in the register, and stays.
-func (r Reviews) valuesMoved(one Review, to calendar.Date) []Change {
-	var all []Change
+func (r Reviews) valuesMoved(one model.Review, to calendar.Date) []model.Change {
+	var all []model.Change
 	seen := map[string]bool{}
 	for _, line := range one.Lines {
 		pr, _ := r.s.Plan().Priority(line.Priority)
 		m, registered := r.s.Plan().Indicator(pr.Indicator)
-		at := valueAt(m.Values, one.Date)
+		at := model.ValueAt(m.Values, one.Date)
 		if !registered || seen[m.ID] || to == one.Date || at < 0 || m.Values[at].Number.In(m.Unit) != line.Value {
 			continue
 		}
 		seen[m.ID] = true
-		all = append(all, EditValue{m.ID, one.Date, Value{to, m.Values[at].Number, m.Values[at].Note}})
+		all = append(all, model.EditValue{Indicator: m.ID, Date: one.Date, Value: model.Value{Date: to, Number: m.Values[at].Number, Note: m.Values[at].Note}})
 	}
 	return all
 }
@@ -216,7 +205,7 @@ func (r Reviews) valuesMoved(one Review, to calendar.Date) []Change {
 // Stand is where a priority stood.
 type Stand struct {
 	Day    calendar.Date // of the review that said so; empty for as it was agreed
-	Status Status
+	Status model.Status
 	Value  string // of its measure
 	Note   string
 }
@@ -224,15 +213,15 @@ type Stand struct {
 // Before is where a priority stood before a review: as the reviews before it said. Before the
 // first that says anything of it, it stood as it did when this one began with it; at the
 // workshop itself that is where the earlier plan left it, of a priority that was taken over.
-func (r Reviews) Before(one Review, pr Priority) Stand {
+func (r Reviews) Before(one model.Review, pr model.Priority) Stand {
 	stand := Stand{Status: pr.Status, Value: r.Measure(pr).Now}
 	if l, there := one.Line(pr.ID); there {
 		stand.Status, stand.Value = l.Was, l.Stood
 	}
-	if workshop := r.s.details.Date; pr.Carried != nil && (workshop == "" || one.Date <= workshop) {
+	if workshop := r.s.Details().Date; pr.Carried != nil && (workshop == "" || one.Date <= workshop) {
 		stand.Status, stand.Value = pr.Carried.Status, pr.Carried.Stood
 	}
-	for _, earlier := range r.s.reviews {
+	for _, earlier := range r.All() {
 		l, there := earlier.Line(pr.ID)
 		if !there || earlier.Date >= one.Date {
 			continue
@@ -246,12 +235,12 @@ func (r Reviews) Before(one Review, pr Priority) Stand {
 // Join puts what reviews said of one priority to another into which it is merged. Of
 // two lines of one review the other's stands, and has in its note what is said here. Where the
 // two are measured by different things, the values go into the notes: they are none of the other's.
-func (r Reviews) Join(from, to string) (changes []Change) {
+func (r Reviews) Join(from, to string) (changes []model.Change) {
 	goes, _ := r.s.Plan().Priority(from)
 	stays, _ := r.s.Plan().Priority(to)
 	measure, other := r.Measure(goes).Text, r.Measure(stays).Text
 	apart := measure != "" && other != "" && !strings.EqualFold(measure, other)
-	for _, one := range r.s.reviews {
+	for _, one := range r.All() {
 		line, there := one.Line(from)
 		if !there {
 			continue
@@ -265,16 +254,16 @@ func (r Reviews) Join(from, to string) (changes []Change) {
 		} else if apart {
 			line.Stood = ""
 		}
-		one.Lines = keepOnly(one.Lines, func(l ReviewLine) bool { return l.Priority != from })
+		one.Lines = slices.DeleteFunc(slices.Clone(one.Lines), func(l model.ReviewLine) bool { return l.Priority == from })
 		line.Priority = to
-		changes = append(changes, Edit[Review]{one.with(line)})
+		changes = append(changes, model.Edit[model.Review]{Item: one.With(line)})
 	}
 	return changes
 }
 
 // of is the day of the latest review that says something of a priority; empty for none.
 func (r Reviews) of(priority string) (day calendar.Date) {
-	for _, one := range r.s.reviews {
+	for _, one := range r.All() {
 		if _, said := one.Line(priority); said {
 			day = one.Date
 		}
