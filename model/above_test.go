@@ -30,7 +30,7 @@ func init() {
 	})
 }
 
-// The changes that plans are put together by tell nothing either.
+// Plans and the changes that they are put together by tell nothing either.
 func init() {
 	model.AlsoTold(func(s *model.Session) string {
 		merged, errMerged := planning.MergePriorities(s, "pr1", "pr2")
@@ -44,7 +44,12 @@ func init() {
 			panic(err)
 		}
 		carried, errCarried := planning.CarryOver(s, earlier.Session())
-		return fmt.Sprint(model.Dump(merged), errMerged, model.Dump(split), errSplit, model.Dump(barriers), errBarriers,
+		undecided, open := planning.Undecided(s)
+		first, _ := s.Plan().Priority("pr1")
+		plan := fmt.Sprint(undecided, open, planning.MeasureGroups(s), planning.Overloads(s), planning.Headline(s), model.Dump(planning.Outcomes(s)), planning.OutcomeWords(s),
+			model.Dump(planning.Shifted(s, first, 1)), model.Dump(planning.PrioritiesIn(s, "Q1")), model.Dump(planning.CarriedOver(s)),
+			model.Dump(planning.BeginWith(s, 1)), model.Dump(planning.RankByDots(s, 1)))
+		return plan + fmt.Sprint(model.Dump(merged), errMerged, model.Dump(split), errSplit, model.Dump(barriers), errBarriers,
 			model.Dump(planning.RemoveBarrier(s, "b1")), model.Dump(planning.RemoveMeasure(s, "m1")), model.Dump(carried), errCarried)
 	})
 }

@@ -94,35 +94,13 @@ func (c *Carried) Sources() []Source {
 	return append(all, c.Through...)
 }
 
-// is reports whether this is a priority of an earlier session, has it merged into it, or
+// Is reports whether this is a priority of an earlier session, has it merged into it, or
 // came from it through the plans in between.
-func (c *Carried) is(session, priority string) bool {
+func (c *Carried) Is(session, priority string) bool {
 	return slices.Contains(c.Sources(), Source{session, priority})
 }
 
 // From reports whether anything of it comes from a session.
 func (c *Carried) From(session string) bool {
 	return slices.ContainsFunc(c.Sources(), func(source Source) bool { return source.Session == session })
-}
-
-// Successor is what became here of a priority of another session: the one that was
-// taken over from it, or else one that continues the same priority of a third, still
-// earlier plan and owes nothing to that session. It is nil where there is none.
-func (p Plan) Successor(session string, was Priority) *Priority {
-	at := slices.IndexFunc(p.s.priorities, func(p Priority) bool { return p.Carried.is(session, was.ID) })
-	if at < 0 {
-		at = slices.IndexFunc(p.s.priorities, func(p Priority) bool {
-			return !p.Carried.From(session) && sharesSource(p.Carried, was.Carried)
-		})
-	}
-	if at < 0 {
-		return nil
-	}
-	heir := p.s.priorities[at]
-	return &heir
-}
-
-func sharesSource(one, other *Carried) bool {
-	sources := other.Sources()
-	return slices.ContainsFunc(one.Sources(), func(source Source) bool { return slices.Contains(sources, source) })
 }

@@ -37,26 +37,6 @@ func TestCourse(t *testing.T) {
 	}
 }
 
-func TestMeasuresStandUnderTheirHeadings(t *testing.T) {
-	r := furnished(t)
-	r.do(
-		Add[Indicator]{Indicator{ID: "m2", Name: "A", Heading: "Families"}, End},
-		Add[Indicator]{Indicator{ID: "m3", Name: "B", Heading: "EMPLOYEE  numbers"}, End},
-		Add[Indicator]{Indicator{ID: "m4", Name: "C", Heading: "families"}, End},
-	)
-	got := ""
-	for _, g := range r.Session().Plan().MeasureGroups() {
-		got += g.Heading + ":"
-		for _, m := range g.Indicators {
-			got += " " + m.ID
-		}
-		got += "\n"
-	}
-	if want := "Families: m2 m4\nEMPLOYEE numbers: m3\n: m1\n"; got != want {
-		t.Errorf("got\n%swant\n%s", got, want)
-	}
-}
-
 // An edit of what a measure is does not touch what it was, whatever a form had read before.
 func TestAnEditLeavesTheValues(t *testing.T) {
 	r := furnished(t)

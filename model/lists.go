@@ -260,6 +260,13 @@ func describedByID[T entry[T]](s *Session, id, done string) Description {
 	return Description{what: none.noun() + done}
 }
 
+func withID[T entry[T]](items []T, id string) (found T, ok bool) {
+	if at := position(items, id); at >= 0 {
+		return items[at], true
+	}
+	return found, false
+}
+
 func position[T entry[T]](items []T, id string) int {
 	for i := range items { // by index: entries are large, and this is asked for each score
 		if items[i].key() == id {

@@ -323,13 +323,13 @@ func told(h *History) string {
 		s.Attendance(), s.Presence(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
 		s.Participants(), s.Scorers(), s.Notes(), s.Barriers(), dumptest.Dump(s.Priorities()), s.Tour(),
 		NextID[Note](s), NextID[Barrier](s), NextID[Priority](s), NextID[Need](s),
-		ballot, voted, s.GroundRules(), s.Agenda(), s.Begun(), toldOfAgenda(s), s.RulesChanged(), s.Misfits(smallFramework()), s.Misfits(nextFramework()), s.Misfits(&framework.Framework{ID: "small"}), s.Plan().Indicators(), s.Plan().MeasureGroups(), dumptest.Dump(s.Plan().MeasuredBy("m1")), NextID[Indicator](s), s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), s.Plan().Headline(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
+		ballot, voted, s.GroundRules(), s.Agenda(), s.Begun(), toldOfAgenda(s), s.RulesChanged(), s.Misfits(smallFramework()), s.Misfits(nextFramework()), s.Misfits(&framework.Framework{ID: "small"}), s.Plan().Indicators(), dumptest.Dump(s.Plan().MeasuredBy("m1")), NextID[Indicator](s), s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Texts(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
 	}
 	for _, tell := range alsoTold {
 		all = append(all, tell(s))
 	}
 	all = append(all, toldOfTargets(s)...)
-	all = append(all, s.Plan().Quarters().Four(), dumptest.Dump(s.Plan().Outcomes()), s.Plan().OutcomeWords())
+	all = append(all, s.Plan().Quarters().Four())
 	for _, q := range s.Plan().Quarters().All() {
 		first, last := s.Plan().Quarters().Span(q)
 		all = append(all, first, last, s.Plan().Quarters().ReviewDay(q), s.Plan().Quarters().Months(q))
@@ -428,14 +428,13 @@ func toldOfGuide(s *Session) (all []any) {
 // wouldDo are the changes that a session puts together.
 func wouldDo(s *Session) (all []any) {
 	reflected, prompts := s.Plan().Reflected()
-	undecided, open := s.Plan().Undecided()
 	first, _ := s.Plan().Priority("pr1")
 	named, _ := s.Plan().PriorityNamed(first.What)
 	barrier, _ := s.Plan().Barrier("b1")
 	ranked := []any{
-		reflected, prompts, undecided, open, dumptest.Dump(first), dumptest.Dump(named), barrier, s.Plan().Rank("pr1"), dumptest.Dump(s.Plan().Shifted(first, 1)),
-		dumptest.Dump(s.Plan().PrioritiesIn("Q1")), dumptest.Dump(s.Plan().CarriedOver()), s.Plan().Quarters().Of("2026-05-01"),
-		s.Plan().BeginWith(1), s.Plan().RankByDots(1), s.Plan().Continues(), s.Plan().Reviews(),
+		reflected, prompts, dumptest.Dump(first), dumptest.Dump(named), barrier, s.Plan().Rank("pr1"),
+		s.Plan().Quarters().Of("2026-05-01"),
+		s.Plan().Continues(), s.Plan().Reviews(),
 	}
 	return ranked
 }
@@ -464,12 +463,11 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 		},
 		reflect.TypeFor[Figures](): {"ByAgency", "Families", "FamiliesDiffer", "Findings", "GroupAverages", "StepAverages", "StepFindings", "Strengths", "Summary", "ToWorkOn"},
 		reflect.TypeFor[Plan](): {
-			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "Continues", "FourQuarters", "Headline", "Indicators", "Judging", "Likelihood", "LikelihoodBy", "LikelihoodRevealed",
-			"MeasureGroups", "MeasuredBy", "Months", "Needs", "NeedsByShortfall", "NeedsToAdd", "OutcomeWords", "Outcomes", "Overloads",
-			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Quarters", "Rank", "RankByDots", "ReadBack", "Reflected", "Reviews",
-			"ReviewDay", "Shifted", "Span", "Texts", "Ticked", "Undecided",
+			"Answer", "Barrier", "BarriersAt", "Continues", "Indicators", "Judging", "Likelihood", "LikelihoodBy", "LikelihoodRevealed",
+			"MeasuredBy", "Needs", "NeedsByShortfall", "NeedsToAdd",
+			"PrioritiesAt", "Priority", "PriorityNamed", "Quarters", "Rank", "ReadBack", "Reflected", "Reviews",
+			"Texts", "Ticked",
 			"Indicator", "IndicatorNamed", // one of those in Indicators
-			"Successor",          // one of those in Priorities
 			"Chapter", "Written", // texts of the plan, which no round seals
 			"SaidBy", // labels of those in Participants
 		},

@@ -1,5 +1,6 @@
-// Package planning puts changes to a plan together that are of several entries at once: merging and
-// splitting what stands on it, taking out what others rest on, and taking an earlier session's plan over.
+// Package planning is what people do with a plan as a whole: what it still lacks, what is too much at
+// once and which outcomes it serves; and the changes to several entries at once, such as merging,
+// splitting, ranking, taking out what others rest on, and taking an earlier session's plan over.
 package planning
 
 import (
@@ -31,7 +32,7 @@ func CarryOver(s, earlier *model.Session) (model.Change, error) {
 	registered := len(changes) // measures, and later values of those that are here
 	ids := model.NewNumbering[model.Priority](s)
 	for _, pr := range earlier.Priorities() {
-		if pr.Status == model.Dropped || pr.Carried.From(s.ID()) || s.Plan().Successor(earlier.ID(), pr) != nil {
+		if pr.Status == model.Dropped || pr.Carried.From(s.ID()) || Successor(s, earlier.ID(), pr) != nil {
 			continue
 		}
 		pr.Carried = &model.Carried{Session: earlier.ID(), Priority: pr.ID, Status: pr.Status, Stood: followup.Of(earlier).Measure(pr).Now, Through: pr.Carried.Sources()}

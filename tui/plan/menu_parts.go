@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/followup"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/strip"
@@ -155,13 +156,13 @@ func (m *planMenu) outcomesParts() []planPart {
 		return nil
 	}
 	var shows []string
-	for _, o := range m.desk.Session().Plan().Outcomes() {
+	for _, o := range planning.Outcomes(m.desk.Session()) {
 		if len(o.Served) > 0 {
 			shows = append(shows, text.CountOf(len(o.Served), "priority", "priorities")+": "+o.Text)
 		}
 	}
 	return []planPart{{
-		name: "Outcomes", holds: m.desk.Session().Plan().OutcomeWords(),
+		name: "Outcomes", holds: planning.OutcomeWords(m.desk.Session()),
 		about: "What priorities may be for: what each outcome means, which priorities serve it, and which nobody serves.",
 		open:  ui.Open(ui.Place{Page: ui.OutcomesPage}), shows: shows, keyless: true,
 	}}
@@ -263,7 +264,7 @@ func (m *planMenu) earlierPart() planPart {
 	s := m.desk.Session()
 	holds := "nothing taken over"
 	var shows []string
-	if carried := s.Plan().CarriedOver(); len(carried) > 0 {
+	if carried := planning.CarriedOver(s); len(carried) > 0 {
 		holds = fmt.Sprintf("%d of %d taken over", len(carried), len(s.Priorities()))
 		for _, p := range carried {
 			shows = append(shows, compare.Advanced(p).Words()+": "+p.What)

@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 )
@@ -22,7 +23,7 @@ func atEnd(t *testing.T, kind ...func(*model.Origin)) *tuitest.Sim {
 	}
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.RoomOf(t, framework.Builtin(), begin, "Ann", "Bob", "Cath")))
 	s.Choices(3)
-	s.Did(s.Session().Plan().BeginWith(2))
+	s.Did(planning.BeginWith(s.Session(), 2))
 	s.Press("E")
 	s.Shows("The end of the workshop, 1 of 4", "Priority 1 of 2", "One induction for all", "nobody yet", "no date yet", "0 of 3 in")
 	return s

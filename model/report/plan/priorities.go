@@ -10,6 +10,7 @@ import (
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/followup"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
 	"familyhub/stocktake/model/text"
@@ -71,9 +72,9 @@ func (w writer) atAGlance() {
 
 // overloads says where the plan asks for more than people can carry through.
 func (w writer) overloads() {
-	if all := w.Session.Plan().Overloads(); len(all) > 0 {
+	if all := planning.Overloads(w.Session); len(all) > 0 {
 		w.Say("This may be too much at once:")
-		w.List(report.Entries(all, func(o model.Overload) string { return o.Words(w.Session.Plan().Quarters().Months(o.Quarter)) }))
+		w.List(report.Entries(all, func(o planning.Overload) string { return o.Words(w.Session.Plan().Quarters().Months(o.Quarter)) }))
 	}
 }
 

@@ -80,7 +80,7 @@ func (b *Board) reorder(by int) func() ui.Action {
 
 // focusPreset is how many priorities a room begins with unless it says otherwise: as
 // many as fit into a quarter.
-const focusPreset = model.MostInQuarter
+const focusPreset = planning.MostInQuarter
 
 // focusCount is how many of the priorities that there are may be chosen, from none to
 // all of them.
@@ -96,7 +96,7 @@ func askFocus(d *ui.OpenSession, look *ui.Look) ui.Action {
 	return ui.Push(form.AskCount(look, "The priorities to begin with",
 		"The first of them by rank are marked as those to begin with; the mark of the others goes.",
 		focusCount(d), func(n int) bool {
-			return d.Do(d.Session().Plan().BeginWith(n))
+			return d.Do(planning.BeginWith(d.Session(), n))
 		}))
 }
 

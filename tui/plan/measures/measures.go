@@ -51,7 +51,7 @@ func (m *measures) plan() model.Plan { return m.desk.Session().Plan() }
 // there are none.
 func (m *measures) entries() []entry {
 	var all []entry
-	for _, g := range m.plan().MeasureGroups() {
+	for _, g := range planning.MeasureGroups(m.desk.Session()) {
 		for _, known := range g.Indicators {
 			all = append(all, entry{known})
 		}

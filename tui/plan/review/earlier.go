@@ -164,7 +164,7 @@ func (e *earlier) preview(in earlierPlan, width int) []string {
 	var out []string
 	for _, p := range in.priorities {
 		words, style := string(p.Status)+": "+p.What, e.look.Text
-		if e.desk.Session().Plan().Successor(in.overview.ID, p) != nil {
+		if planning.Successor(e.desk.Session(), in.overview.ID, p) != nil {
 			words, style = "here already: "+p.What, e.look.Dim
 		}
 		out = append(out, ui.Hanging(style, e.look.Glyph.Between+" ", e.look.ToASCII(words), width)...)

@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/followup"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
@@ -80,7 +81,7 @@ func (v *review) sinceWords() string {
 	if day := v.desk.Session().Details().Date; day != "" && v.current().Date > day {
 		return "Since the workshop of " + day.Words() + "."
 	}
-	if len(v.desk.Session().Plan().CarriedOver()) > 0 {
+	if len(planning.CarriedOver(v.desk.Session())) > 0 {
 		return "Since the earlier plan."
 	}
 	return "Since the workshop."

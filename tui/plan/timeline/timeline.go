@@ -7,6 +7,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/followup"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
 )
@@ -39,7 +40,7 @@ func (t *Timeline) columnsOfTime() []calendar.Quarter {
 
 // Heading says where the user is, and what the plan still lacks.
 func (t *Timeline) Heading() string {
-	words := t.session().Plan().Headline()
+	words := planning.Headline(t.session())
 	if due := followup.Of(t.session()).Due().Day; due.DueBy(t.desk.Today()) {
 		words = followup.DueWords(due, t.desk.Today())
 	}
@@ -49,7 +50,9 @@ func (t *Timeline) Heading() string {
 func (t *Timeline) session() *model.Session { return t.desk.Session() }
 
 // In is the priorities of a quarter, as they stand in its column.
-func (t *Timeline) In(q calendar.Quarter) []model.Priority { return t.session().Plan().PrioritiesIn(q) }
+func (t *Timeline) In(q calendar.Quarter) []model.Priority {
+	return planning.PrioritiesIn(t.session(), q)
+}
 
 // Current is the priority in focus. It is known by its id, also where it went to
 // another quarter; where it is gone the focus stays at its place.
@@ -150,7 +153,7 @@ func (t *Timeline) move(by int) ui.Action {
 // shift moves a priority to the quarter after its own, or before it.
 func (t *Timeline) shift(p model.Priority, by int) func() ui.Action {
 	return func() ui.Action {
-		return t.desk.Act(model.Edit[model.Priority]{Item: t.session().Plan().Shifted(p, by)})
+		return t.desk.Act(model.Edit[model.Priority]{Item: planning.Shifted(t.session(), p, by)})
 	}
 }
 

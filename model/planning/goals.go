@@ -1,4 +1,6 @@
-package model
+package planning
+
+import "familyhub/stocktake/model"
 
 // Lack is what is still to be said for a priority to be specific, measurable,
 // achievable, realistic and timebound.
@@ -24,8 +26,8 @@ type Goal struct {
 	Lacks []Lack // empty when it is
 }
 
-// Goals tells of each of the five what is lacking.
-func (p Priority) Goals() []Goal {
+// Goals tells of each of the five what a priority lacks.
+func Goals(p model.Priority) []Goal {
 	lacking := func(name string, wants ...want) Goal {
 		g := Goal{Name: name}
 		for _, w := range wants {
