@@ -334,17 +334,17 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 		{
 			Add[Review]{Review{ID: "rv2", Date: "2027-05-12", Note: "a good start"}, End},
 			"review.add", "review of 12 May 2027 added",
-			func(s *Session) bool { return len(s.Reviews().All()) == 2 },
+			func(s *Session) bool { return len(s.Plan().Reviews()) == 2 },
 		},
 		{
 			Edit[Review]{Review{ID: "rv1", Date: "2027-02-12", Lines: []ReviewLine{{Priority: "pr1", Status: UnderWay, Value: "3 of 9"}}}},
 			"review.edit", "review of 12 February 2027 changed: note “no room yet” removed, priorities",
-			func(s *Session) bool { return s.Reviews().All()[0].Note == "" },
+			func(s *Session) bool { return s.Plan().Reviews()[0].Note == "" },
 		},
 		{
 			Remove[Review]{"rv1"},
 			"review.remove", "review of 12 February 2027 removed",
-			func(s *Session) bool { return len(s.Reviews().All()) == 0 },
+			func(s *Session) bool { return len(s.Plan().Reviews()) == 0 },
 		},
 		{
 			SetLikelihood{"pr2", "p1", DontKnow},

@@ -92,7 +92,7 @@ func (c SetConsensus) apply(s *Session) (Change, error) {
 		own = s.At(c.Statement).taken(*c.Consensus)
 	}
 	if (old == nil) == (own == nil) && (old == nil || *old == *own) {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	if s.At(c.Statement).HasSealed() {
 		return nil, refuse("the scores of %s are not revealed yet; reveal them before you agree", s.framework.StatementNamed(c.Statement))

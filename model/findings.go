@@ -3,9 +3,9 @@ package model
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/text"
 )
 
 // Findings are what some statements amount to, those of a step or all of a session, with
@@ -148,19 +148,7 @@ func (f Figures) headline(found Findings, low, high float64) string {
 	return fmt.Sprintf("%s %s, from %s to %s", share(all, all, "The one statement", "All"), settled, f.s.Decimals().Points(low), f.s.Decimals().Points(high))
 }
 
-// share is "2 of 4", "all 4", "both", or what one statement of one is called.
-func share(n, of int, one, all string) string {
-	switch {
-	case of == 1:
-		return one
-	case n == of && of == 2:
-		return strings.NewReplacer("all", "both", "All", "Both").Replace(all)
-	case n == of:
-		return fmt.Sprintf("%s %d", all, of)
-	default:
-		return fmt.Sprintf("%d of %d", n, of)
-	}
-}
+func share(n, of int, one, all string) string { return text.Share(n, of, one, all) }
 
 // BeforeLastConsensus is what the consensus of a step stood at before the latest change of a
 // score in it, and the statement at which that was; false while no consensus of the step has

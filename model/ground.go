@@ -81,7 +81,7 @@ func (c SetGround) apply(s *Session) (Change, error) {
 	}
 	was := it.consensus.Ground
 	if was == c.Ground {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	it.consensus = &own
 	return SetGround{c.Statement, was}, nil

@@ -69,7 +69,7 @@ func (c SetFramework) apply(s *Session) (Change, error) {
 		return nil, refuse("the framework has no statements, or no scale to score them on")
 	}
 	if reflect.DeepEqual(c.Framework, s.framework) {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	if !c.sound() {
 		return nil, refuse("two statements or steps cannot move to one place")

@@ -101,7 +101,7 @@ func (c SetTarget) apply(s *Session) (Change, error) {
 	}
 	was, stood := s.targets[c.subject()]
 	if set == stood && is == was {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	s.putTarget(c.subject(), is, set)
 	if err := s.Targets().agree(s.stepOf(c.subject()), c.subject()); err != nil {

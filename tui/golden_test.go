@@ -98,8 +98,8 @@ func shots() []shot {
 			s.Store.Failing = fmt.Errorf("the disk is full: %s could not be written; make room and try again", s.Store.Path())
 			s.Press("3 ctrl+e")
 		}},
-		{"read-only", tuitest.Samples, reading(tuitest.Pressing(""))},
-		{"read-only-statement", tuitest.Samples, reading(tuitest.Pressing("enter g 7 enter 3"))},
+		{"read-only", tuitest.Samples, readOnly(tuitest.Pressing(""))},
+		{"read-only-statement", tuitest.Samples, readOnly(tuitest.Pressing("enter g 7 enter 3"))},
 		{"backup-failed", tuitest.Samples, failBackup},
 	}...)
 }
@@ -110,8 +110,8 @@ func failBackup(s *tuitest.Sim) {
 	s.Restart(full.into)
 }
 
-// reading leads through a file that is open for reading only.
-func reading(lead func(*tuitest.Sim)) func(*tuitest.Sim) {
+// readOnly leads through a file that is open for reading only.
+func readOnly(lead func(*tuitest.Sim)) func(*tuitest.Sim) {
 	return func(s *tuitest.Sim) {
 		s.Restart(tuitest.ReadOnly)
 		lead(s)

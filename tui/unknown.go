@@ -34,7 +34,7 @@ func (r *Root) moved(key string, press func() tea.Cmd) tea.Cmd {
 	was := r.page()
 	cmd := press()
 	if cmd == nil && r.Top() == page && r.notice == (ui.Notice{}) && slices.Equal(was, r.page()) {
-		return ui.Run(r, ui.Tell(words))
+		return ui.Run(r, ui.Tell("%s", words))
 	}
 	return cmd
 }
@@ -51,15 +51,15 @@ func (r *Root) page() []string {
 // unknown answers a key that no command of the page has: no key is ignored without a word, since
 // whoever pressed it waits for something to happen.
 func (r *Root) unknown(key string) ui.Action {
-	named := r.look.ToASCII(ui.QuotedKey(key)) + " does nothing here: "
+	named := r.look.ToASCII(ui.QuotedKey(key))
 	_, jumps := ui.Find(r.Top().Commands(), "g")
 	switch {
 	case r.needsPlan(key):
-		return ui.Tell(named + "this instrument has no plan.")
+		return ui.Tell("%s does nothing here: this instrument has no plan.", named)
 	case r.open != nil && jumps && len(key) == 1 && strings.Contains("0123456789", key):
-		return ui.Tell(named + r.open.Worded("scores are given at the statements, g goes to one."))
+		return ui.Tell("%s does nothing here: scores are given at the statements, g goes to one.", named)
 	}
-	return ui.Tell(named + "? lists the keys.")
+	return ui.Tell("%s does nothing here: ? lists the keys.", named)
 }
 
 // needsPlan reports whether a key would lead to the plan, which the framework of the session has not.

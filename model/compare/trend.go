@@ -7,6 +7,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/stats"
 )
 
@@ -73,7 +74,7 @@ func (s Series) Broken() bool {
 // what the statements are called, are those of the latest.
 func NewTrend(sessions ...*model.Session) Trend {
 	t := Trend{Sessions: slices.Clone(sessions)}
-	slices.SortStableFunc(t.Sessions, func(a, b *model.Session) int { return model.NewestFirst(headerOf(b), headerOf(a)) })
+	slices.SortStableFunc(t.Sessions, func(a, b *model.Session) int { return overview.NewestFirst(headerOf(b), headerOf(a)) })
 	if len(t.Sessions) == 0 {
 		return t
 	}
@@ -101,8 +102,8 @@ func NewTrend(sessions ...*model.Session) Trend {
 }
 
 // headerOf is what orders sessions.
-func headerOf(s *model.Session) model.Overview {
-	return model.Overview{ID: s.ID(), Details: s.Details(), Created: s.Origin().Created}
+func headerOf(s *model.Session) overview.Overview {
+	return overview.Overview{ID: s.ID(), Details: s.Details(), Created: s.Origin().Created}
 }
 
 // point is one statement in one session.

@@ -12,6 +12,7 @@ import (
 	"familyhub/stocktake/model/agency"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/text"
 )
 
@@ -131,9 +132,9 @@ func Labels(people []model.Participant) []string {
 }
 
 // Lacks are what is still to be said for a priority to be specific, measurable and so on.
-func Lacks(p model.Priority) []model.Lack {
-	lacks := []model.Lack{}
-	for _, g := range p.Goals() {
+func Lacks(p model.Priority) []planning.Lack {
+	lacks := []planning.Lack{}
+	for _, g := range planning.Goals(p) {
 		lacks = append(lacks, g.Lacks...)
 	}
 	return lacks

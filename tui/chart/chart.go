@@ -10,6 +10,8 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/overview"
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/radar"
 	"familyhub/stocktake/tui/strip"
@@ -117,7 +119,7 @@ func Baselines(s, baseline *model.Session) []float64 {
 func Targets(s *model.Session) []*float64 {
 	wanted := make([]*float64, len(s.Framework().Steps))
 	for i, level := range s.Targets().Steps() {
-		wanted[i] = model.Number(s.Decimals().Rounded(level))
+		wanted[i] = stats.Number(s.Decimals().Rounded(level))
 	}
 	return wanted
 }
@@ -187,7 +189,7 @@ func name(a model.StepAverages) string {
 
 // Overview draws the step averages that the list of sessions has of one, without reading
 // the session: the radar, or where its steps make none the strips.
-func Overview(o model.Overview, look theme.Theme, glyphs theme.Glyphs, width, height int) string {
+func Overview(o overview.Overview, look theme.Theme, glyphs theme.Glyphs, width, height int) string {
 	read := o.Decimals()
 	value := func(figure *float64) float64 {
 		if figure == nil {

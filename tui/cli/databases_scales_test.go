@@ -13,6 +13,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/store"
@@ -70,7 +71,7 @@ func onScales(t *testing.T) (dir string, want []string) {
 			model.SetConsensus{Statement: first.Number, Consensus: &model.Consensus{Score: model.Points(fw.Scale.Highest())}},
 			model.SetTarget{Statement: first.Number, Level: model.Points(fw.Scale.Highest()), By: "2027-03-12"})
 		session := w.History.Session()
-		if err := st.Create(session.Origin(), session.Framework(), session.Overview(w.Origin.Created, w.Place), w.Entries...); err != nil {
+		if err := st.Create(session.Origin(), session.Framework(), overview.Of(session, w.Origin.Created, w.Place), w.Entries...); err != nil {
 			t.Fatal(err)
 		}
 		id := first.ID
@@ -131,7 +132,9 @@ func TestTablesOfOtherScalesLoadAsTheirSchemaSays(t *testing.T) {
 		},
 		"PostgreSQL": func(t *testing.T) {
 			c := newCluster(t)
-			copied := func(name string) string { return "\\copy " + name + " FROM '" + name + ".csv' WITH (FORMAT csv, HEADER match)\n" }
+			copied := func(name string) string {
+				return "\\copy " + name + " FROM '" + name + ".csv' WITH (FORMAT csv, HEADER match)\n"
+			}
 			everything := load("", ".csv", copied)
 			if diff := cmp.Diff(want, yearvale(c.run(t, dir, everything+asked))); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)

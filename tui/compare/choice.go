@@ -2,6 +2,7 @@ package compare
 
 import (
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -11,7 +12,7 @@ import (
 type choice struct {
 	compare  *comparing
 	look     *ui.Look
-	sessions []model.Overview
+	sessions []overview.Overview
 	read     bool
 	failure  error
 	ui.Picked
@@ -62,7 +63,7 @@ func (c *choice) take(id string) ui.Action {
 }
 
 // progressOf says whose a session is and how far it came, for those who choose one.
-func progressOf(o model.Overview) string {
+func progressOf(o overview.Overview) string {
 	if o.Mode == model.Solo {
 		return "one person"
 	}

@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -47,7 +48,7 @@ const mostYears = 7
 
 // yearsBefore reads the latest sessions that came before one and are of the same area and
 // kind and have its scale, whether or not they are baselines. What cannot be read is left out.
-func yearsBefore(store ui.Store, of model.Overview, fw *framework.Framework) []*model.Session {
+func yearsBefore(store ui.Store, of overview.Overview, fw *framework.Framework) []*model.Session {
 	all, _ := store.Sessions() // those that can be read
 	var years []*model.Session
 	for _, o := range all { // newest first

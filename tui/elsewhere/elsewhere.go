@@ -12,6 +12,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 
@@ -101,7 +102,7 @@ func (e *page) save(path string) ui.Action {
 type whole struct {
 	origin    model.Origin
 	framework *framework.Framework
-	overview  model.Overview
+	overview  overview.Overview
 	entries   []model.Entry
 }
 

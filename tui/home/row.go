@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/ui"
 
 	"github.com/charmbracelet/x/ansi"
@@ -25,7 +26,7 @@ const (
 
 // columnsFor divides a width among the columns of a list: the title takes what the
 // others leave.
-func columnsFor(width int, sessions []model.Overview) columns {
+func columnsFor(width int, sessions []overview.Overview) columns {
 	const focus = 2
 	steps, average := 0, averageWidth
 	for _, o := range sessions {
@@ -69,7 +70,7 @@ func (h *Home) line(c columns, title, area, date, people, progress string) strin
 	return b.String()
 }
 
-func (h *Home) row(o model.Overview, c columns, focus bool) string {
+func (h *Home) row(o overview.Overview, c columns, focus bool) string {
 	people := ui.Itoa(o.People)
 	if o.Mode == model.Solo {
 		people = "solo"
@@ -94,7 +95,7 @@ func (h *Home) row(o model.Overview, c columns, focus bool) string {
 
 // averages lists the consensus of each step, or where there is none the mean of the
 // individual scores, told apart by their marks.
-func (h *Home) averages(o model.Overview, c columns) string {
+func (h *Home) averages(o overview.Overview, c columns) string {
 	var b strings.Builder
 	read := o.Decimals()
 	for _, step := range o.Steps[:min(c.averages, len(o.Steps))] {

@@ -8,6 +8,8 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/followup"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/strip"
 	"familyhub/stocktake/tui/ui"
@@ -153,13 +155,13 @@ func (m *planMenu) outcomesParts() []planPart {
 		return nil
 	}
 	var shows []string
-	for _, o := range m.desk.Session().Plan().Outcomes() {
+	for _, o := range planning.Outcomes(m.desk.Session()) {
 		if len(o.Served) > 0 {
 			shows = append(shows, text.CountOf(len(o.Served), "priority", "priorities")+": "+o.Text)
 		}
 	}
 	return []planPart{{
-		name: "Outcomes", holds: m.desk.Session().Plan().OutcomeWords(),
+		name: "Outcomes", holds: planning.OutcomeWords(m.desk.Session()),
 		about: "What priorities may be for: what each outcome means, which priorities serve it, and which nobody serves.",
 		open:  ui.Open(ui.Place{Page: ui.OutcomesPage}), shows: shows, keyless: true,
 	}}
@@ -189,14 +191,14 @@ func (m *planMenu) resourceParts() []planPart {
 }
 
 func (m *planMenu) reviewPart() planPart {
-	reviews := m.desk.Session().Reviews()
+	reviews := followup.Of(m.desk.Session())
 	all := reviews.All()
 	holds := "not reviewed yet"
 	if len(all) > 0 {
 		holds = text.CountOf(len(all), "review", "reviews")
 	}
 	if due := reviews.Due(); due.Day != "" {
-		holds = strings.TrimPrefix(model.DueWords(due.Day, m.desk.Today()), "review ") + "; " + holds
+		holds = strings.TrimPrefix(followup.DueWords(due.Day, m.desk.Today()), "review ") + "; " + holds
 	}
 	var shows []string
 	for i := len(all) - 1; i >= 0; i-- {
@@ -261,7 +263,7 @@ func (m *planMenu) earlierPart() planPart {
 	s := m.desk.Session()
 	holds := "nothing taken over"
 	var shows []string
-	if carried := s.Plan().CarriedOver(); len(carried) > 0 {
+	if carried := planning.CarriedOver(s); len(carried) > 0 {
 		holds = fmt.Sprintf("%d of %d taken over", len(carried), len(s.Priorities()))
 		for _, p := range carried {
 			shows = append(shows, compare.Advanced(p).Words()+": "+p.What)

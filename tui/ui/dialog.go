@@ -40,9 +40,9 @@ func (c *Confirm) Commands() []Command {
 // Unknown says how to answer.
 func (c *Confirm) Unknown(key string) Action {
 	if c.stays != "" {
-		return Say(c.stays)
+		return Say("%s", c.stays)
 	}
-	return Say(QuotedKey(key) + " is no answer: y is yes, n is no.")
+	return Say("%s is no answer: y is yes, n is no.", QuotedKey(key))
 }
 
 // MustAnswer marks a page that must be answered.

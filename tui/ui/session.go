@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/timer"
@@ -21,7 +22,7 @@ type OpenSession struct {
 	Changed time.Time
 	Now     func() time.Time
 	// Queue takes what is to be written: entries of the log, or only where the session was left.
-	Queue func(model.Overview, ...model.Entry)
+	Queue func(overview.Overview, ...model.Entry)
 	Say   func(Notice)
 	visit visit
 	from  model.Place // where a jump left the tour, for the way back; zero after going on
@@ -167,8 +168,8 @@ func (d *OpenSession) Statement() int {
 }
 
 // Overview is the session's header, as the list of sessions has it.
-func (d *OpenSession) Overview() model.Overview {
-	return d.Session().Overview(d.Changed, d.Place)
+func (d *OpenSession) Overview() overview.Overview {
+	return overview.Of(d.Session(), d.Changed, d.Place)
 }
 
 // Sentence turns a refusal into a line for people: in the words of the session's framework, with a

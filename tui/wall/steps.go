@@ -2,7 +2,7 @@ package wall
 
 import (
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/chart"
 	"familyhub/stocktake/tui/wall/slide"
 )
@@ -51,9 +51,9 @@ func averages(v chart.View, focus int) []slide.Average {
 	for i, a := range all {
 		out[i] = slide.Average{
 			Number: a.Step.Number, Short: a.Step.Short,
-			Consensus:  model.Number(a.Consensus.Rounded()),
-			Individual: model.Number(a.Individual.Rounded()),
-			Baseline:   model.Number(then[i]),
+			Consensus:  stats.Number(a.Consensus.Rounded()),
+			Individual: stats.Number(a.Individual.Rounded()),
+			Baseline:   stats.Number(then[i]),
 			Target:     wanted[i],
 			Focus:      a.Step.Number == focus,
 		}

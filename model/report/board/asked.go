@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
 )
@@ -157,7 +158,7 @@ func (p page) those(are func(model.Priority) bool, say func(model.Priority) stri
 // which a priority is reviewed.
 func (p page) next() string {
 	var words []string
-	agreed := p.Session.Reviews().Agreed()
+	agreed := followup.Of(p.Session).Agreed()
 	if agreed != "" {
 		words = append(words, "on "+agreed.Words()+", when the group looks at this again")
 	}

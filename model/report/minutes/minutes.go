@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
 	"familyhub/stocktake/model/text"
@@ -155,5 +156,5 @@ func (w writer) parked() {
 // next is when people look at this again.
 func (w writer) next() {
 	w.Heading(2, "Next date")
-	w.Say("%s", cmp.Or(w.Session.Reviews().Agreed().Words(), "Not agreed yet."))
+	w.Say("%s", cmp.Or(followup.Of(w.Session).Agreed().Words(), "Not agreed yet."))
 }

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui/cli/datafile"
@@ -49,7 +50,7 @@ func (u Upgrader) Upgrade(ref string, fw *framework.Framework) error {
 	if err := u.Confirm(u.Sure, what, "Move the session to this version?", "nothing was changed"); err != nil {
 		return err
 	}
-	return u.Changing(id, func(st *store.Store, o model.Overview) error {
+	return u.Changing(id, func(st *store.Store, o overview.Overview) error {
 		h, o, err := st.Load(o.ID)
 		if err != nil {
 			return err
@@ -69,7 +70,7 @@ func (u Upgrader) Upgrade(ref string, fw *framework.Framework) error {
 		if err != nil {
 			return err
 		}
-		if err := st.Append(h.Session().Overview(now, h.Session().Nearest(o.Place)), entry); err != nil {
+		if err := st.Append(overview.Of(h.Session(), now, h.Session().Nearest(o.Place)), entry); err != nil {
 			return err
 		}
 		u.Say("%q asks version %s now. Undo in the session takes that back.", title, fw.Version)

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/form"
@@ -38,7 +39,7 @@ func purposes(s *model.Session) []purpose {
 			all.formats = append(all.formats, f.Name)
 		}
 	}
-	_, reviewed := s.Reviews().Last()
+	_, reviewed := followup.Of(s).Last()
 	for _, p := range export.Purposes() {
 		if p.Name == reviewPurpose && !reviewed {
 			continue

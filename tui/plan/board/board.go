@@ -3,6 +3,7 @@ package board
 
 import (
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 
@@ -36,7 +37,7 @@ func (b *Board) Heading() string {
 	if b.content.ranked {
 		where = "Priorities by rank"
 	}
-	return where + " · " + ui.Sanitize(b.session().Plan().Headline())
+	return where + " · " + ui.Sanitize(planning.Headline(b.session()))
 }
 
 func (b *Board) session() *model.Session { return b.desk.Session() }

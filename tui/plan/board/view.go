@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
@@ -103,7 +104,7 @@ func knownWords(look *ui.Look, s *model.Session, p model.Priority) string {
 		text.After("why now: ", p.Why),
 		text.After("resources: ", p.Resources),
 		text.After("outcome: ", p.Outcome),
-		text.After("measure: ", measureWords(s.Reviews().Measure(p))),
+		text.After("measure: ", measureWords(followup.Of(s).Measure(p))),
 		text.After("review: ", p.Review.Words()),
 	)
 }

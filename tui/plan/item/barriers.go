@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 )
@@ -27,7 +28,7 @@ func NewBarriers(d *ui.OpenSession, look *ui.Look, t model.Subject) ui.Screen {
 			rows = append(rows, form.Row{
 				ID: b.ID, Text: b.Text, Detail: detail(look, d.Session().KindWords(b.Kind), d.Session().Plan().SaidBy(b.By, model.Participant.Label)),
 				Fill: func() *form.Form { return barrierForm(d.Session(), look, b) },
-				Drop: d.Session().Plan().RemoveBarrier(b.ID), Places: len(b.Statements) + len(b.Steps),
+				Drop: planning.RemoveBarrier(d.Session(), b.ID), Places: len(b.Statements) + len(b.Steps),
 			})
 		}
 		return rows

@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
@@ -257,7 +258,7 @@ func filledPriority(fw *framework.Framework, p model.Priority, f *form.Form) (mo
 // LackWords says what is still lacking for a priority to be what a good one is.
 func LackWords(p model.Priority) string {
 	var parts []string
-	for _, goal := range p.Goals() {
+	for _, goal := range planning.Goals(p) {
 		var lacks []string
 		for _, lack := range goal.Lacks {
 			lacks = append(lacks, string(lack))

@@ -73,9 +73,9 @@ func (s *Step) Unknown(key string) ui.Action {
 	}
 	last := s.step.Statements[len(s.step.Statements)-1]
 	if s.results() {
-		return ui.Tell(s.desk.Worded("%s is not taken here: PgUp goes back to statement %s, Enter goes on.", key, ui.Sanitize(last.Label())))
+		return ui.Tell("%s is not taken here: PgUp goes back to statement %s, Enter goes on.", key, ui.Sanitize(last.Label()))
 	}
-	return ui.Tell(s.desk.Worded("%s is not taken here: Enter goes on to statement %s, where people score.", key, ui.Sanitize(s.step.Statements[0].Label())))
+	return ui.Tell("%s is not taken here: Enter goes on to statement %s, where people score.", key, ui.Sanitize(s.step.Statements[0].Label()))
 }
 
 func (s *Step) scroll(by int) func() ui.Action {
