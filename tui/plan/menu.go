@@ -203,7 +203,7 @@ const (
 // alone: nothing jumps.
 func (m *planMenu) below(p planPart, width, holds int) []string {
 	const lines = 2
-	wide := min(width, 90)
+	wide := ui.Readable(width, 90)
 	about := m.look.ToASCII(p.about)
 	if ui.Width(ui.Sanitize(p.holds)) > holds-beforeName-gap {
 		about = m.look.ToASCII(ui.Sanitize(p.holds)) + ". " + about

@@ -10,5 +10,5 @@ func (l *Look) SessionRow(o model.Overview, more string, focus bool, width int) 
 	if focus {
 		return l.Focus.Render(l.Cut(l.Glyph.Focus+" "+line, width))
 	}
-	return l.Text.Render(l.Cut("  "+line, width))
+	return l.Text.Render(l.Cut(l.Unfocused()+line, width))
 }

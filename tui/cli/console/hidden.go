@@ -98,6 +98,20 @@ func (t *terminal) hidden(prompt string) (string, error) {
 	}
 }
 
+// HiddenLine asks on the console for a line that does not show while it is typed.
+func (c *Console) HiddenLine(prompt string) (string, error) {
+	in, ok := c.Stdin.(*os.File)
+	if !ok {
+		return "", errNoConsole
+	}
+	t := &terminal{in: in, out: c.Stdout}
+	line, err := t.hidden(prompt)
+	if err == nil {
+		fmt.Fprint(t.out, "\r\n")
+	}
+	return line, err
+}
+
 // errPastedLines is for what was pasted with the end of a line in it.
 var errPastedLines = errors.New("what was pasted holds the end of a line, which a passphrase cannot; nothing was done")
 

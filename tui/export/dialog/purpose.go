@@ -212,7 +212,7 @@ func (ch *chooser) View(width, height int) []string {
 // stands below the list.
 func (ch *chooser) preview(width, height int, brief bool) []string {
 	p := ch.all[ch.at]
-	wide := min(width, 76)
+	wide := ui.Readable(width, 76)
 	lines := height
 	if brief && height < roomy {
 		lines = 1

@@ -28,7 +28,7 @@ func (c *checklist) counts(width int) string {
 // beside them, the one in focus has all that is known of it below.
 func (c *checklist) lines(width int, below bool) (lines []string, focus int) {
 	list := c.checklist()
-	lines = c.quiet(0, c.look.ToASCII(list.Introduction), min(width, 90))
+	lines = c.quiet(0, c.look.ToASCII(list.Introduction), ui.Readable(width, 90))
 	at := 0
 	for _, g := range list.Groups {
 		lines = append(append(lines, ""), c.groupHead(list, g, width)...)
@@ -65,7 +65,7 @@ func (c *checklist) groupHead(list framework.Checklist, g framework.ChecklistGro
 			out = append(out, c.look.Header.Render(c.look.Cut(title, width)))
 		}
 	}
-	return append(out, c.quiet(0, c.look.ToASCII(g.Introduction), min(width, 90))...)
+	return append(out, c.quiet(0, c.look.ToASCII(g.Introduction), ui.Readable(width, 90))...)
 }
 
 // itemLines is an item after what was said of it, in words.

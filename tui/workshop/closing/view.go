@@ -219,7 +219,7 @@ func (c *Closing) words(width int) []string {
 	said := c.desk.Session().Closing()
 	out := []string{"", c.look.Header.Render("How we worked, and when we meet again"), ""}
 	if len(c.desk.Session().Plan().ReadBack()) == 0 {
-		out = append(append(out, ui.Paragraph(c.look.Dim, "No priority is open, so there is none to read back. B goes to the board.", min(width, 76))...), "")
+		out = append(append(out, ui.Paragraph(c.look.Dim, "No priority is open, so there is none to read back. B goes to the board.", ui.Readable(width, 76))...), "")
 	}
 	for _, line := range []struct{ name, text string }{
 		{"Keep", said.Keep}, {"Change", said.Change}, {"Review", said.Next.Words()},
@@ -241,7 +241,7 @@ func (c *Closing) parked(width, height int) []string {
 		if p.Done {
 			tick, style = c.look.Glyph.Check, c.look.Dim
 		}
-		out = append(out, ui.Hanging(style, tick+"  ", p.Text, min(width, 76))...)
+		out = append(out, ui.Hanging(style, tick+"  ", p.Text, ui.Readable(width, 76))...)
 		if detail := ui.ParkedDetail(c.desk.Session().Framework(), p); detail != "" {
 			out = append(out, ui.Blank(3)+c.look.Dim.Render(c.look.Cut(c.look.ToASCII(detail), width-3)))
 		}

@@ -121,7 +121,7 @@ func (p *practice) levels(width, height int) []string {
 	if at := p.row.Current() - 1; at >= 0 && at < len(people) && !p.agreeing {
 		focus = ui.LevelOf(p.row.Ballot.Score(people[at]))
 	}
-	if lines, fits := (ui.Levels{Scale: scale, Focus: focus}).General(p.look, min(width, mostText), height); fits {
+	if lines, fits := (ui.Levels{Scale: scale, Focus: focus}).General(p.look, ui.Readable(width, mostText), height); fits {
 		return lines
 	}
 	names := make([]string, len(scale))
@@ -129,5 +129,5 @@ func (p *practice) levels(width, height int) []string {
 		names[i] = framework.Number(l.Value) + " " + ui.Sanitize(l.Label)
 	}
 	between := " " + p.look.Glyph.Between + " "
-	return ui.Paragraph(p.look.Text, p.look.ToASCII(strings.Join(names, between)), min(width, mostText))
+	return ui.Paragraph(p.look.Text, p.look.ToASCII(strings.Join(names, between)), ui.Readable(width, mostText))
 }

@@ -21,8 +21,8 @@ const mostPage = 120
 // middled is a page of at most mostPage cells in the middle of a width, and on a high window a
 // little below its top.
 func middled(width, height int, page func(width int) []string) []string {
-	lines := page(min(width, mostPage))
-	left, above := ui.Blank((width-min(width, mostPage))/2), max(height-len(lines), 0)/4
+	lines := page(ui.Readable(width, mostPage))
+	left, above := ui.Blank((width-ui.Readable(width, mostPage))/2), max(height-len(lines), 0)/4
 	for i, line := range lines {
 		lines[i] = left + line
 	}

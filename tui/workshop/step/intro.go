@@ -7,7 +7,7 @@ import (
 // introduction is what the step is about. Where nothing stands beside it, its statements
 // follow by their names.
 func (s *Step) introduction(width int, beside bool) []string {
-	out := ui.Paragraph(s.look.Text, s.look.ToASCII(s.step.Introduction), min(width, 72))
+	out := ui.Paragraph(s.look.Text, s.look.ToASCII(s.step.Introduction), ui.Readable(width, 72))
 	if beside {
 		return append(out, s.notes(width)...)
 	}

@@ -112,7 +112,7 @@ func (l *list) preview(width int) []string {
 
 func (l *list) list(width, height int) []string {
 	top := []string{""}
-	for _, line := range ui.Wrap(l.about(), min(width, 90)) {
+	for _, line := range ui.Wrap(l.about(), ui.Readable(width, 90)) {
 		top = append(top, l.look.Dim.Render(line))
 	}
 	lines, focus := l.rows(width)

@@ -1,0 +1,264 @@
+package plain
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop/scoring"
+)
+
+// take does what a line says.
+func (f *Front) take(ctx context.Context, line string) error {
+	switch page, typing := f.program.Top().(ui.TextInput); {
+	case f.form() != nil:
+		return f.answer(ctx, line)
+	case typing && page.Typing():
+		return f.words(ctx, line)
+	}
+	return f.command(ctx, strings.TrimSpace(line))
+}
+
+// own are the words that this front end answers itself.
+func (f *Front) own(line string) bool {
+	switch strings.ToLower(line) {
+	case "":
+		if len(f.page.rest) == 0 {
+			f.voice.say("Nothing was typed. Type ? for what can be typed, again to hear the page once more.")
+		}
+		f.read(true)
+	case "more":
+		f.read(true)
+	case "?", "help":
+		f.help()
+	case "again":
+		f.again()
+	case "where":
+		f.where()
+	default:
+		return false
+	}
+	f.page.quiet = true
+	return true
+}
+
+// where says what is open, where in it the user is, and that it is saved.
+func (f *Front) where() {
+	said := f.program.Said()
+	for _, line := range []string{said.Session, said.Heading, said.Done, said.Time, said.State} {
+		if line != "" {
+			f.voice.say(spell(line))
+		}
+	}
+}
+
+// command finds in a line what is to be done.
+func (f *Front) command(ctx context.Context, line string) error {
+	if f.own(line) {
+		return nil
+	}
+	commands := f.program.Commands()
+	if c, ok := ui.Find(commands, keyOf(line)); ok && !drawing(c) {
+		return f.press(ctx, keyOf(line))
+	}
+	if n, err := strconv.Atoi(line); err == nil && f.chooses() {
+		return f.choose(ctx, n, "enter")
+	}
+	tokens := strings.Fields(line)
+	if keys, ok := f.cards(tokens); ok {
+		return f.score(ctx, keys)
+	}
+	if c, rest, ok := begins(commands, tokens); ok {
+		return f.with(ctx, c, rest)
+	}
+	switch strings.ToLower(line) {
+	case "quit", "exit", "leave":
+		return f.press(ctx, "ctrl+c")
+	case "back", "close", "cancel":
+		return f.press(ctx, "esc")
+	}
+	found := f.program.Named(strings.Fields(strings.ToLower(line)))
+	found = slices.DeleteFunc(found, drawing)
+	if len(found) == 1 || len(found) > 1 && strings.EqualFold(found[0].Label, line) {
+		f.voice.say("(" + strings.ToLower(orElse(found[0].Label, found[0].About)) + ")")
+		return f.run(ctx, found[0])
+	}
+	f.page.quiet = true
+	if len(found) == 0 {
+		f.voice.say(fmt.Sprintf("%s is nothing that can be done here. Type ? for what can be typed.", quoted(line)))
+		return nil
+	}
+	const most = 6
+	var names []string
+	for _, c := range found[:min(len(found), most)] {
+		names = append(names, called(c, f.program.Look()))
+	}
+	f.voice.say(fmt.Sprintf("%s may be: %s. Type one of these.", quoted(line), strings.Join(slices.Compact(names), "; ")))
+	return nil
+}
+
+// with carries out a command that was named, with what stood behind its name: the number of an item,
+// or answers of the scale.
+func (f *Front) with(ctx context.Context, c ui.Command, rest []string) error {
+	if len(rest) == 0 {
+		if c.RunKey != nil {
+			f.page.quiet = true
+			f.voice.say(fmt.Sprintf("Type %s with it: %s.", shown(c, f.program.Look()), c.About))
+			return nil
+		}
+		return f.run(ctx, c)
+	}
+	keys, cards := f.cards(rest)
+	n, err := strconv.Atoi(strings.Join(rest, ""))
+	switch {
+	case c.RunKey != nil && len(rest) == 1 && slices.Contains(c.Keys, keyOf(rest[0])):
+		return f.press(ctx, keyOf(rest[0]))
+	case strings.EqualFold(c.Label, "consensus") && c.RunKey == nil && len(rest) == 1 && (cards || rest[0] == "none"):
+		if err := f.run(ctx, c); err != nil {
+			return err
+		}
+		if rest[0] == "none" {
+			keys = [][]string{{"n"}}
+		}
+		return f.score(ctx, keys)
+	case c.RunKey != nil && cards && len(rest) == 1:
+		return f.score(ctx, keys)
+	case err == nil && f.chooses() && c.Run != nil && len(c.Keys) > 0:
+		return f.choose(ctx, n, c.Keys[0])
+	}
+	f.page.quiet = true
+	f.voice.say(fmt.Sprintf("%s takes no %s. Type %s alone, or ? for what can be typed.", text.Capital(c.Label), quoted(strings.Join(rest, " ")), c.Label))
+	return nil
+}
+
+// run carries out a command: by its key, where it has one.
+func (f *Front) run(ctx context.Context, c ui.Command) error {
+	if len(c.Keys) > 0 && c.Run != nil {
+		if now, ok := ui.Find(f.program.Commands(), c.Keys[0]); ok && now.Label == c.Label {
+			return f.press(ctx, c.Keys[0])
+		}
+	}
+	return f.do(ctx, f.program.Choose(c))
+}
+
+// chooses reports whether the page has items to choose from.
+func (f *Front) chooses() bool { return len(f.page.items) > 0 }
+
+// choose goes to the item with a number, and presses a key there if the page has it.
+func (f *Front) choose(ctx context.Context, n int, key string) error {
+	if n < 1 || n > len(f.page.items) {
+		f.page.quiet = true
+		f.voice.say(fmt.Sprintf("There is no %d: %s here, 1 to %d.", n, text.CountOf(len(f.page.items), "item is", "items are"), len(f.page.items)))
+		return nil
+	}
+	page := f.program.Top()
+	at := focused(f.page.items)
+	for tries := 2 * len(f.page.items); at != n-1 && tries > 0; tries-- {
+		way := "down"
+		if at > n-1 {
+			way = "up"
+		}
+		if err := f.press(ctx, way); err != nil {
+			return err
+		}
+		if f.program.Top() != page {
+			return nil
+		}
+		was := at
+		f.page.items = itemsOf(ui.Lines(page, f.program.Look()))
+		if at = focused(f.page.items); at == was {
+			break
+		}
+	}
+	if at != n-1 {
+		f.page.quiet = true
+		f.voice.say(fmt.Sprintf("Number %d cannot be chosen; it is there to be read.", n))
+		return nil
+	}
+	if c, ok := ui.Find(f.program.Commands(), key); ok && c.Run != nil {
+		return f.press(ctx, key)
+	}
+	f.page.quiet = true
+	f.voice.say("Now at " + numbered(f.page.items[n-1], n) + ".")
+	return nil
+}
+
+// focused is which of some items keys act on; -1 for none.
+func focused(items []ui.Said) int {
+	return slices.IndexFunc(items, func(s ui.Said) bool { return s.Focus })
+}
+
+// cards are the keys of answers that were typed, such as "3 4 2 dk 5", where the page takes answers.
+func (f *Front) cards(tokens []string) (keys [][]string, ok bool) {
+	_, takes := f.program.Top().(ui.TakesCards)
+	_, exact := f.program.Top().(ui.KnowsKeys)
+	if open := f.program.Session(); !takes || !exact || open == nil || len(tokens) == 0 {
+		return nil, false
+	}
+	if t := strings.ToLower(tokens[0]); len(tokens) > 1 && (t == "score" || t == "scores") {
+		tokens = tokens[1:]
+	}
+	k := scoring.NewKeys(f.program.Session().Session())
+	for _, token := range tokens {
+		token = strings.ToLower(strings.Trim(token, ",;"))
+		n, err := strconv.Atoi(strings.Replace(token, "−", "-", 1))
+		switch {
+		case err == nil && k.KeysOf(n) != nil:
+			keys = append(keys, k.KeysOf(n))
+		case token == "dk" || token == "d":
+			keys = append(keys, []string{"d"})
+		case token == "na" || token == "n":
+			keys = append(keys, []string{"n"})
+		case token == "skip":
+			keys = append(keys, []string{"right"})
+		default:
+			return nil, false
+		}
+	}
+	return keys, true
+}
+
+// score enters answers one after the other. Several are those of several people: where one number would
+// be what the room agreed on, more are refused.
+func (f *Front) score(ctx context.Context, keys [][]string) error {
+	for i, one := range keys {
+		c, ok := ui.Find(f.program.Commands(), one[0])
+		if !ok || len(keys) > 1 && c.Label == "consensus" {
+			f.page.quiet = true
+			f.voice.say(fmt.Sprintf("%s not taken: the row of people is not asked now. Type scores to go there, or one number for the consensus.",
+				text.CountOf(len(keys)-i, "answer was", "answers were")))
+			return nil
+		}
+		page := f.program.Top()
+		for _, key := range one {
+			if err := f.press(ctx, key); err != nil {
+				return err
+			}
+		}
+		if f.program.Top() != page && i < len(keys)-1 {
+			f.voice.say(fmt.Sprintf("%s not taken: another page has come.", text.CountOf(len(keys)-1-i, "answer was", "answers were")))
+			return nil
+		}
+	}
+	return nil
+}
+
+// words gives a line to a page whose text is no form's: what a list is searched for.
+func (f *Front) words(ctx context.Context, line string) error {
+	if key, ok := strings.CutPrefix(line, ":"); ok {
+		if strings.EqualFold(key, "close") {
+			key = "esc"
+		}
+		return f.press(ctx, keyOf(key))
+	}
+	for _, r := range line {
+		if err := f.press(ctx, string(r)); err != nil {
+			return err
+		}
+	}
+	return f.press(ctx, "enter")
+}
