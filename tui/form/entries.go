@@ -212,6 +212,9 @@ func (e *Entries) View(width, height int) []string {
 func (e *Entries) list(width int) (lines []string, focus int) {
 	for i, r := range e.Rows() {
 		mark, style := "  ", e.Look.Text
+		if e.Form == nil {
+			mark = e.Look.Unfocused()
+		}
 		if i == e.At {
 			mark, style, focus = e.Look.Glyph.Focus+" ", e.Look.Strong, len(lines)
 		}

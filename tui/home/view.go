@@ -53,7 +53,9 @@ func (h *Home) rows(width, height int) []string {
 	}
 	found := h.found()
 	cols := columnsFor(width, found)
-	out = append(out, h.look.Header.Render(h.look.Cut("  "+h.line(cols, "Session", "Area", "Date", "People", "Done")+cols.averagesHead(), width)))
+	if !h.look.Aloud() {
+		out = append(out, h.look.Header.Render(h.look.Cut("  "+h.line(cols, "Session", "Area", "Date", "People", "Done")+cols.averagesHead(), width)))
+	}
 	if len(found) == 0 {
 		return append(out, "", h.look.Dim.Render("No session has these words. Esc shows all."))
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+	"unicode"
 
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
@@ -86,14 +87,20 @@ func (f *Front) notices(notice, failure, state string) (spoke bool) {
 	if failure != "" {
 		state = state + ". " + failure
 	}
-	if bad := strings.Contains(state, "NOT SAVED") || strings.Contains(state, "read only") || strings.Contains(state, "failed"); bad && state != f.page.state {
+	switch bad := amiss(state); {
+	case bad && state != f.page.state:
 		f.voice.say(spell(state))
 		spoke = true
-	} else if !bad && strings.Contains(f.page.state, "NOT SAVED") {
+	case !bad && amiss(f.page.state):
 		f.voice.say("Everything is saved again.")
 	}
 	f.page.state = state
 	return spoke
+}
+
+// amiss reports whether the saved state is other than usual.
+func amiss(state string) bool {
+	return strings.Contains(state, "NOT SAVED") || strings.Contains(state, "read only") || strings.Contains(state, "failed")
 }
 
 // fresh is what is to be said of lines: those that were not said of the page before, and of those that
@@ -112,21 +119,31 @@ func (f *Front) fresh(lines []ui.Said, before map[string]bool) []string {
 		if line.Once {
 			f.page.once[line.Text] = true
 		}
-		all = append(all, numbered(line, item))
+		all = append(all, f.numbered(line, item))
 	}
 	return all
 }
 
-// numbered is a line as it is said, an item with its number.
-func numbered(line ui.Said, item int) string {
+// numbered is a line as it is said, an item with its number. Where numbers mean something else on the
+// page, the word before it says so.
+func (f *Front) numbered(line ui.Said, item int) string {
 	if !line.Item {
 		return line.Text
 	}
-	here := ""
+	here, number := "", "%d. "
 	if line.Focus {
 		here = " (here)"
 	}
-	return fmt.Sprintf("%d. %s%s", item, line.Text, here)
+	if f.numbersTaken() {
+		number = "item %d: "
+	}
+	return fmt.Sprintf(number, item) + line.Text + here
+}
+
+// numbersTaken reports whether a number that is typed is a command of the page.
+func (f *Front) numbersTaken() bool {
+	_, taken := ui.Find(f.program.Commands(), "1")
+	return taken
 }
 
 // itemsOf are the lines that can be chosen.
@@ -163,7 +180,7 @@ func (f *Front) again() {
 		if line.Item {
 			item++
 		}
-		f.page.rest = append(f.page.rest, numbered(line, item))
+		f.page.rest = append(f.page.rest, f.numbered(line, item))
 	}
 	f.read(true)
 }
@@ -176,15 +193,21 @@ func (f *Front) offer() {
 	const most = 7
 	var names []string
 	for _, c := range f.program.Commands() {
-		if name := called(c, f.program.Look()); name != "" && !c.Quiet && len(names) < most {
+		if name := called(c, f.program.Look()); name != "" && !c.Quiet && !drawing(c) && len(names) < most {
 			names = append(names, name)
 		}
 	}
 	words := strings.Join(names, "; ")
-	if words == "" || f.offered[words] {
+	kind := strings.Map(func(r rune) rune { // a label may have a number in it that changes
+		if unicode.IsDigit(r) {
+			return -1
+		}
+		return r
+	}, words)
+	if words == "" || f.offered[kind] {
 		return
 	}
-	f.offered[words] = true
+	f.offered[kind] = true
 	f.voice.say("You can type: " + words + "; ? for all.")
 }
 

@@ -9,7 +9,8 @@ func (f *Front) help() {
 	look := f.program.Look()
 	if f.form() != nil {
 		say("Type the text and Enter; an empty line leaves the field as it is and goes on.")
-		say(":save keeps the form as it stands. :cancel leaves everything as it was. :back goes to the field before. :fields says them all.")
+		say(":save keeps the form as it stands. :cancel leaves everything as it was.")
+		say(":back goes to the field before. :fields says them all. :none empties the field.")
 	}
 	for _, c := range f.program.Commands() {
 		name := called(c, look)
@@ -23,7 +24,12 @@ func (f *Front) help() {
 	}
 	if f.form() == nil {
 		if f.chooses() {
-			say("A number chooses from the list; a command with a number, such as remove 2, is about that item.")
+			if f.numbersTaken() {
+				say("item and a number, such as item 2, goes to that item of the list.")
+			} else {
+				say("A number chooses from the list; item and a number only goes there.")
+			}
+			say("A command with a number, such as remove 2, is about that item.")
 		}
 		say("again says the page once more; where says what is open and whether it is saved; an empty line reads on.")
 	}

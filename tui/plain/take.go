@@ -69,6 +69,9 @@ func (f *Front) command(ctx context.Context, line string) error {
 		return f.choose(ctx, n, "enter")
 	}
 	tokens := strings.Fields(line)
+	if n, ok := item(tokens); ok && f.chooses() {
+		return f.choose(ctx, n, "")
+	}
 	if keys, ok := f.cards(tokens); ok {
 		return f.score(ctx, keys)
 	}
@@ -101,6 +104,15 @@ func (f *Front) command(ctx context.Context, line string) error {
 	return nil
 }
 
+// item is the number behind "item" or "go", which moves to an item and does nothing with it.
+func item(tokens []string) (n int, ok bool) {
+	if len(tokens) != 2 || !strings.EqualFold(tokens[0], "item") && !strings.EqualFold(tokens[0], "go") {
+		return 0, false
+	}
+	n, err := strconv.Atoi(tokens[1])
+	return n, err == nil
+}
+
 // with carries out a command that was named, with what stood behind its name: the number of an item,
 // or answers of the scale.
 func (f *Front) with(ctx context.Context, c ui.Command, rest []string) error {
@@ -131,7 +143,8 @@ func (f *Front) with(ctx context.Context, c ui.Command, rest []string) error {
 		return f.choose(ctx, n, c.Keys[0])
 	}
 	f.page.quiet = true
-	f.voice.say(fmt.Sprintf("%s takes no %s. Type %s alone, or ? for what can be typed.", text.Capital(c.Label), quoted(strings.Join(rest, " ")), c.Label))
+	f.voice.say(fmt.Sprintf("%s takes no %s. Type it alone, or ? for what can be typed.", text.Capital(c.Label),
+		quoted(strings.Join(rest, " "))))
 	return nil
 }
 
@@ -152,7 +165,7 @@ func (f *Front) chooses() bool { return len(f.page.items) > 0 }
 func (f *Front) choose(ctx context.Context, n int, key string) error {
 	if n < 1 || n > len(f.page.items) {
 		f.page.quiet = true
-		f.voice.say(fmt.Sprintf("There is no %d: %s here, 1 to %d.", n, text.CountOf(len(f.page.items), "item is", "items are"), len(f.page.items)))
+		f.voice.say(fmt.Sprintf("There is no %d: type a number from 1 to %d.", n, len(f.page.items)))
 		return nil
 	}
 	page := f.program.Top()
@@ -183,7 +196,7 @@ func (f *Front) choose(ctx context.Context, n int, key string) error {
 		return f.press(ctx, key)
 	}
 	f.page.quiet = true
-	f.voice.say("Now at " + numbered(f.page.items[n-1], n) + ".")
+	f.voice.say("Now at " + f.numbered(f.page.items[n-1], n))
 	return nil
 }
 
@@ -229,8 +242,8 @@ func (f *Front) score(ctx context.Context, keys [][]string) error {
 		c, ok := ui.Find(f.program.Commands(), one[0])
 		if !ok || len(keys) > 1 && c.Label == "consensus" {
 			f.page.quiet = true
-			f.voice.say(fmt.Sprintf("%s not taken: the row of people is not asked now. Type scores to go there, or one number for the consensus.",
-				text.CountOf(len(keys)-i, "answer was", "answers were")))
+			f.voice.say(text.CountOf(len(keys)-i, "answer was", "answers were") +
+				" not taken: the row of people is not asked now. Type up to go there, or one number for the consensus.")
 			return nil
 		}
 		page := f.program.Top()
@@ -240,7 +253,7 @@ func (f *Front) score(ctx context.Context, keys [][]string) error {
 			}
 		}
 		if f.program.Top() != page && i < len(keys)-1 {
-			f.voice.say(fmt.Sprintf("%s not taken: another page has come.", text.CountOf(len(keys)-1-i, "answer was", "answers were")))
+			f.voice.say(text.CountOf(len(keys)-1-i, "answer was", "answers were") + " not taken: another page has come.")
 			return nil
 		}
 	}

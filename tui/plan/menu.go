@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	subject "familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
@@ -166,8 +167,14 @@ func (m *planMenu) rows(parts []planPart, group, name, width int, apart bool) (r
 // row is a part with its key, behind the name of its group where it is the first of it.
 func (m *planMenu) row(p planPart, i int, group, words string, width int) string {
 	sign := cmp.Or(p.key, " ")
+	if i == m.at && m.look.Aloud() {
+		return m.look.Glyph.Focus + text.Joined(": ", strings.TrimSpace(group), words) + " (" + sign + ")"
+	}
 	if i == m.at {
 		return m.look.Focus.Render(m.look.Fit(m.look.Glyph.Focus+" "+group+sign+"  "+words, width))
+	}
+	if m.look.Aloud() {
+		return m.look.Unfocused() + text.Joined(": ", strings.TrimSpace(group), words) + " (" + sign + ")"
 	}
 	words = m.look.Cut(words, width-beforeName-ui.Width(group))
 	return "  " + m.look.Dim.Render(group) + m.look.Key.Render(sign) + "  " + m.look.Text.Render(words)

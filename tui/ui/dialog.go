@@ -54,6 +54,9 @@ func (c *Confirm) View(width, height int) []string {
 	for _, line := range Wrap(c.effect, Readable(width-4, 64)) {
 		box = append(box, c.look.Text.Render(line))
 	}
+	if c.look.Aloud() {
+		return box // the prompt says how to answer
+	}
 	return append(box, "", c.look.Key.Render("y")+" yes    "+c.look.Key.Render("n")+" no")
 }
 

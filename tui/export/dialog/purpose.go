@@ -188,6 +188,11 @@ func (ch *chooser) View(width, height int) []string {
 	var rows []string
 	for i, p := range ch.all {
 		line := p.name
+		if ch.look.Aloud() {
+			mark, _ := ch.look.RowStart(i == ch.at)
+			rows = append(rows, mark+line+" ("+purposeKey(i)+")")
+			continue
+		}
 		if i == ch.at {
 			rows = append(rows, ch.look.Focus.Render(ch.look.Cut(ch.look.Glyph.Focus+" "+purposeKey(i)+"  "+line+" ", width)))
 		} else {

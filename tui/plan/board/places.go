@@ -71,18 +71,29 @@ func (p places) column(g group, priorities bool, width int) (lines []string, foc
 	}
 	if !priorities {
 		for _, barrier := range g.barriers {
-			add(barrier.ID, p.look.Glyph.Dash, barrier.Text+also(p.session.Framework(), g.subject, barrier.Statements, barrier.Steps))
+			add(barrier.ID, p.barrierSign(), barrier.Text+also(p.session.Framework(), g.subject, barrier.Statements, barrier.Steps))
 		}
 		return lines, focus
 	}
 	for _, priority := range g.priorities {
 		sign := ui.Itoa(p.session.Plan().Rank(priority.ID))
+		if p.look.Aloud() {
+			sign = "Priority " + sign + ":"
+		}
 		if priority.Focus {
 			sign += p.look.Glyph.Check
 		}
 		add(priority.ID, sign, priority.What+also(p.session.Framework(), g.subject, priority.Statements, priority.Steps))
 	}
 	return lines, focus
+}
+
+// barrierSign stands before a barrier.
+func (p places) barrierSign() string {
+	if p.look.Aloud() {
+		return "Barrier:"
+	}
+	return p.look.Glyph.Dash
 }
 
 // entry is a text of the board on at most two lines.

@@ -71,8 +71,14 @@ func (c *checklist) groupHead(list framework.Checklist, g framework.ChecklistGro
 // itemLines is an item after what was said of it, in words.
 func (c *checklist) itemLines(item framework.ChecklistItem, focus bool, width int) []string {
 	said := c.look.Glyph.Dash
+	if c.look.Aloud() {
+		said = "not said yet:"
+	}
 	if tick := c.session().Plan().Answer(c.checklist().ID, item.ID).Tick; tick != "" {
 		said = tick.Words()
+		if c.look.Aloud() {
+			said += ":"
+		}
 	}
 	return c.look.Item(focus, c.look.Text, c.look.Fit(said, tickWidth), c.look.ToASCII(item.Text), width)
 }
@@ -112,6 +118,9 @@ func (c *checklist) below(item framework.ChecklistItem, width int) (lines []stri
 func (c *checklist) actions(item framework.ChecklistItem, width int) (lines []string, focus int) {
 	for i, action := range item.Actions {
 		mark, style := c.look.Glyph.Between+" ", c.look.Text
+		if c.look.Aloud() {
+			mark = c.look.Unfocused()
+		}
 		if i == c.action {
 			mark, style, focus = c.look.Glyph.Focus+" ", c.look.Strong, len(lines)
 		}

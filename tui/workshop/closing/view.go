@@ -177,6 +177,9 @@ func (c *Closing) people(width, height int) []string {
 // bars are what people said, a bar for each answer, the highest first.
 func (c *Closing) bars(d model.Distribution, width int) []string {
 	const head, figure, widest = 3, 4, 40
+	if c.look.Aloud() {
+		return ui.Distribution(d, c.look, width)
+	}
 	most := 1
 	for _, count := range d.Counts {
 		most = max(most, count)
