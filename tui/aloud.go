@@ -11,8 +11,8 @@ import (
 // Said is what stands around the page, for the accessible mode.
 func (r *Root) Said() chrome.Said { return r.frame().Said() }
 
-// Places are commands for the places that the page on top has no key for.
-func (r *Root) Places() []ui.Command { return r.places() }
+// Leave ends the program as soon as everything is on the disk, without a question.
+func (r *Root) Leave() tea.Cmd { return r.Quit() }
 
 // Choose carries out a command of the page on top that was named and not pressed.
 func (r *Root) Choose(c ui.Command) tea.Cmd {

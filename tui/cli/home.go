@@ -34,7 +34,8 @@ func (a *App) needsScreens() error {
 	if a.screens.CanShow() {
 		return nil
 	}
-	return errors.New("this command needs a terminal, or --accessible to say the screens in lines; stocktake show SESSION prints a session without one")
+	return errors.New("this command needs a terminal, or --accessible to say its screens in lines; " +
+		"stocktake show SESSION prints a session without one")
 }
 
 func needsTerminal(c *console.Console) error {

@@ -32,7 +32,8 @@ type Asked struct {
 // Asked is the field in focus.
 func (f *Form) Asked() Asked {
 	fd := f.Fields[f.At]
-	a := Asked{Name: fd.Name(), Now: ui.Sanitize(fd.Value()), Fault: strings.Join(f.fault(fd, ui.AloudWidth), " "), Last: f.At == len(f.seen())-1}
+	a := Asked{Name: fd.Name(), Now: ui.Sanitize(fd.Value()), Last: f.At == len(f.seen())-1}
+	a.Fault = strings.Join(f.fault(fd, ui.AloudWidth), " ")
 	if line := lineOf(fd); line != nil {
 		a.Now, a.Hint = ui.Sanitize(line.Input.Value()), line.Hint
 		if line.Suggest != nil {
@@ -75,8 +76,11 @@ func (f *Form) Asked() Asked {
 func (f *Form) Answer(line string) error {
 	fd := f.Fields[f.At]
 	f.takeBack()
-	if most, has := f.room(fd); most > 0 && utf8.RuneCountInString(line) > most {
-		return fmt.Errorf("%s takes %d characters, and these are %d; what stood there is still there (%d)", fd.Name(), most, utf8.RuneCountInString(line), has)
+	if sized, ok := fd.(interface{ Room() (most, has int) }); ok {
+		most, _ := sized.Room()
+		if typed := utf8.RuneCountInString(line); most > 0 && typed > most {
+			return fmt.Errorf("%s takes %d characters, and these are %d; what stood there is still there", fd.Name(), most, typed)
+		}
 	}
 	switch fd := fd.(type) {
 	case *ChoiceInput:
@@ -103,20 +107,16 @@ func (f *Form) Answer(line string) error {
 	return nil
 }
 
-// room is how many characters a field takes, 0 for any number, and how many there are.
-func (f *Form) room(fd Field) (most, has int) {
-	if sized, ok := fd.(interface{ Room() (most, has int) }); ok {
-		return sized.Room()
-	}
-	return 0, 0
-}
-
-// Next goes on to the next field; false where there is none.
+// Next goes on to the next field; false where there is none. The line that leads to more fields is none
+// once they are seen.
 func (f *Form) Next() bool {
 	if f.At >= len(f.seen())-1 {
 		return false
 	}
 	f.Move(1)
+	if _, leads := f.Fields[f.At].(*more); leads && f.open {
+		return f.Next()
+	}
 	return true
 }
 
@@ -143,7 +143,8 @@ func chosen(line string, options []Option) (int, error) {
 			return i, nil
 		case line != "" && strings.HasPrefix(strings.ToLower(o.Words), strings.ToLower(line)):
 			if found >= 0 {
-				return 0, fmt.Errorf("%s may be %s or %s: type the number", ui.Sanitize(line), ui.Sanitize(options[found].Words), ui.Sanitize(o.Words))
+				return 0, fmt.Errorf("%s may be %s or %s: type the number", ui.Sanitize(line),
+					ui.Sanitize(options[found].Words), ui.Sanitize(o.Words))
 			}
 			found = i
 		}

@@ -34,14 +34,13 @@ func (f *Front) announce() {
 	page, said := f.program.Top(), f.program.Said()
 	lines := ui.Lines(page, f.program.Look())
 	before, known := f.memory(page, said.Heading)
-	here := page == f.page.page
 	if said.Session != f.page.open {
 		if f.page.open = said.Session; said.Session != "" {
-			f.voice.say(said.Session)
+			f.voice.say(spell(said.Session))
 		}
 	}
 	spoke := f.notices(said.Notice, said.Failure, said.State)
-	if said.Heading != f.page.heading || !here && !known {
+	if said.Heading != f.page.heading {
 		f.voice.say(spell(said.Heading))
 		f.page.heading, spoke = said.Heading, true
 	}
@@ -100,7 +99,12 @@ func (f *Front) notices(notice, failure, state string) (spoke bool) {
 
 // amiss reports whether the saved state is other than usual.
 func amiss(state string) bool {
-	return strings.Contains(state, "NOT SAVED") || strings.Contains(state, "read only") || strings.Contains(state, "failed")
+	for _, words := range []string{"NOT SAVED", "read only", "failed"} {
+		if strings.Contains(state, words) {
+			return true
+		}
+	}
+	return false
 }
 
 // fresh is what is to be said of lines: those that were not said of the page before, and of those that
@@ -134,7 +138,7 @@ func (f *Front) numbered(line ui.Said, item int) string {
 	if line.Focus {
 		here = " (here)"
 	}
-	if f.numbersTaken() {
+	if f.numbersTaken() || line.Text != "" && unicode.IsDigit(rune(line.Text[0])) {
 		number = "item %d: "
 	}
 	return fmt.Sprintf(number, item) + line.Text + here
@@ -160,7 +164,11 @@ func itemsOf(lines []ui.Said) (items []ui.Said) {
 func (f *Front) read(bounded bool) {
 	count := 0
 	for i, line := range f.page.rest {
-		if bounded && count > 0 && count+words(line) > atOnce && len(f.page.rest)-i > 1 {
+		most := atOnce
+		if count < atOnce/2 {
+			most = 2 * atOnce // a long line stays whole
+		}
+		if bounded && count > 0 && count+words(line) > most && len(f.page.rest)-i > 1 {
 			f.page.rest = f.page.rest[i:]
 			f.voice.say(text.CountOf(len(f.page.rest), "more line", "more lines") + ": an empty line reads on.")
 			return
@@ -185,11 +193,8 @@ func (f *Front) again() {
 	f.read(true)
 }
 
-// offer says what may be typed on a page with other commands than those that were said before.
-func (f *Front) offer() {
-	if f.form() != nil {
-		return
-	}
+// offers is what may be typed, in a sentence; empty for nothing.
+func (f *Front) offers() string {
 	const most = 7
 	var names []string
 	for _, c := range f.program.Commands() {
@@ -197,7 +202,18 @@ func (f *Front) offer() {
 			names = append(names, name)
 		}
 	}
-	words := strings.Join(names, "; ")
+	if len(names) == 0 {
+		return ""
+	}
+	return "You can type: " + strings.Join(names, "; ") + "; ? for all."
+}
+
+// offer says what may be typed on a page with other commands than those that were said before.
+func (f *Front) offer() {
+	if f.form() != nil {
+		return
+	}
+	words := f.offers()
 	kind := strings.Map(func(r rune) rune { // a label may have a number in it that changes
 		if unicode.IsDigit(r) {
 			return -1
@@ -208,7 +224,7 @@ func (f *Front) offer() {
 		return
 	}
 	f.offered[kind] = true
-	f.voice.say("You can type: " + words + "; ? for all.")
+	f.voice.say(words)
 }
 
 // spell is a heading or a notice as it is said.

@@ -7,18 +7,21 @@ import (
 
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 )
 
-// question asks for a field.
-func question(a form.Asked) string {
+// question asks for a field. What there is to choose from is said the first time.
+func (f *Front) question(a form.Asked) string {
 	name := a.Name
 	if a.Fault != "" {
 		name = a.Fault + " " + name
 	}
-	var about []string
-	for i, o := range a.Options {
-		about = append(about, fmt.Sprintf("%d %s", i+1, o))
+	about := options(a)
+	all := a.Name + strings.Join(about, "; ")
+	if len(about) > 2 && f.offered[all] {
+		about = []string{fmt.Sprintf("1 to %d, :choices says them", len(about))}
 	}
+	f.offered[all] = true
 	if a.Hint != "" {
 		about = append([]string{a.Hint}, about...)
 	}
@@ -41,6 +44,15 @@ func question(a form.Asked) string {
 	return spell(name) + ": "
 }
 
+// options are what there is to choose from, with the numbers to type.
+func options(a form.Asked) []string {
+	all := make([]string, len(a.Options))
+	for i, o := range a.Options {
+		all[i] = fmt.Sprintf("%d %s", i+1, o)
+	}
+	return all
+}
+
 // answer takes a line for the field in focus.
 func (f *Front) answer(ctx context.Context, line string) error {
 	open := f.form()
@@ -60,7 +72,11 @@ func (f *Front) answer(ctx context.Context, line string) error {
 			open.Unfold()
 			return nil
 		}
-		return f.press(ctx, "ctrl+s")
+		if strings.HasPrefix("no", strings.ToLower(strings.TrimSpace(line))) {
+			return f.press(ctx, "ctrl+s")
+		}
+		f.voice.say("Type yes for more fields, or no to keep the form as it is.")
+		return nil
 	}
 	for a.Long && strings.HasSuffix(line, `\`) {
 		f.voice.prompt("Next line: ")
@@ -77,13 +93,16 @@ func (f *Front) answer(ctx context.Context, line string) error {
 		}
 	}
 	_, list := f.program.Top().(*form.Entries)
+	enter, _ := ui.Find(f.program.Commands(), "enter")
 	switch {
 	case list && strings.TrimSpace(line) == "" && open.Empty():
 		return f.press(ctx, "ctrl+s") // closes the list
-	case open.InOrder:
-		return f.press(ctx, "enter")
+	case strings.TrimSpace(line) == "" && enter.Label == "begin":
+		return f.press(ctx, "enter") // as the field says
 	case open.Next():
 		return f.update(ctx, written{})
+	case open.InOrder:
+		return f.press(ctx, "enter")
 	}
 	return f.press(ctx, "ctrl+s")
 }
@@ -107,6 +126,11 @@ func (f *Front) fieldCommand(ctx context.Context, open *form.Form, name string) 
 	case "none", "clear":
 		if err := open.Answer(""); err != nil {
 			f.voice.say(spell(text.Capital(err.Error())) + ".")
+		}
+		return nil
+	case "choices":
+		for _, line := range options(open.Asked()) {
+			f.voice.say(spell(line))
 		}
 		return nil
 	case "fields":

@@ -8,7 +8,9 @@ import (
 )
 
 // keyWords are the keys that people write out.
-var keyWords = map[string]string{"space": " ", "escape": "esc", "pageup": "pgup", "pagedown": "pgdown", "del": "delete", "return": "enter"}
+var keyWords = map[string]string{
+	"space": " ", "escape": "esc", "pageup": "pgup", "pagedown": "pgdown", "del": "delete", "return": "enter",
+}
 
 // keyOf is the key that a line is the name of.
 func keyOf(line string) string {
@@ -55,14 +57,16 @@ func begins(commands []ui.Command, tokens []string) (found ui.Command, rest []st
 
 // drawing reports whether a command is about the screen alone.
 func drawing(c ui.Command) bool {
-	return c.Label == "commands" || c.Label == "help" || strings.HasPrefix(c.Label, "scroll")
+	switch c.Label {
+	case "commands", "help", "scroll":
+		return true
+	case "choose", "page":
+		return len(c.Keys) > 0 && slices.Contains([]string{"up", "down", "pgdown", "left"}, c.Keys[0])
+	}
+	return false
 }
 
 func quoted(s string) string { return "“" + ui.Sanitize(s) + "”" }
 
-func orElse(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
-}
+// alike are words that people use for the command that leads on, whatever it is called on the page.
+var alike = []string{"next", "go on", "on", "continue", "forward"}

@@ -32,6 +32,8 @@ type Program interface {
 	Choose(c ui.Command) tea.Cmd
 	// Said is what stands around the page.
 	Said() chrome.Said
+	// Leave ends the program once everything is on the disk.
+	Leave() tea.Cmd
 }
 
 // Reader is where lines are typed.
@@ -99,10 +101,21 @@ func (f *Front) Run(ctx context.Context) error {
 			err = f.voice.err
 		}
 	}
+	if errors.Is(err, io.EOF) || errors.Is(err, f.voice.err) {
+		f.leave(ctx)
+	}
 	if errors.Is(err, errEnded) {
 		return nil
 	}
 	return err
+}
+
+// leave has everything written that was entered, also what stands in an open form. What cannot be written
+// is told by who runs the program.
+func (f *Front) leave(ctx context.Context) {
+	if err := f.do(ctx, f.program.Leave()); err == nil {
+		_ = f.update(ctx, written{})
+	}
 }
 
 // size tells the pages that there is room for all they have.
@@ -262,7 +275,7 @@ func (f *Front) urgent(was chrome.Said) string {
 func (f *Front) prompt() (words string, hidden bool) {
 	if form := f.form(); form != nil {
 		a := form.Asked()
-		return question(a), a.Secret
+		return f.question(a), a.Secret
 	}
 	page := f.program.Top()
 	if p, ok := page.(ui.TextInput); ok && p.Typing() {

@@ -69,6 +69,12 @@ func (f *Front) command(ctx context.Context, line string) error {
 		return f.choose(ctx, n, "enter")
 	}
 	tokens := strings.Fields(line)
+	if f.wrongAnswer(tokens) {
+		return nil
+	}
+	if _, knows := f.program.Top().(ui.KnowsKeys); knows && len([]rune(line)) == 1 {
+		return f.press(ctx, line) // the page says what is wrong with it
+	}
 	if n, ok := item(tokens); ok && f.chooses() {
 		return f.choose(ctx, n, "")
 	}
@@ -78,17 +84,26 @@ func (f *Front) command(ctx context.Context, line string) error {
 	if c, rest, ok := begins(commands, tokens); ok {
 		return f.with(ctx, c, rest)
 	}
+	if slices.Contains(alike, strings.ToLower(line)) {
+		if at := slices.IndexFunc(commands, func(c ui.Command) bool { return slices.Contains(alike, c.Label) }); at >= 0 {
+			return f.run(ctx, commands[at])
+		}
+	}
 	switch strings.ToLower(line) {
 	case "quit", "exit", "leave":
 		return f.press(ctx, "ctrl+c")
 	case "back", "close", "cancel":
 		return f.press(ctx, "esc")
 	}
+	if _, dialog := f.program.Top().(ui.Dialog); dialog {
+		f.page.quiet = true
+		f.voice.say(fmt.Sprintf("%s is no answer here. %s", quoted(line), f.offers()))
+		return nil
+	}
 	found := f.program.Named(strings.Fields(strings.ToLower(line)))
-	found = slices.DeleteFunc(found, drawing)
-	if len(found) == 1 || len(found) > 1 && strings.EqualFold(found[0].Label, line) {
-		f.voice.say("(" + strings.ToLower(orElse(found[0].Label, found[0].About)) + ")")
-		return f.run(ctx, found[0])
+	found = slices.DeleteFunc(found, func(c ui.Command) bool { return drawing(c) || called(c, f.program.Look()) == "" })
+	if c, ok := meant(found, line); ok {
+		return f.run(ctx, c)
 	}
 	f.page.quiet = true
 	if len(found) == 0 {
@@ -102,6 +117,24 @@ func (f *Front) command(ctx context.Context, line string) error {
 	}
 	f.voice.say(fmt.Sprintf("%s may be: %s. Type one of these.", quoted(line), strings.Join(slices.Compact(names), "; ")))
 	return nil
+}
+
+// meant is the command that is called by a line: exactly so, or as the only one whose name begins so. What
+// is only like it is asked about, since a wrong guess may record what nobody said.
+func meant(found []ui.Command, line string) (c ui.Command, ok bool) {
+	line = strings.ToLower(line)
+	for _, one := range found {
+		switch name := strings.ToLower(spell(one.Label)); {
+		case name == line:
+			return one, true
+		case strings.HasPrefix(name, line) && len([]rune(line)) > 2:
+			if ok && c.Label != one.Label {
+				return ui.Command{}, false
+			}
+			c, ok = one, true
+		}
+	}
+	return c, ok
 }
 
 // item is the number behind "item" or "go", which moves to an item and does nothing with it.
@@ -233,6 +266,37 @@ func (f *Front) cards(tokens []string) (keys [][]string, ok bool) {
 		}
 	}
 	return keys, true
+}
+
+// wrongAnswer says of a line that is a row of answers which of them the scale does not have; then none of
+// them is taken.
+func (f *Front) wrongAnswer(tokens []string) bool {
+	if len(tokens) > 1 && slices.Contains([]string{"score", "scores", "consensus"}, strings.ToLower(tokens[0])) {
+		tokens = tokens[1:]
+	}
+	wrong, numbers := "", 0
+	for _, token := range tokens {
+		if _, err := strconv.Atoi(token); err == nil {
+			numbers++
+		}
+		if _, ok := f.cards([]string{token}); !ok {
+			wrong = token
+		}
+	}
+	_, takes := f.program.Top().(ui.TakesCards)
+	_, err := strconv.Atoi(wrong)
+	open := f.program.Session()
+	if !takes || wrong == "" || numbers == 0 || len(wrong) == 1 && len(tokens) == 1 || err != nil && len(tokens) == numbers+1 || open == nil {
+		return false
+	}
+	if _, exact := f.program.Top().(ui.KnowsKeys); !exact {
+		return false
+	}
+	f.page.quiet = true
+	k := scoring.NewKeys(open.Session())
+	f.voice.say(fmt.Sprintf("Nothing was taken: %s is not on the scale, %s. dk is don't know, na not applicable, skip leaves a person out.",
+		quoted(wrong), k.Words()))
+	return true
 }
 
 // score enters answers one after the other. Several are those of several people: where one number would

@@ -84,7 +84,9 @@ func (l *Look) Field(line string) string {
 }
 
 // progressWords say how far a statement has come.
-var progressWords = map[model.Progress]string{model.Settled: "done:", model.Begun: "begun:", model.Untouched: "not begun:"}
+var progressWords = map[model.Progress]string{
+	model.Settled: "done:", model.Begun: "begun:", model.Untouched: "not begun:",
+}
 
 // spokenSpelling has words for what is a sign on the screen.
 var spokenSpelling = strings.NewReplacer("↑", "up", "↓", "down", "←", "left", "→", "right", " · ", ", ", "−", "-")
@@ -115,7 +117,7 @@ func (t Table) said(l *Look, cells []string) string {
 		if c.Width == 0 || cell == "" || cell == l.Glyph.Dash && len(parts) > 0 {
 			continue
 		}
-		if head := strings.TrimSpace(c.Head); head != "" && i > 0 {
+		if head := strings.TrimSpace(c.Head); head != "" && (i > 0 || strings.ContainsAny(cell[:1], "0123456789+-")) {
 			cell = strings.ToLower(head[:1]) + head[1:] + " " + cell
 		}
 		parts = append(parts, cell)

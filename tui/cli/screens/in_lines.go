@@ -79,8 +79,17 @@ type lineReader struct {
 	from    *bufio.Reader
 }
 
-// Line reads a line without its end. The last may have none.
+// Line reads a line without its end. What does not come from a terminal is written, as that would show it.
 func (l *lineReader) Line() (string, error) {
+	line, err := l.read()
+	if err == nil && !console.IsTerminal(l.console.Stdin) {
+		fmt.Fprintln(l.console.Stdout, ui.Sanitize(line))
+	}
+	return line, err
+}
+
+// read reads a line. The last may have no end.
+func (l *lineReader) read() (string, error) {
 	line, err := l.from.ReadString('\n')
 	if line != "" {
 		err = nil
@@ -91,8 +100,8 @@ func (l *lineReader) Line() (string, error) {
 // Hidden reads a line that does not show, where a terminal is the input.
 func (l *lineReader) Hidden(prompt string) (string, error) {
 	if !console.IsTerminal(l.console.Stdin) || l.from.Buffered() > 0 {
-		fmt.Fprint(l.console.Stdout, prompt)
-		return l.Line()
+		fmt.Fprintln(l.console.Stdout, prompt)
+		return l.read()
 	}
 	return l.console.HiddenLine(prompt)
 }

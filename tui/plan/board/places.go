@@ -77,11 +77,11 @@ func (p places) column(g group, priorities bool, width int) (lines []string, foc
 	}
 	for _, priority := range g.priorities {
 		sign := ui.Itoa(p.session.Plan().Rank(priority.ID))
-		if p.look.Aloud() {
-			sign = "Priority " + sign + ":"
-		}
 		if priority.Focus {
 			sign += p.look.Glyph.Check
+		}
+		if p.look.Aloud() {
+			sign = "Priority " + ui.Itoa(p.session.Plan().Rank(priority.ID)) + ":"
 		}
 		add(priority.ID, sign, priority.What+also(p.session.Framework(), g.subject, priority.Statements, priority.Steps))
 	}

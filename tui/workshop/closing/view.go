@@ -58,7 +58,7 @@ func (c *Closing) page(width, height int) []string {
 
 // readBack is a priority as it is read out: what, who, when, and how one will see it.
 func (c *Closing) readBack(p model.Priority, width int) []string {
-	wide := min(width, ui.StatementWidth)
+	wide := ui.Readable(width, ui.StatementWidth)
 	s := c.desk.Session()
 	out := []string{"", c.look.Dim.Render(c.look.Cut(fmt.Sprintf("Priority %d of %d", c.place()+1, len(s.Plan().ReadBack())), width))}
 	out = append(append(out, ui.Paragraph(c.look.Strong, p.What, wide)...), "")
@@ -133,7 +133,7 @@ func (c *Closing) asked(p model.Priority, width, height int) []string {
 		finding := c.finding(likely, width)
 		bars := c.bars(likely.Scores, width)
 		if len(bars)+len(finding) >= room {
-			bars = ui.Distribution(likely.Scores, c.look, min(width, ui.StatementWidth))
+			bars = ui.Distribution(likely.Scores, c.look, ui.Readable(width, ui.StatementWidth))
 		}
 		switch needed := len(bars) + len(finding); {
 		case needed < room:
@@ -152,7 +152,7 @@ func (c *Closing) raise(p model.Priority, width int) []string {
 	if p.Raise == "" {
 		return append(out, c.look.Dim.Render(c.look.Cut("e writes it down, in a line", width)))
 	}
-	return append(out, ui.Paragraph(c.look.Text, p.Raise, min(width, ui.StatementWidth))...)
+	return append(out, ui.Paragraph(c.look.Text, p.Raise, ui.Readable(width, ui.StatementWidth))...)
 }
 
 // people are whose turn it is, how many are in, and all who are asked, as many in a row as
@@ -201,7 +201,7 @@ func (c *Closing) bars(d model.Distribution, width int) []string {
 
 // finding is what that comes to, in words.
 func (c *Closing) finding(likely model.Likelihood, width int) []string {
-	return ui.Paragraph(c.look.Strong, c.look.ToASCII(findingWords(likely)), min(width, ui.StatementWidth))
+	return ui.Paragraph(c.look.Strong, c.look.ToASCII(findingWords(likely)), ui.Readable(width, ui.StatementWidth))
 }
 
 // findingWords is what people said of a priority, as a sentence.

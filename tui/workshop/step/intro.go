@@ -27,7 +27,7 @@ func (s *Step) statements(width, _ int) []string {
 			out = append(out, "")
 		}
 		head := s.look.ProgressMark(s.desk.Session().At(st.Number).Progress()) + " " + ui.LabelCell(st, ui.LabelWidth(s.desk.Session().Framework())) + "  "
-		out = append(out, ui.Hanging(s.look.Text, head, s.look.ToASCII(st.Text), min(width, ui.StatementWidth+ui.Width(head)))...)
+		out = append(out, ui.Hanging(s.look.Text, head, s.look.ToASCII(st.Text), ui.Readable(width, ui.StatementWidth+ui.Width(head)))...)
 	}
 	return out
 }

@@ -103,9 +103,9 @@ func (l *list) preview(width int) []string {
 	if sum.Figures.N == 0 {
 		return append(out, "", l.look.Dim.Render("No scores to see yet."))
 	}
-	out = append(append(out, ""), ui.Distribution(sum.Scores, l.look, min(width, ui.StatementWidth))...)
+	out = append(append(out, ""), ui.Distribution(sum.Scores, l.look, ui.Readable(width, ui.StatementWidth))...)
 	for _, reason := range sum.Reasons {
-		out = append(append(out, ""), ui.Paragraph(l.look.Text, string(reason), min(width, ui.StatementWidth))...)
+		out = append(append(out, ""), ui.Paragraph(l.look.Text, string(reason), ui.Readable(width, ui.StatementWidth))...)
 	}
 	return out
 }
