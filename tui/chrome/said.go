@@ -1,6 +1,10 @@
 package chrome
 
-import "familyhub/stocktake/tui/ui"
+import (
+	"strings"
+
+	"familyhub/stocktake/tui/ui"
+)
 
 // Said is what stands around a page, as it is said.
 type Said struct {
@@ -19,7 +23,7 @@ func (f Frame) Said() Said {
 	said := Said{Heading: f.Heading, Bad: f.Notice.Bad}
 	said.State, _ = f.marked()
 	if f.Notice.Text != "" {
-		said.Notice = ui.Sanitize(f.Notice.Text) + f.Notice.Path
+		said.Notice = strings.TrimSpace(ui.Sanitize(f.Notice.Text) + " " + f.Notice.Path)
 	}
 	if f.Failure != nil {
 		said.Failure = ui.Sentence(f.Failure)

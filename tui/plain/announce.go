@@ -3,6 +3,7 @@ package plain
 import (
 	"fmt"
 	"reflect"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -138,11 +139,17 @@ func (f *Front) numbered(line ui.Said, item int) string {
 	if line.Focus {
 		here = " (here)"
 	}
+	if keyed.MatchString(line.Text) {
+		return line.Text + here // its key stands behind it
+	}
 	if f.numbersTaken() || line.Text != "" && unicode.IsDigit(rune(line.Text[0])) {
 		number = "item %d: "
 	}
 	return fmt.Sprintf(number, item) + line.Text + here
 }
+
+// keyed is an item with the key that opens it.
+var keyed = regexp.MustCompile(`\(\S\)$`)
 
 // numbersTaken reports whether a number that is typed is a command of the page.
 func (f *Front) numbersTaken() bool {

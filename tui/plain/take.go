@@ -172,6 +172,8 @@ func (f *Front) with(ctx context.Context, c ui.Command, rest []string) error {
 		return f.score(ctx, keys)
 	case c.RunKey != nil && cards && len(rest) == 1:
 		return f.score(ctx, keys)
+	case strings.EqualFold(c.Label, "consensus") && len(rest) == 1 && rest[0] == "none":
+		return f.press(ctx, "n")
 	case err == nil && f.chooses() && c.Run != nil && len(c.Keys) > 0:
 		return f.choose(ctx, n, c.Keys[0])
 	}

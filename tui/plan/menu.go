@@ -168,16 +168,25 @@ func (m *planMenu) rows(parts []planPart, group, name, width int, apart bool) (r
 func (m *planMenu) row(p planPart, i int, group, words string, width int) string {
 	sign := cmp.Or(p.key, " ")
 	if i == m.at && m.look.Aloud() {
-		return m.look.Glyph.Focus + text.Joined(": ", strings.TrimSpace(group), words) + " (" + sign + ")"
+		return m.look.Glyph.Focus + m.said(group, words, sign)
 	}
 	if i == m.at {
 		return m.look.Focus.Render(m.look.Fit(m.look.Glyph.Focus+" "+group+sign+"  "+words, width))
 	}
 	if m.look.Aloud() {
-		return m.look.Unfocused() + text.Joined(": ", strings.TrimSpace(group), words) + " (" + sign + ")"
+		return m.look.Unfocused() + m.said(group, words, sign)
 	}
 	words = m.look.Cut(words, width-beforeName-ui.Width(group))
 	return "  " + m.look.Dim.Render(group) + m.look.Key.Render(sign) + "  " + m.look.Text.Render(words)
+}
+
+// said is a part with its group before it, and its key behind it where it has one.
+func (m *planMenu) said(group, words, sign string) string {
+	words = text.Joined(": ", strings.TrimSpace(group), words)
+	if strings.TrimSpace(sign) != "" {
+		words += " (" + sign + ")"
+	}
+	return words
 }
 
 // preview is what a part is for and what it holds.

@@ -16,14 +16,14 @@ import (
 func (s *Statement) Lines() []string {
 	people := s.peopleSaid()
 	lines := ui.StatementText(s.look, s.text, ui.AloudWidth, ui.AloudWidth)
+	averages := s.panel.Averages(0, ui.AloudWidth, ui.AloudHeight)
 	switch s.moment() {
 	case understanding:
-		return slices.Concat(lines, s.turnSaid(), s.groundsSaid(), people)
+		return slices.Concat(lines, s.turnSaid(), s.groundsSaid(), people, averages)
 	case entering:
-		return slices.Concat(lines, people, s.turnSaid(), s.groundsSaid())
+		return slices.Concat(lines, people, s.turnSaid(), s.groundsSaid(), averages)
 	default:
-		averages := s.panel.Averages(0, ui.AloudWidth, ui.AloudHeight)
-		return slices.Concat(lines, s.agreedSaid(), people, s.groundsSaid(), averages)
+		return slices.Concat(lines, s.agreedSaid(), people, averages, s.groundsSaid())
 	}
 }
 
