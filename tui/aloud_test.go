@@ -26,7 +26,9 @@ func aloud(c *tuitest.Setup) {
 const drawnSigns = "─│┼╭╮╰╯┌┐└┘═▸■▪□●▲○◉◇◌█▀▄▁▂▃▅▆▇✓✗⚑↑↓←→\x1b\ue000\ue001\ue002\ue003\ue004"
 
 // headsOnly are the heads of first columns and of what is empty yet: they are words of the layout.
-var headsOnly = []string{"Priority", "Skill", "Step", "Session", "Date", "Name", "Scores", "Before", "Why", "Barriers", "Notes"}
+var headsOnly = []string{
+	"Priority", "Skill", "Step", "Session", "Date", "Name", "Scores", "Before", "Why", "Barriers", "Notes",
+}
 
 // TestEachPageIsSaid leads through every page: what it shows is said, in plain lines, and no sentence
 // twice. The guide, which repeats itself from statement to statement, is as it is written.
@@ -58,7 +60,9 @@ func TestEachPageIsSaid(t *testing.T) {
 				seen[line.Text] = true
 				all += "\n" + line.Text
 			}
-			shown := tuitest.New(t, 120, 36, tuitest.On(m.Clone()), func(c *tuitest.Setup) { c.ExportDir = "/home/reader/minutes" })
+			shown := tuitest.New(t, 120, 36, tuitest.On(m.Clone()), func(c *tuitest.Setup) {
+				c.ExportDir = "/home/reader/minutes"
+			})
 			shot.lead(shown)
 			if shown.OnWall() {
 				return // the room's own

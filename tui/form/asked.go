@@ -79,7 +79,7 @@ func (f *Form) Answer(line string) error {
 	if sized, ok := fd.(interface{ Room() (most, has int) }); ok {
 		most, _ := sized.Room()
 		if typed := utf8.RuneCountInString(line); most > 0 && typed > most {
-			return fmt.Errorf("%s takes %d characters, and these are %d; what stood there is still there", fd.Name(), most, typed)
+			return fmt.Errorf("%s takes %d characters, and these are %d; what stood there stays", fd.Name(), most, typed)
 		}
 	}
 	switch fd := fd.(type) {

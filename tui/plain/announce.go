@@ -21,13 +21,13 @@ type seen struct {
 	items   []ui.Said
 	rest    []string                      // of what was not said yet
 	said    map[ui.Screen]map[string]bool // the lines, of each page that is open
-	once    map[string]bool               // lines that are the same on every page
+	once    map[string]bool               // lines that are the same on every page, and whether they were heard
 	quiet   bool                          // what was typed was answered already
 }
 
-// atOnce is how many words of a page are said before the rest waits to be asked for: about half a minute
-// of speech.
-const atOnce = 90
+// atOnce is how many words of a page are said before the rest waits to be asked for: some twenty seconds of
+// unhurried speech.
+const atOnce = 60
 
 // announce says what is new since the last prompt: of a page that was not on top the whole, of the same
 // page what has changed.
@@ -122,7 +122,7 @@ func (f *Front) fresh(lines []ui.Said, before map[string]bool) []string {
 			continue
 		}
 		if line.Once {
-			f.page.once[line.Text] = true
+			f.page.once[line.Text] = false // until it is heard
 		}
 		all = append(all, f.numbered(line, item))
 	}
@@ -181,6 +181,9 @@ func (f *Front) read(bounded bool) {
 			return
 		}
 		f.voice.say(line)
+		if _, once := f.page.once[line]; once {
+			f.page.once[line] = true
+		}
 		count += words(line)
 	}
 	f.page.rest = nil

@@ -3,6 +3,7 @@ package plain
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"familyhub/stocktake/model/text"
@@ -35,7 +36,9 @@ func (f *Front) question(a form.Asked) string {
 	case a.Page:
 		about = append(about, ":choose for a list")
 	}
-	if a.Now != "" {
+	if at := slices.Index(a.Options, a.Now); at >= 0 && !a.Several {
+		about = append(about, fmt.Sprintf("now %d", at+1))
+	} else if a.Now != "" {
 		about = append(about, "now "+a.Now)
 	}
 	if len(about) > 0 {

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"familyhub/stocktake/tui/chrome"
@@ -291,8 +292,14 @@ func (f *Front) prompt() (words string, hidden bool) {
 			break
 		}
 	}
-	if p, ok := page.(ui.Covers); ok && p.Covered() {
-		return "Sealed, so what you type is not shown. " + words, true
+	p, ok := page.(ui.Covers)
+	if hidden = ok && p.Covered(); hidden {
+		words = "Sealed, so what you type is not shown. " + words
 	}
-	return words, false
+	if short := strings.Replace(words, ", so what you type is not shown. ", ": ", 1); f.offered[words] {
+		words = strings.Replace(short, ", or a command", "", 1)
+	} else {
+		f.offered[words] = true
+	}
+	return words, hidden
 }

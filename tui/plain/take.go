@@ -288,16 +288,19 @@ func (f *Front) wrongAnswer(tokens []string) bool {
 	_, takes := f.program.Top().(ui.TakesCards)
 	_, err := strconv.Atoi(wrong)
 	open := f.program.Session()
-	if !takes || wrong == "" || numbers == 0 || len(wrong) == 1 && len(tokens) == 1 || err != nil && len(tokens) == numbers+1 || open == nil {
+	_, exact := f.program.Top().(ui.KnowsKeys)
+	switch {
+	case !takes || !exact || open == nil, wrong == "" || numbers == 0:
 		return false
-	}
-	if _, exact := f.program.Top().(ui.KnowsKeys); !exact {
+	case len(wrong) == 1 && len(tokens) == 1: // the page answers a key
+		return false
+	case err != nil && len(tokens) == numbers+1: // a command with a number, such as remove 2
 		return false
 	}
 	f.page.quiet = true
 	k := scoring.NewKeys(open.Session())
-	f.voice.say(fmt.Sprintf("Nothing was taken: %s is not on the scale, %s. dk is don't know, na not applicable, skip leaves a person out.",
-		quoted(wrong), k.Words()))
+	f.voice.say(fmt.Sprintf("Nothing was taken: %s is not on the scale, %s. ", quoted(wrong), k.Words()) +
+		"dk is don't know, na not applicable, skip leaves a person out.")
 	return true
 }
 
