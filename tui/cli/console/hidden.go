@@ -98,18 +98,25 @@ func (t *terminal) hidden(prompt string) (string, error) {
 	}
 }
 
-// HiddenLine asks on the console for a line that does not show while it is typed.
+// HiddenLine asks on the console for a line that does not show while it is typed. The error is io.EOF
+// where the person ends the input in place of a line.
 func (c *Console) HiddenLine(prompt string) (string, error) {
 	in, ok := c.Stdin.(*os.File)
 	if !ok {
 		return "", errNoConsole
 	}
 	t := &terminal{in: in, out: c.Stdout}
-	line, err := t.hidden(prompt)
-	if err == nil {
-		fmt.Fprint(t.out, "\r\n")
+	for {
+		line, err := t.hidden(prompt)
+		switch {
+		case errors.Is(err, errStopped):
+			return "", io.EOF
+		case errors.Is(err, errPastedLines):
+			t.say("What was pasted has several lines, and none of them was taken: one line at a time is typed here.")
+			continue
+		}
+		return line, err
 	}
-	return line, err
 }
 
 // errPastedLines is for what was pasted with the end of a line in it.
