@@ -44,6 +44,10 @@ func (r *Root) global() []ui.Command {
 	case r.open != nil:
 		commands = append(commands, ui.On("ctrl+e", "write elsewhere", "Write this session to a file of its own", ui.OpenExport).Quietly())
 	}
+	if r.look.Aloud() { // nothing is drawn
+		return append(commands, noWallCommand(),
+			ui.On("ctrl+s", "save", "Save now (everything is saved by itself)", func() ui.Action { return ui.Changing(own(saveNow)) }).Quietly(), quit)
+	}
 	return append(commands,
 		noWallCommand(),
 		ui.On("ctrl+t", "theme", "Other colours", func() ui.Action { return ui.Changing(r.nextTheme) }).Quietly(),

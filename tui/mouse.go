@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/tui/burst"
 	"familyhub/stocktake/tui/chrome"
+	"familyhub/stocktake/tui/input"
 	"familyhub/stocktake/tui/palette"
 	"familyhub/stocktake/tui/ui"
 
@@ -162,19 +163,8 @@ func abs(n int) int { return max(n, -n) }
 
 // press presses a key by its name.
 func (r *Root) press(name string) tea.Cmd {
-	plain, alt := strings.CutPrefix(name, "alt+")
-	if char := []rune(plain); len(char) == 1 {
-		kind := tea.KeyRunes
-		if char[0] == ' ' {
-			kind = tea.KeySpace
-		}
-		return r.Key(tea.KeyMsg{Type: kind, Runes: char, Alt: alt})
-	}
-	const first, last = tea.KeyType(-128), tea.KeyType(127)
-	for kind := first; kind <= last; kind++ {
-		if (tea.Key{Type: kind}).String() == plain {
-			return r.Key(tea.KeyMsg{Type: kind, Alt: alt})
-		}
+	if key, ok := input.Named(name); ok {
+		return r.Key(key)
 	}
 	return nil
 }

@@ -43,7 +43,7 @@ type Root struct {
 // New returns the program, on its home screen.
 func New(c Config) *Root {
 	r := &Root{
-		config: c, wallMode: c.Begin.Wall, publisher: publisher{to: c.Publish},
+		config: c, wallMode: c.Begin.Wall && !c.Look.Aloud(), publisher: publisher{to: c.Publish},
 		window:  window{width: 80, height: 24, notice: ui.Notice{Text: c.Notice, Bad: true, Always: true}},
 		exports: dialog.ExportTarget{Folder: c.ExportDir, Files: c.Files, Work: c.Work, Open: c.Open, Copy: c.Copy},
 	}

@@ -25,6 +25,9 @@ type wayBackSeen struct{ notice ui.Notice }
 // openWall shows the session as the room may see it, or goes back to the
 // facilitator's screen. All keys go on working.
 func openWall(r *Root) tea.Cmd {
+	if r.look.Aloud() {
+		return ui.Run(r, ui.Say("The wall is a picture for the room. In another window, stocktake wall shows it and follows what you do here."))
+	}
 	r.wallMode = !r.wallMode
 	if r.wallMode {
 		r.notice = wayBack

@@ -131,7 +131,7 @@ func Strips(v View, look theme.Theme, glyphs theme.Glyphs, focus, width, height 
 	c := strips(v.Session, look, glyphs, width, height)
 	c.Together = strings.Contains(radar, glyphs.Together)
 	if v.grouped() {
-		c.Called = "groups"
+		c.Called, c.Each = "groups", "group"
 	}
 	focus = v.Focus(focus)
 	all, then, wanted := v.Averages()
@@ -170,7 +170,7 @@ func strips(s *model.Session, look theme.Theme, glyphs theme.Glyphs, width, heig
 	scale := s.Framework().Scale
 	return strip.Chart{
 		Width: width, Height: height, Scale: scale.AllPoints(), Lowest: scale.Lowest(), Theme: look, Glyphs: glyphs,
-		Called: s.Framework().Words().Step.Many, None: none(s),
+		Called: s.Framework().Words().Step.Many, Each: s.Framework().Words().Step.One, None: none(s),
 	}
 }
 
@@ -205,7 +205,7 @@ func Overview(o overview.Overview, look theme.Theme, glyphs theme.Glyphs, width,
 		r.Axes = append(r.Axes, radar.Axis{Name: name, Consensus: consensus, Individual: individual, Baseline: math.NaN(), Target: step.Target})
 		s.Rows = append(s.Rows, strip.Row{Name: name, Consensus: consensus, Individual: individual, Baseline: math.NaN(), Target: step.Target})
 	}
-	if !radar.Fits(len(o.Steps), radar.MinWidth, radar.MinHeight) {
+	if glyphs.Set == theme.Words || !radar.Fits(len(o.Steps), radar.MinWidth, radar.MinHeight) {
 		return strip.Render(s)
 	}
 	return radar.Render(r)

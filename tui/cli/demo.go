@@ -21,7 +21,7 @@ file is not touched. Without a terminal the summaries of both are printed.`,
 		Example: "  stocktake demo",
 		Args:    usage.Takes(), DisableFlagsInUseLine: true,
 		RunE: func(*cobra.Command, []string) error {
-			if !a.Interactive() {
+			if !a.screens.CanShow() {
 				return printDemo(a)
 			}
 			return a.screens.ShowDemo()

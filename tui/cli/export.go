@@ -64,6 +64,7 @@ one says itself is not used, and it stays as it is.
 	flags.StringVar(&e.Review, "review", "", "the review of a `DAY` in place of the latest, or by its number, counted from the first")
 	flags.BoolVar(&e.Plan, "plan", false, "the plan in place of the session")
 	flags.StringVar(&e.Template, "template", "", "the Word `FILE` that Word documents take their styles, page, headers and footers from")
+	flags.BoolVar(&e.NoDrawings, "no-drawings", false, "documents in words alone, without pictures, for a screen reader")
 	flags.BoolVar(&e.Encrypt, "encrypt", false, "with a passphrase, which is asked for")
 	allFlags(cmd, &e)
 	usage.Offer(cmd, "for", export.PurposeNames()...)

@@ -11,7 +11,7 @@ import (
 
 // home opens the home screen, or without a terminal prints what it would show.
 func (a *App) home() error {
-	if a.Interactive() {
+	if a.screens.CanShow() {
 		return a.Showing(func(s *store.Store) error { return a.screens.Show(s, tui.Begin{}) })
 	}
 	sessions, err := a.Sessions()
@@ -29,6 +29,14 @@ const welcome = `stocktake takes a room of people from many agencies through a w
 twenty statements, scored 0 to 5, with consensus, barriers, priorities and a summary.
 Run it in a terminal to begin, or: stocktake new --title TITLE, stocktake demo, stocktake --help.
 `
+
+func (a *App) needsScreens() error {
+	if a.screens.CanShow() {
+		return nil
+	}
+	return errors.New("this command needs a terminal, or --accessible to say its screens in lines; " +
+		"stocktake show SESSION prints a session without one")
+}
 
 func needsTerminal(c *console.Console) error {
 	if c.Interactive() {

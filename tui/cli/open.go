@@ -75,7 +75,7 @@ func goOnAlone(s *store.Store, ref string) (tui.Begin, error) {
 
 // opening shows the screens, from where choose says.
 func (a *App) opening(choose func(*store.Store) (tui.Begin, error)) error {
-	if err := needsTerminal(a.Console); err != nil {
+	if err := a.needsScreens(); err != nil {
 		return err
 	}
 	return a.Showing(func(s *store.Store) error {

@@ -6,11 +6,14 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/jsonfile"
@@ -58,6 +61,7 @@ func TestScripts(t *testing.T) {
 		Setup: setUp,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "keep": keep, "inert": inert, "flip": flip,
+			"said": func(ts *testscript.TestScript, _ bool, args []string) { transcript(t, ts, args) },
 		},
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
@@ -121,6 +125,27 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	inert(ts, false, []string{"stdout", "stderr"})
 }
+
+// transcript compares what was printed last with the golden file of a name, with words for what is another day
+// and in another folder: said NAME
+func transcript(t *testing.T, ts *testscript.TestScript, args []string) {
+	t.Helper()
+	now := time.Now()
+	got := strings.NewReplacer(
+		ts.Getenv("WORK"), "WORK", now.Format("2 January 2006"), "TODAY", now.Format("2 Jan 2006"), "TODAY",
+		now.Format("2006-01-02"), "DAY",
+	).Replace(ts.ReadFile("stdout"))
+	got = savedAt.ReplaceAllString(got, "saved HH:MM")
+	got = headline.ReplaceAllString(got, "$1, HEADLINE")
+	got = strings.ReplaceAll(got, ", which is over", "")
+	golden.Compare(t, filepath.Join("said", args[0]), []byte(got))
+}
+
+// What changes with the time: when something was saved, and what is due.
+var (
+	savedAt  = regexp.MustCompile(`saved \d\d:\d\d`)
+	headline = regexp.MustCompile(`(The next twelve months|The plan for twelve months), .*`)
+)
 
 // keep puts what was printed last into a variable: keep NAME
 func keep(ts *testscript.TestScript, _ bool, args []string) {

@@ -15,7 +15,7 @@ import (
 )
 
 func showCommand(a *App) *cobra.Command {
-	var names, history, asJSON bool
+	var names, history, asJSON, noDrawings bool
 	var statement int
 	cmd := &cobra.Command{
 		Use: "show SESSION", Short: "Print a session's summary as plain text",
@@ -42,7 +42,10 @@ it, and it loads again.
 				})
 			}
 			if !history && statement == 0 {
-				return a.Content(args[0], func(c export.Content) error { return printSummary(a, c, names) })
+				return a.Content(args[0], func(c export.Content) error {
+					c.NoDrawings = noDrawings
+					return printSummary(a, c, names)
+				})
 			}
 			return a.Loaded(args[0], func(h *model.History) error {
 				return plaintext.History(a.Stdout, h.Session(), h.Lines(), report.Options{Names: names, Statement: statement})
@@ -52,11 +55,17 @@ it, and it loads again.
 	cmd.Flags().BoolVar(&names, "names", false, "with the names of participants and facilitator")
 	cmd.Flags().BoolVar(&history, "history", false, "print everything that was entered instead, with the time")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the whole session as JSON instead")
+	cmd.Flags().BoolVar(&noDrawings, "no-drawings", false, "in words alone, for a screen reader (--accessible does so, too)")
 	cmd.Flags().IntVar(&statement, "statement", 0, "the history of the statement with this `NUMBER` only")
 	return cmd
 }
 
 // printSummary prints a session's summary as plain text.
 func printSummary(a *App, c export.Content, names bool) error {
-	return plaintext.Write(a.Stdout, summary.New(c.Session, report.Options{Names: names, Radar: export.Radar(c), GroupRadar: export.GroupRadar(c), Baseline: c.Baseline}))
+	o := report.Options{Names: names, Radar: export.Radar(c), GroupRadar: export.GroupRadar(c), Baseline: c.Baseline}
+	doc := summary.New(c.Session, o)
+	if c.NoDrawings || a.screens.AskedForLines() {
+		doc = doc.WithoutDrawings()
+	}
+	return plaintext.Write(a.Stdout, doc)
 }

@@ -82,7 +82,7 @@ func (c *choice) View(width, height int) []string {
 		words = c.look.Worded(`There is no other session in this file. The command "stocktake load" takes one in that was written on another computer.`)
 	}
 	out := []string{""}
-	for _, line := range ui.Wrap(words, min(width, textColumns)) {
+	for _, line := range ui.Wrap(words, ui.Readable(width, textColumns)) {
 		out = append(out, c.look.Text.Render(line))
 	}
 	out = append(out, "")

@@ -69,7 +69,7 @@ func (c *comparison) title(text string) {
 
 // say adds running text.
 func (c *comparison) say(style theme.Style, text string) {
-	for _, line := range ui.Wrap(c.look.ToASCII(text), min(c.width, textColumns)) {
+	for _, line := range ui.Wrap(c.look.ToASCII(text), ui.Readable(c.width, textColumns)) {
 		c.add(style.Render(line))
 	}
 }
@@ -264,7 +264,7 @@ func (c *comparison) list(title string, entries []string) {
 	}
 	c.title(title)
 	for _, entry := range entries {
-		for i, line := range ui.Wrap(entry, min(c.width-4, textColumns)) {
+		for i, line := range ui.Wrap(entry, ui.Readable(c.width-4, textColumns)) {
 			lead := "    "
 			if i == 0 {
 				lead = "  "

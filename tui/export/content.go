@@ -19,4 +19,6 @@ type Content struct {
 	// only the session itself is known.
 	History *model.History
 	Place   model.Place // where the session was left
+	// NoDrawings leaves pictures out of documents, for those who do not see them.
+	NoDrawings bool
 }

@@ -276,7 +276,11 @@ func (p part) bytes(c Content, names bool) ([]byte, error) {
 	}
 	o := report.Options{Names: names, Radar: Radar(c), GroupRadar: GroupRadar(c), Baseline: c.Baseline, Changed: c.Changed, Review: c.Review}
 	if p.of != nil {
-		err := p.as(c.Template, &b, p.of(c.Session, o))
+		doc := p.of(c.Session, o)
+		if c.NoDrawings {
+			doc = doc.WithoutDrawings()
+		}
+		err := p.as(c.Template, &b, doc)
 		return b.Bytes(), err
 	}
 	err := p.write(&b, c.Session, o)

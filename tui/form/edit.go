@@ -92,7 +92,7 @@ func (e *Edit) Resize(width, _ int) {
 	if e.Aside != nil {
 		width = ui.ListWidth(width)
 	}
-	e.Form.Resize(min(width, mostWide))
+	e.Form.Resize(ui.Readable(width, mostWide))
 }
 
 // View draws the page.
@@ -120,10 +120,10 @@ func (e *Edit) View(width, height int) []string {
 func (e *Edit) fields(width, height int) []string {
 	out := []string{""}
 	for _, text := range e.Intro {
-		out = append(append(out, ui.Paragraph(e.Look.Text, e.Look.ToASCII(text), min(width, 76))...), "")
+		out = append(append(out, ui.Paragraph(e.Look.Text, e.Look.ToASCII(text), ui.Readable(width, 76))...), "")
 	}
 	if room := height / 2; len(out) > room {
 		out = out[:room]
 	}
-	return append(out, e.Form.View(min(width, mostWide), height-len(out))...)
+	return append(out, e.Form.View(ui.Readable(width, mostWide), height-len(out))...)
 }

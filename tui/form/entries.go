@@ -193,7 +193,7 @@ func (e *Entries) Resize(width, _ int) {
 func (e *Entries) View(width, height int) []string {
 	var top []string
 	for _, text := range e.About {
-		for _, line := range ui.Wrap(text, min(width, 76)) {
+		for _, line := range ui.Wrap(text, ui.Readable(width, 76)) {
 			top = append(top, e.Look.Dim.Render(line))
 		}
 	}
@@ -212,10 +212,13 @@ func (e *Entries) View(width, height int) []string {
 func (e *Entries) list(width int) (lines []string, focus int) {
 	for i, r := range e.Rows() {
 		mark, style := "  ", e.Look.Text
+		if e.Form == nil {
+			mark = e.Look.Unfocused()
+		}
 		if i == e.At {
 			mark, style, focus = e.Look.Glyph.Focus+" ", e.Look.Strong, len(lines)
 		}
-		text := ui.Wrap(r.Text, max(min(width-4, 90), 8))
+		text := ui.Wrap(r.Text, max(ui.Readable(width-4, 90), 8))
 		for j, line := range text {
 			if j > 0 {
 				mark = "  "
@@ -225,7 +228,7 @@ func (e *Entries) list(width int) (lines []string, focus int) {
 		if r.Detail != "" {
 			lines = append(lines, "  "+e.Look.Dim.Render(e.Look.Cut(ui.Sanitize(r.Detail), width-2)))
 		}
-		for _, line := range ui.Wrap(r.Answer, max(min(width-6, 88), 8)) {
+		for _, line := range ui.Wrap(r.Answer, max(ui.Readable(width-6, 88), 8)) {
 			lines = append(lines, "    "+e.Look.Text.Render(line))
 		}
 	}

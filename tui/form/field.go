@@ -270,7 +270,7 @@ func (f *ChoiceInput) Key(msg tea.KeyMsg) bool {
 
 func (f *ChoiceInput) lines(look *ui.Look, width int) ([]string, int) {
 	words := f.Options[f.At].Words
-	if !f.active {
+	if !f.active || look.Aloud() {
 		return []string{look.Cut(words, width)}, 0
 	}
 	return []string{look.Focus.Render(look.Glyph.ArrowLeft + " " + look.Cut(words, width-4) + " " + look.Glyph.ArrowRight)}, 0

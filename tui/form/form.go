@@ -175,10 +175,10 @@ func (f *Form) View(width, height int) []string {
 			if j > 0 {
 				head = ui.Blank(label + 4)
 			}
-			out = append(out, head+line)
+			out = append(out, f.look.Field(head+line))
 		}
 		for _, line := range f.fault(fd, max(width-label-4, 8)) {
-			out = append(out, ui.Blank(label+4)+line)
+			out = append(out, f.look.Field(ui.Blank(label+4)+line))
 		}
 	}
 	note := f.noted(width, height, len(out))

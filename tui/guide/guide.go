@@ -228,7 +228,7 @@ func (g *Guide) paint(lines []line) []string {
 // lay breaks the guide into lines.
 func (g *Guide) lay(width int) []line {
 	const most = 96 // cells, which are read easily
-	p := &pages{look: g.look, width: min(width, most)}
+	p := &pages{look: g.look, width: ui.Readable(width, most)}
 	g.body(p)
 	return p.lines
 }

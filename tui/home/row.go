@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/overview"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 
 	"github.com/charmbracelet/x/ansi"
@@ -89,8 +90,23 @@ func (h *Home) row(o overview.Overview, c columns, focus bool) string {
 		}
 		title = h.look.Cut(title, c.title-columnGap-ansi.StringWidth(mark)) + mark
 	}
+	if h.look.Aloud() {
+		return h.look.Row(focus, h.look.Text, h.said(o, title, date, people))
+	}
 	line := h.look.Row(focus, h.look.Text, h.line(c, title, ui.Sanitize(o.Details.Area), date, people, fmt.Sprintf("%d of %d", o.Settled, o.Statements)))
 	return line + h.averages(o, c)
+}
+
+// said is a session in a sentence.
+func (h *Home) said(o overview.Overview, title, date, people string) string {
+	if o.Mode != model.Solo {
+		people = text.CountOf(o.People, "person", "people")
+	}
+	words := text.Joined(", ", title, ui.Sanitize(o.Details.Area), date, people, fmt.Sprintf("%d of %d done", o.Settled, o.Statements))
+	if averages := strings.TrimSpace(h.averages(o, columns{averages: len(o.Steps), average: averageWidth})); strings.ContainsAny(averages, "0123456789") {
+		words += ", averages " + averages
+	}
+	return words
 }
 
 // averages lists the consensus of each step, or where there is none the mean of the

@@ -53,7 +53,9 @@ func (h *Home) rows(width, height int) []string {
 	}
 	found := h.found()
 	cols := columnsFor(width, found)
-	out = append(out, h.look.Header.Render(h.look.Cut("  "+h.line(cols, "Session", "Area", "Date", "People", "Done")+cols.averagesHead(), width)))
+	if !h.look.Aloud() {
+		out = append(out, h.look.Header.Render(h.look.Cut("  "+h.line(cols, "Session", "Area", "Date", "People", "Done")+cols.averagesHead(), width)))
+	}
 	if len(found) == 0 {
 		return append(out, "", h.look.Dim.Render("No session has these words. Esc shows all."))
 	}
@@ -82,7 +84,7 @@ func (h *Home) paragraphs(width int, title string, texts ...string) []string {
 	out := []string{"", h.look.Title.Render(title)}
 	for _, t := range texts {
 		out = append(out, "")
-		for _, line := range ui.Wrap(t, min(width, 72)) {
+		for _, line := range ui.Wrap(t, ui.Readable(width, 72)) {
 			out = append(out, h.look.Text.Render(line))
 		}
 	}
@@ -99,7 +101,7 @@ func (h *Home) readOnly(width, height int) []string {
 	text := "This file is open for reading only, since " + ui.Sanitize(why) + ". To put a backup in its place, " +
 		"leave with q and run: stocktake restore. Until then nothing can be changed; the sessions that can be read open, and can be exported."
 	var out []string
-	for _, line := range ui.Wrap(text, min(width, 90)) {
+	for _, line := range ui.Wrap(text, ui.Readable(width, 90)) {
 		out = append(out, h.look.Warning.Render(line))
 	}
 	return append(out[:min(len(out), height*2/3)], "")

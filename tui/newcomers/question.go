@@ -32,7 +32,7 @@ func (q *question) Commands() []ui.Command {
 // View draws the page: each reading with the first person as it makes them.
 func (q *question) View(width, height int) []string {
 	out := []string{""}
-	for _, line := range ui.Wrap("The list has no headings. Which of these is the first of its "+ui.Itoa(len(q.listings[0].People))+" rows?", min(width, 76)) {
+	for _, line := range ui.Wrap("The list has no headings. Which of these is the first of its "+ui.Itoa(len(q.listings[0].People))+" rows?", ui.Readable(width, 76)) {
 		out = append(out, q.Look.Strong.Render(line))
 	}
 	out = append(out, "")

@@ -93,7 +93,7 @@ func (p *palette) words() []string {
 }
 
 func (p *palette) found() []ui.Command {
-	return ranked(p.all, p.words())
+	return Find(p.all, p.words())
 }
 
 func (p *palette) View(width, height int) []string {

@@ -32,7 +32,7 @@ func (w *which) Unknown(key string) ui.Action {
 
 func (w *which) View(width, _ int) []string {
 	out := []string{""}
-	for _, line := range ui.Wrap(w.chosen.About, min(width-4, 64)) {
+	for _, line := range ui.Wrap(w.chosen.About, ui.Readable(width-4, 64)) {
 		out = append(out, w.look.Strong.Render(line))
 	}
 	return append(out, "", w.look.Text.Render("Which?  ")+w.look.Key.Render(w.chosen.Name(w.look))+" "+w.chosen.Label+

@@ -63,9 +63,9 @@ var peoplesWords = map[string]string{
 	"reflect":            "question reflection think",
 }
 
-// ranked are the commands that have all words, those that are called so first, then those that
+// Find are the commands that have all words, those that are called so first, then those that
 // people call so, and last those whose description says so.
-func ranked(all []ui.Command, words []string) []ui.Command {
+func Find(all []ui.Command, words []string) []ui.Command {
 	if len(words) == 0 {
 		return all
 	}

@@ -231,7 +231,7 @@ func (p *People) prompt(width int) []string {
 	if p.families() > 0 || p.desk.Session().Anonymous() || p.desk.Session().Solo() {
 		return nil
 	}
-	return ui.Paragraph(p.look.Dim, "No parents or carers yet: their views are what the services cannot see. Enter on a person says that they come as one.", min(width, 76))
+	return ui.Paragraph(p.look.Dim, "No parents or carers yet: their views are what the services cannot see. Enter on a person says that they come as one.", ui.Readable(width, 76))
 }
 
 // whoIsHere counts the people by agency, beside the table.
@@ -269,7 +269,7 @@ func (p *People) whoIsHere(width, height int) []string {
 // invitation says how people come into the table.
 func (p *People) invitation(width int) []string {
 	out := []string{"", p.look.Strong.Render(p.desk.Worded("No participants yet.")), ""}
-	for _, line := range ui.Wrap(p.desk.Worded("Press a to add people one by one, + to add a number of people without names, or I to read a list from a file. A list can also be pasted here, as it stands in an e-mail or a spreadsheet. Press g to go to the statements; people can be added at any time."), min(width, 72)) {
+	for _, line := range ui.Wrap(p.desk.Worded("Press a to add people one by one, + to add a number of people without names, or I to read a list from a file. A list can also be pasted here, as it stands in an e-mail or a spreadsheet. Press g to go to the statements; people can be added at any time."), ui.Readable(width, 72)) {
 		out = append(out, p.look.Text.Render(line))
 	}
 	return out

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	subject "familyhub/stocktake/model"
 	"familyhub/stocktake/model/planning"
@@ -167,11 +168,26 @@ func (m *planMenu) rows(parts []planPart, group, name, width int, apart bool) (r
 // row is a part with its key, behind the name of its group where it is the first of it.
 func (m *planMenu) row(p planPart, i int, group, words string, width int) string {
 	sign := cmp.Or(p.key, " ")
+	if i == m.at && m.look.Aloud() {
+		return m.look.Glyph.Focus + m.said(group, words, sign)
+	}
 	if i == m.at {
 		return m.look.Focus.Render(m.look.Fit(m.look.Glyph.Focus+" "+group+sign+"  "+words, width))
 	}
+	if m.look.Aloud() {
+		return m.look.Unfocused() + m.said(group, words, sign)
+	}
 	words = m.look.Cut(words, width-beforeName-ui.Width(group))
 	return "  " + m.look.Dim.Render(group) + m.look.Key.Render(sign) + "  " + m.look.Text.Render(words)
+}
+
+// said is a part with its group before it, and its key behind it where it has one.
+func (m *planMenu) said(group, words, sign string) string {
+	words = text.Joined(": ", strings.TrimSpace(group), words)
+	if strings.TrimSpace(sign) != "" {
+		words += " (" + sign + ")"
+	}
+	return words
 }
 
 // preview is what a part is for and what it holds.
@@ -204,7 +220,7 @@ const (
 // alone: nothing jumps.
 func (m *planMenu) below(p planPart, width, holds int) []string {
 	const lines = 2
-	wide := min(width, 90)
+	wide := ui.Readable(width, 90)
 	about := m.look.ToASCII(p.about)
 	if ui.Width(ui.Sanitize(p.holds)) > holds-beforeName-gap {
 		about = m.look.ToASCII(ui.Sanitize(p.holds)) + ". " + about

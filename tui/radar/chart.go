@@ -98,8 +98,8 @@ func Reach(c Chart) int {
 // Render returns Height lines of exactly Width cells each, joined by newlines. It
 // returns nothing where it does not Fit.
 func Render(c Chart) string {
-	if !Fits(len(c.Axes), c.Width, c.Height) {
-		return ""
+	if c.Glyphs.Set == theme.Words || !Fits(len(c.Axes), c.Width, c.Height) {
+		return "" // its values are said by the strips
 	}
 	f, labels, _ := arrange(&c)
 	cv := newCanvas(c.Width, c.Height)

@@ -21,6 +21,9 @@ func Distribution(d model.Distribution, width int, t theme.Theme, g theme.Glyphs
 	if width <= 0 {
 		return "\n"
 	}
+	if spoken(g) {
+		return Counted(d.Scale.Values(), d.Counts, g.Minus)
+	}
 	pitch := min(width/max(len(d.Scale), 1), mostPitch)
 	scores, numbers := newLine(width, g), newLine(width, g)
 	most := highest(d.Counts)

@@ -12,8 +12,8 @@ import (
 func Sparkline(values []float64, width int, g theme.Glyphs) string {
 	const steps = 8
 	values = values[max(len(values)-max(width, 0), 0):]
-	if len(values) == 0 {
-		return ""
+	if len(values) == 0 || spoken(g) {
+		return "" // the figures stand beside it
 	}
 	low, high := values[0], values[0]
 	for _, v := range values {

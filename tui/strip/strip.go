@@ -22,6 +22,7 @@ type Chart struct {
 	Legend        Legend
 	Called        string // what the rows are, several of them; empty for steps
 	None          string // what stands where there is no average, at most as wide as "no scores"; empty for that
+	Each          string // what one of them is, where it is said before its number
 	Alone         bool   // one person scores: there is no consensus to wait for
 	Together      bool   // the legend says what the one mark for several series is, also where none stands here
 	Theme         theme.Theme
@@ -52,6 +53,9 @@ type Legend struct {
 func Render(c Chart) string {
 	if c.Width <= 0 || c.Height <= 0 || len(c.Rows) == 0 {
 		return ""
+	}
+	if spoken(c.Glyphs) {
+		return c.inWords()
 	}
 	p := newPlan(c)
 	lines := make([]string, 0, c.Height)

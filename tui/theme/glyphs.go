@@ -15,6 +15,9 @@ const (
 	Blocks GlyphSet = "blocks" // quadrant blocks, no braille
 	Half   GlyphSet = "half"   // only what nearly every monospace font has
 	ASCII  GlyphSet = "ascii"
+	// Words draws nothing: what a glyph stands for is said, for people who listen to the program. It is
+	// none of GlyphSets.
+	Words GlyphSet = "words"
 )
 
 // GlyphSets returns every set, in the order in which a key steps through them.
@@ -67,6 +70,8 @@ func NewGlyphs(set GlyphSet) Glyphs {
 		return halfGlyphs()
 	case ASCII:
 		return asciiGlyphs()
+	case Words:
+		return wordGlyphs()
 	}
 	return mixedGlyphs()
 }
@@ -129,6 +134,22 @@ func asciiGlyphs() Glyphs {
 		Grid:   wholePen('.'),
 	}
 }
+
+// wordGlyphs say what the others show. What only draws is empty.
+func wordGlyphs() Glyphs {
+	return Glyphs{
+		Set:  Words,
+		Done: "in", Part: "partly", Empty: "open",
+		Focus: FocusSign, Check: "yes", Cross: "no", Flag: "flagged:",
+		Dash: "none", Ellipsis: "…", Minus: "-",
+		ArrowLeft: "Left", ArrowRight: "Right",
+		Solid: quadrantPen(), Dashed: quadrantPen(), Dotted: quadrantPen(), Grid: quadrantPen(),
+	}
+}
+
+// FocusSign stands before the item that keys act on where it is said and not drawn: no text of
+// people's has it.
+const FocusSign = "\ue000"
 
 // Bar returns the bar for part out of whole: the dot for nothing, the lowest bar for
 // the least count above it, the full one for all.

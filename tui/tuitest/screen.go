@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model/hostiletext"
+	"familyhub/stocktake/tui/chrome"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
@@ -177,3 +178,6 @@ func (s *Sim) OnWall() bool {
 	}
 	return s.height > headerRows+footerRows
 }
+
+// Around is what stands around the page, as it is said.
+func (s *Sim) Around() chrome.Said { return s.root.Said() }

@@ -8,6 +8,9 @@ import (
 // Below is what is known of the item in focus, for under its list: behind a rule, in so many lines
 // at most. How many it takes depends on the window alone: nothing jumps.
 func (l *Look) Below(known []string, width, most int) []string {
+	if l.Aloud() {
+		return known
+	}
 	if len(known) > most {
 		known = append(known[:most-1], l.Dim.Render(l.Glyph.Ellipsis))
 	}

@@ -51,7 +51,7 @@ func (c *Confirm) MustAnswer() {}
 // View draws the page.
 func (c *Confirm) View(width, height int) []string {
 	box := []string{""}
-	for _, line := range Wrap(c.Question, min(width-4, 64)) {
+	for _, line := range Wrap(c.Question, Readable(width-4, 64)) {
 		box = append(box, c.look.Strong.Render(line))
 	}
 	box = append(box, "")
@@ -59,8 +59,11 @@ func (c *Confirm) View(width, height int) []string {
 	if names := c.listed(width, height-len(box)-below); len(names) > 0 {
 		box = append(append(box, names...), "")
 	}
-	for _, line := range Wrap(c.effect, min(width-4, 64)) {
+	for _, line := range Wrap(c.effect, Readable(width-4, 64)) {
 		box = append(box, c.look.Text.Render(line))
+	}
+	if c.look.Aloud() {
+		return box // the prompt says how to answer
 	}
 	return append(box, "", c.look.Key.Render("y")+" yes    "+c.look.Key.Render("n")+" no")
 }

@@ -51,6 +51,9 @@ func (d *OpenSession) StepShift(step int) (words string, statement int) {
 // before the consensus on a statement, and below it the step's own line and what the marks are.
 // Without room for a radar it is the strips.
 func (p Panel) Effect(step, statement, width, height int) []string {
+	if p.look.Aloud() {
+		return split(chart.Step(p.desk.Session(), p.desk.Baseline, p.look.Theme, p.look.Glyph, step, width, 1))
+	}
 	was, ok := p.desk.stood(step, statement)
 	if !ok {
 		was = math.NaN()

@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/tui/strip"
 )
 
 // OnPoint sets a figure in a column of numbers so that their points stand one below the
@@ -59,6 +60,9 @@ func (l *Look) shift(x float64, write func(float64) string) string {
 // as its share of the largest, so that a room that agrees is as easily seen as one that does
 // not; a dot for nobody. Of two levels it is the counts.
 func (l *Look) Spread(d model.Distribution) string {
+	if l.Aloud() {
+		return strip.Counted(d.Scale.Values(), d.Counts, l.Glyph.Minus)
+	}
 	if len(d.Scale) == framework.FewestLevels && d.Counts != nil {
 		return Itoa(d.Counts[0]) + counted + Itoa(d.Counts[1])
 	}
@@ -93,6 +97,9 @@ const counted = " / "
 
 // SpreadColumn is that of spreads in a table, below the ends of the scale.
 func (l *Look) SpreadColumn(scale framework.Scale) Column {
+	if l.Aloud() {
+		return Column{Head: "", Width: 1}
+	}
 	low, high := l.Value(scale.Lowest()), l.Value(scale.Highest())
 	if len(scale) == framework.FewestLevels {
 		const counts = 7

@@ -1,8 +1,6 @@
 package ui
 
-import (
-	"strings"
-)
+import "strings"
 
 // Frame is a border with a title, round what is looked at beside something else.
 type Frame struct {
@@ -19,6 +17,9 @@ const (
 
 // Draw is lines in a frame of exactly width by height cells. What has no room is cut off.
 func (f Frame) Draw(l *Look, lines []string, width, height int) []string {
+	if l.Aloud() {
+		return f.said(l, lines, height)
+	}
 	if width <= FrameAcross || height <= FrameDown {
 		return l.Exactly(lines, width, height)
 	}

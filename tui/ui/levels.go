@@ -107,6 +107,23 @@ var generalForms = []levelForm{{general: true, stacked: true, air: true}, {gener
 // Described reports whether the framework says of any level what it looks like at the statement.
 func (v Levels) Described() bool { return len(v.At.Levels) > 0 }
 
+// Said is each level with what it means, which is the same at every statement, and then what it looks
+// like at this one.
+func (v Levels) Said(look *Look) []string {
+	var lines, here []string
+	for _, l := range v.Scale {
+		words := look.Value(l.Value) + ", " + look.ToASCII(Sanitize(l.Label))
+		if l.Description != "" {
+			words += ": " + look.ToASCII(l.Description)
+		}
+		lines = append(lines, look.Once(words))
+		if at := v.At.Level(l.Value); at != "" {
+			here = append(here, "Here "+look.Value(l.Value)+": "+look.ToASCII(at))
+		}
+	}
+	return append(lines, here...)
+}
+
 // Whole is everything in at most height lines of width cells; false where it has no room.
 func (v Levels) Whole(look *Look, width, height int) ([]string, bool) {
 	for _, form := range wholeForms {

@@ -74,6 +74,9 @@ func sentence(words string) string {
 
 // ProgressMark stands for how far a statement has come.
 func (l *Look) ProgressMark(p model.Progress) string {
+	if l.Aloud() {
+		return progressWords[p]
+	}
 	switch p {
 	case model.Settled:
 		return l.Glyph.Done
@@ -85,13 +88,26 @@ func (l *Look) ProgressMark(p model.Progress) string {
 }
 
 // Fit cuts or pads a text, which may be painted, to exactly width cells.
-func (l *Look) Fit(s string, width int) string { return text.Fit(s, width, l.Glyph.Ellipsis) }
+func (l *Look) Fit(s string, width int) string {
+	if l.Aloud() {
+		return s + apart
+	}
+	return text.Fit(s, width, l.Glyph.Ellipsis)
+}
 
 // Cut shortens a text, which may be painted, to at most width cells.
-func (l *Look) Cut(s string, width int) string { return text.Cut(s, width, l.Glyph.Ellipsis) }
+func (l *Look) Cut(s string, width int) string {
+	if l.Aloud() {
+		return s
+	}
+	return text.Cut(s, width, l.Glyph.Ellipsis)
+}
 
 // CutFront shortens a text that matters most at its end, such as a path.
 func (l *Look) CutFront(s string, width int) string {
+	if l.Aloud() {
+		return s
+	}
 	return text.CutFront(s, width, l.Glyph.Ellipsis)
 }
 
@@ -102,7 +118,7 @@ func (l *Look) Exactly(lines []string, width, height int) []string {
 	for i := range out {
 		if i < len(lines) {
 			out[i] = l.Fit(lines[i], width)
-		} else {
+		} else if !l.Aloud() {
 			out[i] = Blank(width)
 		}
 	}
@@ -112,6 +128,9 @@ func (l *Look) Exactly(lines []string, width, height int) []string {
 // Beside joins two columns of the same number of lines, with a rule between them.
 func (l *Look) Beside(left, right []string) []string {
 	gap := " " + l.Rule.Render(l.Glyph.RuleDown) + " "
+	if l.Aloud() {
+		gap = beside
+	}
 	out := make([]string, len(left))
 	for i := range out {
 		out[i] = left[i] + gap + right[i]
@@ -123,7 +142,7 @@ func (l *Look) Beside(left, right []string) []string {
 // the last line: the end of a message says what to do.
 func (l *Look) Ends(text string, most, width int) []string {
 	lines := Wrap(text, width)
-	if len(lines) <= most || width < 1 {
+	if len(lines) <= most || width < 1 || l.Aloud() {
 		return lines
 	}
 	rest := strings.Join(lines[most-1:], " ")
@@ -137,6 +156,9 @@ func (l *Look) Ends(text string, most, width int) []string {
 // ToASCII writes a text of the program's own, or of the instrument, with the characters
 // that the set of glyphs allows. What people wrote is never spelled otherwise.
 func (l *Look) ToASCII(text string) string {
+	if l.Aloud() {
+		return spokenSpelling.Replace(text)
+	}
 	if l.Glyph.Set != theme.ASCII || PlainASCII(text) {
 		return text
 	}
@@ -163,6 +185,9 @@ const (
 func (l *Look) Pips(count, width int) string {
 	if count == 0 {
 		return l.Glyph.Dash
+	}
+	if l.Aloud() {
+		return Itoa(count)
 	}
 	return l.Cut(Itoa(count)+" "+strings.Repeat(l.Glyph.Done, count), width)
 }

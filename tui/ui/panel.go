@@ -21,6 +21,9 @@ func NewPanel(d *OpenSession, look *Look) Panel { return Panel{desk: d, look: lo
 // Averages is the step averages in exactly height lines of width cells: the radar
 // above the strips where both fit, otherwise the strips.
 func (p Panel) Averages(focus, width, height int) []string {
+	if p.look.Aloud() {
+		return p.strips(focus, width, height, nil)
+	}
 	steps := p.desk.View().Parts()
 	strips := 2*steps + 3
 	if !radar.Fits(steps, width, height-strips) {
@@ -38,6 +41,9 @@ func (p Panel) Summary(width, height int) []string {
 	const gap = 2
 	const leastStrips = 34
 	left := width * 11 / 20
+	if p.look.Aloud() {
+		return p.strips(0, width, height, nil)
+	}
 	if !radar.Fits(p.desk.View().Parts(), left, height) || width-left < leastStrips {
 		return p.look.Exactly(p.strips(0, width, height, nil), width, height)
 	}
@@ -62,7 +68,7 @@ func (p Panel) Step(number, width int) []string {
 // Radar is the radar with one step in focus or 0 for none, or where the steps make none the strips;
 // nothing where it has no room.
 func (p Panel) Radar(focus, width, height int) []string {
-	if !radial(p.desk.View()) {
+	if p.look.Aloud() || !radial(p.desk.View()) {
 		return p.strips(focus, width, height, nil)
 	}
 	return split(chart.Radar(p.desk.View(), p.look.Theme, p.look.Glyph, focus, width, height))
@@ -72,7 +78,7 @@ func (p Panel) Radar(focus, width, height int) []string {
 // strips; nothing where it has no room.
 func (l *Look) Against(s, then *model.Session, width, height int) []string {
 	v := chart.View{Session: s, Baseline: then}
-	if !radial(v) {
+	if l.Aloud() || !radial(v) {
 		return split(chart.Strips(v, l.Theme, l.Glyph, 0, width, height, ""))
 	}
 	return split(chart.Radar(v, l.Theme, l.Glyph, 0, width, height))

@@ -33,7 +33,7 @@ func Hanging(style theme.Style, head, text string, width int) []string {
 func (l *Look) AtMost(lines int, text string, width int) []string {
 	width = max(width, leastText)
 	all := Padded(Wrap(text, width), 1)
-	if len(all) > lines {
+	if len(all) > lines && !l.Aloud() {
 		all = append(all[:lines-1], l.Cut(strings.Join(all[lines-1:], " "), width))
 	}
 	return all
@@ -45,7 +45,7 @@ func (l *Look) RowStart(focus bool) (mark string, style theme.Style) {
 	if focus {
 		return l.Glyph.Focus + " ", l.Focus
 	}
-	return "  ", l.Text
+	return l.Unfocused(), l.Text
 }
 
 // Row is a row of a table that has the focus or is in a style of its own.
@@ -53,7 +53,7 @@ func (l *Look) Row(focus bool, style theme.Style, line string) string {
 	if focus {
 		return l.Focus.Render(l.Glyph.Focus + " " + line)
 	}
-	return "  " + style.Render(line)
+	return l.Unfocused() + style.Render(line)
 }
 
 // Item is an entry of a list: its text wrapped behind a head, in the style of what it is. In

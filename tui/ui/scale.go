@@ -26,7 +26,7 @@ func LevelOf(s model.Score) int {
 func StatementText(look *Look, st framework.Statement, width, most int) []string {
 	number := LabelCell(st, 2) + "  "
 	var out []string
-	for i, line := range Wrap(look.ToASCII(st.Text), min(width-Width(number), most)) {
+	for i, line := range Wrap(look.ToASCII(st.Text), Readable(width-Width(number), most)) {
 		if i > 0 {
 			number = Blank(Width(number))
 		}

@@ -10,5 +10,5 @@ func (l *Look) SessionRow(o overview.Overview, more string, focus bool, width in
 	if focus {
 		return l.Focus.Render(l.Cut(l.Glyph.Focus+" "+line, width))
 	}
-	return l.Text.Render(l.Cut("  "+line, width))
+	return l.Text.Render(l.Cut(l.Unfocused()+line, width))
 }

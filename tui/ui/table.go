@@ -16,6 +16,9 @@ const columnGap = 2
 
 // Heads is the line of the heads.
 func (t Table) Heads(l *Look) string {
+	if l.Aloud() {
+		return "" // each cell has its head
+	}
 	heads := make([]string, len(t))
 	for i, c := range t {
 		heads[i] = c.Head
@@ -25,6 +28,9 @@ func (t Table) Heads(l *Look) string {
 
 // Row is a line of cells, one for each column.
 func (t Table) Row(l *Look, cells ...string) string {
+	if l.Aloud() {
+		return t.said(l, cells)
+	}
 	var b strings.Builder
 	for i, c := range t {
 		if c.Width == 0 {

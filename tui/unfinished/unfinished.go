@@ -59,12 +59,12 @@ func (u *unfinished) lines(width int) []string {
 		words = "You were writing " + draftWords(u.open.Session().Framework(), u.draft) + ", which has no place here any more. Copy what you need; Esc discards it."
 	}
 	out := []string{""}
-	for _, line := range ui.Wrap(words, min(width, 76)) {
+	for _, line := range ui.Wrap(words, ui.Readable(width, 76)) {
 		out = append(out, u.look.Strong.Render(line))
 	}
 	out = append(out, "")
 	for _, text := range u.texts() {
-		for _, line := range ui.Wrap(text, min(width-2, 76)) {
+		for _, line := range ui.Wrap(text, ui.Readable(width-2, 76)) {
 			out = append(out, "  "+u.look.Text.Render(line))
 		}
 	}

@@ -98,6 +98,27 @@ func (t *terminal) hidden(prompt string) (string, error) {
 	}
 }
 
+// HiddenLine asks on the console for a line that does not show while it is typed. The error is io.EOF
+// where the person ends the input in place of a line.
+func (c *Console) HiddenLine(prompt string) (string, error) {
+	in, ok := c.Stdin.(*os.File)
+	if !ok {
+		return "", errNoConsole
+	}
+	t := &terminal{in: in, out: c.Stdout}
+	for {
+		line, err := t.hidden(prompt)
+		switch {
+		case errors.Is(err, errStopped):
+			return "", io.EOF
+		case errors.Is(err, errPastedLines):
+			t.say("What was pasted has several lines, and none of them was taken: one line at a time is typed here.")
+			continue
+		}
+		return line, err
+	}
+}
+
 // errPastedLines is for what was pasted with the end of a line in it.
 var errPastedLines = errors.New("what was pasted holds the end of a line, which a passphrase cannot; nothing was done")
 

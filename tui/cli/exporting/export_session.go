@@ -29,6 +29,8 @@ type Exporter struct {
 	// Template is the path of a Word document that those which are written take their looks
 	// from; empty for none.
 	Template string
+	// NoDrawings leaves pictures out of documents.
+	NoDrawings bool
 
 	All   bool   // every session of the file, in place of one
 	Table string // of them, or of one session; empty for none
@@ -117,6 +119,7 @@ func (e *Exporter) Session(c export.Content) error {
 	if err != nil {
 		return usage.WrongCall(err)
 	}
+	c.NoDrawings = e.NoDrawings
 	if e.Template != "" {
 		if c.Template, err = export.ReadTemplate(e.Template); err != nil {
 			return err

@@ -83,6 +83,9 @@ func (g *Guard) Do(work func()) {
 	}
 }
 
+// Begin does work on a goroutine of its own.
+func (g *Guard) Begin(work func()) { g.begin(work) }
+
 // begin does work on a goroutine of its own.
 func (g *Guard) begin(work func()) { go g.Do(work) }
 

@@ -32,6 +32,8 @@ type Runner struct {
 	Glyphs  string // the characters, likewise
 	OnWall  bool   // what the room may see comes first
 	NoMouse bool   // the terminal keeps the mouse to itself
+	// Accessible says pages in lines and reads lines, for people who do not see the screen.
+	Accessible bool
 
 	lent atomic.Bool // the terminal is with the user's editor
 }
@@ -62,29 +64,45 @@ func (r *Runner) Show(s ui.Store, begin tui.Begin) (err error) {
 		config.Notice, config.Backup = r.PlaceWarning(s), noted(log, backUp)
 	}
 	keys := program.Keyboard(r.Stdin)
-	if !r.NoMouse {
-		keys.Mouse()
+	if r.InLines() {
+		inLines(&config)
+	} else {
+		if !r.NoMouse {
+			keys.Mouse()
+		}
+		r.look(s, keys, &config)
 	}
-	r.look(s, keys, &config)
 	// A second screen is a comfort: where it cannot be served, the workshop goes on, and
 	// stocktake wall says that nothing is there to follow.
 	g := program.NewGuard()
-	config.Copy = clipboard.Copier(g.Output(r.Stdout.(*os.File)), r.Getenv, runtime.GOOS)
+	if !r.InLines() {
+		config.Copy = clipboard.Copier(g.Output(r.Stdout.(*os.File)), r.Getenv, runtime.GOOS)
+	}
 	if server, err := live.Serve(s.Path(), g.Do); err == nil {
 		config.Publish = func(state []byte) { _ = server.Publish(state) }
 		defer server.Close()
 	}
-	editor := usereditor.New(r.Getenv, r.Stdin, r.Stdout, &r.lent)
-	config.Editor = editor.Offer()
-	editor.EndWith(g.Ctx)
-	root := tui.New(config)
-	ran := r.inTerminal(log, journal.Word("screens", "workshop"), g, keys, root)
+	var ran error
+	var root *tui.Root
+	if r.InLines() {
+		root = tui.New(config)
+		ran = r.say(log, g, root)
+	} else {
+		editor := usereditor.New(r.Getenv, r.Stdin, r.Stdout, &r.lent)
+		config.Editor = editor.Offer()
+		editor.EndWith(g.Ctx)
+		root = tui.New(config)
+		ran = r.inTerminal(log, journal.Word("screens", "workshop"), g, keys, root)
+	}
 	lost := program.Attempt(root.Flush)
 	in := rescued.path(s.Path())
 	r.unbacked(in, root.Unbacked())
 	all := r.allInFile(in)
 	if begin.Sample {
 		all = inNoFile()
+	}
+	if r.InLines() && lost == nil {
+		ran = r.saidAll(ran, all)
 	}
 	return r.exitMessage(log, ran, all, lost)
 }

@@ -66,7 +66,7 @@ func (m *minutesPage) tell(said string) ui.Action {
 
 // lines is the text below what became of copying it.
 func (m *minutesPage) lines(width int) []string {
-	out := append([]string{""}, ui.Paragraph(m.look.Strong, m.look.ToASCII(m.said), min(width, 72))...)
+	out := append([]string{""}, ui.Paragraph(m.look.Strong, m.look.ToASCII(m.said), ui.Readable(width, 72))...)
 	out = append(out, "")
 	for line := range strings.SplitSeq(strings.TrimRight(m.text, "\n"), "\n") {
 		out = append(out, m.look.Text.Render(m.look.Cut(m.look.ToASCII(line), width)))

@@ -189,6 +189,11 @@ func (ch *chooser) View(width, height int) []string {
 	var rows []string
 	for i, p := range ch.all {
 		line := p.name
+		if ch.look.Aloud() {
+			mark, _ := ch.look.RowStart(i == ch.at)
+			rows = append(rows, mark+line+" ("+purposeKey(i)+")")
+			continue
+		}
 		if i == ch.at {
 			rows = append(rows, ch.look.Focus.Render(ch.look.Cut(ch.look.Glyph.Focus+" "+purposeKey(i)+"  "+line+" ", width)))
 		} else {
@@ -213,7 +218,7 @@ func (ch *chooser) View(width, height int) []string {
 // stands below the list.
 func (ch *chooser) preview(width, height int, brief bool) []string {
 	p := ch.all[ch.at]
-	wide := min(width, 76)
+	wide := ui.Readable(width, 76)
 	lines := height
 	if brief && height < roomy {
 		lines = 1

@@ -83,7 +83,7 @@ func (w *writtenFiles) View(width, height int) []string {
 		rows = append(rows, style.Render(w.look.Cut(mark+name, width)))
 	}
 	if w.about != "" {
-		below = append([]string{""}, ui.Paragraph(w.look.Text, w.look.ToASCII(w.about), min(width, 72))...)
+		below = append([]string{""}, ui.Paragraph(w.look.Text, w.look.ToASCII(w.about), ui.Readable(width, 72))...)
 	}
 	return append(append(top, ui.Window(rows, w.at, max(height-len(top)-len(below), 1))...), below...)
 }

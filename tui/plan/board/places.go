@@ -70,7 +70,7 @@ func (p places) column(g group, priorities bool, width int) (lines []string, foc
 	}
 	if !priorities {
 		for _, barrier := range g.barriers {
-			add(barrier.ID, p.look.Glyph.Dash, barrier.Text+also(p.session.Framework(), g.subject, barrier.Statements, barrier.Steps))
+			add(barrier.ID, p.barrierSign(), barrier.Text+also(p.session.Framework(), g.subject, barrier.Statements, barrier.Steps))
 		}
 		return lines, focus
 	}
@@ -79,9 +79,20 @@ func (p places) column(g group, priorities bool, width int) (lines []string, foc
 		if priority.Focus {
 			sign += p.look.Glyph.Check
 		}
+		if p.look.Aloud() {
+			sign = "Priority " + ui.Itoa(p.session.Plan().Rank(priority.ID)) + ":"
+		}
 		add(priority.ID, sign, priority.What+also(p.session.Framework(), g.subject, priority.Statements, priority.Steps))
 	}
 	return lines, focus
+}
+
+// barrierSign stands before a barrier.
+func (p places) barrierSign() string {
+	if p.look.Aloud() {
+		return "Barrier:"
+	}
+	return p.look.Glyph.Dash
 }
 
 // entry is a text of the board on at most two lines.

@@ -59,6 +59,9 @@ func widestMonths(s *model.Session) int {
 // top is how the vote stands, and the heads of the columns.
 func (r ranks) top() []string {
 	sign := r.look.Fit("    "+r.look.Glyph.Check, rankSign)
+	if r.look.Aloud() {
+		sign = ""
+	}
 	heads := r.look.Header.Render(r.look.Cut(sign+r.table.Heads(r.look), r.width))
 	if !r.voted {
 		return []string{heads}
@@ -95,6 +98,9 @@ func (r ranks) lines(c *content, inFocus string) (lines []string, focus int) {
 
 // row is a priority with what a room looks at when it chooses.
 func (r ranks) row(p model.Priority, mark string) []string {
+	if r.look.Aloud() {
+		return []string{mark + r.said(p)}
+	}
 	sign := r.look.Fit(mark+ui.Itoa(r.session.Plan().Rank(p.ID)), 4)
 	switch {
 	case p.ID == r.marked:
@@ -111,6 +117,21 @@ func (r ranks) row(p model.Priority, mark string) []string {
 		out = append(out, ui.Blank(rankSign)+line)
 	}
 	return out
+}
+
+// said is a priority in a sentence.
+func (r ranks) said(p model.Priority) string {
+	words := fmt.Sprintf("Rank %d: %s (%s)", r.session.Plan().Rank(p.ID), ui.Sanitize(p.What), r.look.PriorityDetail(r.session, p))
+	if p.Focus {
+		words += ", in focus"
+	}
+	if p.ID == r.marked {
+		words += ", marked"
+	}
+	if r.voted && !r.ballot.Sealed {
+		words += ", " + text.CountOf(r.ballot.Totals[p.ID], "dot", "dots")
+	}
+	return words
 }
 
 // voteWords says how the vote stands.

@@ -28,7 +28,7 @@ func (c *checklist) counts(width int) string {
 // beside them, the one in focus has all that is known of it below.
 func (c *checklist) lines(width int, below bool) (lines []string, focus int) {
 	list := c.checklist()
-	lines = c.quiet(0, c.look.ToASCII(list.Introduction), min(width, 90))
+	lines = c.quiet(0, c.look.ToASCII(list.Introduction), ui.Readable(width, 90))
 	at := 0
 	for _, g := range list.Groups {
 		lines = append(append(lines, ""), c.groupHead(list, g, width)...)
@@ -65,14 +65,20 @@ func (c *checklist) groupHead(list framework.Checklist, g framework.ChecklistGro
 			out = append(out, c.look.Header.Render(c.look.Cut(title, width)))
 		}
 	}
-	return append(out, c.quiet(0, c.look.ToASCII(g.Introduction), min(width, 90))...)
+	return append(out, c.quiet(0, c.look.ToASCII(g.Introduction), ui.Readable(width, 90))...)
 }
 
 // itemLines is an item after what was said of it, in words.
 func (c *checklist) itemLines(item framework.ChecklistItem, focus bool, width int) []string {
 	said := c.look.Glyph.Dash
+	if c.look.Aloud() {
+		said = "not said yet:"
+	}
 	if tick := c.session().Plan().Answer(c.checklist().ID, item.ID).Tick; tick != "" {
 		said = tick.Words()
+		if c.look.Aloud() {
+			said += ":"
+		}
 	}
 	return c.look.Item(focus, c.look.Text, c.look.Fit(said, tickWidth), c.look.ToASCII(item.Text), width)
 }
@@ -112,6 +118,9 @@ func (c *checklist) below(item framework.ChecklistItem, width int) (lines []stri
 func (c *checklist) actions(item framework.ChecklistItem, width int) (lines []string, focus int) {
 	for i, action := range item.Actions {
 		mark, style := c.look.Glyph.Between+" ", c.look.Text
+		if c.look.Aloud() {
+			mark = c.look.Unfocused()
+		}
 		if i == c.action {
 			mark, style, focus = c.look.Glyph.Focus+" ", c.look.Strong, len(lines)
 		}

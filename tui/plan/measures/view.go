@@ -123,7 +123,7 @@ func (m *measures) spark(known model.Indicator, width int) string {
 // below tells all of the measure in focus.
 func (m *measures) below(known model.Indicator, width, height int) []string {
 	const most = 6
-	wide := min(width, 90)
+	wide := ui.Readable(width, 90)
 	lines := ui.Paragraph(m.look.Strong, m.look.ToASCII(known.Name), wide)
 	for _, fact := range m.told(known) {
 		lines = append(lines, ui.Paragraph(m.look.Text, m.look.ToASCII(fact), wide)...)
@@ -201,12 +201,12 @@ func (m *measures) invitation(width, height int) []string {
 	const words = "A measure is a number that shows whether the plan works: where it starts, where it is to stand, and what it is every few months. " +
 		"Press a to write one, or I to read a table from CSV or XLSX."
 	out := []string{"", m.look.Strong.Render("No measures yet."), ""}
-	out = append(out, ui.Paragraph(m.look.Text, words, min(width, 76))...)
+	out = append(out, ui.Paragraph(m.look.Text, words, ui.Readable(width, 76))...)
 	e, some := m.list.Item()
 	if !some {
 		return out
 	}
-	out = append(append(out, ""), ui.Paragraph(m.look.Text, "The guide has examples; Enter makes a measure of the one in focus:", min(width, 76))...)
+	out = append(append(out, ""), ui.Paragraph(m.look.Text, "The guide has examples; Enter makes a measure of the one in focus:", ui.Readable(width, 76))...)
 	var rows []string
 	focus, heading := 0, ""
 	for _, example := range m.entries() {

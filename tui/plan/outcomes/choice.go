@@ -40,7 +40,7 @@ func (c *choice) Commands() []ui.Command {
 
 // View draws the page.
 func (c *choice) View(width, height int) []string {
-	out := append([]string{""}, ui.Paragraph(c.look.Strong, c.look.ToASCII(c.outcome), min(width, 90))...)
+	out := append([]string{""}, ui.Paragraph(c.look.Strong, c.look.ToASCII(c.outcome), ui.Readable(width, 90))...)
 	out = append(out, "")
 	var lines []string
 	focus := 0
@@ -63,7 +63,7 @@ func (c *choice) View(width, height int) []string {
 		}
 	}
 	if len(lines) == 0 {
-		lines = ui.Paragraph(c.look.Text, "There are no priorities yet. Esc goes back; a writes one for this outcome there.", min(width, 72))
+		lines = ui.Paragraph(c.look.Text, "There are no priorities yet. Esc goes back; a writes one for this outcome there.", ui.Readable(width, 72))
 	}
 	return append(out, ui.Window(lines, focus, max(height-len(out), 1))...)
 }

@@ -112,7 +112,7 @@ func (o *outcomes) Commands() []ui.Command {
 func (o *outcomes) View(width, height int) []string {
 	one, some := o.list.Item()
 	if !some {
-		return append([]string{""}, ui.Paragraph(o.look.Text, "The framework names no outcomes, and no priority has one of your own.", min(width, 72))...)
+		return append([]string{""}, ui.Paragraph(o.look.Text, "The framework names no outcomes, and no priority has one of your own.", ui.Readable(width, 72))...)
 	}
 	return o.look.WithPreview(width, height, func(left, height int) []string {
 		var below []string
@@ -191,5 +191,5 @@ func (o *outcomes) below(one planning.Outcome, width, height int) []string {
 	if height < least {
 		return nil
 	}
-	return o.look.Below(o.about(one, min(width, 90)), width, min(height/3, most))
+	return o.look.Below(o.about(one, ui.Readable(width, 90)), width, min(height/3, most))
 }

@@ -145,7 +145,7 @@ func (e *earlier) View(width, height int) []string {
 	case len(e.plans) == 0:
 		words = e.look.Worded("No other session in this file has priorities.")
 	}
-	out = append(append(out, ui.Paragraph(e.look.Text, words, min(width, 76))...), "")
+	out = append(append(out, ui.Paragraph(e.look.Text, words, ui.Readable(width, 76))...), "")
 	if len(e.plans) == 0 {
 		return out
 	}

@@ -116,6 +116,9 @@ func (v *review) row(p model.Priority, focus bool, width int) string {
 	if v.said(p) {
 		sign = v.look.Glyph.Check
 	}
+	if v.look.Aloud() {
+		sign = "" // the status says it
+	}
 	head := fmt.Sprintf("%s%s %2d  ", mark, sign, v.desk.Session().Plan().Rank(p.ID))
 	change, paint := v.statusWords(p)
 	side := statusWidth(width)

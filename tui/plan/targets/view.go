@@ -42,7 +42,7 @@ func (t *Targets) table(width, height int, alone bool) []string {
 	}
 	var below []string
 	if alone && height >= belowFrom {
-		below = t.look.Below(ui.Paragraph(t.look.Text, t.look.ToASCII(t.words()), min(width, 90)), width, 2)
+		below = t.look.Below(ui.Paragraph(t.look.Text, t.look.ToASCII(t.words()), ui.Readable(width, 90)), width, 2)
 	}
 	return t.look.ListOver(below, "  "+t.look.Header.Render(table.Heads(t.look)), rows, t.list.Place(), width, height)
 }

@@ -143,7 +143,12 @@ func (t *Timeline) rows(q calendar.Quarter, width int) (lines []string, focus in
 			style = t.look.Dim
 		}
 		sign := ui.Itoa(t.session().Plan().Rank(p.ID))
-		if p.Focus {
+		switch {
+		case t.look.Aloud() && p.Focus:
+			sign = "In focus, rank " + sign + ":"
+		case t.look.Aloud():
+			sign = "Rank " + sign + ":"
+		case p.Focus:
 			sign += t.look.Glyph.Check
 		}
 		lines = append(lines, t.look.Item(p.ID == current.ID, style, t.look.Fit(sign, indent-2), p.What, width)...)

@@ -105,9 +105,9 @@ func (t *training) below(n model.Need, width, height int) []string {
 	if height < needDetail {
 		return nil
 	}
-	lines := ui.Paragraph(t.look.Strong, n.Skill, min(width, 90))
+	lines := ui.Paragraph(t.look.Strong, n.Skill, ui.Readable(width, 90))
 	for _, text := range needWords(n, t.look.Glyph.Dash) {
-		lines = append(lines, ui.Paragraph(t.look.Text, text, min(width, 90))...)
+		lines = append(lines, ui.Paragraph(t.look.Text, text, ui.Readable(width, 90))...)
 	}
 	return t.look.Below(lines, width, min(max(height/3, 3), most))
 }
@@ -119,5 +119,5 @@ func (t *training) invitation(width int) []string {
 		words += " Press + to start from the guide's list of " + text.CountOf(missing, "skill", "skills") + "; it is yours to change."
 	}
 	out := []string{"", t.look.Strong.Render("No training needs yet."), ""}
-	return append(out, ui.Paragraph(t.look.Text, words, min(width, 72))...)
+	return append(out, ui.Paragraph(t.look.Text, words, ui.Readable(width, 72))...)
 }

@@ -34,6 +34,9 @@ func (v *Dots) turn(width int) []string {
 		left = "left, "
 	}
 	person := fmt.Sprintf("%s  (%s%d of %d)", ui.Sanitize(people[at].Label()), left, at+1, len(people))
+	if v.look.Aloud() {
+		return []string{fmt.Sprintf("%s, %s of %d cast", person, text.CountOf(count, "dot", "dots"), ballot.Each)}
+	}
 	dots := strings.Repeat(v.look.Glyph.Done+" ", count) + strings.Repeat(v.look.Glyph.Empty+" ", max(ballot.Each-count, 0))
 	return []string{v.look.Strong.Render(v.look.Cut(person, max(width-2*ballot.Each-2, 8)) + "  " + dots)}
 }
@@ -77,6 +80,9 @@ func (v *Dots) rows(listed []int, width int) (lines []string, focus int) {
 // ownDots is the dots of one person on a priority; more than have room are a figure
 // and as many dots as fit beside it.
 func ownDots(l *ui.Look, count, width int) string {
+	if l.Aloud() && count > 0 {
+		return text.CountOf(count, "dot", "dots") + " of theirs"
+	}
 	if count > width {
 		return l.Pips(count, width)
 	}

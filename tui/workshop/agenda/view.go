@@ -137,7 +137,7 @@ func (a *Agenda) table(width int) ui.Table {
 func (a *Agenda) invitation(width int) []string {
 	out := []string{"", a.look.Strong.Render(a.look.Cut("No agenda yet", width)), ""}
 	return append(out, ui.Paragraph(a.look.Text, a.desk.Worded("Say when the workshop starts and ends (Enter): the minutes divide among the steps by their "+
-		"statements, with an opening, breaks and a closing. All of it can be changed."), min(width, 72))...)
+		"statements, with an opening, breaks and a closing. All of it can be changed."), ui.Readable(width, 72))...)
 }
 
 // Slide is what the room sees: what is planned for when, with the step in focus where it is.

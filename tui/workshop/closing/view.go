@@ -59,7 +59,7 @@ func (c *Closing) page(width, height int) []string {
 
 // readBack is a priority as it is read out: what, who, when, and how one will see it.
 func (c *Closing) readBack(p model.Priority, width int) []string {
-	wide := min(width, ui.StatementWidth)
+	wide := ui.Readable(width, ui.StatementWidth)
 	s := c.desk.Session()
 	out := []string{"", c.look.Dim.Render(c.look.Cut(fmt.Sprintf("Priority %d of %d", c.place()+1, len(s.Plan().ReadBack())), width))}
 	out = append(append(out, ui.Paragraph(c.look.Strong, p.What, wide)...), "")
@@ -134,7 +134,7 @@ func (c *Closing) asked(p model.Priority, width, height int) []string {
 		finding := c.finding(likely, width)
 		bars := c.bars(likely.Scores, width)
 		if len(bars)+len(finding) >= room {
-			bars = ui.Distribution(likely.Scores, c.look, min(width, ui.StatementWidth))
+			bars = ui.Distribution(likely.Scores, c.look, ui.Readable(width, ui.StatementWidth))
 		}
 		switch needed := len(bars) + len(finding); {
 		case needed < room:
@@ -153,7 +153,7 @@ func (c *Closing) raise(p model.Priority, width int) []string {
 	if p.Raise == "" {
 		return append(out, c.look.Dim.Render(c.look.Cut("e writes it down, in a line", width)))
 	}
-	return append(out, ui.Paragraph(c.look.Text, p.Raise, min(width, ui.StatementWidth))...)
+	return append(out, ui.Paragraph(c.look.Text, p.Raise, ui.Readable(width, ui.StatementWidth))...)
 }
 
 // people are whose turn it is, how many are in, and all who are asked, as many in a row as
@@ -178,6 +178,9 @@ func (c *Closing) people(width, height int) []string {
 // bars are what people said, a bar for each answer, the highest first.
 func (c *Closing) bars(d model.Distribution, width int) []string {
 	const head, figure, widest = 3, 4, 40
+	if c.look.Aloud() {
+		return ui.Distribution(d, c.look, width)
+	}
 	most := 1
 	for _, count := range d.Counts {
 		most = max(most, count)
@@ -199,7 +202,7 @@ func (c *Closing) bars(d model.Distribution, width int) []string {
 
 // finding is what that comes to, in words.
 func (c *Closing) finding(likely model.Likelihood, width int) []string {
-	return ui.Paragraph(c.look.Strong, c.look.ToASCII(findingWords(likely)), min(width, ui.StatementWidth))
+	return ui.Paragraph(c.look.Strong, c.look.ToASCII(findingWords(likely)), ui.Readable(width, ui.StatementWidth))
 }
 
 // findingWords is what people said of a priority, as a sentence.
@@ -220,7 +223,7 @@ func (c *Closing) words(width int) []string {
 	said := c.desk.Session().Closing()
 	out := []string{"", c.look.Header.Render("How we worked, and when we meet again"), ""}
 	if len(c.desk.Session().Plan().ReadBack()) == 0 {
-		out = append(append(out, ui.Paragraph(c.look.Dim, "No priority is open, so there is none to read back. B goes to the board.", min(width, 76))...), "")
+		out = append(append(out, ui.Paragraph(c.look.Dim, "No priority is open, so there is none to read back. B goes to the board.", ui.Readable(width, 76))...), "")
 	}
 	for _, line := range []struct{ name, text string }{
 		{"Keep", said.Keep}, {"Change", said.Change}, {"Review", said.Next.Words()},
@@ -242,7 +245,7 @@ func (c *Closing) parked(width, height int) []string {
 		if p.Done {
 			tick, style = c.look.Glyph.Check, c.look.Dim
 		}
-		out = append(out, ui.Hanging(style, tick+"  ", p.Text, min(width, 76))...)
+		out = append(out, ui.Hanging(style, tick+"  ", p.Text, ui.Readable(width, 76))...)
 		if detail := ui.ParkedDetail(c.desk.Session().Framework(), p); detail != "" {
 			out = append(out, ui.Blank(3)+c.look.Dim.Render(c.look.Cut(c.look.ToASCII(detail), width-3)))
 		}

@@ -52,7 +52,7 @@ func (o *Opening) DropMinus(key string) (words string, dropped bool) {
 
 // Resize keeps the text from being scrolled past its end, and the focus on somebody who is there.
 func (o *Opening) Resize(width, height int) {
-	width = min(width, mostPage)
+	width = ui.Readable(width, mostPage)
 	o.lines, o.height = len(o.text(width, height)), height
 	if o.part == briefing.RulesPart {
 		o.ruleInSight(width)

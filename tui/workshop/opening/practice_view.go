@@ -55,7 +55,7 @@ func (p *practice) onWall(out *slide.Slide) {
 // draw is the item to try, the levels as far as there is room, and who has answered; once all
 // may be seen, how the scores lie, and what is agreed.
 func (p *practice) draw(item string, width, height int) []string {
-	lines := append(ui.Paragraph(p.look.Strong, p.look.ToASCII(item), min(width, ui.StatementWidth)), "")
+	lines := append(ui.Paragraph(p.look.Strong, p.look.ToASCII(item), ui.Readable(width, ui.StatementWidth)), "")
 	var spread []string
 	if p.shown() {
 		spread = append([]string{""}, ui.Distribution(p.distribution(), p.look, width)...)
@@ -121,7 +121,10 @@ func (p *practice) levels(width, height int) []string {
 	if at := p.row.Current() - 1; at >= 0 && at < len(people) && !p.agreeing {
 		focus = ui.LevelOf(p.row.Ballot.Score(people[at]))
 	}
-	if lines, fits := (ui.Levels{Scale: scale, Focus: focus}).General(p.look, min(width, mostText), height); fits {
+	if p.look.Aloud() {
+		return ui.Levels{Scale: scale, Focus: focus}.Said(p.look)
+	}
+	if lines, fits := (ui.Levels{Scale: scale, Focus: focus}).General(p.look, ui.Readable(width, mostText), height); fits {
 		return lines
 	}
 	names := make([]string, len(scale))
@@ -129,5 +132,5 @@ func (p *practice) levels(width, height int) []string {
 		names[i] = framework.Number(l.Value) + " " + ui.Sanitize(l.Label)
 	}
 	between := " " + p.look.Glyph.Between + " "
-	return ui.Paragraph(p.look.Text, p.look.ToASCII(strings.Join(names, between)), min(width, mostText))
+	return ui.Paragraph(p.look.Text, p.look.ToASCII(strings.Join(names, between)), ui.Readable(width, mostText))
 }

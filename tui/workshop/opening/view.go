@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model/briefing"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -21,8 +22,8 @@ const mostPage = 120
 // middled is a page of at most mostPage cells in the middle of a width, and on a high window a
 // little below its top.
 func middled(width, height int, page func(width int) []string) []string {
-	lines := page(min(width, mostPage))
-	left, above := ui.Blank((width-min(width, mostPage))/2), max(height-len(lines), 0)/4
+	lines := page(ui.Readable(width, mostPage))
+	left, above := ui.Blank((width-ui.Readable(width, mostPage))/2), max(height-len(lines), 0)/4
 	for i, line := range lines {
 		lines[i] = left + line
 	}
@@ -116,11 +117,16 @@ func (o *Opening) points(points []briefing.Point, width int) [][]string {
 		head, body := o.look.ToASCII(p.Head), o.look.ToASCII(p.Text)
 		room := width - ui.Width(mark)
 		switch {
+		case o.look.Aloud():
+			if o.part == briefing.RulesPart {
+				mark, _ = o.look.RowStart(i == o.place())
+			}
+			blocks[i] = []string{text.Joined(": ", ui.Sanitize(head), body)}
 		case column > shortHead && width < twoAcross:
 			blocks[i] = ui.RunIn(o.look, style, ui.Sanitize(head), body, min(room, mostText))
 		default:
-			text := ui.Paragraph(o.look.Text, body, min(room-column-ui.BesideGap, mostText))
-			blocks[i] = o.columns(ui.Paragraph(style, head, column), text, column)
+			lines := ui.Paragraph(o.look.Text, body, min(room-column-ui.BesideGap, mostText))
+			blocks[i] = o.columns(ui.Paragraph(style, head, column), lines, column)
 		}
 		for j := range blocks[i] {
 			blocks[i][j] = style.Render(mark) + blocks[i][j]

@@ -62,7 +62,7 @@ func (l *list) View(width, height int) []string {
 	all := l.desk.Session().Parked()
 	if len(all) == 0 {
 		return append([]string{""}, ui.Paragraph(l.look.Dim,
-			l.desk.Worded("Here stands what came up and belongs elsewhere. * parks something from any page of the session."), min(width, 76))...)
+			l.desk.Worded("Here stands what came up and belongs elsewhere. * parks something from any page of the session."), ui.Readable(width, 76))...)
 	}
 	var lines []string
 	focus := 0
@@ -86,7 +86,7 @@ func (l *list) row(p model.Parked, focus bool, width int) []string {
 			style = l.look.Dim
 		}
 	}
-	lines := ui.Hanging(style, mark+tick+"  ", p.Text, min(width, 90))
+	lines := ui.Hanging(style, mark+tick+"  ", p.Text, ui.Readable(width, 90))
 	if detail := ui.ParkedDetail(l.desk.Session().Framework(), p); detail != "" {
 		lines = append(lines, ui.Blank(5)+l.look.Dim.Render(l.look.Cut(l.look.ToASCII(detail), width-5)))
 	}

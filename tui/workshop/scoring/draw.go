@@ -25,6 +25,9 @@ func (r *Row) Draw(width int) (lines []string, focus int) {
 		}
 		name = max(name, min(ui.Width(labels[i]), longest))
 	}
+	if r.Look.Aloud() {
+		return r.said(all, labels), 0
+	}
 	perRow := max((width+gap)/(name+mark+1+gap), 1)
 	in, of := r.In()
 	words := fmt.Sprintf("%d of %d in", in, of)
@@ -41,6 +44,27 @@ func (r *Row) Draw(width int) (lines []string, focus int) {
 		lines[len(lines)-1] += r.cell(i, p, r.Look.Fit(labels[i], name))
 	}
 	return lines, min(r.Current(), len(all)-1) / perRow
+}
+
+// said is how many are in and whose turn it is, and below that the people.
+func (r *Row) said(all []model.Participant, labels []string) []string {
+	lines := make([]string, len(all))
+	for i, p := range all {
+		words := "not in"
+		switch score := r.Ballot.Score(p); score {
+		case model.Sealed:
+			words = "in"
+		case model.NoScore:
+		default:
+			words = r.Look.Answer(score)
+		}
+		lines[i] = labels[i] + ": " + words
+	}
+	in, of := r.In()
+	if r.AtEnd() {
+		return append([]string{r.Words()}, lines...)
+	}
+	return append([]string{fmt.Sprintf("%d of %d in. Next: %s", in, of, labels[r.Current()])}, lines...)
 }
 
 // cell is one person and what may be seen of their answer.

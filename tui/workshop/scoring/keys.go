@@ -67,6 +67,17 @@ func (k *Keys) level(key string, minus bool) (value int, ok bool) {
 	return 0, false
 }
 
+// KeysOf are the keys to press for a value, one after the other; nil for one that is not on the scale.
+func (k *Keys) KeysOf(value int) []string {
+	switch {
+	case !k.Scale.Has(value):
+		return nil
+	case value < 0 && k.signed():
+		return []string{minusKey, k.key(value)}
+	}
+	return []string{k.key(value)}
+}
+
 // Names are all keys of the scale, as commands have them.
 func (k *Keys) Names() string {
 	var names []string

@@ -77,7 +77,7 @@ func (m *moves) lines(width int) []string {
 	if len(rounds) < 2 {
 		return []string{"", m.look.Dim.Render("There is one round only.")}
 	}
-	out := append([]string{""}, ui.Paragraph(m.look.Text, roundWords(rounds, at), min(width, 76))...)
+	out := append([]string{""}, ui.Paragraph(m.look.Text, roundWords(rounds, at), ui.Readable(width, 76))...)
 	out = append(out, "")
 	moved := at.Moves(rounds[len(rounds)-2].Number, rounds[len(rounds)-1].Number)
 	for _, move := range moved {

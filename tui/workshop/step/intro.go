@@ -7,7 +7,7 @@ import (
 // introduction is what the step is about. Where nothing stands beside it, its statements
 // follow by their names.
 func (s *Step) introduction(width int, beside bool) []string {
-	out := ui.Paragraph(s.look.Text, s.look.ToASCII(s.step.Introduction), min(width, 72))
+	out := ui.Paragraph(s.look.Text, s.look.ToASCII(s.step.Introduction), ui.Readable(width, 72))
 	if beside {
 		return append(out, s.notes(width)...)
 	}
@@ -27,7 +27,7 @@ func (s *Step) statements(width, _ int) []string {
 			out = append(out, "")
 		}
 		head := s.look.ProgressMark(s.desk.Session().At(st.Number).Progress()) + " " + ui.LabelCell(st, ui.LabelWidth(s.desk.Session().Framework())) + "  "
-		out = append(out, ui.Hanging(s.look.Text, head, s.look.ToASCII(st.Text), min(width, ui.StatementWidth+ui.Width(head)))...)
+		out = append(out, ui.Hanging(s.look.Text, head, s.look.ToASCII(st.Text), ui.Readable(width, ui.StatementWidth+ui.Width(head)))...)
 	}
 	return out
 }

@@ -103,16 +103,16 @@ func (l *list) preview(width int) []string {
 	if sum.Figures.N == 0 {
 		return append(out, "", l.look.Dim.Render(l.desk.Worded("No scores to see yet.")))
 	}
-	out = append(append(out, ""), ui.Distribution(sum.Scores, l.look, min(width, ui.StatementWidth))...)
+	out = append(append(out, ""), ui.Distribution(sum.Scores, l.look, ui.Readable(width, ui.StatementWidth))...)
 	for _, reason := range sum.Reasons {
-		out = append(append(out, ""), ui.Paragraph(l.look.Text, l.desk.Session().Framework().Worded(string(reason)), min(width, ui.StatementWidth))...)
+		out = append(append(out, ""), ui.Paragraph(l.look.Text, l.desk.Session().Framework().Worded(string(reason)), ui.Readable(width, ui.StatementWidth))...)
 	}
 	return out
 }
 
 func (l *list) list(width, height int) []string {
 	top := []string{""}
-	for _, line := range ui.Wrap(l.about(), min(width, 90)) {
+	for _, line := range ui.Wrap(l.about(), ui.Readable(width, 90)) {
 		top = append(top, l.look.Dim.Render(line))
 	}
 	lines, focus := l.rows(width)

@@ -3,6 +3,7 @@ package summary
 
 import (
 	"cmp"
+	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
@@ -211,6 +212,10 @@ func (s *Summary) findings(width, height int) []string {
 	for i, f := range s.found(width) {
 		if i == s.at {
 			focus = len(lines) + len(f.Lines) - 1
+		}
+		if i != s.at && f.leads() && s.look.Aloud() {
+			lines = append(lines, s.look.Unfocused()+strings.Join(f.Lines, " "))
+			continue
 		}
 		if i != s.at || !f.leads() {
 			lines = append(lines, f.Lines...)

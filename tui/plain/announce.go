@@ -1,0 +1,250 @@
+package plain
+
+import (
+	"fmt"
+	"reflect"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/ui"
+)
+
+// seen is what was said of the page on top.
+type seen struct {
+	page    ui.Screen
+	heading string
+	notice  string
+	state   string
+	open    string // the session
+	items   []ui.Said
+	rest    []string                      // of what was not said yet
+	said    map[ui.Screen]map[string]bool // the lines, of each page that is open
+	once    map[string]bool               // lines that are the same on every page, and whether they were heard
+	quiet   bool                          // what was typed was answered already
+}
+
+// atOnce is how many words of a page are said before the rest waits to be asked for: some twenty seconds of
+// unhurried speech.
+const atOnce = 60
+
+// announce says what is new since the last prompt: of a page that was not on top the whole, of the same
+// page what has changed.
+func (f *Front) announce() {
+	page, said := f.program.Top(), f.program.Said()
+	lines := ui.Lines(page, f.program.Look())
+	before, known := f.memory(page, said.Heading)
+	if said.Session != f.page.open {
+		if f.page.open = said.Session; said.Session != "" {
+			f.voice.say(spell(said.Session))
+		}
+	}
+	spoke := f.notices(said.Notice, said.Failure, said.State)
+	if said.Heading != f.page.heading {
+		f.voice.say(spell(said.Heading))
+		f.page.heading, spoke = said.Heading, true
+	}
+	f.page.page, f.page.items = page, itemsOf(lines)
+	all := f.fresh(lines, before)
+	now := make(map[string]bool, len(lines))
+	for _, line := range lines {
+		now[line.Text] = true
+	}
+	f.page.said[page] = now
+	if len(all) > 0 {
+		f.page.rest = all
+		f.read(!known)
+	} else if !spoke && !f.page.quiet && known {
+		f.voice.say("Nothing has changed.")
+	}
+	f.page.quiet = false
+	f.offer()
+}
+
+// memory is the lines that were said of a page; known is false for one that was not said yet. A page that
+// stands in the place of another of its kind, at the same place of the session, is the same to people.
+func (f *Front) memory(page ui.Screen, heading string) (before map[string]bool, known bool) {
+	if f.page.said == nil {
+		f.page.said, f.page.once = make(map[ui.Screen]map[string]bool), make(map[string]bool)
+	}
+	if before, known = f.page.said[page]; known {
+		return before, true
+	}
+	if f.page.page != nil && heading == f.page.heading && reflect.TypeOf(page) == reflect.TypeOf(f.page.page) {
+		return f.page.said[f.page.page], true
+	}
+	return nil, false
+}
+
+// notices says what the program said since the last prompt, and what became of saving.
+func (f *Front) notices(notice, failure, state string) (spoke bool) {
+	if notice != "" && notice != f.page.notice {
+		f.voice.say(spell(notice))
+		spoke = true
+	}
+	f.page.notice = notice
+	if failure != "" {
+		state = state + ". " + failure
+	}
+	switch bad := amiss(state); {
+	case bad && state != f.page.state:
+		f.voice.say(spell(state))
+		spoke = true
+	case !bad && amiss(f.page.state):
+		f.voice.say("Everything is saved again.")
+	}
+	f.page.state = state
+	return spoke
+}
+
+// amiss reports whether the saved state is other than usual.
+func amiss(state string) bool {
+	for _, words := range []string{"NOT SAVED", "read only", "failed"} {
+		if strings.Contains(state, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// fresh is what is to be said of lines: those that were not said of the page before, and of those that
+// are the same on every page the ones that were said nowhere.
+func (f *Front) fresh(lines []ui.Said, before map[string]bool) []string {
+	var all []string
+	item := 0
+	for _, line := range lines {
+		if line.Item {
+			item++
+		}
+		switch {
+		case line.Field && f.form() != nil, before[line.Text], line.Once && f.page.once[line.Text]:
+			continue
+		}
+		if line.Once {
+			f.page.once[line.Text] = false // until it is heard
+		}
+		all = append(all, f.numbered(line, item))
+	}
+	return all
+}
+
+// numbered is a line as it is said, an item with its number. Where numbers mean something else on the
+// page, the word before it says so.
+func (f *Front) numbered(line ui.Said, item int) string {
+	if !line.Item {
+		return line.Text
+	}
+	here, number := "", "%d. "
+	if line.Focus {
+		here = " (here)"
+	}
+	if keyed.MatchString(line.Text) {
+		return line.Text + here // its key stands behind it
+	}
+	if f.numbersTaken() || line.Text != "" && unicode.IsDigit(rune(line.Text[0])) {
+		number = "item %d: "
+	}
+	return fmt.Sprintf(number, item) + line.Text + here
+}
+
+// keyed is an item with the key that opens it.
+var keyed = regexp.MustCompile(`\(\S\)$`)
+
+// numbersTaken reports whether a number that is typed is a command of the page.
+func (f *Front) numbersTaken() bool {
+	_, taken := ui.Find(f.program.Commands(), "1")
+	return taken
+}
+
+// itemsOf are the lines that can be chosen.
+func itemsOf(lines []ui.Said) (items []ui.Said) {
+	for _, line := range lines {
+		if line.Item {
+			items = append(items, line)
+		}
+	}
+	return items
+}
+
+// read says what waits to be said, at most so much as can be listened to at once.
+func (f *Front) read(bounded bool) {
+	count := 0
+	for i, line := range f.page.rest {
+		most := atOnce
+		if count < atOnce/2 {
+			most = 2 * atOnce // a long line stays whole
+		}
+		if bounded && count > 0 && count+words(line) > most && len(f.page.rest)-i > 1 {
+			f.page.rest = f.page.rest[i:]
+			f.voice.say(text.CountOf(len(f.page.rest), "more line", "more lines") + ": an empty line reads on.")
+			return
+		}
+		f.voice.say(line)
+		if _, once := f.page.once[line]; once {
+			f.page.once[line] = true
+		}
+		count += words(line)
+	}
+	f.page.rest = nil
+}
+
+// again says all of the page.
+func (f *Front) again() {
+	f.voice.say(spell(f.page.heading))
+	f.page.rest = nil
+	item := 0
+	for _, line := range ui.Lines(f.program.Top(), f.program.Look()) {
+		if line.Item {
+			item++
+		}
+		f.page.rest = append(f.page.rest, f.numbered(line, item))
+	}
+	f.read(true)
+}
+
+// offers is what may be typed, in a sentence; empty for nothing.
+func (f *Front) offers() string {
+	const most = 7
+	var names []string
+	for _, c := range f.program.Commands() {
+		if name := called(c, f.program.Look()); name != "" && !c.Quiet && !drawing(c) && len(names) < most {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "You can type: " + strings.Join(names, "; ") + "; ? for all."
+}
+
+// offer says what may be typed on a page with other commands than those that were said before.
+func (f *Front) offer() {
+	if f.form() != nil {
+		return
+	}
+	words := f.offers()
+	kind := strings.Map(func(r rune) rune { // a label may have a number in it that changes
+		if unicode.IsDigit(r) {
+			return -1
+		}
+		return r
+	}, words)
+	if words == "" || f.offered[kind] {
+		return
+	}
+	f.offered[kind] = true
+	f.voice.say(words)
+}
+
+// spell is a heading or a notice as it is said.
+func spell(s string) string {
+	lines := ui.SayLines([]string{s})
+	if len(lines) == 0 {
+		return ""
+	}
+	return lines[0].Text
+}
+
+// timeUp reports whether the timer has run out.
+func timeUp(words string) bool { return strings.Contains(words, "time is up") }

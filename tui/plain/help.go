@@ -1,0 +1,46 @@
+package plain
+
+import "familyhub/stocktake/tui/form"
+
+// help explains what can be typed now.
+func (f *Front) help() {
+	f.page.rest = nil
+	say := func(line string) { f.page.rest = append(f.page.rest, line) }
+	look := f.program.Look()
+	if f.form() != nil {
+		say("Type the text and Enter; an empty line leaves the field as it is and goes on.")
+		say(":save keeps the form as it stands. :cancel leaves everything as it was.")
+		say(":back goes to the field before. :fields says them all. :none empties the field.")
+	}
+	for _, c := range f.program.Commands() {
+		name := called(c, look)
+		if name == "" || drawing(c) || c.About == "" {
+			continue
+		}
+		if f.form() != nil {
+			name = ":" + name
+		}
+		say(name + ": " + spell(c.About) + ".")
+	}
+	if f.form() == nil {
+		if f.chooses() {
+			if f.numbersTaken() {
+				say("item and a number, such as item 2, goes to that item of the list.")
+			} else {
+				say("A number chooses from the list; item and a number only goes there.")
+			}
+			say("A command with a number, such as remove 2, is about that item.")
+		}
+		say("again says the page once more; where says what is open and whether it is saved; an empty line reads on.")
+	}
+	f.read(true)
+}
+
+// form is the form that is open on top; nil for none.
+func (f *Front) form() *form.Form {
+	open := form.OpenIn(f.program.Top())
+	if t, ok := f.program.Top().(interface{ Typing() bool }); open == nil || !ok || !t.Typing() {
+		return nil
+	}
+	return open
+}

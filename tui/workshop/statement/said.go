@@ -1,0 +1,122 @@
+package statement
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/strip"
+	"familyhub/stocktake/tui/ui"
+)
+
+// Lines are the statement as it is said: what the moment is about first, then who has scored, and last
+// what stays the same. Of a round that is sealed they tell no more than the screen does.
+func (s *Statement) Lines() []string {
+	people := s.peopleSaid()
+	lines := ui.StatementText(s.look, s.text, ui.AloudWidth, ui.AloudWidth)
+	averages := s.panel.Averages(0, ui.AloudWidth, ui.AloudHeight)
+	switch s.moment() {
+	case understanding:
+		return slices.Concat(lines, s.turnSaid(), s.groundsSaid(), people, averages)
+	case entering:
+		return slices.Concat(lines, people, s.turnSaid(), s.groundsSaid(), averages)
+	default:
+		return slices.Concat(lines, s.agreedSaid(), people, averages, s.groundsSaid())
+	}
+}
+
+// Covered reports whether a card that is typed may be seen by nobody.
+func (s *Statement) Covered() bool { return s.round.unrevealed() && s.part == scoresPart }
+
+// groundsSaid is what there is to understand: the levels, what to look for and what to ask.
+func (s *Statement) groundsSaid() []string {
+	lines := s.levels().Said(s.look)
+	for i, look := range s.text.LookFor {
+		words := "Look for: " + s.look.ToASCII(look)
+		if tick := s.round.at().LookFor(i + 1); tick != "" {
+			words += map[model.Tick]string{model.Yes: " (met)", model.Partly: " (partly met)", model.No: " (not met)"}[tick]
+		}
+		if s.part == lookPart {
+			start, _ := s.look.RowStart(i == s.looking)
+			words = start + words
+		}
+		lines = append(lines, words)
+	}
+	for _, q := range s.text.Questions {
+		lines = append(lines, "Ask the room: "+s.look.ToASCII(q))
+	}
+	return lines
+}
+
+// turnSaid is how many are in, and whose turn it is.
+func (s *Statement) turnSaid() []string {
+	g := s.grid(ui.AloudWidth)
+	switch {
+	case len(g.people) == 0:
+		return []string{text.Capital(nobodyHint)}
+	case g.place >= len(g.people):
+		return []string{g.inWords()}
+	}
+	p := g.people[g.place]
+	words := g.count() + ". Next: " + ui.Sanitize(p.Label())
+	if about := personAbout(p); about != "" {
+		words += ", " + about
+	}
+	lines := []string{words}
+	if g.unrevealed && s.round.sealed() {
+		lines = append(lines, text.Capital(g.hint))
+	}
+	return lines
+}
+
+// peopleSaid are the people with what they gave, as far as that may be seen.
+func (s *Statement) peopleSaid() []string {
+	g := s.grid(ui.AloudWidth)
+	lines := make([]string, len(g.people))
+	for i, p := range g.people {
+		words := g.look.Answer(g.scores[i])
+		switch {
+		case g.scores[i] == model.Sealed:
+			words = "in"
+		case !g.scores[i].Answered():
+			words = "not in"
+		default:
+			words = g.scores[i].Words()
+		}
+		lines[i] = ui.Sanitize(p.Label()) + ": " + words
+	}
+	return lines
+}
+
+// agreedSaid is how the scores lie, what to ask, and what the room agreed on.
+func (s *Statement) agreedSaid() []string {
+	d := s.spread(ui.AloudWidth)
+	lines := []string{text.Capital(d.finding())}
+	for _, r := range d.rounds() {
+		words := strip.Counted(r.Scores.Scale.Values(), r.Scores.Counts, s.look.Glyph.Minus)
+		if len(d.rounds()) > 1 {
+			words = fmt.Sprintf("Round %d: %s", r.Number, words)
+		}
+		lines = append(lines, words)
+	}
+	figures, ask := d.words()
+	lines = append(lines, text.Capital(figures), text.Capital(ask))
+	value, beside := s.verdict(d.sum)
+	if d.sum.Consensus == nil {
+		value = "not agreed yet"
+	}
+	lines = append(lines, "Consensus: "+strings.Join(text.Present(value, beside[0], beside[1]), ", "))
+	lines = append(append(lines, s.groundLines(ui.AloudWidth)...), s.unmet(d.sum, ui.AloudWidth)...)
+	w := written{s.look, ui.AloudWidth, s.part, d.sum}
+	for p := whyPart; p < parts; p++ {
+		if name, words, _ := w.of(p); words != "" {
+			lines = append(lines, name+": "+strings.ReplaceAll(words, "    ", "; "))
+		}
+	}
+	if words, at := s.desk.StepShift(s.step.Number); at == s.text.Number {
+		lines = append(lines, words)
+	}
+	return lines
+}
