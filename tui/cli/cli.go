@@ -57,6 +57,7 @@ func (a *App) Run(args []string) int {
 	if err == nil {
 		return done
 	}
+	defer a.KeepOpen()
 	a.SayLines(text.Lines(sentence(err)))
 	if usage.IsWrongCall(err) {
 		fmt.Fprintf(a.Stderr, "See: %s --help\n", ran.CommandPath())
