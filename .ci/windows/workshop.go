@@ -1,12 +1,13 @@
-// Workshop sits in front of stocktake as a facilitator does and holds a short workshop of
-// three people: from an empty data file over twenty statements to reports.
+// Workshop sits in front of stocktake as a facilitator does:
 //
-//	workshop COMMAND...
+//	workshop hold COMMAND...      holds a short workshop, from an empty data file to a report
+//	workshop alone COMMAND...     wants an error that stays until Enter is pressed
+//	workshop shared COMMAND...    wants an error, and that the program ends by itself
 //
 // COMMAND is the program, such as wine64 stocktake.exe; its data file is the one that
-// STOCKTAKE_FILE names, and a report goes into the present folder. Wine's console draws with faults of its own, so
-// nothing is asked of where something stands on the screen: after each press the words that
-// must come are looked for in what the program writes.
+// STOCKTAKE_FILE names, and the report goes into the present folder. Wine's console draws with
+// faults of its own, so nothing is asked of where something stands on the screen: after each
+// press the words that must come are looked for in what the program writes.
 package main
 
 import (
@@ -29,19 +30,33 @@ const patience = 3 * time.Minute
 
 func main() {
 	log.SetFlags(0)
-	if len(os.Args) < 2 {
-		log.Fatal("usage: workshop COMMAND...")
+	if len(os.Args) < 3 {
+		log.Fatal("usage: workshop hold|alone|shared COMMAND...")
 	}
 	began := time.Now()
-	seat, err := sitDown(exec.Command(os.Args[1], os.Args[2:]...))
+	s, err := sitDown(exec.Command(os.Args[2], os.Args[3:]...))
 	if err != nil {
 		log.Fatal(err)
 	}
-	seat.hold()
-	if err := seat.program.Wait(); err != nil {
-		seat.fail("the program ended with " + err.Error())
+	switch os.Args[1] {
+	case "hold":
+		s.hold()
+		s.ends(0)
+		fmt.Printf("%d statements, %d people, %d keys, %.0f s\n", statements, len(people), s.keys, time.Since(began).Seconds())
+	case "alone":
+		s.press("", "Press Enter to close this window.")
+		s.press("\r")
+		s.ends(1)
+		fmt.Println("with the console to itself an error stays until Enter is pressed")
+	case "shared":
+		s.ends(1)
+		if strings.Contains(s.text(), "Enter") {
+			s.fail("it waited in a console that it shares")
+		}
+		fmt.Println("in a shell it does not")
+	default:
+		log.Fatalf("there is no %q", os.Args[1])
 	}
-	fmt.Printf("%d statements, %d people, %d keys, %.0f s\n", statements, len(people), seat.keys, time.Since(began).Seconds())
 }
 
 // seat is the place before a program: what is pressed, and what has been written since.
@@ -122,6 +137,16 @@ func (s *seat) text() string {
 	return strings.Join(strings.Fields(ansi.Strip(string(s.since))), " ")
 }
 
+// ends waits until the program has ended, with a status.
+func (s *seat) ends(status int) {
+	late := time.AfterFunc(patience, func() { s.fail("it does not end") })
+	defer late.Stop()
+	_ = s.program.Wait() // the status says it
+	if got := s.program.ProcessState.ExitCode(); got != status {
+		s.fail(fmt.Sprintf("it ended with the status %d, not %d", got, status))
+	}
+}
+
 func (s *seat) fail(why string) {
 	_ = s.program.Process.Signal(syscall.SIGKILL)
 	log.Fatalf("%s; since then it wrote:\n%s", why, s.text())
@@ -142,14 +167,17 @@ const statements, inStep = 20, 4
 // notes are what is written down at a statement, by its number: keys, and what they bring.
 var notes = map[int][][2]string{
 	1: {
-		{"y", "Statement 1: why"}, {"Two agencies lead", "Two agencies lead"},
-		{"\x1b\r", "Why this score"}, {"the others follow", "the others follow"}, {"\x13", "1 of 20, step 1"},
+		{"y", "Statement 1: why"},
+		{"Two agencies lead", "Two agencies lead"},
+		{"\x1b\r", "Why this score"},
+		{"the others follow", "the others follow"},
+		{"\x13", "1 of 20, step 1"},
 	},
 	3:  {{"b", "Barriers at statement 3"}, {"No shared induction\r", "No shared induction"}, {"\r", "3 of 20, step 1"}},
 	4:  {{"u", "Undone"}, {"0", "consensus"}},
 	7:  {{"e", "Evidence for statement 7"}, {"The survey of 2025\r", "The survey of 2025"}, {"\r", "7 of 20, step 2"}},
 	11: {{"p", "Priorities at statement 11"}, {"One induction for all\r", "One induction for all"}, {"\r", "11 of 20, step 3"}},
-	12: {{"w", "statement 12"}, {"w", "12 of 20, step 3"}},
+	12: {{"w", "No names"}, {"w", "12 of 20, step 3"}},
 }
 
 // hold is the workshop, at the end of which the program is left.

@@ -1,10 +1,10 @@
 // Manpages writes what packages have beside the program, made of its commands:
 //
-//	go run ./docs/manpages FOLDER
+//	go run ./docs/manpages FOLDER "$(git log -1 --format=%cI)"
 //
 // FOLDER/man1 gets a page of the manual for each command, FOLDER/completions what completes
-// them in bash, zsh, fish and PowerShell. The day on the pages is that of
-// SOURCE_DATE_EPOCH, in seconds since 1970, so that the same commit gives the same bytes.
+// them in bash, zsh, fish and PowerShell. The time is that on the pages: the commit's, so that
+// the same commit gives the same bytes.
 package main
 
 import (
@@ -13,6 +13,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"time"
 
 	"familyhub/stocktake/tui/cli"
 
@@ -22,24 +23,25 @@ import (
 
 func main() {
 	log.SetFlags(0)
-	if len(os.Args) != 2 {
-		log.Fatal("usage: manpages FOLDER")
+	if len(os.Args) != 3 {
+		log.Fatal("usage: manpages FOLDER TIME")
 	}
-	if err := write(cli.Commands(), os.Args[1]); err != nil {
+	at, err := time.Parse(time.RFC3339, os.Args[2])
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := write(cli.Commands(), os.Args[1], at.UTC()); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func write(root *cobra.Command, folder string) error {
-	if os.Getenv("SOURCE_DATE_EPOCH") == "" {
-		return errors.New("SOURCE_DATE_EPOCH is not set: it is the day on the pages, such as the commit's")
-	}
+func write(root *cobra.Command, folder string, at time.Time) error {
 	pages, completions := filepath.Join(folder, "man1"), filepath.Join(folder, "completions")
 	if err := errors.Join(os.MkdirAll(pages, 0o755), os.MkdirAll(completions, 0o755)); err != nil {
 		return err
 	}
 	root.DisableAutoGenTag = true
-	header := &doc.GenManHeader{Section: "1", Source: "stocktake", Manual: "Workforce self-assessment"}
+	header := &doc.GenManHeader{Section: "1", Date: &at, Source: "stocktake", Manual: "Workforce self-assessment"}
 	if err := doc.GenManTree(root, header, pages); err != nil {
 		return fmt.Errorf("the manual: %w", err)
 	}
