@@ -7,6 +7,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop/scoring"
 )
 
 // Step is a page about one step: what it is about before its first statement, what
@@ -65,6 +66,18 @@ func (s *Step) Commands() []ui.Command {
 	}
 }
 
+// Unknown says of a digit where scores are given.
+func (s *Step) Unknown(key string) ui.Action {
+	if keys := scoring.NewKeys(s.desk.Session()); !keys.Meant(key) {
+		return nil
+	}
+	last := s.step.Statements[len(s.step.Statements)-1]
+	if s.results() {
+		return ui.Tell("%s is not taken here: PgUp goes back to statement %s, Enter goes on.", key, ui.Sanitize(last.Label()))
+	}
+	return ui.Tell("%s is not taken here: Enter goes on to statement %s, where people score.", key, ui.Sanitize(s.step.Statements[0].Label()))
+}
+
 func (s *Step) scroll(by int) func() ui.Action {
 	return func() ui.Action {
 		s.from = max(s.from+by, 0)
@@ -86,7 +99,7 @@ func (s *Step) Resize(width, height int) {
 // View draws the page: the text and, where there is room, beside it the picture of all steps
 // or the statements in full.
 func (s *Step) View(width, height int) []string {
-	title, side, beside := "What this step is about", ui.Frame{Title: "Its statements"}, s.statements
+	title, side, beside := s.desk.Worded("What this step is about"), ui.Frame{Title: s.desk.Worded("Its statements")}, s.statements
 	if s.results() {
 		title, side, beside = "What the room said", ui.Frame{Title: "What has changed", Note: s.panel.Since()}, s.picture
 	}
