@@ -3,7 +3,7 @@
 #
 # Tests may know more than what they test, and only they know the packages that serve
 # tests, by whose names support() tells them.
-{ sub(/^familyhub\//, "", $1); sub(/^familyhub\//, "", $2) }
+{ for (i = 1; i <= 2; i++) sub(/^([^\/]+\/)+stocktake(\/|$)/, "stocktake/", $i); sub(/\/$/, "", $1); sub(/\/$/, "", $2) }
 function place(p) { return p ~ /^stocktake\/tui\/(home|people|guide|history|compare|plan|workshop|export\/dialog)(\/|$)/ && p !~ /\/(plan\/item|workshop\/scoring)$/ }
 function part(p) { sub(/^stocktake\/tui\/((export|plan|workshop)\/)?/, "", p); sub(/\/.*/, "", p); return p }
 function task(p) { return p ~ /^stocktake\/tui\/cli\/(exporting|importing|erase|screens)$/ }

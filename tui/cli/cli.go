@@ -16,6 +16,7 @@ import (
 	"familyhub/stocktake/tui/cli/screens"
 	"familyhub/stocktake/tui/cli/usage"
 	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/version"
 
 	"github.com/spf13/cobra"
 )
@@ -56,6 +57,7 @@ func (a *App) Run(args []string) int {
 	if err == nil {
 		return done
 	}
+	defer a.KeepOpen()
 	a.SayLines(text.Lines(sentence(err)))
 	if usage.IsWrongCall(err) {
 		fmt.Fprintf(a.Stderr, "See: %s --help\n", ran.CommandPath())
@@ -63,6 +65,9 @@ func (a *App) Run(args []string) int {
 	}
 	return failed
 }
+
+// Commands are all commands, with their flags, for what is written about them.
+func Commands() *cobra.Command { return NewApp().root() }
 
 func (a *App) root() *cobra.Command {
 	cobra.MousetrapHelpText = "" // a double click in Windows Explorer opens the home screen
@@ -81,7 +86,7 @@ come and go by e-mail. Everything is kept in one data file on this computer.`,
   stocktake export Northvale -o minutes.md     write its summary to a file`,
 		Args:                       usage.NoSuchCommand,
 		SuggestionsMinimumDistance: 2,
-		Version:                    versionText(),
+		Version:                    version.Own().String(),
 		SilenceErrors:              true,
 		SilenceUsage:               true,
 		PersistentPreRunE:          func(*cobra.Command, []string) error { return a.screens.CheckLook() },

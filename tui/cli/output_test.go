@@ -394,6 +394,7 @@ var makers = map[string]string{
 	"tui/cli/usereditor/edited_folder.go": "a folder of its own for the editor",
 	"tui/journal/log.go":                  "the log",
 	"tui/live/path.go":                    "the folder of the second screen's socket",
+	"docs/manpages/main.go":               "a program of its own for releases",
 	"store/storetest/state.go":            "for tests only",
 	"tui/cli/program/fault_on.go":         "for tests only",
 	"model/golden/golden.go":              "for tests only",

@@ -2,30 +2,30 @@ package cli
 
 import (
 	"fmt"
-	"runtime"
-	"runtime/debug"
 
 	"familyhub/stocktake/tui/cli/usage"
+	"familyhub/stocktake/tui/version"
 
 	"github.com/spf13/cobra"
 )
 
 func versionCommand(a *App) *cobra.Command {
-	return &cobra.Command{
+	var notices bool
+	cmd := &cobra.Command{
 		Use: "version", Short: "Print the version", Args: usage.Takes(), DisableFlagsInUseLine: true,
-		Example: "  stocktake version",
+		Long: `Print the version, the commit it was built from, the Go toolchain and the platform: what to
+send along when you report something.`,
+		Example: `  stocktake version
+  stocktake version --licences > licences.txt`,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintln(a.Stdout, "stocktake", versionText())
+			if notices {
+				_, err := fmt.Fprint(a.Stdout, version.Notices())
+				return err
+			}
+			_, err := fmt.Fprintln(a.Stdout, "stocktake", version.Own())
 			return err
 		},
 	}
-}
-
-// versionText is the version of the program, with the toolchain and the platform.
-func versionText() string {
-	version := "(unknown version)"
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		version = info.Main.Version
-	}
-	return fmt.Sprintf("%s, %s, %s/%s", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	cmd.Flags().BoolVar(&notices, "licences", false, "print the licences of stocktake and of all that is linked into it")
+	return cmd
 }

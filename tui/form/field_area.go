@@ -14,8 +14,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// AreaInput is a text of several lines. Enter stays with the form: alt+enter or
-// ctrl+j begins a new line.
+// AreaInput is a text of several lines. Enter stays with the form: ctrl+j begins a new
+// line, and so does alt+enter, which the consoles of Windows take for full screen.
 type AreaInput struct {
 	named
 	hint  string

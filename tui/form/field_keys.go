@@ -21,7 +21,7 @@ func wordsInLine(m *textinput.KeyMap) {
 
 // wordsInArea are the keys of a text of several lines.
 func wordsInArea(m *textarea.KeyMap) {
-	m.InsertNewline.SetKeys("alt+enter", "ctrl+j")
+	m.InsertNewline.SetKeys("ctrl+j", "alt+enter")
 	m.WordForward.SetKeys("ctrl+right", "alt+right", "alt+f")
 	m.WordBackward.SetKeys("ctrl+left", "alt+left", "alt+b")
 	m.DeleteCharacterBackward.SetKeys("backspace")

@@ -225,7 +225,7 @@ func (f *Form) commands(take string) []ui.Command {
 		commands = append(commands, ui.On("tab", "complete", "Go on with the name as far as there is only one", none),
 			ui.On("down", "choose", "Go down to what stands in the folder; Enter takes it", none).As("↓"))
 	case *AreaInput:
-		commands = append(commands, ui.On("alt+enter ctrl+j", "new line", "Begin a new line", none))
+		commands = append(commands, ui.On("ctrl+j alt+enter", "new line", "Begin a new line", none))
 	case *ChoiceInput:
 		commands = append(commands, ui.On("left right", "choose", "Choose another value", none).As("← →"))
 	}

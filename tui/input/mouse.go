@@ -8,6 +8,9 @@ import (
 // Around returns.
 func (k *Keyboard) Mouse() { k.mouse, k.filter.clicks = true, true }
 
+// HasMouse reports whether clicks and the wheel are let through.
+func (k *Keyboard) HasMouse() bool { return k.mouse }
+
 // clicked is a report of the mouse: the button, the column and the row. Only the left button and
 // the wheel mean something; what is dragged or let go does not.
 func (f *Filter) clicked(params string, released bool) {

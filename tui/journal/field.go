@@ -2,11 +2,12 @@ package journal
 
 import (
 	"runtime"
-	"runtime/debug"
 	"strconv"
 	"strings"
 	"syscall"
 	"time"
+
+	"familyhub/stocktake/tui/version"
 )
 
 // word is a text of the program's own source. Since it is not exported, other packages
@@ -33,15 +34,13 @@ func Bool(key word, b bool) Field { return Field{string(key), strconv.FormatBool
 // Signal is a signal by its number, with 0 for none.
 func Signal(key word, s syscall.Signal) Field { return Number(key, int(s)) }
 
-// Build returns what the program was built from and for: its version, the toolchain
-// and the platform.
+// Build returns what the program was built from and for: its version and commit, the
+// toolchain and the platform.
 func Build() []Field {
-	version := "unknown"
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		version = info.Main.Version
-	}
+	build := version.Own()
 	return []Field{
-		{"version", plain(version)},
+		{"version", plain(build.Number)},
+		{"commit", plain(build.Commit)},
 		{"go", plain(runtime.Version())},
 		{"os", runtime.GOOS},
 		{"arch", runtime.GOARCH},

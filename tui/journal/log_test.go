@@ -51,7 +51,7 @@ func TestLinesOfTheLog(t *testing.T) {
 	if got := read(t, path); !strings.HasPrefix(got, want) {
 		t.Errorf("the log is\n%s\nand not\n%s", got, want)
 	}
-	start := regexp.MustCompile(`(?m)^\S+ start version=[!-~]+ go=go[!-~]+ os=[a-z0-9]+ arch=[a-z0-9]+$`)
+	start := regexp.MustCompile(`(?m)^\S+ start version=[!-~]+ commit=[!-~]* go=go[!-~]+ os=[a-z0-9]+ arch=[a-z0-9]+$`)
 	if got := read(t, path); !start.MatchString(got) {
 		t.Errorf("the last line of the log is odd:\n%s", got)
 	}

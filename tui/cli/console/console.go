@@ -41,6 +41,15 @@ func (c *Console) Say(format string, args ...any) {
 // SayLines tells the person several lines.
 func (c *Console) SayLines(lines string) { fmt.Fprintln(c.Stderr, Fitted(c.Stderr, lines)) }
 
+// KeepOpen waits for Enter where the window closes when this program ends, so that what was
+// said last can be read: after a double click in Windows Explorer. Elsewhere it does nothing.
+func (c *Console) KeepOpen() {
+	if c.CanAsk() && ownWindow() {
+		fmt.Fprint(c.Stderr, "\nPress Enter to close this window. ")
+		_, _ = bufio.NewReader(c.Stdin).ReadString('\n')
+	}
+}
+
 // SaysYes asks, and reports whether the person types y or yes.
 func (c *Console) SaysYes(question string) bool {
 	fmt.Fprint(c.Stderr, Fitted(c.Stderr, text.Line(question)+" Type y or yes:")+" ")

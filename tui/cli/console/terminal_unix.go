@@ -27,3 +27,6 @@ func openTerminal() (in, out *os.File, err error) {
 	}
 	return in, out, nil
 }
+
+// ownWindow is false: a window here is a shell's, which goes on.
+func ownWindow() bool { return false }

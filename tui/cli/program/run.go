@@ -55,8 +55,15 @@ func (t Terminal) Show(g *Guard, program tea.Model) (err error) {
 	modes, unread := readModes(t.In, t.Out)
 	out := &output{File: t.Out, ending: g.Ctx.Done()}
 	job := &job{Model: &guarded{g, t.Keys.Around(withFailure(g, program))}, guard: g, lent: t.Lent}
-	p := tea.NewProgram(job, tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithContext(g.Ctx),
-		tea.WithInput(g.input(t.Keys.Input())), tea.WithOutput(out), tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
+	options := []tea.ProgramOption{
+		tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithContext(g.Ctx),
+		tea.WithInput(g.input(t.Keys.Input())), tea.WithOutput(out), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(),
+	}
+	if t.Keys.HasMouse() {
+		// Told of it later, Bubble Tea begins to read anew on Windows, and drops the key that comes meanwhile.
+		options = append(options, tea.WithMouseCellMotion())
+	}
+	p := tea.NewProgram(job, options...)
 	defer job.followSignals(p)()
 	g.Do(func() { _, err = p.Run() })
 	if g.down.Load() && unread == nil {
