@@ -22,7 +22,6 @@ import (
 // typist types lines, and takes note of those that must not show.
 type typist struct {
 	lines  []string
-	next   func() string // further lines; nil for none
 	hidden []string
 }
 
