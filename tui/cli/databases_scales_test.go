@@ -131,7 +131,9 @@ func TestTablesOfOtherScalesLoadAsTheirSchemaSays(t *testing.T) {
 		},
 		"PostgreSQL": func(t *testing.T) {
 			c := newCluster(t)
-			copied := func(name string) string { return "\\copy " + name + " FROM '" + name + ".csv' WITH (FORMAT csv, HEADER match)\n" }
+			copied := func(name string) string {
+				return "\\copy " + name + " FROM '" + name + ".csv' WITH (FORMAT csv, HEADER match)\n"
+			}
 			everything := load("", ".csv", copied)
 			if diff := cmp.Diff(want, yearvale(c.run(t, dir, everything+asked))); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
