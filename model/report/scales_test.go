@@ -513,3 +513,33 @@ func withoutPlan(t testing.TB) *model.Session {
 	f.Plan = &framework.PlanGuide{Off: true}
 	return scored(t, f)
 }
+
+// Where levels count for points of their own, the scale says so, and no figure with a decimal is told to be a mean.
+func TestReportsSayWhatLevelsCountFor(t *testing.T) {
+	doc := summary.New(scored(t, shaped(t, 3, scales()["points"])), report.Options{})
+	words := wordsIn(t, "md", written(t, func(b *bytes.Buffer) error { return markdown.Write(b, doc) }))
+	for _, want := range []string{
+		"gave each statement 0 to 3, counted in averages as the table below says;",
+		"Score Counts for Level Meaning", " 1 0.25 Level 1 ", " 3 1 Level 3 ",
+		"Where there is no consensus the figure is the mean of the individual scores.",
+	} {
+		if !strings.Contains(words, want) {
+			t.Errorf("nothing says %q", want)
+		}
+	}
+}
+
+// A step without a short name of its own has its title where there is room, and not the beginning of it.
+func TestStepsAreCalledByTheirWholeTitle(t *testing.T) {
+	for _, c := range [][3]string{
+		{"Reading des…", "Reading designs", "Reading designs"},
+		{"Priorities", "Setting priorities, roles and resources", "Priorities"},
+		{"", "Running", "Running"},
+		{"Keeping all …", "Keeping all that was agreed in mind over the many years to come", "Keeping all …"},
+		{"Wait…", "Another title", "Wait…"},
+	} {
+		if got := report.StepName(c[0], c[1]); got != c[2] {
+			t.Errorf("%q of %q is called %q, want %q", c[0], c[1], got, c[2])
+		}
+	}
+}

@@ -85,7 +85,7 @@ func pick(all *table.Table, label table.Field, names ...string) *table.Table {
 	}
 	for _, row := range all.Rows {
 		n, _ := row[numberField].Number()
-		cells := []table.Cell{table.Of(fmt.Sprintf("%.0f. %s", n, row[shortField].Text()))}
+		cells := []table.Cell{table.Of(fmt.Sprintf("%.0f. %s", n, report.StepName(row[shortField].Text(), row[titleField].Text())))}
 		for _, c := range columns {
 			cells = append(cells, row[c])
 		}
