@@ -266,6 +266,29 @@ func (t Targets) Steps() []float64 {
 	return levels
 }
 
+// Groups are the levels wanted at the groups of steps in order; NaN where a step of a group has no target.
+// Each is the mean of its steps' targets, of which one weighs as much as it has statements, as it does in
+// the averages. It is nil where no group has one.
+func (t Targets) Groups() []float64 {
+	some, levels := false, []float64{}
+	for _, group := range t.s.framework.Groups() {
+		sum, statements := 0.0, 0
+		for _, step := range group.Steps {
+			level := math.NaN() // and so is the sum
+			if target, ok := t.Step(step.Number); ok {
+				level = target.Level
+			}
+			sum, statements = sum+level*float64(len(step.Statements)), statements+len(step.Statements)
+		}
+		level := sum / float64(max(1, statements))
+		some, levels = some || !math.IsNaN(level), append(levels, level)
+	}
+	if !some {
+		return nil
+	}
+	return levels
+}
+
 // agree refuses targets of which two speak for one step and say different things, in the words
 // for a change at a subject.
 func (t Targets) agree(step framework.Step, changed Subject) error {

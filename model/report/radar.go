@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 
@@ -32,7 +31,7 @@ type Axis struct {
 
 // NewAxis is a step with its averages; NaN for one that there is not.
 func NewAxis(step framework.Step, consensus, individual, baseline float64) Axis {
-	return Axis{step.Number, cmp.Or(step.Short, step.Title), consensus, individual, baseline}
+	return Axis{step.Number, StepName(step.Short, step.Title), consensus, individual, baseline}
 }
 
 // A radar needs three axes for a shape, and beyond twelve it cannot be read.

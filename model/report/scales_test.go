@@ -1,11 +1,15 @@
 package report_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	stdhtml "html"
+	"io"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,11 +24,13 @@ import (
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/load"
 	"familyhub/stocktake/model/report/markdown"
+	"familyhub/stocktake/model/report/plaintext"
 	"familyhub/stocktake/model/report/summary"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/report/xlsx"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
 )
 
 // scales are of 2 to 11 levels, from below 0 and above it, and one whose levels count for other
@@ -133,38 +139,245 @@ func near(t *testing.T, what string, got string, want float64) {
 	}
 }
 
-// The figures of the CSV and JSON files are those that the formulas give, on every scale.
+// read is a number with a minus and so many decimals as people read it, halves rounded up; −1 for as many as
+// it needs, of which one is read.
+func read(x float64, decimals int) string {
+	tenths := math.Pow(10, math.Max(1, float64(decimals)))
+	words := strconv.FormatFloat(math.Floor(x*tenths+0.5)/tenths, 'f', decimals, 64)
+	return strings.Replace(words, "-", "−", 1)
+}
+
+// decimals are those with which averages of the scales here are read.
+func decimals(scale framework.Scale) int {
+	if scale.Points(1) == 0.25 {
+		return 2
+	}
+	return 1
+}
+
+// agreement is what is said of how far apart the scores are, by the rules of the method.
+func (w worked) agreement() string {
+	levels := len(w.counts)
+	outer, low, high := max(levels/3, 1), 0, 0
+	for i := range outer {
+		low, high = low+w.counts[i], high+w.counts[levels-1-i]
+	}
+	switch acceptable := float64(levels) / 6; {
+	case 3*low >= w.n && 3*high >= w.n:
+		return "split"
+	case levels == 2:
+		return "not split"
+	case w.ad <= acceptable/2:
+		return "close together"
+	case w.ad <= acceptable:
+		return "mixed"
+	default:
+		return "far apart"
+	}
+}
+
+// sentence is what documents say of the scores of a statement.
+func (w worked) sentence(scale framework.Scale) string {
+	whole := func(n int) string { return read(float64(n), -1) }
+	if w.low == w.high {
+		return fmt.Sprintf("all agree: all %d scores are %s", w.n, whole(w.low))
+	}
+	if len(scale) == 2 {
+		return fmt.Sprintf("%d gave %s, %d gave %s, mean %s; %s", w.counts[0], whole(scale[0].Value), w.counts[1], whole(scale[1].Value), read(w.mean, 1), w.agreement())
+	}
+	return fmt.Sprintf("median %s, mean %s, from %d scores, range %s to %s; %s (on average %s from the median)",
+		read(w.median, -1), read(w.mean, decimals(scale)), w.n, whole(w.low), whole(w.high), w.agreement(), read(w.ad, 1))
+}
+
+// spread is how many gave each score, as a row of a table and as a sentence beside a drawing.
+func (w worked) spread(scale framework.Scale) (row, said string) {
+	row = "People"
+	var scores []string
+	for i, n := range w.counts {
+		if n == 0 {
+			row += " –"
+			continue
+		}
+		row += fmt.Sprint(" ", n)
+		name := "scores"
+		if n == 1 {
+			name = "score"
+		}
+		scores = append(scores, fmt.Sprintf("%d %s of %s", n, name, read(float64(scale[i].Value), -1)))
+	}
+	return row + " 1", strings.Join(scores, ", ") + "; don’t know: 1" // the fourth does not know
+}
+
+// The figures of every kind of file are those that the formulas give, on every scale.
 func TestFiguresOfOtherScales(t *testing.T) {
 	for name, scale := range scales() {
 		t.Run(name, func(t *testing.T) {
-			f := shaped(t, 3, scale)
-			s := scored(t, f)
+			s := scored(t, shaped(t, 3, scale))
 			rows, err := csv.NewReader(bytes.NewReader(tableCSV(t, "statements", s, report.Options{}))).ReadAll()
 			if err != nil {
 				t.Fatal(err)
 			}
-			for i, st := range f.Statements() {
-				row := make(map[string]string)
-				for c, head := range rows[0] {
-					row[head] = rows[i+1][c]
-				}
-				w, at := workedOut(scale, st.Number), fmt.Sprintf("statement %d: ", st.Number)
-				for c, level := range scale {
-					head := strings.Replace(fmt.Sprintf("count%d", level.Value), "-", "_minus_", 1)
-					near(t, at+head, row[head], float64(w.counts[c]))
-				}
-				for head, want := range map[string]float64{
-					"n": float64(w.n), "min": float64(w.low), "max": float64(w.high), "mean": w.mean, "median": w.median,
-					"ad": w.ad, "rwg": w.rwg, "cns": w.cns, "dont_know": 1,
-				} {
-					near(t, at+head, row[head], want)
-				}
-				if st.Number%2 == 1 {
-					near(t, at+"consensus", row["consensus"], float64(scale[st.Number%len(scale)].Value))
-				}
-			}
+			checkStatements(t, "CSV", s, rows, func(field string) string { return field })
 			checkSummary(t, s, scale)
+			checkWorkbook(t, s)
+			doc := summary.New(s, report.Options{})
+			for name, write := range map[string]func(*bytes.Buffer) error{
+				"md":   func(b *bytes.Buffer) error { return markdown.Write(b, doc) },
+				"txt":  func(b *bytes.Buffer) error { return plaintext.Write(b, doc) },
+				"html": func(b *bytes.Buffer) error { return html.Write(b, doc) },
+				"docx": func(b *bytes.Buffer) error { return docx.Write(b, doc) },
+			} {
+				checkDocument(t, name, s, wordsIn(t, name, written(t, write)))
+			}
 		})
+	}
+}
+
+// checkStatements compares a table of statements with the formulas; title is the head of a field's column.
+func checkStatements(t *testing.T, kind string, s *model.Session, rows [][]string, title func(field string) string) {
+	t.Helper()
+	scale := s.Framework().Scale
+	for i, st := range s.Statements() {
+		row := make(map[string]string)
+		for c, cell := range rows[i+1] {
+			row[rows[0][c]] = cell
+		}
+		w, at := workedOut(scale, st.Number), fmt.Sprintf("%s, statement %d: ", kind, st.Number)
+		for c, level := range scale {
+			field := strings.Replace(fmt.Sprintf("count%d", level.Value), "-", "_minus_", 1)
+			near(t, at+field, row[title(field)], float64(w.counts[c]))
+		}
+		for field, want := range map[string]float64{
+			"n": float64(w.n), "min": float64(w.low), "max": float64(w.high), "mean": w.mean, "median": w.median,
+			"ad": w.ad, "rwg": w.rwg, "cns": w.cns, "dont_know": 1,
+		} {
+			near(t, at+field, row[title(field)], want)
+		}
+		if st.Number%2 == 1 {
+			near(t, at+"consensus", row[title("consensus")], float64(scale[st.Number%len(scale)].Value))
+		}
+	}
+}
+
+// stepMeans are the two averages of a step that the formulas give.
+func stepMeans(scale framework.Scale, step int) (individual, consensus float64) {
+	first := 2*step - 1
+	return (workedOut(scale, first).mean + workedOut(scale, first+1).mean) / 2, scale.Points(scale[first%len(scale)].Value)
+}
+
+// checkWorkbook compares the cells of the statements and of the summary with the formulas.
+func checkWorkbook(t *testing.T, s *model.Session) {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(written(t, func(b *bytes.Buffer) error { return xlsx.Write(b, s, report.Options{}) })))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	sheet := func(name string) [][]string {
+		rows, err := f.GetRows(name, excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return rows
+	}
+	titles := map[string]string{
+		"n": "Scores", "min": "Lowest", "max": "Highest", "mean": "Mean", "median": "Median", "ad": "Deviation", "rwg": "Agreement (rWG)",
+		"cns": "Consensus measure (Cns)", "dont_know": "Don’t know", "consensus": "Consensus",
+	}
+	checkStatements(t, "XLSX", s, sheet("Statements"), func(field string) string {
+		if value, is := strings.CutPrefix(field, "count"); is {
+			return "Gave " + strings.Replace(value, "_minus_", "−", 1)
+		}
+		return titles[field]
+	})
+	steps, format := 0, ""
+	for r, row := range sheet("Summary") {
+		var step int
+		if len(row) < 4 {
+			continue
+		}
+		if _, err := fmt.Sscanf(row[0], "%d. Step no.", &step); err != nil {
+			continue
+		}
+		steps++
+		individual, consensus := stepMeans(s.Framework().Scale, step)
+		near(t, fmt.Sprint("XLSX, consensus of step ", step), row[2], consensus)
+		near(t, fmt.Sprint("XLSX, mean of step ", step), row[3], individual)
+		format, _ = f.GetCellValue("Summary", fmt.Sprint("D", r+1))
+		if want := strings.Replace(read(individual, decimals(s.Framework().Scale)), "−", "-", 1); format != want {
+			t.Errorf("XLSX shows the mean of step %d as %s, want %s", step, format, want)
+		}
+	}
+	if steps != 3 {
+		t.Errorf("XLSX has %d steps", steps)
+	}
+}
+
+var (
+	tags   = regexp.MustCompile(`<[^>]*>`)
+	style  = regexp.MustCompile(`(?s)<style.*?</style>`)
+	spoken = regexp.MustCompile(`<[^>]* (?:descr|aria-label)="([^"]*)"[^>]*>`)
+	rules  = regexp.MustCompile(`[|*]|-{2,}:?`)
+)
+
+// wordsIn are the words that people find in a document, with what is said of drawings, one blank apart.
+func wordsIn(t *testing.T, format string, file []byte) string {
+	t.Helper()
+	words := string(file)
+	switch format {
+	case "docx":
+		z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := z.Open("word/document.xml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		all, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		words = spoken.ReplaceAllString(string(all), " $1 ")
+		words = tags.ReplaceAllString(strings.ReplaceAll(words, "</w:p>", " "), "")
+	case "html":
+		words = spoken.ReplaceAllString(style.ReplaceAllString(words, ""), " $1 ")
+		words = tags.ReplaceAllString(words, " ")
+	case "md":
+		words = rules.ReplaceAllString(words, " ")
+	}
+	return strings.Join(strings.Fields(stdhtml.UnescapeString(words)), " ")
+}
+
+// checkDocument looks for what the formulas give in the words of a document: the averages of each step, and
+// below the steps of each statement how many gave which score, and the sentence with its figures.
+func checkDocument(t *testing.T, format string, s *model.Session, words string) {
+	t.Helper()
+	scale := s.Framework().Scale
+	begin := strings.LastIndex(words, "Step 1: The step of the number 1")
+	if begin < 0 {
+		t.Fatalf("%s has no first step", format)
+	}
+	for step := 1; step <= 3; step++ {
+		individual, consensus := stepMeans(scale, step)
+		name := fmt.Sprintf("%d. Step no. %d ", step, step)
+		for _, want := range []string{name + read(consensus, decimals(scale)) + " ", name + read(individual, decimals(scale)) + " 8 "} {
+			if !strings.Contains(words[:begin], want) {
+				t.Errorf("%s does not say %q", format, want)
+			}
+		}
+	}
+	rest := words[begin:]
+	for _, st := range s.Statements() {
+		_, rest, _ = strings.Cut(rest, fmt.Sprintf("%d. Statement %d", st.Number, st.Number))
+		here, _, _ := strings.Cut(rest, fmt.Sprintf(" %d. Statement %d ", st.Number+1, st.Number+1))
+		w := workedOut(scale, st.Number)
+		if want := w.sentence(scale); !strings.Contains(here, want) {
+			t.Errorf("%s does not say %q of statement %d: %s", format, want, st.Number, here)
+		}
+		if row, said := w.spread(scale); !strings.Contains(here, row) && !strings.Contains(here, said) {
+			t.Errorf("%s says neither %q nor %q of statement %d: %s", format, row, said, st.Number, here)
+		}
 	}
 }
 
@@ -184,9 +397,7 @@ func checkSummary(t *testing.T, s *model.Session, scale framework.Scale) {
 		t.Fatal(err)
 	}
 	for _, step := range file.Summary.Steps {
-		first := 2*step.Number - 1
-		want := (workedOut(scale, first).mean + workedOut(scale, first+1).mean) / 2
-		agreed := scale.Points(scale[first%len(scale)].Value)
+		want, agreed := stepMeans(scale, step.Number)
 		if math.Abs(step.Individual.Mean-want) > 1e-9 || math.Abs(step.Consensus.Mean-agreed) > 1e-9 {
 			t.Errorf("step %d: %v and %v, want %v and %v", step.Number, step.Individual.Mean, step.Consensus.Mean, want, agreed)
 		}
@@ -217,7 +428,7 @@ func TestDocumentsOfOtherScales(t *testing.T) {
 			if strings.Contains(text, "0 to 5") || strings.Contains(text, "NaN") {
 				t.Errorf("%s, %d steps: another scale is told of", name, steps)
 			}
-			if name == "yes and no" && (strings.Contains(text, "mixed") || strings.Contains(text, "far apart") || strings.Contains(text, "median on average")) {
+			if name == "yes and no" && (strings.Contains(text, "mixed") || strings.Contains(text, "far apart") || strings.Contains(text, "median")) {
 				t.Errorf("%d steps: a scale of yes and no has a spread in words", steps)
 			}
 			page := string(written(t, func(b *bytes.Buffer) error { return html.Write(b, doc) }))
@@ -304,4 +515,34 @@ func withoutPlan(t testing.TB) *model.Session {
 	f := shaped(t, 3, scales()["1 to 5"])
 	f.Plan = &framework.PlanGuide{Off: true}
 	return scored(t, f)
+}
+
+// Where levels count for points of their own, the scale says so, and no figure with a decimal is told to be a mean.
+func TestReportsSayWhatLevelsCountFor(t *testing.T) {
+	doc := summary.New(scored(t, shaped(t, 3, scales()["points"])), report.Options{})
+	words := wordsIn(t, "md", written(t, func(b *bytes.Buffer) error { return markdown.Write(b, doc) }))
+	for _, want := range []string{
+		"gave each statement 0 to 3, counted in averages as the table below says;",
+		"Score Counts for Level Meaning", " 1 0.25 Level 1 ", " 3 1 Level 3 ",
+		"Where there is no consensus the figure is the mean of the individual scores.",
+	} {
+		if !strings.Contains(words, want) {
+			t.Errorf("nothing says %q", want)
+		}
+	}
+}
+
+// A step without a short name of its own has its title where there is room, and not the beginning of it.
+func TestStepsAreCalledByTheirWholeTitle(t *testing.T) {
+	for _, c := range [][3]string{
+		{"Reading des…", "Reading designs", "Reading designs"},
+		{"Priorities", "Setting priorities, roles and resources", "Priorities"},
+		{"", "Running", "Running"},
+		{"Keeping all …", "Keeping all that was agreed in mind over the many years to come", "Keeping all …"},
+		{"Wait…", "Another title", "Wait…"},
+	} {
+		if got := report.StepName(c[0], c[1]); got != c[2] {
+			t.Errorf("%q of %q is called %q, want %q", c[0], c[1], got, c[2])
+		}
+	}
 }

@@ -33,9 +33,19 @@ func StatementTitle(st framework.Statement) string {
 	return st.Label() + ". " + cmp.Or(st.Short, st.Text)
 }
 
-// StepTitle is a step's number and short name.
+// StepTitle is a step's number and name.
 func StepTitle(step framework.Step) string {
-	return fmt.Sprintf("%d. %s", step.Number, cmp.Or(step.Short, step.Title))
+	return fmt.Sprintf("%d. %s", step.Number, StepName(step.Short, step.Title))
+}
+
+// StepName is what a step is called where it has some room: its short name, or its title where that is no more
+// than the title cut off, and the title takes two lines at most.
+func StepName(short, title string) string {
+	const twoLines = 48 // cells
+	if begins, cut := strings.CutSuffix(short, "…"); cut && strings.HasPrefix(title, begins) && text.Width(title) <= twoLines {
+		return title
+	}
+	return cmp.Or(short, title)
 }
 
 // Places names what a barrier or a priority stands at, such as "statements 4, 7; step 2".

@@ -48,7 +48,7 @@ func (v View) Averages() (all []model.StepAverages, then []float64, wanted []*fl
 			then[i] = a.Rounded()
 		}
 	}
-	return all, then, make([]*float64, len(all))
+	return all, then, shown(v.Session, v.Session.Targets().Groups(), len(all))
 }
 
 // Parts is how many steps or groups are drawn.
@@ -117,8 +117,13 @@ func Baselines(s, baseline *model.Session) []float64 {
 // Targets are where the area wants to be, one for each of its steps; nil where a step has no
 // target.
 func Targets(s *model.Session) []*float64 {
-	wanted := make([]*float64, len(s.Framework().Steps))
-	for i, level := range s.Targets().Steps() {
+	return shown(s, s.Targets().Steps(), len(s.Framework().Steps))
+}
+
+// shown are levels as they are read, so many of them where there are none at all.
+func shown(s *model.Session, levels []float64, parts int) []*float64 {
+	wanted := make([]*float64, parts)
+	for i, level := range levels {
 		wanted[i] = stats.Number(s.Decimals().Rounded(level))
 	}
 	return wanted

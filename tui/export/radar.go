@@ -44,7 +44,11 @@ func draw(v chart.View) string {
 	if v.Baseline != nil {
 		legend += "   " + glyphs.Baseline + " baseline"
 	}
-	if !v.ByGroup && v.Session.Targets().Steps() != nil {
+	wanted := v.Session.Targets().Steps()
+	if v.ByGroup {
+		wanted = v.Session.Targets().Groups()
+	}
+	if wanted != nil {
 		legend += "   " + glyphs.Target + " target"
 	}
 	if strings.Contains(picture, glyphs.Together) {

@@ -66,5 +66,14 @@ func TestGroupsAreDrawnWhereTheyMakeARadar(t *testing.T) {
 		if (picture != "") != want || want && !strings.Contains(picture, "Group 1") {
 			t.Errorf("%d groups are drawn as:\n%s", groups, picture)
 		}
+		if strings.Contains(picture, "target") {
+			t.Errorf("%d groups without a target have one:\n%s", groups, picture)
+		}
+		if _, err := h.Do(model.SetTarget{Step: 1, Level: model.Points(4)}, noon); err != nil {
+			t.Fatal(err)
+		}
+		if picture = GroupRadar(Content{Session: h.Session()}); strings.Contains(picture, "◊ target") != want || strings.Count(picture, "◊") != map[bool]int{true: 2}[want] {
+			t.Errorf("%d groups, one of them with a target, are drawn as:\n%s", groups, picture)
+		}
 	}
 }

@@ -43,7 +43,7 @@ func (l StripsLayout) Draw(r report.Radar) []Drawing {
 	left, right := 2*MarkSize, l.Width-2*MarkSize
 	if l.Names > 0 {
 		left = l.Names + stripInset
-		right = l.Width - p.figuresWidth() - stripInset
+		right = l.Width - p.figuresWidth() - stripInset - margin // or a page cuts the last figure
 	}
 	p.From, p.To, p.right = left, right, right+stripInset
 	widest := 0.0

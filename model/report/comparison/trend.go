@@ -1,7 +1,6 @@
 package comparison
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -93,7 +92,7 @@ func (w trendWriter) series(title string, of func(compare.StepTrend) compare.Ser
 	for _, step := range w.Steps {
 		s := of(step)
 		row := []string{fmt.Sprintf("%d. %s", step.Step.Number, step.Step.Title)}
-		line := report.Line{Name: fmt.Sprintf("%d. %s", step.Step.Number, cmp.Or(step.Step.Short, step.Step.Title))}
+		line := report.Line{Name: report.StepTitle(step.Step)}
 		for _, a := range s.Averages {
 			row = append(row, figureOrDash(a.Mean, a.Decimals))
 			line.Values = append(line.Values, a.Mean)
@@ -156,7 +155,7 @@ func furthest(fw *framework.Framework, moves []stepMove) string {
 		var names []string
 		for _, m := range moves {
 			if end.change != 0 && m.change == end.change {
-				names = append(names, fmt.Sprintf("%d, %s", m.step.Number, cmp.Or(m.step.Short, m.step.Title)))
+				names = append(names, fmt.Sprintf("%d, %s", m.step.Number, report.StepName(m.step.Short, m.step.Title)))
 			}
 		}
 		switch len(names) {

@@ -39,7 +39,7 @@ func (w writer) decisions() {
 	var items []report.Item
 	for _, a := range w.Summary.Steps {
 		if words := w.agreed(a); words != "" {
-			title := cmp.Or(a.Step.Short, a.Step.Title)
+			title := report.StepName(a.Step.Short, a.Step.Title)
 			items = append(items, report.Item{Text: report.Labelled(w.Worded("Step %d, %s", a.Step.Number, title), words)})
 		}
 	}

@@ -12,7 +12,7 @@ func (w *Writer) Levels() {
 	for _, st := range w.Session.Statements() {
 		table := report.Table{
 			Caption: "What the levels look like at " + w.Session.Framework().StatementNamed(st.Number), Head: 1,
-			Columns: []report.Column{{Title: "Points", Right: true}, {Title: "Level"}, {Title: "What it looks like here"}},
+			Columns: []report.Column{{Title: w.levelTitle(), Right: true}, {Title: "Level"}, {Title: "What it looks like here"}},
 		}
 		for _, level := range w.Session.Framework().Scale {
 			if here := st.Level(level.Value); here != "" {

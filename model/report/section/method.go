@@ -2,6 +2,7 @@ package section
 
 import (
 	"fmt"
+	"slices"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/report"
@@ -11,27 +12,54 @@ import (
 // Method says how to read the figures, and where the statements come from.
 func (w *Writer) Method() {
 	w.Heading(2, "How it was scored")
-	if w.Session.Solo() {
-		w.Say("One person gave each statement %s points. This is one view, not that of a group: it is at its best "+
-			"as preparation for a discussion.", w.Session.Framework().Scale.Words())
+	given := w.Session.Framework().Scale.Words()
+	if w.counted() {
+		given += ", counted in averages as the table below says"
 	} else {
-		w.Say("Everybody who scored gave each statement %s points; the group then talked about it and settled on a "+
+		given += " points"
+	}
+	if w.Session.Solo() {
+		w.Say("One person gave each statement %s. This is one view, not that of a group: it is at its best "+
+			"as preparation for a discussion.", given)
+	} else {
+		w.Say("Everybody who scored gave each statement %s; the group then talked about it and settled on a "+
 			"consensus. A step’s individual mean is the mean of its statements’ means, its consensus the mean of its "+
-			"consensus scores.", w.Session.Framework().Scale.Words())
+			"consensus scores.", given)
 	}
 	w.rules()
 	w.groundRules()
 	w.Say("“Don’t know” and “not applicable” are answers without points: they count in no average, and each " +
 		"average says how many of the step’s statements it rests on. The steps are different things, so there is " +
 		"no overall score.")
-	scale := report.Table{Caption: "The scale", Columns: []report.Column{{Title: "Points", Right: true}, {Title: "Level"}, {Title: "Meaning"}}}
-	for _, level := range w.Session.Framework().Scale {
-		scale.Rows = append(scale.Rows, []string{framework.Number(level.Value), level.Label, level.Description})
+	scale := report.Table{Caption: "The scale", Columns: []report.Column{{Title: w.levelTitle(), Right: true}, {Title: "Level"}, {Title: "Meaning"}}}
+	marks := report.ScaleMarks(w.Session.Framework().Scale)
+	for i, level := range w.Session.Framework().Scale {
+		row := []string{framework.Number(level.Value), level.Label, level.Description}
+		if w.counted() {
+			row = slices.Insert(row, 1, marks[i].Text)
+		}
+		scale.Rows = append(scale.Rows, row)
+	}
+	if w.counted() {
+		scale.Columns = slices.Insert(scale.Columns, 1, report.Column{Title: "Counts for", Right: true})
 	}
 	if len(scale.Rows) > 0 {
 		w.Add(scale)
 	}
 	w.source()
+}
+
+// counted reports whether levels count for something else in averages than their value.
+func (w *Writer) counted() bool {
+	return slices.ContainsFunc(w.Session.Framework().Scale, func(l framework.Level) bool { return l.Points != nil })
+}
+
+// levelTitle is the head of a column with the values of levels: points, unless those are what they count for.
+func (w *Writer) levelTitle() string {
+	if w.counted() {
+		return w.Session.Framework().Words().Score.Capital().One
+	}
+	return "Points"
 }
 
 // groundRules are how the room said it would work, where it has agreed on that.

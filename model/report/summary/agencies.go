@@ -24,7 +24,7 @@ func (w writer) agencies() {
 	some := false   // whether there is a figure at all
 	var told []bool // of each agency, whether there is more to tell than that there are too few
 	for i, step := range steps {
-		table.Columns = append(table.Columns, report.Column{Title: fmt.Sprintf("%d. %s", step.Number, cmp.Or(step.Short, step.Title))})
+		table.Columns = append(table.Columns, report.Column{Title: report.StepTitle(step)})
 		for row, g := range w.Session.Figures().ByAgency(numbersOf(step)...) {
 			if i == 0 {
 				table.Rows = append(table.Rows, []string{cmp.Or(g.Agency, report.NotGiven)})

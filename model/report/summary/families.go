@@ -1,7 +1,6 @@
 package summary
 
 import (
-	"cmp"
 	"fmt"
 
 	"familyhub/stocktake/model"
@@ -27,7 +26,7 @@ func (w writer) families() {
 			continue
 		}
 		table.Rows = append(table.Rows, []string{
-			fmt.Sprintf("%d. %s", step.Number, cmp.Or(step.Short, step.Title)),
+			report.StepTitle(step),
 			f.Families.Average.Figure(), f.Others.Figure(), f.Others.Decimals.SignedFigure(f.Difference()),
 			fmt.Sprintf("%d of %s", f.Others.Statements, w.Session.Framework().Words().Statement.Count(len(step.Statements))),
 		})

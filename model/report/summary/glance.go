@@ -32,7 +32,11 @@ func (w writer) glance() {
 		w.about(since)
 	}
 	if !w.Session.Solo() {
-		w.Say("A figure with a decimal is the mean of the individual scores, where there is no consensus.")
+		if slices.ContainsFunc(w.Session.Framework().Scale.AllPoints(), func(p float64) bool { return p != math.Trunc(p) }) {
+			w.Say("Where there is no consensus the figure is the mean of the individual scores.")
+		} else {
+			w.Say("A figure with a decimal is the mean of the individual scores, where there is no consensus.")
+		}
 	}
 	w.Add(w.glanceTable(since))
 	w.Listing("To ask again", w.Summary.Firmness().Unmet, model.StatementSummary.UnmetWords, "")

@@ -49,6 +49,10 @@ func (w writer) groups() {
 		column("Then")
 		then = compare.BaselineAveragesOf(base, w.Session, model.GroupSteps(w.Session.Framework()))
 	}
+	wanted := w.Session.Targets().Groups()
+	if wanted != nil {
+		column(report.TargetMeasure.Title(false))
+	}
 	axes := make([]report.Axis, len(all))
 	for i, a := range all {
 		row := []string{report.StepTitle(a.Step)}
@@ -61,6 +65,13 @@ func (w writer) groups() {
 			was = then[i].Mean
 			row = append(row, then[i].Figure())
 		}
+		if wanted != nil {
+			words := report.NoMark
+			if !math.IsNaN(wanted[i]) {
+				words = w.Session.Decimals().Figure(wanted[i])
+			}
+			row = append(row, words)
+		}
 		table.Rows = append(table.Rows, row)
 		axes[i] = report.NewAxis(a.Step, a.Consensus.Mean, a.Individual.Mean, was)
 	}
@@ -69,9 +80,9 @@ func (w writer) groups() {
 		return
 	}
 	radar := report.NewRadar(w.Session, axes, solo, w.Options.Baseline)
-	radar.Title = "Radar of the averages by group of steps, from " + report.ScaleWords(radar.Scale)
+	radar.Title = w.Worded("Radar of the averages by group of steps, from ") + report.ScaleWords(radar.Scale)
 	radar.Conclusion = "The figures are those of the table by group."
-	radar.Solo, radar.Drawing = solo, w.Options.GroupRadar
+	radar.Solo, radar.Drawing, radar.Targets = solo, w.Options.GroupRadar, wanted
 	w.Add(radar)
 }
 

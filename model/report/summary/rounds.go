@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/stats"
@@ -20,7 +21,7 @@ func (w writer) scores(st model.StatementSummary) []report.Item {
 		return report.Facts(w.Worded("Individual scores"), w.turnout(st))
 	}
 	items := report.Facts(
-		w.Worded("Individual scores"), w.scoresWords(st.Figures),
+		w.Worded("Individual scores"), w.scoresWords(st.Scores),
 		st.Standing().Title(), w.Session.Framework().Worded(report.Reasons(st)),
 	)
 	if w.Session.At(n).Rounds() > 1 {
@@ -40,7 +41,7 @@ func (w writer) rounds(st model.StatementSummary) []report.Item {
 	n := st.Statement.Number
 	items := make([]report.Item, 0, len(st.Rounds)+1)
 	for i, r := range st.Rounds {
-		text := fmt.Sprintf("Round %d: %s", r.Number, w.lying(r.Figures))
+		text := fmt.Sprintf("Round %d: %s", r.Number, w.lying(r))
 		if i > 0 {
 			text += "; " + w.moved(n, st.Rounds[i-1].Number, r.Number)
 		}
@@ -56,9 +57,13 @@ func (w writer) rounds(st model.StatementSummary) []report.Item {
 }
 
 // lying is how the scores of a round lie, in short.
-func (w writer) lying(f model.Statistics) string {
-	if f.N < 2 {
-		return w.scoresWords(f)
+func (w writer) lying(r model.RoundSummary) string {
+	f := r.Figures
+	switch {
+	case f.N < 2:
+		return w.scoresWords(r.Scores)
+	case f.Levels == framework.FewestLevels:
+		return gave(r.Scores) + ", " + f.Spread()
 	}
 	return w.Worded("median %s, %s, from %d scores", stats.PointsFigure(f.Median), f.Spread(), f.N)
 }

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -118,7 +119,8 @@ func (w writer) soloScore(st model.StatementSummary) string {
 }
 
 // scoresWords is the figures in a sentence's words.
-func (w writer) scoresWords(st model.Statistics) string {
+func (w writer) scoresWords(d model.Distribution) string {
+	st := d.Statistics()
 	switch st.N {
 	case 0:
 		return w.Worded("no scores")
@@ -128,8 +130,16 @@ func (w writer) scoresWords(st model.Statistics) string {
 	if st.Min == st.Max {
 		return w.Worded("all agree: all %d scores are %s", st.N, framework.Number(st.Min))
 	}
+	if st.Levels == framework.FewestLevels {
+		return fmt.Sprintf("%s, mean %s; %s", gave(d), d.Decimals().Figure(st.Mean), st.Spread())
+	}
 	return w.Worded("median %s, mean %s, from %d scores, range %s; %s (on average %s from the median)",
-		stats.PointsFigure(st.Median), w.Session.Decimals().Figure(st.Mean), st.N, w.Extent(st), st.Spread(), stats.Figure(st.AD))
+		stats.PointsFigure(st.Median), d.Decimals().Figure(st.Mean), st.N, w.Extent(st), st.Spread(), stats.Figure(st.AD))
+}
+
+// gave is how many gave each of two levels, of which there is no more to say.
+func gave(d model.Distribution) string {
+	return fmt.Sprintf("%d gave %s, %d gave %s", d.Counts[0], framework.Number(d.Scale.Lowest()), d.Counts[1], framework.Number(d.Scale.Highest()))
 }
 
 func (w writer) evidenceLabel() string {

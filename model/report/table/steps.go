@@ -2,6 +2,7 @@ package table
 
 import (
 	"cmp"
+	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -11,8 +12,24 @@ import (
 // Steps has a row for each step with its averages, not rounded. A step without
 // scores has none: its cells are empty.
 func Steps(s *model.Session) *Table {
+	return newSteps(s.Framework().Scale).averages(s.Figures().StepAverages())
+}
+
+// Groups is Steps with a row for each group of steps, which is read as one step with the statements of
+// all; without rows where the framework has no groups.
+func Groups(s *model.Session) *Table {
 	t := newSteps(s.Framework().Scale)
-	for _, a := range s.Figures().StepAverages() {
+	t.Name, t.Title = "groups", "Groups"
+	group := strings.NewReplacer("step", "group", "Step", "Group")
+	for i, f := range t.Fields {
+		t.Fields[i].Name, t.Fields[i].Title, t.Fields[i].Meaning = group.Replace(f.Name), group.Replace(f.Title), group.Replace(f.Meaning)
+	}
+	return t.averages(s.Figures().GroupAverages())
+}
+
+// averages adds a row for each step.
+func (t *Table) averages(all []model.StepAverages) *Table {
+	for _, a := range all {
 		f := a.Scores.Statistics()
 		t.Add(
 			Int(a.Step.Number), Of(cmp.Or(a.Step.Short, a.Step.Title)), Of(a.Step.Title), Int(a.Of()),

@@ -37,6 +37,9 @@ func introduction(s *model.Session, o report.Options) []string {
 		"An empty cell means that nothing is known: it is never 0. Figures are shown rounded, and the cells hold all of their decimals.",
 		"Scores that are not revealed stand nowhere in this file; it counts how many answers are in.",
 	}
+	if len(s.Framework().Groups()) > 0 {
+		texts[1] = strings.Replace(texts[1], " Statements has", " Groups has them by group of steps. Statements has", 1)
+	}
 	switch {
 	case s.Anonymous():
 		texts = append(texts, "The session was anonymous: people are numbers, and their agencies and roles are left out.")

@@ -141,6 +141,9 @@ func digits(x float64) string {
 	return strconv.FormatFloat(x, 'g', -1, 64)
 }
 
+// longestChartName is how much the name of a chart takes, in units of UTF-16.
+const longestChartName = 254
+
 // draw puts a chart on the sheet, with its corner at a row of the first column. The
 // alternative text says what it shows. Excelize makes the frame; the chart itself is our
 // own, since its radars have lines without dashes or marks, and pale letters.
@@ -149,7 +152,7 @@ func (s *sheet) draw(c chart, row int, alternative string) {
 		return s.book.file.AddChart(s.name, fmt.Sprint("A", row), &excelize.Chart{
 			Type: excelize.Radar, Series: []excelize.ChartSeries{{Values: c.LabelsAt}},
 			Dimension: excelize.ChartDimension{Width: 900, Height: c.height()}, // pixels
-			Format:    excelize.GraphicOptions{AltText: cellText(alternative), Name: cellText(c.Title), Positioning: "oneCell"},
+			Format:    excelize.GraphicOptions{AltText: cellText(alternative), Name: cutTo(longestChartName, cellText(c.Title), ""), Positioning: "oneCell"},
 		})
 	})
 	var part bytes.Buffer

@@ -11,11 +11,11 @@ import (
 	"familyhub/stocktake/model/stats"
 )
 
-// radar draws columns of the table whose rows begin at a row of the sheet, on a scale. It stands
-// below the table; where it would have no shape there are strips.
-func (s *sheet) radar(t *table.Table, first int, columns []string, scale framework.Scale) {
+// radar draws columns of the table whose rows begin at a row of the sheet, on a scale whose ends its title
+// goes on with. It stands below the table; where it would have no shape there are strips.
+func (s *sheet) radar(t *table.Table, first int, columns []string, scale framework.Scale, title string) {
 	c := s.over(t, first, columns)
-	c.Scale, c.Title = scale, "Step averages, from "+report.ScaleWords(scale)
+	c.Scale, c.Title = scale, title+report.ScaleWords(scale)
 	c.Bars = !report.Radial(len(t.Rows))
 	for i := range c.Series {
 		c.Series[i].Pen = radarPen(columns[i])

@@ -16,26 +16,43 @@ const summarySheet = "Summary"
 
 // summary adds the sheet with what the session is, its steps, and the radar.
 func (b *book) summary(s *model.Session, o report.Options, was *earlier) {
-	t, series := stepsTable(s, was)
+	t, series := averagesTable(s, averaged{table.Steps(s), was, s.Targets().Steps()})
 	sh := b.begin(summarySheet, summaryWidths(t), page{wide: 1, high: 1})
 	sh.opening(s, o)
 	// The radar stands under the table of the steps and over its cells.
-	sh.radar(t, sh.under(t), series, s.Framework().Scale)
+	sh.radar(t, sh.under(t), series, s.Framework().Scale, s.Framework().Worded("Step averages, from "))
 	sh.end()
 }
 
-// stepsTable is the steps as the summary shows them, with an earlier session's averages
+// groups adds the sheet with the averages by group of steps, and their radar, or the bars where there are
+// too few or too many for one.
+func (b *book) groups(s *model.Session, all *table.Table, was *earlier) {
+	t, series := averagesTable(s, averaged{all, was, s.Targets().Groups()})
+	sh := b.begin(all.Title, summaryWidths(t), page{wide: 1, high: 1})
+	sh.write(style{kind: title}, 24, cellText(s.Framework().Worded("Results by group of steps")))
+	sh.radar(t, sh.under(t), series, s.Framework().Scale, s.Framework().Worded("Averages by group of steps, from "))
+	sh.end()
+}
+
+// averaged are the steps, or the groups of steps, with what stands beside their averages.
+type averaged struct {
+	all     *table.Table // as table.Steps and table.Groups have them
+	was     *earlier     // nil for none
+	targets []float64    // one for each, NaN where it has none; nil for none at all
+}
+
+// averagesTable is parts of a session as people read them, with an earlier session's averages
 // beside this one's, and the names of the columns that the radar shows.
-func stepsTable(s *model.Session, was *earlier) (t *table.Table, series []string) {
-	all := table.Steps(s)
-	label := table.Field{Name: "label", Title: "Step"}
+func averagesTable(s *model.Session, of averaged) (t *table.Table, series []string) {
+	all, was := of.all, of.was
+	label, heading := table.Field{Name: "label", Title: all.Fields[shortField].Title}, all.Fields[titleField].Name
 	if s.Solo() {
 		individual := column(all, "individual_mean")
 		all.Fields[individual].Title = "Mean"
-		t = pick(all, label, "step_title", "individual_mean", "n", "min", "max", "statements")
+		t = pick(all, label, heading, "individual_mean", "n", "min", "max", "statements")
 		series = []string{"individual_mean"}
 	} else {
-		t = pick(all, label, "step_title", "consensus_mean", "individual_mean", "n", "min", "max",
+		t = pick(all, label, heading, "consensus_mean", "individual_mean", "n", "min", "max",
 			"statements", "consensus_statements", "individual_statements")
 		series = []string{"consensus_mean", "individual_mean"}
 	}
@@ -43,13 +60,20 @@ func stepsTable(s *model.Session, was *earlier) (t *table.Table, series []string
 		withEarlier(t, all, *was)
 		series = append(series, "earlier")
 	}
-	if levels := s.Targets().Steps(); levels != nil {
-		withTargets(t, all, levels)
+	if of.targets != nil {
+		withTargets(t, all, of.targets)
 		series = append(series, targetColumn)
 	}
 	t.Fields = headed(t.Fields)
 	return t, series
 }
+
+// The places of a part's number, its name and its title.
+const (
+	numberField = iota
+	shortField
+	titleField
+)
 
 // pick is a table of some fields of another, behind the label of each step.
 func pick(all *table.Table, label table.Field, names ...string) *table.Table {
@@ -59,10 +83,9 @@ func pick(all *table.Table, label table.Field, names ...string) *table.Table {
 		columns[i] = column(all, name)
 		t.Fields = append(t.Fields, all.Fields[columns[i]])
 	}
-	number, short := column(all, "step"), column(all, "step_short")
 	for _, row := range all.Rows {
-		n, _ := row[number].Number()
-		cells := []table.Cell{table.Of(fmt.Sprintf("%.0f. %s", n, row[short].Text()))}
+		n, _ := row[numberField].Number()
+		cells := []table.Cell{table.Of(fmt.Sprintf("%.0f. %s", n, report.StepName(row[shortField].Text(), row[titleField].Text())))}
 		for _, c := range columns {
 			cells = append(cells, row[c])
 		}
@@ -73,13 +96,13 @@ func pick(all *table.Table, label table.Field, names ...string) *table.Table {
 
 // withEarlier puts an earlier session's averages behind this one's.
 func withEarlier(t, all *table.Table, was earlier) {
-	at, number := column(t, "individual_mean")+1, column(all, "step")
+	at := column(t, "individual_mean") + 1
 	f := all.Fields[column(all, "consensus_mean")]
 	f.Name, f.Title = "earlier", was.name
 	t.Fields = slices.Insert(t.Fields, at, f)
 	for i, row := range all.Rows {
 		mean := math.NaN()
-		n, _ := row[number].Number()
+		n, _ := row[numberField].Number()
 		if m, ok := was.means[int(n)]; ok {
 			mean = m
 		}
