@@ -101,7 +101,7 @@ func (l *list) preview(width int) []string {
 	sum, _ := l.desk.Session().At(st.Number).Summary()
 	out := append([]string{""}, ui.StatementText(l.look, st, width, ui.StatementWidth)...)
 	if sum.Figures.N == 0 {
-		return append(out, "", l.look.Dim.Render(l.desk.Worded("No scores to see yet.")))
+		return append(out, "", l.look.Dim.Render("No scores to see yet."))
 	}
 	out = append(append(out, ""), ui.Distribution(sum.Scores, l.look, min(width, ui.StatementWidth))...)
 	for _, reason := range sum.Reasons {
@@ -125,8 +125,8 @@ func (l *list) about() string {
 	if l.desk.Session().Suggesting() {
 		shown = "The statements' pages show it."
 	}
-	return l.desk.Worded("By the scores that are in, where at least 3 people and more than half gave a number. " +
-		"Nothing is agreed by it: the room agrees. " + shown)
+	return "By the scores that are in, where at least 3 people and more than half gave a number. " +
+		"Nothing is agreed by it: the room agrees. " + shown
 }
 
 // rows are the statements below their steps.
