@@ -41,7 +41,9 @@ func groups(t testing.TB) *tuitest.Memory {
 
 // stepsOf is a store with a session of four on an instrument of so many steps, which make no radar.
 func stepsOf(steps int) func(testing.TB) *tuitest.Memory {
-	return func(t testing.TB) *tuitest.Memory { return tuitest.Room(t, tuitest.FrameworkOf(t, steps, 2), tuitest.Four...) }
+	return func(t testing.TB) *tuitest.Memory {
+		return tuitest.Room(t, tuitest.FrameworkOf(t, steps, 2), tuitest.Four...)
+	}
 }
 
 // shots are all screens. Of the samples the first is the workshop of 2026, the second

@@ -25,7 +25,7 @@ func (l *Look) Mean(x float64) string {
 	if math.IsNaN(x) {
 		return l.Glyph.Dash
 	}
-	return stats.Figure(x)
+	return l.ToASCII(stats.Figure(x))
 }
 
 // Points is a value on the scale for a column of numbers; the dash where there is none.
@@ -33,7 +33,7 @@ func (l *Look) Points(x float64) string {
 	if math.IsNaN(x) {
 		return l.Glyph.Dash
 	}
-	return stats.PointsFigure(x)
+	return l.ToASCII(stats.PointsFigure(x))
 }
 
 // MeanShift is the change of a mean with its sign, and PointsShift that of points; nothing

@@ -74,7 +74,7 @@ func (l *Look) targetWords(level float64) string {
 	if math.IsNaN(level) {
 		return ""
 	}
-	return stats.Figure(level)
+	return l.Mean(level)
 }
 
 // Since names the baseline by its mark and its day, or its title where it has none; nothing
