@@ -39,6 +39,13 @@ func groups(t testing.TB) *tuitest.Memory {
 	return tuitest.Room(t, fw, tuitest.Four...)
 }
 
+// stepsOf is a store with a session of four on an instrument of so many steps, which make no radar.
+func stepsOf(steps int) func(testing.TB) *tuitest.Memory {
+	return func(t testing.TB) *tuitest.Memory {
+		return tuitest.Room(t, tuitest.FrameworkOf(t, steps, 2), tuitest.Four...)
+	}
+}
+
 // shots are all screens. Of the samples the first is the workshop of 2026, the second
 // the solo session.
 func shots() []shot {
@@ -64,6 +71,9 @@ func shots() []shot {
 		{"results", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("4"); s.Press("enter pgdown") }},
 		{"summary", tuitest.Samples, tuitest.Pressing("enter")},
 		{"summary-groups", groups, func(s *tuitest.Sim) { s.Press("enter"); s.Type("343d"); s.Press("enter 3 S o") }},
+		{"summary-one-step", stepsOf(1), tuitest.Pressing("enter 3 4 3 d enter 3 S")},
+		{"summary-two-steps", stepsOf(2), tuitest.Pressing("enter 3 4 3 d enter 3 S")},
+		{"summary-fifteen-steps", stepsOf(15), tuitest.Pressing("enter 3 4 3 d enter 3 S")},
 		{"compare", tuitest.Samples, tuitest.Pressing("enter S C")},
 		{"compare-choice", tuitest.Samples, tuitest.Pressing("enter S C C down")},
 		{"findings", tuitest.Samples, tuitest.Pressing("enter S tab down down down down down down")},

@@ -262,6 +262,9 @@ func (f Frame) notices(style theme.Style, n ui.Notice) []string {
 	}
 	width := f.Width - 2
 	text := ui.Sanitize(n.Text)
+	if f.Look.Glyph.Set == theme.ASCII {
+		text = strings.ReplaceAll(text, "−", "-") // of figures; the rest may be what people wrote
+	}
 	if n.Path != "" {
 		text += " "
 		text += f.Look.CutFront(n.Path, max(width-ui.Width(text), width/2))

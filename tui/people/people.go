@@ -284,11 +284,11 @@ func (p *People) table(width int, all []model.Participant) ui.Table {
 		name, agency = max(name, ui.Width(ui.Sanitize(person.Label()))), max(agency, ui.Width(ui.Sanitize(person.Group())))
 	}
 	room := max(width-mark-state, 0)
-	name = min(name, room*2/5-gap)
 	role := ui.Width(RoleField)
 	for _, person := range all {
 		role = max(role, ui.Width(ui.Sanitize(person.Role)))
 	}
+	name = min(name, max(room*2/5-gap, room-agency-role-3*gap))
 	agency = min(agency, max((room-name-gap)/2-gap, room-name-role-3*gap))
 	table := ui.Table{
 		{Head: NameField, Width: name},

@@ -245,3 +245,10 @@ func TestTwoEntriesOfOnePerson(t *testing.T) {
 		t.Errorf("the people are %q", got)
 	}
 }
+
+// In a small window a name is cut only where agencies and roles need the room.
+func TestNamesHaveTheRoomThatOthersLeave(t *testing.T) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Room(t, framework.Builtin(), "Siân Llwyd-Jones", "王小明")))
+	s.Press("enter P")
+	s.Shows("Name or alias", "Siân Llwyd-Jones", "王小明")
+}

@@ -37,7 +37,7 @@ func (l *Look) figure(x float64, write func(float64) string) string {
 	if math.IsNaN(x) {
 		return l.Glyph.Dash
 	}
-	return write(x)
+	return l.ToASCII(write(x))
 }
 
 // MeanShift is the change of a mean with its sign, and PointsShift that of points; nothing

@@ -9,7 +9,11 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/frameworktest"
+	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/tuitest"
+	"familyhub/stocktake/tui/ui"
+
+	"github.com/muesli/termenv"
 )
 
 // scales are those of the kinds that instruments have, with the keys of their levels, the lowest first.
@@ -111,6 +115,23 @@ func TestAWorkshopOnAnyScale(t *testing.T) {
 				s.InShape("the summary on the wall", [2]int{80, 24}, [2]int{120, 36})
 				s.Saved()
 			})
+		}
+	}
+}
+
+// TestNegativeLevelsInASCII: in a window of plain characters, messages have them, too.
+func TestNegativeLevelsInASCII(t *testing.T) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Room(t, onScale(t, -2, 5), "Ann", "Ben")), func(c *tuitest.Setup) {
+		c.Look = ui.NewLook(theme.Mono, theme.ASCII, true, termenv.Ascii)
+	})
+	s.Press("enter 5")
+	s.Shows("5 is not on the scale, -2 to 2: still Ann")
+	for _, keys := range []string{"", "- 2 - 1", "left - 2", "enter - 1", "W - 2", "esc S"} {
+		s.Press(keys)
+		for _, line := range strings.Split(s.View(), "\n") {
+			if !ui.PlainASCII(line) {
+				t.Errorf("after %q, not ASCII: %s", keys, line)
+			}
 		}
 	}
 }

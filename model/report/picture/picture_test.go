@@ -2,6 +2,7 @@ package picture_test
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/png"
 	"math"
@@ -9,6 +10,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/frameworktest"
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/picture"
@@ -101,6 +103,20 @@ func plotted(t testing.TB, l report.Lines) *picture.Picture {
 func TestGoldenPictures(t *testing.T) {
 	compare(t, "radar", drawn(t, five()))
 	compare(t, "radar.twelve", drawn(t, many(12)))
+	for _, steps := range []int{1, 2, 15} {
+		r := many(steps)
+		r.Scale = frameworktest.Scale(-2, 5)
+		for i := range r.Axes {
+			r.Axes[i].Consensus, r.Axes[i].Individual = float64(i%5)-2, float64(i%7)/2-1.5
+		}
+		all, err := picture.Strips(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, p := range all {
+			compare(t, fmt.Sprintf("strips.%d.%d", steps, i+1), p)
+		}
+	}
 	compare(t, "lines", plotted(t, trend(6)))
 }
 

@@ -85,7 +85,7 @@ func (b *Board) scores(sum model.StatementSummary, width int) []string {
 	}
 	var words []string
 	if sum.Consensus != nil && sum.Consensus.Agreed() {
-		words = append(words, b.look.Glyph.Consensus+" agreed "+sum.Consensus.Score.Words())
+		words = append(words, b.look.Glyph.Consensus+" agreed "+b.look.Answer(sum.Consensus.Score))
 	}
 	if sum.Figures.N > 0 {
 		words = append(words, b.look.Glyph.Individual+" mean "+b.look.Mean(sum.Figures.Mean, sum.Scores.Decimals()))
@@ -95,7 +95,7 @@ func (b *Board) scores(sum model.StatementSummary, width int) []string {
 	}
 	out = append(out, ui.Paragraph(b.look.Strong, strings.Join(words, "  "), width)...)
 	if sum.Apart() {
-		out = append(out, ui.Paragraph(b.look.Warning, sum.ApartWords(), width)...)
+		out = append(out, ui.Paragraph(b.look.Warning, b.look.ToASCII(sum.ApartWords()), width)...)
 	}
 	return out
 }

@@ -7,7 +7,6 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
@@ -17,7 +16,7 @@ func (s *Statement) verdict(sum model.StatementSummary) (value string, beside []
 	c := sum.Consensus
 	notes := ""
 	if sum.Figures.N > 0 && sum.Figures.Levels > framework.FewestLevels {
-		notes = "median " + stats.PointsFigure(sum.Figures.Median)
+		notes = "median " + s.look.Points(sum.Figures.Median, sum.Scores.Decimals())
 	}
 	if sum.Outside {
 		notes = strings.TrimPrefix(notes+s.desk.Worded("; outside the range of the scores"), "; ")
@@ -38,7 +37,7 @@ func (s *Statement) verdict(sum model.StatementSummary) (value string, beside []
 	}
 	level, _ := s.desk.Session().Framework().Scale.At(ui.LevelOf(c.Score))
 	label := s.look.ToASCII(ui.Sanitize(level.Label))
-	return c.Words() + s.keys.Waiting(s.look), []string{strings.TrimSpace(label + "  " + notes), s.rests(*c)}
+	return s.look.ToASCII(c.Words()) + s.keys.Waiting(s.look), []string{strings.TrimSpace(label + "  " + notes), s.rests(*c)}
 }
 
 // consensusLines are the consensus, in large digits where it may take three lines.

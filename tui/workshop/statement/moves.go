@@ -31,7 +31,7 @@ func roundFigures(r model.RoundSummary) string {
 
 // movedWords names who moved between the latest two rounds, and how; of too many for a line or
 // two it says where they are named.
-func movedWords(rounds []model.RoundSummary, at model.AtStatement) string {
+func movedWords(look *ui.Look, rounds []model.RoundSummary, at model.AtStatement) string {
 	const most = 6
 	moved := at.Moves(rounds[len(rounds)-2].Number, rounds[len(rounds)-1].Number)
 	switch {
@@ -42,7 +42,7 @@ func movedWords(rounds []model.RoundSummary, at model.AtStatement) string {
 	}
 	words := make([]string, len(moved))
 	for i, m := range moved {
-		words[i] = fmt.Sprintf("%s %s to %s", ui.Sanitize(m.Participant.Label()), m.From.Words(), m.To.Words())
+		words[i] = fmt.Sprintf("%s %s to %s", ui.Sanitize(m.Participant.Label()), look.ToASCII(m.From.Words()), look.ToASCII(m.To.Words()))
 	}
 	return ": " + strings.Join(words, ", ")
 }
@@ -77,7 +77,7 @@ func (m *moves) lines(width int) []string {
 	if len(rounds) < 2 {
 		return []string{"", m.look.Dim.Render("There is one round only.")}
 	}
-	out := append([]string{""}, ui.Paragraph(m.look.Text, roundWords(rounds, at), ui.Readable(width, 76))...)
+	out := append([]string{""}, ui.Paragraph(m.look.Text, m.look.ToASCII(roundWords(rounds, at)), ui.Readable(width, 76))...)
 	out = append(out, "")
 	moved := at.Moves(rounds[len(rounds)-2].Number, rounds[len(rounds)-1].Number)
 	for _, move := range moved {

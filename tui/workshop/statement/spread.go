@@ -43,7 +43,7 @@ func (d *spread) finding() string {
 	case d.sum.Scores.Answered() == 0:
 		return d.round.desk.Worded("No scores are in")
 	default:
-		return count + ": " + d.sum.Scores.Finding()
+		return count + ": " + d.look.ToASCII(d.sum.Scores.Finding())
 	}
 }
 
@@ -192,15 +192,15 @@ func (d *spread) figures() string {
 	rounds := d.sum.Rounds
 	switch {
 	case rounds[len(rounds)-1].Number < d.round.at().Rounds():
-		return roundFigures(rounds[len(rounds)-1])
+		return d.look.ToASCII(roundFigures(rounds[len(rounds)-1]))
 	case len(rounds) > 1:
-		words := roundWords(rounds, d.round.at())
+		words := d.look.ToASCII(roundWords(rounds, d.round.at()))
 		if !d.round.desk.Session().Anonymous() {
-			words += movedWords(rounds, d.round.at())
+			words += movedWords(d.look, rounds, d.round.at())
 		}
 		return words
 	default:
-		return figuresOf(d.round.desk.Session().Framework(), d.sum)
+		return d.look.ToASCII(figuresOf(d.round.desk.Session().Framework(), d.sum))
 	}
 }
 
