@@ -1,7 +1,6 @@
 package handout
 
 import (
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/text"
