@@ -6,6 +6,10 @@ const builtinID = "family-hub-workforce"
 // builtinPlan is what the guide calls the plan, and who leads it.
 var builtinPlan = planWords{title: "Workforce plan", lead: "senior responsible officer"}
 
+// earlierRequirement is what a framework calls its requirements that says nothing of it: files
+// had no other name for them in the first format.
+var earlierRequirement = Name{"government priority", "government priorities"}
+
 // Assessed is what the framework assesses, for a sentence that says who assessed it; empty where
 // only its title tells.
 func (f *Framework) Assessed() string {
@@ -13,6 +17,14 @@ func (f *Framework) Assessed() string {
 		return "the family hub workforce"
 	}
 	return ""
+}
+
+// VisionHint says in a few words what a vision is of.
+func (f *Framework) VisionHint() string {
+	if f.ID == builtinID {
+		return "what the workforce will be like"
+	}
+	return "what things will be like"
 }
 
 // Occasion is what the room meets about, for the title of a day in a calendar.

@@ -33,10 +33,6 @@ type Names struct {
 	Requirement Name `json:"requirement,omitzero"`
 }
 
-// earlierRequirement is what a framework calls its requirements that says nothing of it: files
-// had no other name for them in the first format.
-var earlierRequirement = Name{"government priority", "government priorities"}
-
 // Words are the framework's names, complete: with the program's own where it has none, and with
 // the plurals that it leaves out.
 func (f *Framework) Words() Names {
@@ -163,6 +159,14 @@ func capitalised(name string) bool {
 func plural(one string) string {
 	ends := func(some ...string) bool {
 		return slices.ContainsFunc(some, func(end string) bool { return strings.HasSuffix(one, end) })
+	}
+	if head, of, is := strings.Cut(one, " of "); is { // members of staff
+		return plural(head) + " of " + of
+	}
+	for _, irregular := range [][2]string{{"person", "people"}, {"child", "children"}, {"woman", "women"}, {"man", "men"}, {"life", "lives"}, {"half", "halves"}} {
+		if ends(irregular[0]) {
+			return strings.TrimSuffix(one, irregular[0]) + irregular[1]
+		}
 	}
 	switch {
 	case ends("s", "x", "z", "ch", "sh"):

@@ -2,6 +2,7 @@ package framework
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -139,16 +140,34 @@ func articleOf(before, word string) string {
 	default:
 		return ""
 	}
-	lower := strings.ToLower(word)
-	for _, consonant := range []string{"uni", "use", "eu", "one"} { // as they are spoken
-		if strings.HasPrefix(lower, consonant) {
-			return a
-		}
-	}
-	if strings.HasPrefix(lower, "hour") || strings.ContainsAny(lower[:min(1, len(lower))], "aeiou") {
+	if spokenWithVowel(word) {
 		return an
 	}
 	return a
+}
+
+// The beginnings of words and numbers that are spoken otherwise than they are written.
+var (
+	silentH  = regexp.MustCompile(`^(hour|honest|honour|heir)`)
+	likeYou  = regexp.MustCompile(`^(uni([^dmn]|$)|us[aeu]|util|ubi|eu|ewe|once|one([^a-z]|$))`)
+	eight    = regexp.MustCompile(`^(8|1[18]([^0-9]|$))`)
+	initials = regexp.MustCompile(`^[A-Z]{2,}\b`)
+	spelled  = regexp.MustCompile(`^([B-DF-HJ-NP-TV-Z]+|[A-Z]{2}[AEIOU]?)$`) // and not spoken as a word, as RAG is
+)
+
+// spokenWithVowel reports whether an English word or a number begins with a vowel as it is spoken.
+func spokenWithVowel(word string) bool {
+	if short := initials.FindString(word); spelled.MatchString(short) {
+		return strings.ContainsAny(short[:1], "AEFHILMNORSX") // as the letter is called
+	}
+	lower := strings.ToLower(word)
+	switch {
+	case silentH.MatchString(lower), eight.MatchString(lower):
+		return true
+	case likeYou.MatchString(lower):
+		return false
+	}
+	return strings.ContainsAny(lower[:min(1, len(lower))], "aeiou")
 }
 
 // WithArticle is an English noun with "a" or "an" before it.

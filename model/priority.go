@@ -164,7 +164,7 @@ func (p Priority) check(s *Session) error {
 	return p.fits()
 }
 
-// refersTo refuses barriers, measures, government priorities, uses of funding and levels of evaluation
+// refersTo refuses barriers, measures, requirements, uses of funding and levels of evaluation
 // that are not there, and a review on a day that is none.
 func (p Priority) refersTo(s *Session) error {
 	for _, id := range p.Barriers {

@@ -85,8 +85,8 @@ func tooLongTogether(err error) error {
 }
 
 // SplitPriority makes two priorities of one that is two: it keeps all but its text,
-// and the other, with the same statements, barriers, owner, quarter, status, government
-// priority, uses of funding and earlier plan, stands below it. It refuses a priority that is not there; a
+// and the other, with the same statements, barriers, owner, quarter, status, requirement,
+// uses of funding and earlier plan, stands below it. It refuses a priority that is not there; a
 // text that is empty or too long is refused when the change is made.
 func SplitPriority(s *model.Session, id, what, other string) (model.Change, error) {
 	one, there := s.Plan().Priority(id)

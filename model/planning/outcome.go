@@ -8,7 +8,7 @@ import (
 	"familyhub/stocktake/model"
 )
 
-// Outcome is something that the workforce is to reach, with the priorities that are for it.
+// Outcome is something that is to be reached, with the priorities that are for it.
 type Outcome struct {
 	Group framework.Group // the framework's, with its introduction; one without an id for the room's own words
 	framework.Item

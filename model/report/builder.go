@@ -2,6 +2,9 @@ package report
 
 import (
 	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
 
 	"familyhub/stocktake/framework"
 )
@@ -34,12 +37,21 @@ func (b Builder) Add(block Block) { b.Doc.Blocks = append(b.Doc.Blocks, block) }
 
 // Heading opens a section of a level, from 2.
 func (b Builder) Heading(level int, format string, args ...any) {
-	b.Add(Heading{level, b.Worded(format, args...)})
+	b.Add(Heading{level, b.Worded(format, args...), program(format)})
 }
 
 // Say adds a paragraph.
 func (b Builder) Say(format string, args ...any) {
-	b.Add(Paragraph{Inline{{Text: b.Worded(format, args...)}}})
+	b.Add(Paragraph{Inline{{Text: b.Worded(format, args...), Program: program(format)}}})
+}
+
+// nameOrVerb is what is no word of the program in a format: what people and the framework put into it,
+// and what a framework may have a name for.
+var nameOrVerb = regexp.MustCompile(`(?i)%[a-z]|\b(step|statement|score|session|participant|area)s?\b`)
+
+// program reports whether a format is a sentence of the program, whatever it names, and not names alone.
+func program(format string) bool {
+	return strings.ContainsFunc(nameOrVerb.ReplaceAllString(format, ""), unicode.IsLetter)
 }
 
 // Text adds a paragraph with emphasis or links in it.
@@ -59,7 +71,7 @@ func Plain(format string, args ...any) Inline {
 
 // Labelled is "Label: text", the usual entry of a list of facts.
 func Labelled(label, text string) Inline {
-	return Inline{{Text: label + ":", Strong: true}, {Text: " " + text}}
+	return Inline{{Text: label + ":", Strong: true, Program: true}, {Text: " " + text}}
 }
 
 // Facts are entries of a list of facts, from labels and texts in turn; an empty text
@@ -88,5 +100,5 @@ func AppendGroup(items []Item, label string, entries []Item) []Item {
 	if len(entries) == 0 {
 		return items
 	}
-	return append(items, Item{Text: Inline{{Text: label + ":", Strong: true}}, Items: entries})
+	return append(items, Item{Text: Inline{{Text: label + ":", Strong: true, Program: true}}, Items: entries})
 }

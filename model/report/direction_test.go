@@ -54,7 +54,10 @@ func TestDirection(t *testing.T) {
 	s := arabic(t)
 	doc := summary.New(s, report.Options{})
 	page := string(written(t, func(b *bytes.Buffer) error { return html.Write(b, doc) }))
-	for _, want := range []string{`<html lang="ar" dir="rtl">`, `<p dir="auto">`, `<dd dir="auto">`, ` dir="auto" data-label=`, `[dir="rtl"] svg`} {
+	for _, want := range []string{
+		`<html lang="ar" dir="rtl">`, `<p dir="auto">`, `<dd dir="auto">`, ` dir="auto" data-label=`, `[dir="rtl"] svg`,
+		`<h2 dir="ltr" lang="en-GB">Where we stand</h2>`, `<caption dir="ltr" lang="en-GB">`, ` dir="ltr" data-label="Now">`,
+	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page has no %s", want)
 		}
@@ -63,7 +66,8 @@ func TestDirection(t *testing.T) {
 	text := partOf(t, word, "word/document.xml")
 	for element, times := range map[string]int{
 		"<w:bidi/>": 10, "<w:bidiVisual/>": strings.Count(text, "<w:tbl>"), `<w:rtl/></w:rPr><w:t xml:space="preserve">1. خطوة</w:t>`: 1,
-		`<w:r><w:t xml:space="preserve">5 people from 2 agencies`: 1, // words of the program run as they do
+		`<w:r><w:rPr><w:lang w:val="en-GB"/></w:rPr><w:t xml:space="preserve">5 people from 2 agencies`: 1, // words of the program run as they do, and are English
+		`<w:jc w:val="right"/>`: 10,
 	} {
 		if got := strings.Count(text, element); got < times {
 			t.Errorf("%s stands %d times, want %d", element, got, times)

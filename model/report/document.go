@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"unicode"
 
 	"familyhub/stocktake/framework"
 
@@ -35,13 +36,40 @@ func LanguageOf(fw *framework.Framework) string {
 // that no text in it can be taken to run as they do.
 func (d *Document) Foreign() bool { return d.RightToLeft || d.LanguageTag() != usualLanguage }
 
+// Tongue is the language of a text, where that is not the document's: British English for what the
+// program says itself, and for whatever is in Latin letters alone where the document's language has others.
+func (d *Document) Tongue(text string, program bool) string {
+	tag := language.Make(d.LanguageTag())
+	if base, _ := tag.Base(); base.String() == "en" {
+		return ""
+	}
+	if script, _ := tag.Script(); !program && (script.String() == "Latn" || !latin(text)) {
+		return ""
+	}
+	return usualLanguage
+}
+
+// latin reports whether a text has letters, and none but Latin ones.
+func latin(text string) bool {
+	some := false
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			if some = unicode.Is(unicode.Latin, r); !some {
+				return false
+			}
+		}
+	}
+	return some
+}
+
 // Block is a part of a Document: Heading, Paragraph, List, Table, Radar, Spread, Lines or Pair.
 type Block interface{ block() }
 
 // Heading opens a section. The document's title is level 1, its sections begin at 2.
 type Heading struct {
-	Level int
-	Text  string
+	Level   int
+	Text    string
+	Program bool // Text is a sentence of the program, whatever it names
 }
 
 // Paragraph is running text.
@@ -130,4 +158,5 @@ type Span struct {
 	Strong   bool
 	Emphasis bool
 	Link     bool // Text is an address on the web
+	Program  bool // Text is a sentence of the program, whatever it names
 }

@@ -60,12 +60,8 @@ func planTexts(fw *framework.Framework) []planText {
 	if own := fw.PlanChapters(); len(own) > 0 {
 		return append([]planText{lead}, ownTexts(own)...)
 	}
-	vision := "what things will be like"
-	if fw.ID == framework.Builtin().ID {
-		vision = "what the workforce will be like"
-	}
 	return []planText{
-		{field: VisionField, hint: vision, prompt: guide.Vision, in: func(p *model.PlanTexts) *string { return &p.Vision }},
+		{field: VisionField, hint: fw.VisionHint(), prompt: guide.Vision, in: func(p *model.PlanTexts) *string { return &p.Vision }},
 		{field: ForewordField, hint: "a draft: the " + fw.PlanLead() + " signs it", prompt: guide.Foreword, in: func(p *model.PlanTexts) *string { return &p.Foreword }},
 		{field: aimsField, hint: "what is to be reached, and by when", prompt: guide.Aims, in: func(p *model.PlanTexts) *string { return &p.Aims }},
 		lead,

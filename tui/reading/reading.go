@@ -204,7 +204,7 @@ func (r *reader) plan() {
 	r.add(s)
 }
 
-// withinSentence is a title as it stands within a sentence: "Workforce plan" begins small, "ICB plan" does not.
+// withinSentence is a title as it stands within a sentence: "Action plan" begins small, "ICB plan" does not.
 func withinSentence(title string) string {
 	runes := []rune(title)
 	if len(runes) > 1 && unicode.IsLower(runes[1]) {

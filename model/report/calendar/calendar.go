@@ -34,6 +34,9 @@ type event struct {
 	about []string // paragraphs
 }
 
+// productID names the program that wrote a calendar. Calendars know its dates again by it, so it stays.
+const productID = "-//Family Hub//stocktake//EN"
+
 // Write writes the dates of a session. The bytes are the same for as long as nothing is entered.
 func Write(w io.Writer, s *model.Session, o report.Options) error {
 	all := events(s)
@@ -41,7 +44,7 @@ func Write(w io.Writer, s *model.Session, o report.Options) error {
 		return ErrNoDates
 	}
 	c := ics.NewCalendar()
-	c.SetProductId("-//Family Hub//stocktake//EN")
+	c.SetProductId(productID)
 	c.SetXWRCalName(s.Details().Title)
 	for _, e := range all {
 		if err := add(c, s, e, o.Changed); err != nil {

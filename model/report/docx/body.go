@@ -24,6 +24,7 @@ const deepest = 3
 // body is the text of the document while it is put together, with what it refers to.
 type body struct {
 	look      *look
+	doc       *report.Document
 	parts     []paragraph
 	relations relations
 	pictures  []part
@@ -51,9 +52,9 @@ type half struct {
 	Parts []paragraph
 }
 
-func newBody(l *look, title string) *body {
-	b := &body{look: l, relations: newRelations(l.relations), width: l.width}
-	b.line(titleStyle, text.Line(title))
+func newBody(l *look, doc *report.Document) *body {
+	b := &body{look: l, doc: doc, relations: newRelations(l.relations), width: l.width}
+	b.line(titleStyle, text.Line(doc.Title))
 	return b
 }
 
@@ -135,7 +136,7 @@ func (b *body) block(block report.Block) error {
 	case report.Heading:
 		// The title has its own style, so that a section's heading is the first level.
 		level := min(max(block.Level-1, 1), deepest)
-		b.line("Heading"+strconv.Itoa(level), text.Line(block.Text))
+		b.said("Heading"+strconv.Itoa(level), text.Line(block.Text), block.Program)
 	case report.Paragraph:
 		for _, text := range paragraphs(block.Text) {
 			b.add(paragraph{Runs: b.inline(text)})
@@ -170,11 +171,16 @@ func (b *body) items(items []report.Item, level int) {
 	}
 }
 
-// line is a paragraph of plain text.
-func (b *body) line(style, text string) {
+// line is a paragraph of plain text; captions are the program's own.
+func (b *body) line(style, text string) { b.said(style, text, style == captionStyle) }
+
+// said is a paragraph of plain text, which may be the program's own.
+func (b *body) said(style, text string, program bool) {
 	p := paragraph{Style: style}
 	if text != "" {
-		p.Runs = []run{newRun(text, "")}
+		r := newRun(text, "")
+		r.Lang, r.Program = b.doc.Tongue(text, program), program
+		p.Runs = []run{r}
 	}
 	b.add(p)
 }

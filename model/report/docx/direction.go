@@ -24,20 +24,27 @@ func strongest(text string) (rightToLeft, leftToRight bool) {
 	return false, false
 }
 
-// Turned reports whether a paragraph runs from right to left: headings do, and what does not begin
-// with a letter that runs the other way.
+// Turned reports whether a paragraph runs from right to left: as its first letter does, and a
+// sentence of the program from left to right, whatever name it begins with. Figures without
+// a letter do not, and what has no text does.
 func (p paragraph) Turned() bool {
-	if strings.HasPrefix(p.Style, "Heading") || p.Style == titleStyle || p.Style == captionStyle {
-		return true
-	}
-	for _, r := range p.Runs {
+	for i, r := range p.Runs {
+		if i == 0 && r.Program {
+			return false
+		}
 		for _, line := range r.Lines {
 			if rtl, ltr := strongest(line); rtl || ltr {
 				return rtl
 			}
 		}
 	}
-	return true
+	return len(p.Runs) == 0
+}
+
+// Aligned reports whether a paragraph that runs from left to right stands at the right all the same, where
+// the page begins. Figures and lists have an edge of their own.
+func (p paragraph) Aligned() bool {
+	return !p.Turned() && !strings.HasSuffix(p.Style, "Number") && !strings.HasPrefix(p.Style, "ListBullet")
 }
 
 // Turned reports whether a run has letters that run from right to left.

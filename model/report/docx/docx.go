@@ -33,7 +33,7 @@ func (t *Template) Write(w io.Writer, doc *report.Document) error {
 	if l.rtl {
 		l.section = strings.Replace(l.section, "</w:sectPr>", "<w:bidi/></w:sectPr>", 1)
 	}
-	b := newBody(l, doc.Title)
+	b := newBody(l, doc)
 	if err := b.blocks(doc.Blocks); err != nil {
 		return err
 	}

@@ -17,9 +17,11 @@ const (
 
 // run is text in a style of characters, or in none.
 type run struct {
-	Lines []string
-	Style string
-	Link  string // the id of the address that it leads to; empty for none
+	Lines   []string
+	Style   string
+	Link    string // the id of the address that it leads to; empty for none
+	Lang    string // the language of the text, where that is not the document's
+	Program bool   // it is a sentence of the program's, which runs from left to right
 }
 
 func newRun(text, style string) run { return run{Lines: strings.Split(text, "\n"), Style: style} }
@@ -43,7 +45,9 @@ func (b *body) inline(whole report.Inline) []run {
 		case span.Emphasis:
 			style = emphasis
 		}
-		runs = append(runs, newRun(clean, style))
+		r := newRun(clean, style)
+		r.Lang, r.Program = b.doc.Tongue(clean, span.Program), span.Program
+		runs = append(runs, r)
 	}
 	return runs
 }

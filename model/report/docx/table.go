@@ -57,7 +57,7 @@ func (b *body) table(t report.Table, caption, description string) {
 func (b *body) row(t report.Table, cells []string, head bool) []paragraph {
 	row := make([]paragraph, len(t.Columns))
 	for i, c := range t.Columns {
-		row[i] = paragraph{Style: styleOf(c, head), Runs: b.inline(report.Inline{{Text: shownCell(c, cells[i])}})}
+		row[i] = paragraph{Style: styleOf(c, head), Runs: b.inline(report.Inline{{Text: shownCell(c, cells[i]), Program: head}})}
 	}
 	return row
 }

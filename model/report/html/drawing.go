@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"html/template"
 	"strings"
 
 	"familyhub/stocktake/model/report"
@@ -13,6 +14,7 @@ import (
 type chartView struct {
 	Class      string
 	Title      string
+	Attr       template.HTMLAttr // of Title
 	Conclusion string
 	Drawings   []drawing
 	Legend     []series // of a radar
@@ -68,7 +70,7 @@ var trends = map[string]chart.LinesLayout{
 var screens = [...]string{"wide", "narrow"}
 
 func newRadar(r report.Radar, c *charts) *chartView {
-	v := &chartView{Class: "radar", Title: title(r.Title), Conclusion: text.Lines(r.Conclusion), Legend: radarSeries(r)}
+	v := &chartView{Class: "radar", Title: title(r.Title), Attr: c.own(r.Title), Conclusion: text.Lines(r.Conclusion), Legend: radarSeries(r)}
 	class := func(s chart.Series) string { return seriesOf(s.Measure, r.Solo).Class }
 	if !report.Radial(len(r.Axes)) {
 		v.Class += " strips"
@@ -91,7 +93,7 @@ func newRadar(r report.Radar, c *charts) *chartView {
 }
 
 func newLines(l report.Lines, c *charts) *chartView {
-	v := &chartView{Class: "lines", Title: title(l.Title), Conclusion: text.Lines(l.Conclusion)}
+	v := &chartView{Class: "lines", Title: title(l.Title), Attr: c.own(l.Title), Conclusion: text.Lines(l.Conclusion)}
 	for _, screen := range screens {
 		v.Drawings = append(v.Drawings, c.drawing(screen, trends[screen].Draw(l), func(s chart.Series) string {
 			return lineClass(s.Look)

@@ -44,8 +44,11 @@ type page struct {
 	Style       template.CSS
 	Tab         string // the title, as short as a browser's tab wants it
 	Title       string
-	Opening     []view // what stands before the first heading
-	Lead        string // what it amounts to, for those who read the first page only
+	Attr        template.HTMLAttr // of Title
+	LeadAttr    template.HTMLAttr
+	Own         template.HTMLAttr // of what the program says
+	Opening     []view            // what stands before the first heading
+	Lead        string            // what it amounts to, for those who read the first page only
 	Contents    []*section
 	Sections    []*section
 }
@@ -66,8 +69,10 @@ func Write(w io.Writer, doc *report.Document) error {
 		p.Style += template.CSS("\n" + rtl)
 	}
 	p.Lead = lead(doc.Blocks)
+	c := &charts{doc: doc}
+	p.Attr, p.LeadAttr, p.Own = c.attr(p.Title, false), c.attr(p.Lead, false), c.own("")
 	p.Tab = text.Cut(p.Title, longestTab, "…")
-	p.Opening, p.Sections = outline(withoutLead(doc.Blocks, p.Lead), doc.Foreign())
+	p.Opening, p.Sections = outline(withoutLead(doc.Blocks, p.Lead), doc)
 	if len(p.Sections) >= leastContents {
 		p.Contents = p.Sections
 	}

@@ -12,6 +12,7 @@ import (
 const (
 	narrowLetter = 0.36
 	usualLetter  = 0.64
+	joinedLetter = 0.72
 	wideLetter   = 0.92
 	ideograph    = 1.1
 )
@@ -34,6 +35,8 @@ func letterWidth(cluster string, cells int) float64 {
 		return ideograph * float64(cells) / 2
 	case strings.ContainsRune(" ijl.,:;|!'’()I", first):
 		return narrowLetter
+	case unicode.In(first, unicode.Arabic, unicode.Hebrew): // of which the narrow ones are the most frequent
+		return joinedLetter * max(float64(cells), 1)
 	case first > unicode.MaxASCII && !unicode.Is(unicode.Latin, first), strings.ContainsRune("mwMW@%", first):
 		return wideLetter * max(float64(cells), 1)
 	case unicode.IsUpper(first):

@@ -68,7 +68,7 @@ func TestMarksOfARadarStandAtTheirValues(t *testing.T) {
 				Number: i + 1, Name: "Step", Consensus: values.Draw(t, "consensus"), Individual: values.Draw(t, "individual"), Baseline: values.Draw(t, "baseline"),
 			})
 		}
-		for _, d := range newRadar(r, &charts{}).Drawings {
+		for _, d := range newRadar(r, &charts{doc: &report.Document{}}).Drawings {
 			centres := begins(t, d.Grid[top])
 			ends := begins(t, regexp.MustCompile(`M[^L]*L`).ReplaceAllString(d.Grid[top], "M"))
 			for _, s := range d.Series {
@@ -122,7 +122,7 @@ func TestMarksOfATrendStandAtTheirValues(t *testing.T) {
 		Series: []report.Line{{Name: "1", Values: []float64{0, 3.8, 1.25, 5}}, {Name: "2", Values: []float64{2, nan, nan, 4}}},
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		for _, d := range newLines(l, &charts{}).Drawings {
+		for _, d := range newLines(l, &charts{doc: &report.Document{}}).Drawings {
 			grid := begins(t, d.Grid[0])
 			zero, full := grid[0], grid[top]
 			at := middles(t, d.Series[0].Marks, chart.Disc)

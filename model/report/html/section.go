@@ -2,7 +2,9 @@ package html
 
 import (
 	"fmt"
+	"html/template"
 	"slices"
+	"strings"
 
 	"familyhub/stocktake/model/report"
 )
@@ -11,14 +13,15 @@ import (
 type section struct {
 	ID       string
 	Title    string
-	Level    int // 2 for a chapter; never more than one below the section around it
+	Attr     template.HTMLAttr // of Title
+	Level    int               // 2 for a chapter; never more than one below the section around it
 	Views    []view
 	Sections []*section
 }
 
 // view is a block as the template writes it: one of its fields is set.
 type view struct {
-	Auto   bool // Text runs as its first letter does
+	Attr   template.HTMLAttr // of Text
 	Text   []piece
 	Facts  []entry
 	List   []entry
@@ -31,9 +34,9 @@ type view struct {
 }
 
 // outline turns the row of blocks into sections within sections.
-func outline(blocks []report.Block, auto bool) (opening []view, chapters []*section) {
+func outline(blocks []report.Block, doc *report.Document) (opening []view, chapters []*section) {
 	root := &section{Level: 1}
-	(&charts{auto: auto}).below(root, blocks)
+	(&charts{doc: doc}).below(root, blocks)
 	return root.Views, root.Sections
 }
 
@@ -48,7 +51,7 @@ func (c *charts) below(root *section, blocks []report.Block) {
 			around := open[len(open)-1]
 			inner := &section{
 				ID:    fmt.Sprintf("%ss%d", prefix(around.ID), len(around.Sections)+1),
-				Title: title(h.Text), Level: around.Level + 1,
+				Title: title(h.Text), Attr: c.attr(h.Text, h.Program), Level: around.Level + 1,
 			}
 			around.Sections = append(around.Sections, inner)
 			open = append(open, inner)
@@ -106,7 +109,38 @@ func (v view) besideRadar() bool {
 // charts numbers the drawings of a document, since their ids must differ.
 type charts struct {
 	drawn int
-	auto  bool // texts run as their first letter does, whatever the language of the page
+	doc   *report.Document
+}
+
+// attr is the direction and the language of a text where these need not be the page's: in a document of
+// another language than the program's a text runs as its first letter does, and a sentence of the program
+// from left to right, whatever name it begins with.
+func (c *charts) attr(text string, program bool) template.HTMLAttr {
+	if !c.doc.Foreign() {
+		return ""
+	}
+	attr := `dir="auto"`
+	if program {
+		attr = `dir="ltr"`
+	}
+	if tongue := c.doc.Tongue(text, program); tongue != "" {
+		attr += ` lang="` + tongue + `"`
+	}
+	return template.HTMLAttr(attr)
+}
+
+// own is attr of what the program calls something.
+func (c *charts) own(text string) template.HTMLAttr { return c.attr(text, true) }
+
+// attrOf is attr of running text.
+func (c *charts) attrOf(t report.Inline) template.HTMLAttr {
+	var whole strings.Builder
+	program := len(t) > 0
+	for _, span := range t {
+		whole.WriteString(span.Text)
+		program = program && span.Program
+	}
+	return c.attr(whole.String(), program)
 }
 
 // next is the id of another drawing.
@@ -118,14 +152,14 @@ func (c *charts) next() string {
 func (c *charts) view(block report.Block) view {
 	switch b := block.(type) {
 	case report.Paragraph:
-		return view{Text: pieces(b.Text), Auto: c.auto}
+		return view{Text: pieces(b.Text), Attr: c.attrOf(b.Text)}
 	case report.List:
 		if labelled(b.Items) {
-			return view{Facts: facts(b.Items, c.auto)}
+			return view{Facts: c.facts(b.Items)}
 		}
-		return view{List: entries(b.Items, c.auto)}
+		return view{List: c.entries(b.Items)}
 	case report.Table:
-		return view{Table: newTable(b, c.auto)}
+		return view{Table: newTable(b, c)}
 	case report.Radar:
 		if len(b.Axes) == 0 {
 			return view{}

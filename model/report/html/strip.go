@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"html/template"
 	"math"
 	"strings"
 
@@ -13,7 +14,8 @@ import (
 // spreadView is the strips of a Spread as the template writes them.
 type spreadView struct {
 	Title  string
-	Single bool // the only strip stands under a heading that says what it is of
+	Attr   template.HTMLAttr // of Title
+	Single bool              // the only strip stands under a heading that says what it is of
 	Strips []strip
 }
 
@@ -44,7 +46,7 @@ type circle struct {
 }
 
 func newSpread(s report.Spread, c *charts) *spreadView {
-	v := &spreadView{Title: title(s.Title), Single: len(s.Rows) == 1}
+	v := &spreadView{Title: title(s.Title), Attr: c.own(s.Title), Single: len(s.Rows) == 1}
 	for _, row := range s.Rows {
 		drawn := newStrip(row, s.Scale)
 		drawn.ID = c.next()

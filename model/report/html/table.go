@@ -2,8 +2,10 @@ package html
 
 import (
 	"cmp"
+	"html/template"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"familyhub/stocktake/model/report"
@@ -13,15 +15,19 @@ import (
 // table is a table as the template writes it.
 type table struct {
 	Caption string
-	Stacked bool // on a narrow screen each row becomes a block
-	Columns []column
+	Attr    template.HTMLAttr // of Caption
+	Stacked bool              // on a narrow screen each row becomes a block
+	Columns []head
 	Rows    [][]cell
 }
 
-type column struct{ Title, Class string }
+type head struct {
+	Title, Class string
+	Attr         template.HTMLAttr
+}
 
 type cell struct {
-	Auto  bool // its text runs as its first letter does
+	Attr  template.HTMLAttr
 	Head  bool // says what the row is about
 	Label string
 	Class string
@@ -42,20 +48,20 @@ const (
 	cellGap = 2
 )
 
-func newTable(t report.Table, auto bool) *table {
-	v := &table{Caption: title(t.Caption), Stacked: len(t.Columns) >= leastStacked || widestWords(t) > narrowWidth}
+func newTable(t report.Table, c *charts) *table {
+	v := &table{Caption: title(t.Caption), Attr: c.own(t.Caption), Stacked: len(t.Columns) >= leastStacked || widestWords(t) > narrowWidth}
 	whole := wholeWords(t)
-	for i, c := range t.Columns {
-		v.Columns = append(v.Columns, column{Title: title(c.Title), Class: columnClass(c.Numeric(), whole[i])})
+	for i, column := range t.Columns {
+		v.Columns = append(v.Columns, head{title(column.Title), columnClass(column.Numeric(), whole[i]), c.own(column.Title)})
 	}
 	for _, row := range t.Rows {
 		cells := make([]cell, len(v.Columns))
-		for i, c := range v.Columns {
+		for i, head := range v.Columns {
 			text := text.Lines(row[i])
 			if text == "" {
 				text = "–"
 			}
-			cells[i] = cell{Auto: auto && !t.Columns[i].Numeric(), Head: i == t.Head, Label: c.Title, Class: c.Class, Lines: strings.Split(text, "\n")}
+			cells[i] = cell{Attr: c.cell(text), Head: i == t.Head, Label: head.Title, Class: head.Class, Lines: strings.Split(text, "\n")}
 			if figure, remark := report.Remarked(text); t.Columns[i].Right && figure != "" {
 				cells[i].Lines, cells[i].Remark = []string{figure}, remark
 			}
@@ -63,6 +69,14 @@ func newTable(t report.Table, auto bool) *table {
 		v.Rows = append(v.Rows, cells)
 	}
 	return v
+}
+
+// cell is the direction and the language of a cell's text: figures run from left to right.
+func (c *charts) cell(text string) template.HTMLAttr {
+	if c.doc.RightToLeft && !strings.ContainsFunc(text, unicode.IsLetter) {
+		return `dir="ltr"`
+	}
+	return c.attr(text, false)
 }
 
 // columnClass is how a column is set: its numbers to the right, its words whole.

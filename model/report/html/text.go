@@ -1,6 +1,7 @@
 package html
 
 import (
+	"html/template"
 	"strings"
 
 	"familyhub/stocktake/model/report"
@@ -56,13 +57,14 @@ type entry struct {
 	Label string // of a fact, without its colon
 	Text  []piece
 	Items []entry
-	Auto  bool // Text runs as its first letter does
+	Attr  template.HTMLAttr // of Text
+	Named template.HTMLAttr // of Label
 }
 
-func entries(items []report.Item, auto bool) []entry {
+func (c *charts) entries(items []report.Item) []entry {
 	all := make([]entry, len(items))
 	for i, it := range items {
-		all[i] = entry{Text: pieces(it.Text), Items: entries(it.Items, auto), Auto: auto}
+		all[i] = entry{Text: pieces(it.Text), Items: c.entries(it.Items), Attr: c.attrOf(it.Text)}
 	}
 	return all
 }
@@ -77,7 +79,7 @@ func labelled(items []report.Item) bool {
 	return len(items) > 0
 }
 
-func facts(items []report.Item, auto bool) []entry {
+func (c *charts) facts(items []report.Item) []entry {
 	all := make([]entry, len(items))
 	for i, it := range items {
 		rest := pieces(it.Text[1:])
@@ -85,7 +87,10 @@ func facts(items []report.Item, auto bool) []entry {
 			rest[0].Text = strings.TrimLeft(rest[0].Text, " ")
 		}
 		label := strings.TrimSuffix(it.Text[0].Text, ":")
-		all[i] = entry{Label: text.Line(label), Text: rest, Items: entries(it.Items, auto), Auto: auto}
+		all[i] = entry{
+			Label: text.Line(label), Named: c.attr(label, it.Text[0].Program),
+			Text: rest, Items: c.entries(it.Items), Attr: c.attrOf(it.Text[1:]),
+		}
 	}
 	return all
 }

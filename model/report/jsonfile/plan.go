@@ -15,7 +15,7 @@ import (
 // within it; fields may be added.
 const PlanSchema = "stocktake/plan@1"
 
-// planJSON is the workforce plan for other programs: everything that the session holds
+// planJSON is the plan for other programs: everything that the session holds
 // of it, with what follows from it.
 type planJSON struct {
 	Schema      string             `json:"schema"`
@@ -91,7 +91,7 @@ type planPriorityJSON struct {
 	AdvancedWords string          `json:"advanced_words,omitempty"`
 }
 
-// Plan writes the workforce plan for other programs. The same session gives the
+// Plan writes the plan for other programs. The same session gives the
 // same bytes.
 func Plan(w io.Writer, s *model.Session) error {
 	d := s.Details()

@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"math"
 	"slices"
+	"strconv"
 
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/chart"
@@ -103,7 +104,7 @@ func radarDrawing(r report.Radar) (chart.Drawing, *typeface, error) {
 
 // axis is what a step is called.
 func (t *typeface) axis(a report.Axis) string {
-	return t.or(fmt.Sprintf("%d. %s", a.Number, a.Name), fmt.Sprintf("Step %d", a.Number))
+	return t.or(fmt.Sprintf("%d. %s", a.Number, a.Name), strconv.Itoa(a.Number))
 }
 
 // Lines draws how averages went from session to session. Each line has a mark, a dash and

@@ -1,4 +1,4 @@
-// Package plan makes the workforce plan of a session.
+// Package plan makes the plan of a session.
 package plan
 
 import (
@@ -12,7 +12,7 @@ import (
 	"familyhub/stocktake/model/text"
 )
 
-// New writes the workforce plan for twelve months down, as a draft that a person
+// New writes the plan for twelve months down, as a draft that a person
 // finishes: what the room said stands in its chapter, and where it said nothing, the
 // chapter says in brackets what belongs there.
 func New(s *model.Session, o report.Options) *report.Document {
@@ -165,7 +165,7 @@ func (w writer) bracketed(prompt framework.PlanPrompt) {
 	w.List(items)
 }
 
-// standing is where the workforce stands: the steps, and what was agreed and not agreed.
+// standing is where things stand: the steps, and what was agreed and not agreed.
 func (w writer) standing() {
 	w.Results("Where we stand")
 	w.Heading(2, "What the room found")

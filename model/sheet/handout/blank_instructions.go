@@ -1,8 +1,6 @@
 package handout
 
 import (
-	"fmt"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/text"
@@ -20,7 +18,7 @@ func (b *blankBook) lines(sections ...[]line) {
 	const about, text = 32.0, 96.0 // the columns' widths, in characters
 	b.try(b.f.SetColWidth(tabInstructions, "A", "A", about))
 	b.try(b.f.SetColWidth(tabInstructions, "B", "B", text))
-	b.text(tabInstructions, 1, 1, b.title(), look{heading: true})
+	b.text(tabInstructions, 1, 1, b.title(), look{heading: true, right: b.session.Framework().RightToLeft()})
 	row := 2
 	for _, section := range sections {
 		row++ // an empty one between
@@ -35,62 +33,58 @@ func (b *blankBook) lines(sections ...[]line) {
 
 func (b *blankBook) purpose() []line {
 	fw := b.session.Framework()
-	return []line{{about: "What this is", text: fmt.Sprintf(
+	return []line{{about: "What this is", text: fw.Wordedf(
 		"A sheet for your own scores in “%s”: %s in %s. It asks how you see things today; there are no right answers, and nobody need know everything.",
-		fw.Title, counted(len(b.session.Statements()), "statement"), counted(len(fw.Steps), "step"))}}
-}
-
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
+		fw.Title, fw.Words().Statement.Count(len(b.session.Statements())), fw.Words().Step.Count(len(fw.Steps)))}}
 }
 
 func (b *blankBook) filling() []line {
-	first := line{"How to fill it in", "Go to the sheet “Scores”, and write your name, your agency and your role at its top.", false}
+	worded := b.session.Framework().Wordedf
+	first := line{"How to fill it in", worded("Go to the sheet “%s”, and write your name, your agency and your role at its top.", tabScores), false}
 	if b.session.Anonymous() {
-		first.text = "Go to the sheet “Scores”. Write no name anywhere: this session is anonymous."
+		first.text = worded("Go to the sheet “%s”. Write no name anywhere: this session is anonymous.", tabScores)
 	}
 	return []line{
 		first,
-		{text: "Choose a score for each statement from the list in its cell: " + b.session.Framework().Scale.Words() + ", Don't know or Not applicable. A cell that you leave empty says nothing and is not counted."},
-		{text: "Write a comment where you like: what you have seen that speaks for the score."},
-		{text: "Write down barriers to change, which stand in the way, and priorities for action, which you would do first. Where there are several, put each on a line of its own (Alt and Enter in Excel, Ctrl and Enter in LibreOffice). What is about a whole step, or about all of it, has rows at the end."},
+		{text: worded("Choose a score for each statement from the list in its cell: %s, Don't know or Not applicable. A cell that you leave empty says nothing and is not counted.", b.session.Framework().Scale.Words())},
+		{text: worded("Write a comment where you like: what you have seen that speaks for the score.")},
+		{text: worded("Write down barriers to change, which stand in the way, and priorities for action, which you would do first. Where there are several, put each on a line of its own (Alt and Enter in Excel, Ctrl and Enter in LibreOffice). What is about a whole step, or about all of it, has rows at the end.")},
 		{text: "Only the cells to be filled in, which have a yellow ground, can be changed. Keep the file an Excel workbook (.xlsx); any spreadsheet program will do."},
 	}
 }
 
 func (b *blankBook) levels() []line {
-	lines := []line{{about: "What the scores mean"}}
+	worded := b.session.Framework().Wordedf
+	lines := []line{{about: worded("What the scores mean")}}
 	for _, level := range b.session.Framework().Scale {
 		lines = append(lines, line{framework.Number(level.Value) + ": " + level.Label, level.Description, true})
 	}
 	if len(levelsSaid(b.session.Framework())) > 0 {
-		lines = append(lines, line{text: "The sheet “Levels” says what these look like at each statement. That is our reading of them, to help: where the two seem to disagree, what stands here decides.", ruled: true})
+		lines = append(lines, line{text: worded("The sheet “%s” says what these look like at each statement. That is our reading of them, to help: where the two seem to disagree, what stands here decides.", tabLevels), ruled: true})
 	}
 	return append(lines,
 		line{sheet.WordDontKnow, "You cannot say. Such answers are counted by themselves and enter no average.", true},
-		line{sheet.WordNotApplicable, "The statement does not apply to the work that you know. Such answers enter no average either.", true})
+		line{sheet.WordNotApplicable, worded("The statement does not apply to the work that you know. Such answers enter no average either."), true})
 }
 
 func (b *blankBook) afterwards() []line {
 	d := b.session.Details()
+	worded := b.session.Framework().Wordedf
 	to := "whoever sent it to you"
 	if b.facilitator != "" {
-		to = b.facilitator + ", who facilitates the session"
+		to = worded("%s, who facilitates the session", b.facilitator)
 	}
 	by := "."
 	if d.Date != "" {
-		by = fmt.Sprintf(", in time for the session on %s.", d.Date.Words())
+		by = worded(", in time for the session on %s.", d.Date.Words())
 	}
-	happens := "Your scores, comments, barriers and priorities are taken into the session, beside those of the others, for the group to discuss."
+	happens := worded("Your scores, comments, barriers and priorities are taken into the session, beside those of the others, for the group to discuss.")
 	if b.session.Blind() {
-		happens += " Scores stay covered there until the group reveals them."
+		happens += worded(" Scores stay covered there until the group reveals them.")
 	}
-	privacy := "Whoever holds this file can read it. Reports of the session leave names out unless they are asked for."
+	privacy := worded("Whoever holds this file can read it. Reports of the session leave names out unless they are asked for.")
 	if b.session.Anonymous() {
-		privacy = "Whoever holds this file can read it. The session keeps no names."
+		privacy = worded("Whoever holds this file can read it. The session keeps no names.")
 	}
 	return []line{
 		{"Who gets it back", "Save the file and send it back to " + to + by, false},
@@ -105,7 +99,7 @@ func (b *blankBook) about() []line {
 	lines := []line{{about: "About this sheet"}}
 	for _, l := range []line{
 		{sheet.LabelSession, d.Title, true},
-		{"Area", d.Area, true},
+		{fw.Words().Area.Capital().One, d.Area, true},
 		{"Date", d.Date.Words(), true},
 		{sheet.LabelReference, b.session.ID(), true},
 		{"Framework", fw.Title, true},

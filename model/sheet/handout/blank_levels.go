@@ -19,7 +19,7 @@ func (b *blankBook) readings() {
 	const statement, level, headRow = 44.0, 34.0, 3
 	_, err := b.f.NewSheet(tabLevels)
 	b.try(err)
-	b.text(tabLevels, 1, 1, "What each level looks like at each statement", look{heading: true})
+	b.text(tabLevels, 1, 1, b.session.Framework().Worded("What each level looks like at each statement"), look{heading: true, right: b.session.Framework().RightToLeft()})
 	b.text(tabLevels, 2, 1, "Our reading of the scale, to help you to choose. Where the two seem to disagree, the scale decides: it stands in the heading, and on the sheet “Instructions” in full.", look{})
 	b.try(b.f.MergeCell(tabLevels, "A2", xlsx.CellName(2, 2+len(levels))))
 	b.try(b.f.SetRowHeight(tabLevels, 2, 20))

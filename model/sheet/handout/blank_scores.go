@@ -51,7 +51,7 @@ func (b *blankBook) scores() {
 	for column, width := range map[string]float64{"A": numberWidth(b.session.Framework()), "B": stepWidth, "C": statementWidth, "D": 16, "E": textWidth, "F": textWidth, "G": textWidth} {
 		b.try(b.f.SetColWidth(tabScores, column, column, width))
 	}
-	b.text(tabScores, 1, 1, b.title(), look{heading: true})
+	b.text(tabScores, 1, 1, b.title(), look{heading: true, right: b.session.Framework().RightToLeft()})
 	b.try(b.f.MergeCell(tabScores, "A1", "C1"))
 	for row, height := range []float64{24, 20, 20, 20} { // in points
 		b.try(b.f.SetRowHeight(tabScores, row+1, height))
@@ -110,9 +110,9 @@ func wholes(fw *framework.Framework) []whole {
 	var all []whole
 	for _, step := range fw.Steps {
 		number := fmt.Sprint(step.Number)
-		all = append(all, whole{number, number + ". " + step.Title, "All of step " + number + only})
+		all = append(all, whole{number, number + ". " + step.Title, "All of " + fw.StepNamed(step.Number) + fw.Worded(only)})
 	}
-	return append(all, whole{sheet.StepAll, "All", "The whole assessment" + only})
+	return append(all, whole{sheet.StepAll, "All", "The whole assessment" + fw.Worded(only)})
 }
 
 // who are the cells above the table that say who answers.
@@ -124,7 +124,7 @@ func (b *blankBook) who() {
 			b.text(tabScores, row, atStatement, b.name, look{ruled: true})
 			row++
 		}
-		b.text(tabScores, row, atStatement, "This session is anonymous: write no name anywhere in this file.", look{})
+		b.text(tabScores, row, atStatement, b.session.Framework().Worded("This session is anonymous: write no name anywhere in this file."), look{})
 		return
 	}
 	for i, field := range []struct{ label, text string }{
@@ -145,7 +145,7 @@ func (b *blankBook) choices(cells string) {
 		words = append(words, framework.Number(value))
 	}
 	b.try(list.SetDropList(append(keys, sheet.WordDontKnow, sheet.WordNotApplicable)))
-	list.SetInput("Your score", b.prompt())
+	list.SetInput(b.session.Framework().Worded("Your score"), b.prompt())
 	list.SetError(excelize.DataValidationErrorStyleStop, "This is not a score",
 		"Choose "+strings.Join(words, ", ")+", Don't know or Not applicable from the list, or leave the cell empty.")
 	b.try(b.f.AddDataValidation(tabScores, list))

@@ -46,7 +46,7 @@ func WriteUnnamedBlankXLSX(w io.Writer, s *model.Session) error {
 }
 
 func writeBlankXLSX(w io.Writer, s *model.Session, participant model.Participant, facilitator string) error {
-	b := &blankBook{f: excelize.NewFile(), session: s, heading: "Score sheet", name: blankName(s, participant), participant: participant, facilitator: facilitator}
+	b := &blankBook{f: excelize.NewFile(), session: s, heading: s.Framework().Worded("Score sheet"), name: blankName(s, participant), participant: participant, facilitator: facilitator}
 	defer b.f.Close()
 	b.try(b.f.SetSheetName("Sheet1", tabInstructions))
 	_, err := b.f.NewSheet(tabScores)

@@ -1,4 +1,4 @@
-// Package outcomes is what the workforce is to reach: the framework's outcomes with what each
+// Package outcomes is what is to be reached: the framework's outcomes with what each
 // means, which priorities serve it, and which nobody serves.
 package outcomes
 

@@ -22,10 +22,18 @@ func (a *agreement) record(score model.Score) ui.Action {
 	_, had := a.consensus()
 	if in, of := a.round.ballot(); !had && score.Answered() && in == 0 && of > 0 {
 		return asking(a.round.desk.Worded("Record a consensus of %s without scores?", score.Words()),
-			a.round.desk.Worded("None of the %d scores is in yet.", of),
+			a.round.none(of),
 			func(app ui.App) tea.Cmd { return ui.Run(app, a.keep(score)) })
 	}
 	return a.keep(score)
+}
+
+// none says that none of so many scores is in.
+func (r round) none(of int) string {
+	if of == 1 {
+		return r.desk.Worded("The one score is not in yet.")
+	}
+	return r.desk.Worded("None of the %d scores is in yet.", of)
 }
 
 // keep keeps the consensus with what was written about it.
