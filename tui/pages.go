@@ -42,6 +42,9 @@ func (s *stack) atHome(o model.Overview) {
 
 // follow goes to where a change was made, on pages that do.
 func (s *stack) follow(c model.Change) ui.Action {
+	if moved, ok := c.(model.SetFramework); ok {
+		return ui.ShowVersion(moved)
+	}
 	if page, ok := s.Top().(ui.Follower); ok && c != nil {
 		return page.Follow(c)
 	}

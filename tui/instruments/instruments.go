@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"familyhub/stocktake/framework"
@@ -19,11 +20,12 @@ import (
 // most is how many files of a folder are offered. Nobody chooses from more.
 const most = 100
 
-// Library is the framework files in a folder. A file is read again only when it has changed. It is
-// for one goroutine.
+// Library is the framework files in a folder. A file is read again only when it has changed.
 type Library struct {
 	Folder string
-	read   map[string]kept // by path
+
+	mutex sync.Mutex
+	read  map[string]kept // by path
 }
 
 // kept is a file as it was read.
@@ -108,6 +110,8 @@ func (l *Library) Framework(o Own) (*framework.Framework, error) {
 	if err != nil {
 		return nil, err
 	}
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
 	was, ok := l.read[o.Path]
 	if !ok || was.size != info.Size() || !was.changed.Equal(info.ModTime()) {
 		was = kept{size: info.Size(), changed: info.ModTime()}
