@@ -159,6 +159,10 @@ func TestStructureFaults(t *testing.T) {
 			`37:17: steps[3].statements[1].number: two statements have the number 2: give each statement a number of its own, in order from the first step to the last`,
 		},
 		{
+			"statement out of order", "- number: 3\n        text", "- number: 1\n        text",
+			`37:17: steps[3].statements[1].number: statement 1 comes after statement 2: give each statement a number of its own, and put them in order from the first step to the last`,
+		},
+		{
 			"statement 0", "- number: 1\n        text", "- number: 0\n        text",
 			`21:17: steps[1].statements[1].number: statement 1 of step 1 has the number 0: give it a number from 1 to 999, such as: number: 1`,
 		},

@@ -126,6 +126,7 @@ func TestReadRefusesWhatIsNoText(t *testing.T) {
 		"deeper than any text": {
 			"id: x\nsteps: " + strings.Repeat("[", 2*deepest), "own.yaml:2:508: lists or fields stand too deep inside each other here: follow the example in: stocktake framework format",
 		},
+		"another YAML": {"%YAML 9.0\n---\nid: x\n", "own.yaml:1:1: this is not YAML: check indentation, colons and quotation marks"},
 		"one text without an end": {
 			"id: x\ntitle: " + strings.Repeat("a ", longest), "own.yaml:2:1: a text of more than 64 KiB begins here: shorten it; no text here has more than 5000 characters",
 		},

@@ -43,6 +43,9 @@ func (s *stack) atHome(o overview.Overview) {
 
 // follow goes to where a change was made, on pages that do.
 func (s *stack) follow(c model.Change) ui.Action {
+	if moved, ok := c.(model.SetFramework); ok {
+		return ui.ShowVersion(moved)
+	}
 	if page, ok := s.Top().(ui.Follower); ok && c != nil {
 		return page.Follow(c)
 	}

@@ -7,9 +7,9 @@ import (
 )
 
 // Moves says which statements without an id, and which steps, stand at another number in a later version of a
-// framework: by the numbers before, those of now. One is known by its words, where only one there has them, or,
-// once others have moved, by standing between the same neighbours. One that is known by neither gets a number
-// that nothing has. There are none where all stand as they did.
+// framework: by the numbers before, those of now. One is known by its words, where only one there has them. Once
+// any has moved, one whose words are nowhere gets a number that nothing has: what it was put into, if anything,
+// cannot be known. There are none where all stand as they did.
 func Moves(then, now *framework.Framework) (statements, steps map[int]int) {
 	named := map[int]int{}
 	for _, st := range then.Statements() {
@@ -44,7 +44,7 @@ func unnamed(fw *framework.Framework) (all []framework.Statement) {
 // moves finds for the entries of a list those of a later one, and says which have another number there. No entry
 // has a higher number than the one given.
 func moves[T any](then, now []T, same func(a, b T) bool, number func(T) int, highest int) map[int]int {
-	partner, taken := partners(then, now, same, number)
+	partner := partners(then, now, same, number)
 	some := false
 	for i, at := range partner {
 		some = some || at != none && number(then[i]) != number(now[at])
@@ -52,7 +52,6 @@ func moves[T any](then, now []T, same func(a, b T) bool, number func(T) int, hig
 	if !some {
 		return nil // who has other words at the same number was reworded, and another number is another one
 	}
-	between(partner, taken)
 	moved := map[int]int{}
 	for i, at := range partner {
 		if at == none {
@@ -69,8 +68,8 @@ func moves[T any](then, now []T, same func(a, b T) bool, number func(T) int, hig
 
 // partners are the places in now of those in then that are known by their words: at the same number first, then
 // where only one on either side has them.
-func partners[T any](then, now []T, same func(a, b T) bool, number func(T) int) (partner []int, taken []bool) {
-	partner, taken = make([]int, len(then)), make([]bool, len(now))
+func partners[T any](then, now []T, same func(a, b T) bool, number func(T) int) []int {
+	partner, taken := make([]int, len(then)), make([]bool, len(now))
 	for i, a := range then {
 		partner[i] = none
 		for j, b := range now {
@@ -98,38 +97,7 @@ func partners[T any](then, now []T, same func(a, b T) bool, number func(T) int) 
 			partner[i], taken[at] = at, true
 		}
 	}
-	return partner, taken
-}
-
-// between joins those that are left where as many stand between the same neighbours on either side.
-func between(partner []int, taken []bool) {
-	before := none // the place in now of the one before
-	for i := 0; i < len(partner); i++ {
-		if partner[i] != none {
-			before = partner[i]
-			continue
-		}
-		end := i
-		for end < len(partner) && partner[end] == none {
-			end++
-		}
-		after := len(taken)
-		if end < len(partner) {
-			after = partner[end]
-		}
-		fits := after-before-1 == end-i
-		for j := before + 1; fits && j < after; j++ {
-			fits = !taken[j]
-		}
-		for ; i < end; i++ {
-			if fits {
-				partner[i] = before + 1
-				before++
-				taken[before] = true
-			}
-		}
-		i--
-	}
+	return partner
 }
 
 // Renumbered is a framework with other numbers for statements and steps.

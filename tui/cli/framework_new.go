@@ -156,7 +156,7 @@ func (d *dialogue) askScale() error {
 	}
 	for len(d.levels) < framework.MostLevels {
 		value := framework.Number(d.lowest + len(d.levels))
-		label, err := d.ask("What is level %s called? (nothing ends the scale)", value)
+		label, err := d.ask("What is level %s called? (Enter alone ends the scale)", value)
 		switch {
 		case err != nil:
 			return err
@@ -187,7 +187,7 @@ func (d *dialogue) steps() error {
 		return nil
 	}
 	for {
-		title, err := d.ask("What is step %d called? (nothing ends the steps)", len(d.fw.Steps)+1)
+		title, err := d.ask("What is step %d called? (Enter alone ends the steps)", len(d.fw.Steps)+1)
 		switch {
 		case err != nil:
 			return err
@@ -198,7 +198,7 @@ func (d *dialogue) steps() error {
 			continue
 		}
 		for first := true; ; {
-			statement, err := d.ask("A statement of “%s”: (nothing ends the step)", title)
+			statement, err := d.ask("A statement of “%s”: (Enter alone ends the step)", title)
 			switch {
 			case err != nil:
 				return err

@@ -77,7 +77,7 @@ func (g *Guide) Commands() []ui.Command {
 		ui.On("left h", "", g.fw.Worded("The statement, step or list before"), func() ui.Action { return g.hop(-1) }).As("←").Quietly().AsWritten(),
 		ui.On("/", "find", "Find words", func() ui.Action { g.find.Open(); return nil }),
 		ui.On("enter", "find next", "The next line with the words", func() ui.Action { return g.search(g.found + 1) }),
-	}, g.reflect())
+	}, g.reflect(), g.otherVersion())
 }
 
 // Key takes a key press.

@@ -7,7 +7,6 @@ import (
 	"strconv"
 
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 )
@@ -44,8 +43,9 @@ func (c choice) chosen(f *form.Form) (*framework.Framework, error) {
 	fw, err := c[at].Framework()
 	problems := new(framework.Problems)
 	if errors.As(err, &problems) {
-		return nil, fmt.Errorf("%s has %s and cannot be used; stocktake framework check lists them",
-			ui.Sanitize(problems.Name), text.CountOf(len(problems.List), "problem", "problems"))
+		first := problems.List[0]
+		return nil, fmt.Errorf("%s cannot be used; stocktake framework check lists what is wrong, first in line %d: %s",
+			ui.Sanitize(problems.Name), first.Line, first)
 	}
 	return fw, err
 }

@@ -54,7 +54,7 @@ func TestAnInstrumentWithFaultsBeginsNothing(t *testing.T) {
 		s.Press(begun)
 		s.Type("Spring")
 		s.Press("up left")
-		s.Shows("Team health check (ours)", "ours.yaml has 6 problems and cannot be used")
+		s.Shows("Team health check (ours)", "ours.yaml cannot be used; stocktake framework check lists what is wrong, first", "in line 1: title: the framework has no title")
 		s.Press("ctrl+s")
 		if s.Open() {
 			t.Fatal("a session has begun on nothing")

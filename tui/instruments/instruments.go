@@ -3,12 +3,15 @@
 package instruments
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"familyhub/stocktake/framework"
@@ -16,20 +19,20 @@ import (
 	"familyhub/stocktake/tui/userfile"
 )
 
-// most is how many files of a folder are offered. Nobody chooses from more.
-const most = 100
-
-// Library is the framework files in a folder. A file is read again only when it has changed. It is
-// for one goroutine.
+// Library is the framework files in a folder. A file is read again only when it has changed.
 type Library struct {
 	Folder string
-	read   map[string]kept // by path
+
+	mutex sync.Mutex
+	read  map[string]kept // by path
 }
 
-// kept is a file as it was read.
+// kept is a file as it was read: its title, and all of it once somebody asked for that.
 type kept struct {
 	size    int64
 	changed time.Time
+	title   string
+	whole   bool
 	fw      *framework.Framework
 	err     error
 }
@@ -55,7 +58,7 @@ func (l *Library) Own() []Own {
 	names := map[string]int{}
 	for _, e := range entries {
 		name, ok := named(e.Name())
-		if !ok || len(files) == most {
+		if !ok {
 			continue
 		}
 		names[name]++
@@ -88,33 +91,74 @@ func (l *Library) Find(name string) (Own, bool) {
 }
 
 // Instruments are what a new session can be begun on: what comes with the program, then the files
-// in the folder. One that is at fault says so when it is asked for its framework.
+// in the folder. Of these only the titles are read, since a form that opens waits for them. One that
+// is at fault says so when it is asked for its framework.
 func (l *Library) Instruments() []framework.Instrument {
 	all := slices.Clone(framework.Shipped())
 	for _, o := range l.Own() {
-		fw, err := l.Framework(o)
-		title := filepath.Base(o.Path)
-		if err == nil {
-			title = fw.Title
-		}
-		all = append(all, framework.Offer(o.Name, title, func() (*framework.Framework, error) { return fw, err }))
+		all = append(all, framework.Offer(o.Name, l.title(o), func() (*framework.Framework, error) { return l.Framework(o) }))
 	}
 	return all
 }
 
+// title is that of a file, or its name, where it has none or cannot be read.
+func (l *Library) title(o Own) string {
+	name := filepath.Base(o.Path)
+	was, err := l.file(o.Path, false)
+	if err != nil {
+		return name
+	}
+	return cmp.Or(was.title, name)
+}
+
 // Framework reads a file of the folder. The error is the first thing that is wrong with it.
 func (l *Library) Framework(o Own) (*framework.Framework, error) {
-	info, err := os.Stat(o.Path)
+	was, err := l.file(o.Path, true)
 	if err != nil {
 		return nil, err
 	}
-	was, ok := l.read[o.Path]
-	if !ok || was.size != info.Size() || !was.changed.Equal(info.ModTime()) {
-		was = kept{size: info.Size(), changed: info.ModTime()}
-		was.fw, was.err = readFile(o.Path)
-		l.read[o.Path] = was
-	}
 	return was.fw, was.err
+}
+
+// file is what was read of a file, its title at the least. It is read once until it changes.
+func (l *Library) file(path string, whole bool) (kept, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return kept{}, err
+	}
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	was, ok := l.read[path]
+	if ok = ok && was.size == info.Size() && was.changed.Equal(info.ModTime()); ok && (was.whole || !whole) {
+		return was, nil
+	}
+	if !ok {
+		was = kept{size: info.Size(), changed: info.ModTime()}
+	}
+	if whole {
+		was.whole = true
+		if was.fw, was.err = readFile(path); was.err == nil {
+			was.title = was.fw.Title
+		}
+	} else {
+		was.title = titleOf(path)
+	}
+	l.read[path] = was
+	return was, nil
+}
+
+// titleOf is the title in the beginning of a file; empty where there is none.
+func titleOf(path string) string {
+	f, err := userfile.Open(path)
+	if err != nil {
+		return ""
+	}
+	defer f.Close()
+	head, err := io.ReadAll(io.LimitReader(f, framework.HeadSize))
+	if err != nil {
+		return ""
+	}
+	return framework.TitleIn(string(head))
 }
 
 func readFile(path string) (*framework.Framework, error) {

@@ -1,6 +1,7 @@
 package instruments
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -66,5 +67,33 @@ func TestNamesOfFiles(t *testing.T) {
 	}
 	if _, ok := l.Find("d"); ok {
 		t.Error("a copy of an editor's is found")
+	}
+}
+
+// folderOf is a library with so many copies of a framework that comes with the program.
+func folderOf(b testing.TB, files int) string {
+	b.Helper()
+	matrix, _ := framework.ShippedAs("early-help-partnership")
+	data := filepath.Join(b.TempDir(), "stocktake.db")
+	folder := filepath.Join(filepath.Dir(data), "frameworks")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		b.Fatal(err)
+	}
+	for i := range files {
+		if err := os.WriteFile(filepath.Join(folder, fmt.Sprintf("matrix-%03d.yaml", i)), matrix.File(), 0o600); err != nil {
+			b.Fatal(err)
+		}
+	}
+	return data
+}
+
+// BenchmarkInstruments is what a form waits for when it opens, with a hundred files in the folder that were
+// not seen before.
+func BenchmarkInstruments(b *testing.B) {
+	data := folderOf(b, 100)
+	for b.Loop() {
+		if n := len(Beside(data).Instruments()); n != 100+len(framework.Shipped()) {
+			b.Fatal(n)
+		}
 	}
 }

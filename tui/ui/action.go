@@ -86,6 +86,23 @@ func GoTo(p model.Place) Action {
 	}
 }
 
+// ShowVersion goes to where the user was, in the version of the framework that the session asks since a change:
+// every page is made of it anew.
+func ShowVersion(c model.SetFramework) Action {
+	return func(app App) tea.Cmd {
+		d := app.Session()
+		d.from = model.Place{}
+		moved, p := c.MovedSteps, d.Place
+		if p.Page == model.StatementPage {
+			moved = c.Moved
+		}
+		if to, ok := moved[p.Number]; ok {
+			p.Number = to
+		}
+		return app.Show(d.Session().Nearest(p))
+	}
+}
+
 // GoNext goes a number of places on in the tour of the session, or back.
 func GoNext(from model.Place, by int) Action {
 	return func(app App) tea.Cmd {

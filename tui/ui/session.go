@@ -4,6 +4,7 @@ import (
 	"errors"
 	"time"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/overview"
@@ -39,6 +40,8 @@ type OpenSession struct {
 	ByGroup  bool           // averages are drawn by group of steps, where there are groups
 	Against  *model.Session // what the user chose to compare with; nil for the baseline
 	Folders  *Folders
+	// Instruments are what sessions can be begun on, among them other versions of what this one asks.
+	Instruments func() []framework.Instrument
 	// ReadOnly says why nothing may be changed, as in Config; empty usually.
 	ReadOnly string
 	// Unfinished is a text that was being typed when the program came to its end, until

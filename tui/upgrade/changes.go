@@ -36,13 +36,8 @@ func Changes(c model.SetFramework, s *model.Session) []string {
 		to, _ := now.StepOf(p.Now.Number)
 		return []string{fmt.Sprintf("  %s  from %q to %q", p.Now.Label(), from.Title, to.Title)}
 	})...)
-	var called []string
-	for _, st := range now.Statements() {
-		if was, had := then.Statement(st.Number); had && u.label(was) != st.Label() {
-			called = append(called, fmt.Sprintf("  %s  was %s", st.Label(), u.label(was)))
-		}
-	}
-	add("With another id or number", len(called), called...)
+	n, called := u.called()
+	add("With another id or number", n, called...)
 	lines = append(lines, u.steps()...)
 	lines = append(lines, levels(then, now)...)
 	if besides(then, now) {
@@ -56,6 +51,41 @@ type upgrade struct {
 	change    model.SetFramework
 	session   *model.Session
 	then, now *framework.Framework // what it asks, with the numbers that all get, and what it will ask
+}
+
+// called says which statements people know by another id or number, and how many they are. Those that are only
+// counted on are one line.
+func (u upgrade) called() (n int, lines []string) {
+	type span struct{ is, was, lastIs, lastWas string }
+	var spans []span
+	for _, st := range u.now.Statements() {
+		was, had := u.then.Statement(st.Number)
+		if !had || u.label(was) == st.Label() {
+			continue
+		}
+		n++
+		is, before := st.Label(), u.label(was)
+		if last := len(spans) - 1; last >= 0 && follows(spans[last].lastIs, is) && follows(spans[last].lastWas, before) {
+			spans[last].lastIs, spans[last].lastWas = is, before
+			continue
+		}
+		spans = append(spans, span{is, before, is, before})
+	}
+	for _, s := range spans {
+		if s.is == s.lastIs {
+			lines = append(lines, fmt.Sprintf("  %s  was %s", s.is, s.was))
+		} else {
+			lines = append(lines, fmt.Sprintf("  %s to %s  were %s to %s", s.is, s.lastIs, s.was, s.lastWas))
+		}
+	}
+	return n, lines
+}
+
+// follows reports whether one number is the next after another.
+func follows(before, after string) bool {
+	a, errA := strconv.Atoi(before)
+	b, errB := strconv.Atoi(after)
+	return errA == nil && errB == nil && b == a+1
 }
 
 // label is what people know a statement by before the change.

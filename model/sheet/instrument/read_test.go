@@ -89,6 +89,20 @@ func TestAWorkbookBecomesAFramework(t *testing.T) {
 	}
 }
 
+// Columns may be called what people call them.
+func TestColumnsByOtherNames(t *testing.T) {
+	fw, unread, err := read(t, map[string][][]any{
+		"Ours":  {{"Theme", "Wording", "What to look for", "1"}, {"Welcome", "Everybody is greeted.", "A rota", "Nobody is."}},
+		"Marks": {{"Score", "Name", "What it means"}, {1, "Never", "Nobody does it."}, {2, "Always", "All do it."}},
+	})
+	if err != nil || len(unread) > 0 {
+		t.Fatal(err, unread)
+	}
+	if st := fw.Statements()[0]; fw.Steps[0].Title != "Welcome" || st.LookFor[0] != "A rota" || st.Levels[0].Text != "Nobody is." || fw.Scale[1].Description != "All do it." {
+		t.Errorf("%+v", fw)
+	}
+}
+
 func TestTablesInCSV(t *testing.T) {
 	statements := "step;text;number;group\nWelcome;Everybody has a person.;1;Start\n;We write.;4;\nLearning;A course.;5;Start\n"
 	scale := "value;label;description;points\n3;All;All do.;1\n1;None;Nobody.;0\n2;Some;Some do.;0,5\n"

@@ -41,13 +41,16 @@ var statementKind = kind{
 	others: func(heading string) bool { return levelHeading.MatchString(text.Line(heading)) },
 	aliases: map[string]string{
 		"statement": colText, "statements": colText, "wording": colText, "number": colID, "no": colID, "no.": colID,
+		"theme": colStep, "themes": colStep, "domain": colStep, "section": colStep, "part": colStep, "practice": colStep, "standard": colStep,
 		"lookfor": colLookFor, "what to look for": colLookFor, "question": colQuestions, "earlier text": colEarlier, "earlier wording": colEarlier,
 	},
 }
 
 var scaleKind = kind{
 	words: "the table of the scale", must: []string{colValue, colLabel, colDescription}, may: []string{colPoints},
-	aliases: map[string]string{"level": colValue, "name": colLabel, "meaning": colDescription},
+	aliases: map[string]string{
+		"level": colValue, "score": colValue, "name": colLabel, "meaning": colDescription, "what it means": colDescription, "definition": colDescription,
+	},
 }
 
 var aboutKind = kind{words: "the table that says what it is", must: []string{colField, colText}}
