@@ -80,7 +80,7 @@ func (r Reviews) next() Due {
 	if last, some := r.Last(); some {
 		since = last.Date
 	}
-	return Due{Day: since.AddMonths(reviewMonths), Why: DueRhythm}
+	return Due{Day: ReviewSuggested(since), Why: DueRhythm}
 }
 
 // Agreed is the day of the next review as people agreed on it last, at a review or at the end
@@ -101,8 +101,8 @@ func (r Reviews) Due() Due {
 }
 
 // ReviewSuggested is the day to suggest as that of the review after one of this day: three
-// months later.
-func ReviewSuggested(day calendar.Date) calendar.Date { return day.AddMonths(reviewMonths) }
+// months later, and no weekend.
+func ReviewSuggested(day calendar.Date) calendar.Date { return day.AddMonths(reviewMonths).Workday() }
 
 // Late reports whether a priority is open on a day after its quarter.
 func (r Reviews) Late(pr Priority, day calendar.Date) bool {

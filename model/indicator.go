@@ -129,6 +129,12 @@ func (m Indicator) kept(s *Session) Indicator {
 	return m
 }
 
+// Relabelled reports whether figures that are there would be read in another unit after an edit.
+func (m Indicator) Relabelled(now Indicator) bool {
+	stays := len(m.Values) > 0 || m.Start.Value != "" && now.Start.Value == m.Start.Value || m.Target != "" && now.Target == m.Target
+	return stays && decimal.ReadUnit(m.Unit) != decimal.ReadUnit(now.Unit)
+}
+
 // unchanged reports whether an edit leaves everything as it is.
 func (m Indicator) unchanged(old Indicator, s *Session) bool {
 	now := m.kept(s)

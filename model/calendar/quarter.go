@@ -150,11 +150,11 @@ func (qs Quarters) Span(q Quarter) (first, last Date) {
 	return "", ""
 }
 
-// ReviewDay is the day on which partners report what became of a quarter, the day after its
-// last; empty where Span is.
+// ReviewDay is the day on which partners report what became of a quarter, the first workday after its
+// last day; empty where Span is.
 func (qs Quarters) ReviewDay(q Quarter) Date {
 	if at := slices.Index(qs.Planned(), q); at >= 0 {
-		return qs.Start().AddMonths(qs.from(at + 1))
+		return qs.Start().AddMonths(qs.from(at + 1)).Workday()
 	}
 	return ""
 }

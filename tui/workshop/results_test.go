@@ -1,6 +1,7 @@
 package workshop_test
 
 import (
+	"strings"
 	"testing"
 
 	"familyhub/stocktake/model"
@@ -21,7 +22,9 @@ func TestResultsSayWhatStandsOut(t *testing.T) {
 	s.Shows("Step 1 of 5 · People disagreed on 1 of 4 and then agreed", "Setting priorities, roles, responsibilities and resources",
 		"● agreed  ▲ mean  change  0    5", "disagreed, 2 to 5, then agreed", "Why: Signed and in use everywhere.",
 		"What has changed", "○ 11 March 2025", "Barriers", "1 Priorities        3.8      3.8     +1.5")
-	s.Hides("a strength") // three of four are: that marks nothing
+	if n := strings.Count(s.See(), "A strength. Why: "); n != 3 {
+		t.Errorf("%d of the 3 strengths are called so", n)
+	}
 	s.Resize(60, 18)
 	s.Shows("People disagreed on 1 of 4", "disagreed, 2 to 5", "for more")
 	s.Hides("Why: ")
