@@ -129,10 +129,10 @@ func (m Indicator) kept(s *Session) Indicator {
 	return m
 }
 
-// Relabelled reports whether figures that are there would be read in another unit after an edit.
+// Relabelled reports whether values that are there would be read in another unit after an edit, which
+// says start and target anew and leaves them as they are.
 func (m Indicator) Relabelled(now Indicator) bool {
-	stays := len(m.Values) > 0 || m.Start.Value != "" && now.Start.Value == m.Start.Value || m.Target != "" && now.Target == m.Target
-	return stays && decimal.ReadUnit(m.Unit) != decimal.ReadUnit(now.Unit)
+	return len(m.Values) > 0 && decimal.ReadUnit(m.Unit) != decimal.ReadUnit(now.Unit)
 }
 
 // unchanged reports whether an edit leaves everything as it is.

@@ -141,7 +141,7 @@ func (m *measures) askUnit(known, now model.Indicator) ui.Action {
 			}
 			return nil
 		})
-		for _, v := range known.History() {
+		for _, v := range known.Values {
 			c.Names = append(c.Names, ui.Sanitize(text.Joined(": ", v.Date.Words(), v.Number.In(known.Unit))))
 		}
 		return ui.Run(app, ui.Push(c))

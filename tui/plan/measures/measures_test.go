@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/decimal"
+	"familyhub/stocktake/tui/plan/measures"
 	"familyhub/stocktake/tui/tuitest"
 
 	"github.com/google/go-cmp/cmp"
@@ -243,8 +244,13 @@ func TestAnotherUnitIsAskedAbout(t *testing.T) {
 	s.ToField("Counted in")
 	s.Press("ctrl+u")
 	s.Type("visits")
+	for _, field := range []string{measures.StartField, measures.TargetField} {
+		s.ToField(field)
+		s.Press("ctrl+u")
+		s.Type("400")
+	}
 	s.Press("ctrl+s")
-	s.Shows("Are the figures that are there in visits, too?", "1 April 2025: 1,250", "1 July 2025: 1,190", "read as visits in place of families")
+	s.Shows("Are the figures that are there in visits, too?", "1 July 2025: 1,190", "read as visits in place of families")
 	s.Press("n")
 	s.Shows("A measure", "visits")
 	if diff := cmp.Diff(before, s.Session().Plan().Indicators()[1]); diff != "" {
