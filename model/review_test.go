@@ -375,9 +375,9 @@ func TestWhatIsDue(t *testing.T) {
 	r.do(Edit[Priority]{p})
 	check("a priority's own day", Due{"2027-01-15", DuePriority, "pr2"}, Due{"2027-02-01", DueAgreed, ""}, Due{"2027-02-12", DueQuarter, "pr1"})
 	one := r.say(t, Review{ID: "rv1", Date: "2027-02-01"}, ReviewLine{Priority: "pr2", Status: UnderWay})
-	check("reviewed, but for one", Due{"2027-02-12", DueQuarter, "pr1"}, Due{"2027-05-01", DueRhythm, ""})
+	check("reviewed, but for one", Due{"2027-02-12", DueQuarter, "pr1"}, Due{"2027-05-03", DueRhythm, ""})
 	one = r.say(t, one, ReviewLine{Priority: "pr1", Status: UnderWay})
-	check("a fortnight early is early enough", Due{"2027-05-01", DueRhythm, ""})
+	check("a fortnight early is early enough", Due{"2027-05-03", DueRhythm, ""})
 	one.Next = "2027-04-20"
 	r.do(r.Session().Reviews().Keep(one))
 	check("agreed at the review", Due{"2027-04-20", DueAgreed, ""})

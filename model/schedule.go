@@ -26,7 +26,7 @@ func (p Plan) PrioritiesIn(q calendar.Quarter) []Priority {
 func (p Plan) Shifted(pr Priority, by int) Priority {
 	all := p.Quarters().All()
 	to := all[min(max(slices.Index(all, pr.Quarter)+by, 0), len(all)-1)]
-	if pr.Review != "" && pr.Review.Workday() == p.Quarters().ReviewDay(pr.Quarter) { // kept by older versions on a Sunday, too
+	if p.Quarters().IsReviewDay(pr.Quarter, pr.Review) {
 		pr.Review = p.Quarters().ReviewDay(to)
 	}
 	pr.Quarter = to
