@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/tuitest"
 )
@@ -46,4 +47,17 @@ func TestResultsOfNothing(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Thirty(t)))
 	s.Press("enter g 4 enter pgdown")
 	s.Shows("Step 1 of 5 · Nothing scored yet", "No barriers or priorities yet: b notes what stands in the way")
+}
+
+// A score that comes in after people agreed makes no disagreement of what they agreed on.
+func TestAScoreThatComesLateIsCalledSo(t *testing.T) {
+	s := tuitest.Opened(t, 80, 24, tuitest.Room(t, framework.Builtin(), "Ann", "Kim", "Lou"))
+	s.Press("4 4 enter 4")
+	s.Did(model.SetScore{Statement: 1, Round: 1, Participant: "p3", Score: model.Points(0)})
+	s.Press("g 4 enter pgdown")
+	s.Shows("agreed, with other scores later, 0 to 4")
+	s.Hides("disagreed", "isagree on")
+	s.Press("S tab")
+	s.Shows("Agreed, with other scores later: 1")
+	s.Hides("Disagreed, then agreed")
 }
