@@ -129,6 +129,12 @@ func (m Indicator) kept(s *Session) Indicator {
 	return m
 }
 
+// Relabelled reports whether values that are there would be read in another unit after an edit, which
+// says start and target anew and leaves them as they are.
+func (m Indicator) Relabelled(now Indicator) bool {
+	return len(m.Values) > 0 && decimal.ReadUnit(m.Unit) != decimal.ReadUnit(now.Unit)
+}
+
 // unchanged reports whether an edit leaves everything as it is.
 func (m Indicator) unchanged(old Indicator, s *Session) bool {
 	now := m.kept(s)

@@ -176,7 +176,7 @@ func TestDataFilesStayReadable(t *testing.T) {
 		"target":           `{"statement":1,"level":4,"by":"2027-03-12"}`,
 		"look-for":         `{"statement":1,"look_for":2,"tick":"partly"}`,
 		"consensus.ground": `{"statement":1,"ground":"document"}`,
-		"consensus":        `{"statement":1,"consensus":{"score":3,"rationale":"why","dissent":"but","ground":"data"}}`,
+		"consensus":        `{"statement":1,"consensus":{"score":3,"rationale":"why","dissent":"but","ground":"data","stood":"apart"}}`,
 		"baseline":         `{"on":true}`,
 		"vote.begin":       `{"each":3}`,
 		"vote.dots":        `{"participant":"p1","dots":{"pr1":2,"pr2":1}}`,

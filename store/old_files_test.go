@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/jsonfile"
 )
@@ -99,7 +100,8 @@ func exported(t testing.TB, s *model.Session) (all any) {
 }
 
 // missing says where a value that was exported in old times is another now. Fields
-// that were added since are no difference.
+// that were added since are no difference, nor is a quarter's review that is no longer suggested for a
+// weekend.
 func missing(want, got any, at string) (lost []string) {
 	switch want := want.(type) {
 	case map[string]any:
@@ -119,6 +121,9 @@ func missing(want, got any, at string) (lost []string) {
 			lost = append(lost, missing(want[i], got[i], at+"[]")...)
 		}
 	default:
+		if day, is := want.(string); is && strings.HasSuffix(at, ".summary.quarters[].review") {
+			want = any(string(calendar.Date(day).Workday()))
+		}
 		if !reflect.DeepEqual(want, got) {
 			lost = append(lost, at)
 		}

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/burst"
+	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -21,10 +22,10 @@ var ends = map[string]string{
 }
 
 // moved carries out what a key does. Where that was to go somewhere on the page, and all stays as it
-// was, it says so. In a text the ends of a line are felt, and need no words.
+// was, it says so. In a form the ends of a text are felt, and need no words.
 func (r *Root) moved(key string, press func() tea.Cmd) tea.Cmd {
 	words := ends[key]
-	if _, typing := burst.Field(r); typing && (key == "left" || key == "right" || key == "home" || key == "end") {
+	if t, typing := burst.Field(r); typing && (form.OpenIn(t) != nil || slices.Contains([]string{"left", "right", "home", "end"}, key)) {
 		words = ""
 	}
 	if words == "" {

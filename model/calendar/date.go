@@ -39,6 +39,25 @@ func (d Date) AddMonths(months int) Date {
 	return DateOf(first.AddDate(0, 0, min(t.Day(), lastDay)-1))
 }
 
+// Workday is the day itself, or the next on which people are at work: no Saturday, no Sunday, and none
+// of the days that are free in all of the country, whatever year it is. Days to meet on are suggested
+// so; one that people write stays as it is.
+func (d Date) Workday() Date {
+	for d != "" && d.free() {
+		d = d.AddDays(1)
+	}
+	return d
+}
+
+func (d Date) free() bool {
+	t := d.Time()
+	switch t.Format("01-02") {
+	case "12-25", "12-26", "01-01":
+		return true
+	}
+	return t.Weekday() == time.Saturday || t.Weekday() == time.Sunday
+}
+
 func (d Date) DayBefore() Date { return DateOf(d.Time().AddDate(0, 0, -1)) }
 
 // Time is the beginning of a day of the calendar.

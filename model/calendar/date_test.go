@@ -24,6 +24,18 @@ func TestDates(t *testing.T) {
 	}
 }
 
+// A day to meet on is one on which people are at work.
+func TestWorkdays(t *testing.T) {
+	for day, want := range map[Date]Date{
+		"": "", "2026-06-12": "2026-06-12", "2026-09-12": "2026-09-14", "2026-11-01": "2026-11-02",
+		"2026-12-25": "2026-12-28", "2027-12-24": "2027-12-24", "2029-12-25": "2029-12-27", "2027-01-01": "2027-01-04",
+	} {
+		if got := day.Workday(); got != want {
+			t.Errorf("after %s it is %s, want %s", day, got, want)
+		}
+	}
+}
+
 func TestDatesAreRefused(t *testing.T) {
 	for _, date := range []Date{
 		"12/03/2026", "2026-3-12", "26-03-12", "2026-02-29", "2026-04-31", "2026-13-01", "2026-00-10", "2026-03-00",

@@ -150,9 +150,19 @@ func (qs Quarters) Span(q Quarter) (first, last Date) {
 	return "", ""
 }
 
-// ReviewDay is the day on which partners report what became of a quarter, the day after its
-// last; empty where Span is.
+// ReviewDay is the day on which partners report what became of a quarter, the first workday after its
+// last day; empty where Span is.
 func (qs Quarters) ReviewDay(q Quarter) Date {
+	return qs.dayAfter(q).Workday()
+}
+
+// IsReviewDay reports whether a day is the ReviewDay of a quarter, or the day after its last, which it
+// was before weekends were passed over.
+func (qs Quarters) IsReviewDay(q Quarter, day Date) bool {
+	return day != "" && (day == qs.ReviewDay(q) || day == qs.dayAfter(q))
+}
+
+func (qs Quarters) dayAfter(q Quarter) Date {
 	if at := slices.Index(qs.Planned(), q); at >= 0 {
 		return qs.Start().AddMonths(qs.from(at + 1))
 	}

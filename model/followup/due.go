@@ -81,7 +81,7 @@ func (r Reviews) next() Due {
 	if last, some := r.Last(); some {
 		since = last.Date
 	}
-	return Due{Day: since.AddMonths(reviewMonths), Why: DueRhythm}
+	return Due{Day: Suggested(since), Why: DueRhythm}
 }
 
 // Agreed is the day of the next review as people agreed on it last, at a review or at the end
@@ -102,8 +102,8 @@ func (r Reviews) Due() Due {
 }
 
 // Suggested is the day to suggest as that of the review after one of this day: three
-// months later.
-func Suggested(day calendar.Date) calendar.Date { return day.AddMonths(reviewMonths) }
+// months later, and no weekend.
+func Suggested(day calendar.Date) calendar.Date { return day.AddMonths(reviewMonths).Workday() }
 
 // Late reports whether a priority is open on a day after its quarter.
 func (r Reviews) Late(pr model.Priority, day calendar.Date) bool {

@@ -26,9 +26,9 @@ func TestWhatIsDue(t *testing.T) {
 	r.Do(model.Edit[model.Priority]{Item: p})
 	check("a priority's own day", Due{"2027-01-15", DuePriority, "pr2"}, Due{"2027-02-01", DueAgreed, ""}, Due{"2027-02-12", DueQuarter, "pr1"})
 	one := say(t, r, model.Review{ID: "rv1", Date: "2027-02-01"}, model.ReviewLine{Priority: "pr2", Status: model.UnderWay})
-	check("reviewed, but for one", Due{"2027-02-12", DueQuarter, "pr1"}, Due{"2027-05-01", DueRhythm, ""})
+	check("reviewed, but for one", Due{"2027-02-12", DueQuarter, "pr1"}, Due{"2027-05-03", DueRhythm, ""})
 	one = say(t, r, one, model.ReviewLine{Priority: "pr1", Status: model.UnderWay})
-	check("a fortnight early is early enough", Due{"2027-05-01", DueRhythm, ""})
+	check("a fortnight early is early enough", Due{"2027-05-03", DueRhythm, ""})
 	one.Next = "2027-04-20"
 	r.Do(Of(r.Session()).Keep(one))
 	check("agreed at the review", Due{"2027-04-20", DueAgreed, ""})

@@ -126,7 +126,7 @@ func (o Overview) Day() calendar.Date {
 
 // Sums reports whether the overview is that of a session. Where and when it was
 // left is not compared: that is not the session's to say. Nor is a framework or what is due
-// that an overview of an older program does not name.
+// that an overview of an older program does not name, or names for the weekend before.
 func (o Overview) Sums(s *model.Session) bool {
 	sum := Of(s, o.Changed, o.Place)
 	if o.Framework == "" {
@@ -134,6 +134,9 @@ func (o Overview) Sums(s *model.Session) bool {
 	}
 	if o.Review == "" && o.Continues == nil {
 		sum.Review, sum.Continues = "", nil
+	}
+	if sum.Review == o.Review.Workday() {
+		sum.Review = o.Review
 	}
 	return reflect.DeepEqual(o, sum)
 }

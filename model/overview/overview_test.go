@@ -107,3 +107,20 @@ func TestNewestFirst(t *testing.T) {
 		}
 	}
 }
+
+// An overview that an older program wrote may name a weekend as the day on which the plan is due.
+func TestAnOverviewMayNameTheWeekendBefore(t *testing.T) {
+	r := roomtest.GroupOf(t, 2)
+	details := r.Session().Details()
+	details.Date = "2026-06-12" // three months on is a Saturday
+	r.Do(model.SetDetails{Details: details}, model.Add[model.Priority]{Item: model.Priority{ID: "pr1", What: "Share rotas", Status: model.Proposed}, At: model.End})
+	o := Of(r.Session(), roomtest.Noon, model.Place{})
+	if o.Review != "2026-09-14" || !o.Sums(r.Session()) {
+		t.Fatalf("it is due on %s", o.Review)
+	}
+	for day, want := range map[calendar.Date]bool{"2026-09-12": true, "2026-09-11": false, "2026-09-15": false} {
+		if o.Review = day; o.Sums(r.Session()) != want {
+			t.Errorf("%s: %v", day, !want)
+		}
+	}
+}

@@ -31,7 +31,7 @@ func PrioritiesIn(s *model.Session, q calendar.Quarter) []model.Priority {
 func Shifted(s *model.Session, pr model.Priority, by int) model.Priority {
 	all := s.Plan().Quarters().All()
 	to := all[min(max(slices.Index(all, pr.Quarter)+by, 0), len(all)-1)]
-	if pr.Review != "" && pr.Review == s.Plan().Quarters().ReviewDay(pr.Quarter) {
+	if s.Plan().Quarters().IsReviewDay(pr.Quarter, pr.Review) {
 		pr.Review = s.Plan().Quarters().ReviewDay(to)
 	}
 	pr.Quarter = to

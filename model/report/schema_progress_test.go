@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"slices"
 	"testing"
 
@@ -50,6 +51,7 @@ func TestEveryProgressJSONIsAsItsSchemaSays(t *testing.T) {
 		"three sessions":     {alone(t), workshop(t), otherVersion(t)},
 		"what is not scored": {now, begin(t, model.Group, model.Details{Title: "Nothing yet"}, framework.Builtin()).h.Session()},
 		"sealed scores":      {again(t).Session(), secret(t, false).Session()},
+		"measures":           {workshop(t), ended(t, model.Points(1)).h.Session()},
 		"anonymous people":   {secret(t, true).Session(), secret(t, false).Session()},
 	} {
 		for _, fault := range progressFaults(t, all, sessions...) {
@@ -91,5 +93,29 @@ func TestEverySchemaIsHeldAgainstFiles(t *testing.T) {
 		if !slices.ContainsFunc(schema.Names(), func(kind string) bool { return name == "stocktake/"+kind+"@1" }) {
 			t.Errorf("files say that they are %s, which is not published", name)
 		}
+	}
+}
+
+// The JSON of a comparison says how the measures went, as its text does.
+func TestTheComparisonHasTheMeasures(t *testing.T) {
+	var file struct {
+		Measures []struct {
+			Name, Unit, Target, Course, Words string
+			Start, Now                        struct{ Date, Value string }
+		}
+	}
+	data := written(t, func(b *bytes.Buffer) error {
+		return jsonfile.Comparison(b, workshop(t), ended(t, model.Points(1)).h.Session(), report.Options{})
+	})
+	if err := json.Unmarshal(data, &file); err != nil {
+		t.Fatal(err)
+	}
+	if len(file.Measures) != 1 {
+		t.Fatalf("%s", data)
+	}
+	m := file.Measures[0]
+	if m.Name != "Turnover" || m.Unit != "%" || m.Start.Value != "18.5" || m.Start.Date != "2026-03-12" || m.Now.Value != "17.25" || m.Target != "12" ||
+		m.Course != string(model.Toward) || m.Words != "18.5% → 17.25%, on the way to 12%" {
+		t.Errorf("%+v", m)
 	}
 }

@@ -105,6 +105,17 @@ func commented(t testing.TB) *model.Session {
 	return s.h.Session()
 }
 
+// agreedBefore is a session in which people agreed before a score came in that lies apart from theirs.
+func agreedBefore(t testing.TB) *model.Session {
+	t.Helper()
+	s := begin(t, model.Group, model.Details{Title: "A late sheet"}, smallFramework(t))
+	s.people("Ann/Health/", "Ben/Health/", "Cath/Council/")
+	s.row(1, "4 4 -")
+	s.do(model.SetConsensus{Statement: 1, Consensus: &model.Consensus{Score: model.Points(4)}},
+		model.SetScore{Statement: 1, Round: 1, Participant: "p3", Score: model.Points(0)})
+	return s.h.Session()
+}
+
 // frameworkFile is the framework of a file that the tests of frameworks have.
 func frameworkFile(t testing.TB, name string) *framework.Framework {
 	t.Helper()
@@ -127,7 +138,7 @@ func TestEveryJSONIsAsItsSchemaSays(t *testing.T) {
 		"a blind session": secret(t, false).Session(), "an anonymous one": secret(t, true).Session(),
 		"rounds": again(t).Session(), "a plan": planned(t, true).h.Session(), "an open vote": planned(t, false).h.Session(),
 		"a revealed vote": revealed(t, planned(t, true).h), "a plan after another": walked(t),
-		"too much": overloaded(t), "comments": commented(t), "an end": ended(t, model.Points(1)).h.Session(), "families": withFamilies(t, 3, 3, "1 1 2 4 4 4"), "rules of its own": begunWithRules(t), "a framework of its own": ofItsOwn(t), "plan switched off": withoutPlan(t),
+		"too much": overloaded(t), "comments": commented(t), "a late sheet": agreedBefore(t), "an end": ended(t, model.Points(1)).h.Session(), "families": withFamilies(t, 3, 3, "1 1 2 4 4 4"), "rules of its own": begunWithRules(t), "a framework of its own": ofItsOwn(t), "plan switched off": withoutPlan(t),
 		"targets": aiming(t), "the financial year": begin(t, model.Group, model.Details{Title: "T", PlanYear: calendar.FinancialYear}, framework.Builtin()).h.Session(),
 		"nothing":                       begin(t, model.Group, model.Details{Title: "Nothing yet"}, framework.Builtin()).h.Session(),
 		"all that a framework can have": begin(t, model.Group, model.Details{Title: "All"}, frameworkFile(t, "everything.yaml")).h.Session(),

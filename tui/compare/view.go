@@ -303,7 +303,7 @@ func (c *comparison) wanted(m compare.Comparison) {
 
 // measures says how the measures went.
 func (c *comparison) measures(m compare.Comparison) {
-	measured := report.MeasuredSince(m)
+	measured := compare.MeasuredSince(m)
 	if len(measured) == 0 {
 		return
 	}

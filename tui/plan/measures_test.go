@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/decimal"
+	"familyhub/stocktake/tui/plan/measures"
 	"familyhub/stocktake/tui/tuitest"
 
 	"github.com/google/go-cmp/cmp"
@@ -231,5 +232,33 @@ func TestAPriorityIsMeasuredByOneOfTheRegister(t *testing.T) {
 	}
 	if named != 1 {
 		t.Errorf("%d priorities name the first measure:\n%s", named, s.See())
+	}
+}
+
+// Figures that are there are not read in another unit unasked: 1,250 families are not 1,250 visits.
+func TestAnotherUnitIsAskedAbout(t *testing.T) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Measures()
+	before := s.Session().Plan().Indicators()[1]
+	s.Press("home down e")
+	s.ToField("Counted in")
+	s.Press("ctrl+u")
+	s.Type("visits")
+	for _, field := range []string{measures.StartField, measures.TargetField} {
+		s.ToField(field)
+		s.Press("ctrl+u")
+		s.Type("400")
+	}
+	s.Press("ctrl+s")
+	s.Shows("Are the figures that are there in visits, too?", "1 July 2025: 1,190", "read as visits in place of families")
+	s.Press("n")
+	s.Shows("A measure", "visits")
+	if diff := cmp.Diff(before, s.Session().Plan().Indicators()[1]); diff != "" {
+		t.Fatal(diff)
+	}
+	s.Press("ctrl+s y")
+	s.Hides("A measure", "Are the figures")
+	if now := s.Session().Plan().Indicators()[1]; now.Unit != "visits" || len(now.Values) != 1 || now.Values[0].Number != "1190" {
+		t.Errorf("%+v", now)
 	}
 }

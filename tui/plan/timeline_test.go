@@ -80,7 +80,7 @@ func TestReviewGoesAlongWithItsQuarter(t *testing.T) {
 	s.Type("2026-06-12")
 	s.Press("enter >")
 	all := s.Session().Priorities()
-	if got := all[1].Review; got != "2026-09-12" {
+	if got := all[1].Review; got != "2026-09-14" {
 		t.Errorf("the review is on %s", got)
 	}
 	s.Press("enter shift+tab")

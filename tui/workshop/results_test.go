@@ -1,8 +1,10 @@
 package workshop_test
 
 import (
+	"strings"
 	"testing"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/tuitest"
 )
@@ -21,7 +23,9 @@ func TestResultsSayWhatStandsOut(t *testing.T) {
 	s.Shows("Step 1 of 5 · People disagreed on 1 of 4 and then agreed", "Setting priorities, roles, responsibilities and resources",
 		"● agreed  ▲ mean  change  0    5", "disagreed, 2 to 5, then agreed", "Why: Signed and in use everywhere.",
 		"What has changed", "○ 11 March 2025", "Barriers", "1 Priorities        3.8      3.8     +1.5")
-	s.Hides("a strength") // three of four are: that marks nothing
+	if n := strings.Count(s.See(), "A strength. Why: "); n != 3 {
+		t.Errorf("%d of the 3 strengths are called so", n)
+	}
 	s.Resize(60, 18)
 	s.Shows("People disagreed on 1 of 4", "disagreed, 2 to 5", "for more")
 	s.Hides("Why: ")
@@ -43,4 +47,17 @@ func TestResultsOfNothing(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Thirty(t)))
 	s.Press("enter g 4 enter pgdown")
 	s.Shows("Step 1 of 5 · Nothing scored yet", "No barriers or priorities yet: b notes what stands in the way")
+}
+
+// A score that comes in after people agreed makes no disagreement of what they agreed on.
+func TestAScoreThatComesLateIsCalledSo(t *testing.T) {
+	s := tuitest.Opened(t, 80, 24, tuitest.Room(t, framework.Builtin(), "Ann", "Kim", "Lou"))
+	s.Press("4 4 enter 4")
+	s.Did(model.SetScore{Statement: 1, Round: 1, Participant: "p3", Score: model.Points(0)})
+	s.Press("g 4 enter pgdown")
+	s.Shows("agreed, with other scores later, 0 to 4")
+	s.Hides("disagreed", "isagree on")
+	s.Press("S tab")
+	s.Shows("Agreed, with other scores later: 1")
+	s.Hides("Disagreed, then agreed")
 }

@@ -134,7 +134,7 @@ func wanted(c compare.Comparison) string {
 // measures says how those went that have been measured since they started, the worst first.
 func (p page) measures() string {
 	var all []string
-	for _, m := range comparison.Measured(p.Session) {
+	for _, m := range compare.Measured(p.Session) {
 		all = append(all, brief(m.Name, shortName)+" "+comparison.MeasureWords(m))
 	}
 	if len(all) == 0 {

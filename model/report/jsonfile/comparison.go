@@ -7,7 +7,9 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/comparison"
 	"familyhub/stocktake/model/stats"
 )
 
@@ -28,6 +30,7 @@ type comparisonJSON struct {
 	OnlyNow    []askedJSON           `json:"only_now"`
 	Reworded   []rewordedJSON        `json:"reworded"`
 	Priorities []outcomeJSON         `json:"priorities"` // of the earlier session, by rank
+	Measures   []measuredJSON        `json:"measures"`   // those measured since they started
 	Room       roomJSON              `json:"room"`
 }
 
@@ -109,6 +112,22 @@ type placedJSON struct {
 	Status model.Status `json:"status"`
 }
 
+// measuredJSON is how a measure went. Figures are exact, and in its unit.
+type measuredJSON struct {
+	Name   string          `json:"name"`
+	Unit   string          `json:"unit"`
+	Start  figureJSON      `json:"start"`
+	Now    figureJSON      `json:"now"`
+	Target decimal.Decimal `json:"target"` // empty for none
+	Course model.Course    `json:"course"` // to its target; empty without one
+	Words  string          `json:"words"`  // the same in words
+}
+
+type figureJSON struct {
+	Date  calendar.Date   `json:"date"`
+	Value decimal.Decimal `json:"value"`
+}
+
 // roomJSON is who scored. An agency's number is null where it is not told.
 type roomJSON struct {
 	Then      int           `json:"then"`
@@ -137,6 +156,7 @@ func newComparisonJSON(c compare.Comparison, o report.Options) comparisonJSON {
 	out := comparisonJSON{
 		Schema: ComparisonSchema, Then: refJSON(c.Then), Now: refJSON(c.Now),
 		Steps: []stepChangeJSON{}, Statements: []statementChangeJSON{}, Reworded: []rewordedJSON{}, Priorities: []outcomeJSON{},
+		Measures: []measuredJSON{},
 		OnlyThen: askedOf(c.OnlyThen), OnlyNow: askedOf(c.OnlyNow), Room: newRoomJSON(c.Room, o),
 	}
 	for _, s := range c.Steps {
@@ -159,6 +179,13 @@ func newComparisonJSON(c compare.Comparison, o report.Options) comparisonJSON {
 			outcome.Now = &now
 		}
 		out.Priorities = append(out.Priorities, outcome)
+	}
+	for _, m := range compare.MeasuredSince(c) {
+		history := m.History()
+		first, last := history[0], history[len(history)-1]
+		out.Measures = append(out.Measures, measuredJSON{
+			m.Name, m.Unit, figureJSON{first.Date, first.Number}, figureJSON{last.Date, last.Number}, m.Target, m.Course(), comparison.MeasureWords(m),
+		})
 	}
 	return out
 }

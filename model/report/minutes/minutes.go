@@ -26,6 +26,7 @@ func New(s *model.Session, o report.Options) *report.Document {
 	w.actions()
 	w.parked()
 	w.next()
+	w.reasons()
 	return w.Doc
 }
 
@@ -55,6 +56,28 @@ func (w writer) decisions() {
 		)...)
 	}
 	w.List(items)
+}
+
+// reasons are why the room settled on what it did, and what those see who do not agree, as far as that
+// was written down.
+func (w writer) reasons() {
+	var items []report.Item
+	for _, st := range w.Summary.Statements {
+		c := st.Consensus
+		if c == nil || c.Rationale+c.Dissent == "" {
+			continue
+		}
+		words := cmp.Or(text.Line(c.Rationale), "no reason written")
+		if c.Dissent != "" {
+			words = unstopped(words) + ". Seen differently: " + text.Line(c.Dissent)
+		}
+		settled := report.StatementTitle(st.Statement) + " (" + c.Words() + ")"
+		items = append(items, report.Item{Text: report.Labelled(settled, unstopped(words)+".")})
+	}
+	if len(items) > 0 {
+		w.Heading(2, "Reasons")
+		w.List(items)
+	}
 }
 
 // unsettled are the statements on which the room recorded nothing.

@@ -12,14 +12,18 @@ func (b *Board) Slide() slide.Slide {
 	if !b.content.right && !b.content.ranked {
 		out := slide.Slide{Title: "What stands in the way"}
 		for _, barrier := range b.session().Barriers() {
-			out.Points = append(out.Points, barrier.Text)
+			if out.Points = append(out.Points, barrier.Text); barrier.ID == b.current().id {
+				out.Point = len(out.Points)
+			}
 		}
 		return out
 	}
 	out := slide.Slide{Title: "What we want to do"}
 	for i, p := range b.session().Priorities() {
 		if p.Open() {
-			out.Points = append(out.Points, strconv.Itoa(i+1)+"  "+p.What)
+			if out.Points = append(out.Points, strconv.Itoa(i+1)+"  "+p.What); p.ID == b.current().id {
+				out.Point = len(out.Points)
+			}
 		}
 	}
 	return out

@@ -1,14 +1,20 @@
 package measures
 
 import (
+	"cmp"
+	"fmt"
+
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/planning"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // The names of the fields of a measure.
@@ -103,10 +109,11 @@ func (m *measures) keep(f *form.Form, known model.Indicator) (ui.Action, bool) {
 	if now.Heading == "" {
 		now.Heading = headingOf(m.desk.Session().Guide(), named)
 	}
+	if now.ID != "" && known.Relabelled(now) {
+		return m.askUnit(known, now), false
+	}
 	if now.ID != "" {
-		done := m.desk.Do(model.Edit[model.Indicator]{Item: now})
-		m.goTo(now.ID)
-		return nil, done
+		return nil, m.edit(now)
 	}
 	now.ID = model.NextID[model.Indicator](m.desk.Session())
 	if !m.desk.Do(model.Add[model.Indicator]{Item: now, At: model.End}) {
@@ -114,6 +121,32 @@ func (m *measures) keep(f *form.Form, known model.Indicator) (ui.Action, bool) {
 	}
 	m.goTo(now.ID)
 	return ui.Say("Added: %s. Enter on it writes what it is on other days.", ui.Sanitize(named)), true
+}
+
+func (m *measures) edit(now model.Indicator) bool {
+	done := m.desk.Do(model.Edit[model.Indicator]{Item: now})
+	m.goTo(now.ID)
+	return done
+}
+
+// askUnit asks before figures that are there are read in another unit: 18% are not 18 days.
+func (m *measures) askUnit(known, now model.Indicator) ui.Action {
+	return func(app ui.App) tea.Cmd {
+		was, is := cmp.Or(known.Unit, plainUnit), cmp.Or(now.Unit, plainUnit)
+		question := fmt.Sprintf("Are the figures that are there in %s, too?", ui.Sanitize(is))
+		effect := fmt.Sprintf("The numbers stay, and are read as %s in place of %s. If only later figures are counted so, press n, and add another measure for them.",
+			ui.Sanitize(is), ui.Sanitize(was))
+		c := ui.NewConfirm(app, question, effect, func(app ui.App) tea.Cmd {
+			if m.edit(now) {
+				app.CloseTop()
+			}
+			return nil
+		})
+		for _, v := range known.Values {
+			c.Names = append(c.Names, ui.Sanitize(text.Joined(": ", v.Date.Words(), v.Number.In(known.Unit))))
+		}
+		return ui.Run(app, ui.Push(c))
+	}
 }
 
 // newNumber is a field for a number in the unit that another field names.

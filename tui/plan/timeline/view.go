@@ -176,7 +176,7 @@ func (t *Timeline) under(p model.Priority) string {
 	if p.Owner != "" {
 		text = ui.Sanitize(p.Owner) + ", " + text
 	}
-	if p.Review != "" && p.Review != t.session().Plan().Quarters().ReviewDay(p.Quarter) {
+	if p.Review != "" && !t.session().Plan().Quarters().IsReviewDay(p.Quarter, p.Review) {
 		text += ", review " + p.Review.Words()
 	}
 	return text

@@ -21,7 +21,7 @@ func Draw(s Slide, look Look, width, height int) []string {
 	lines := stack([]part{
 		heading,
 		text,
-		d.points(s.Points),
+		d.points(s.Points, s.Point-1),
 		levels{d, s.Levels}.part(),
 		rounds{d, s.Rounds}.part(),
 		d.agreed(s.Agreed),

@@ -2,13 +2,14 @@ package slide
 
 import (
 	"fmt"
+	"slices"
 
 	kit "familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/wall/letters"
 )
 
-// points are lines of a list.
-func (d drawing) points(all []string) part {
+// points are lines of a list, of which the room is at one; -1 for none.
+func (d drawing) points(all []string, at int) part {
 	p := part{rank: rankFigures}
 	if len(all) == 0 {
 		return p
@@ -16,14 +17,28 @@ func (d drawing) points(all []string) part {
 	mark := d.Glyphs.Between + " "
 	point := func(i int) []string {
 		lines := d.Wrap(all[i], min(d.width, levelWidth)-kit.Width(mark))
-		before := d.Theme.Title.Render(mark)
+		before, style := d.Theme.Title.Render(mark), d.Theme.Text
+		if i == at {
+			style = d.Theme.Title
+		}
 		for i, line := range lines {
-			lines[i] = before + d.Theme.Text.Render(line)
+			lines[i] = before + style.Render(line)
 			before = kit.Spaces(kit.Width(mark))
 		}
 		return lines
 	}
 	p.sizes = [][]string{d.someOf(len(all), point), d.each(len(all), 1, point)}
+	if at >= 0 && at < len(all) {
+		if large := Paint(d.Theme.Title, letters.Faces(d.Glyphs)[0].Lines(all[at], d.width)); len(large) > 0 {
+			oneLarge := func(i int) []string {
+				if i == at {
+					return slices.Concat([]string{""}, large, []string{""})
+				}
+				return point(i)
+			}
+			p.sizes, p.good = [][]string{p.sizes[0], d.each(len(all), 0, oneLarge), d.each(len(all), 1, oneLarge)}, 1
+		}
+	}
 	for _, f := range letters.Faces(d.Glyphs) {
 		if (f.Rows()+1)*len(all) > d.height {
 			break

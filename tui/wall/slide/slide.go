@@ -22,6 +22,9 @@ type Slide struct {
 	Text string `json:"text,omitempty"`
 	// Points are lines of a list.
 	Points []string `json:"points,omitempty"`
+	// Point is the one of them that the room is at, from 1; 0 for none. It is drawn in block letters
+	// where not all of them can be.
+	Point int `json:"point,omitempty"`
 	// Levels are what can be answered, the lowest first.
 	Levels []Level `json:"levels,omitempty"`
 	// Rounds are how scores lie, the latest last: the last two stand beside each other.

@@ -219,9 +219,30 @@ func TestMoreRoomNeverTakesAWordAway(t *testing.T) {
 	}
 }
 
+// Of a list that is too long for block letters the point that the room is at has them.
+func TestThePointTheRoomIsAtIsLarge(t *testing.T) {
+	points := make([]string, 8)
+	for i := range points {
+		points[i] = fmt.Sprintf("%d  Take the values to the health teams", i+1)
+	}
+	s := Slide{Title: "What we want to do", Points: points}
+	for at := range points {
+		s.Point = at + 1
+		screen := draw(s, 120, 36)
+		if !letterstest.Shows(screen, "TAKE THE VALUES", look(theme.Mixed).Glyphs) || strings.Contains(screen, points[at]) {
+			t.Errorf("point %d is not large:\n%s", at+1, screen)
+		}
+		for i, other := range points {
+			if i != at && !strings.Contains(screen, other) {
+				t.Errorf("at point %d, %d is not there:\n%s", at+1, i+1, screen)
+			}
+		}
+	}
+}
+
 func TestEverySizeFits(t *testing.T) {
 	all := Slide{
-		Number: 12, Title: "Title", Statement: "The statement", Text: "Text", Points: []string{"a", "b"},
+		Number: 12, Title: "Title", Statement: "The statement", Text: "Text", Points: []string{"a", "b"}, Point: 2,
 		Levels: []Level{{0, "None", "nothing", "here"}, {1, "Some", "", ""}}, Rounds: []Round{{Counts: []int{1, 2}}},
 		Agreed: &Agreed{}, Radar: []Average{{1, "One", ptr(1.0), nil, nil, ptr(4.0), false}, {2, "Two", nil, nil, nil, nil, true}},
 		Changes: []Change{{"a", ptr(1.0), ptr(2.0)}}, Bars: []Bar{{"b", 3, false}}, Count: &Count{1, 40, "in"}, Ask: "Why?", Clock: &Clock{5, "now"},

@@ -74,7 +74,7 @@ func (s *Statement) consensusLines(sum model.StatementSummary, width int, large 
 		line := head + style.Render(value)
 		room := width - partIndent - ui.Width(value) - 2
 		lines = []string{line + "  " + dim(strings.TrimSpace(beside[0]), room)}
-		if large {
+		if large && sum.Consensus == nil { // as many rows as its digit will take
 			lines = append(lines, ui.Blank(partIndent)+dim(beside[1], width-partIndent), "")
 		}
 	}

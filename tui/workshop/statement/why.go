@@ -28,7 +28,7 @@ func Why(d *ui.OpenSession, look *ui.Look, number int) ui.Screen {
 		Kept: form.ID{Form: form.WhyForm, Subject: model.Subject{Statement: number}},
 		Form: form.New(look,
 			rationale,
-			form.NewArea(dissentField, c.Dissent, "what those see who do not agree; it stands in reports, so without names", 4)),
+			form.NewArea(dissentField, c.Dissent, "their view, without names: reports have it", 4)),
 		Done: func(f *form.Form) (ui.Action, bool) {
 			c.Rationale, c.Dissent = f.Value(RationaleField), f.Value(dissentField)
 			return nil, d.Do(model.SetConsensus{Statement: number, Consensus: &c})

@@ -6,7 +6,7 @@ import (
 	"familyhub/stocktake/tui/ui"
 )
 
-// whyFrom is the width from which the reason for a consensus stands below it.
+// whyFrom is the width from which what a statement is, and the reason for its consensus, stand below it.
 const whyFrom = 60
 
 // said is what came of the statements: their figures, with words only where one stands out,
@@ -61,7 +61,7 @@ func (s *Step) standsOut(st model.StatementSummary, found model.Findings, width 
 	}
 	figures, marks := s.desk.Session().Figures(), ""
 	for _, group := range []model.StandOut{figures.Strengths(found.Statements), figures.ToWorkOn(found.Statements)} {
-		if group.Has(st) {
+		if group.Has(st) && width >= whyFrom {
 			marks = group.At(st)
 		}
 	}

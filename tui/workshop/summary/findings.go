@@ -142,11 +142,11 @@ func (f *finder) firmness(sum model.Summary) {
 		return
 	}
 	f.head("How firm this is")
-	words := bases.Words(s.Framework(), s.Solo())
-	if highest := sum.Firmness().Words(); highest != "" {
-		words += " " + highest
+	for _, words := range []string{bases.Words(s.Framework(), s.Solo()), sum.Firmness().Words()} {
+		if words != "" {
+			f.entry(f.look.Text, ui.Wrap(words, max(f.width-indent, 8)), model.Place{})
+		}
 	}
-	f.entry(f.look.Text, ui.Wrap(words, max(f.width-indent, 8)), model.Place{})
 }
 
 // plan is the barriers and the priorities.
