@@ -156,6 +156,9 @@ func share(n, of int, one, all string) string { return text.Share(n, of, one, al
 func (h *History) BeforeLastConsensus(step int) (before stats.Average, statement int, ok bool) {
 	st, _ := h.session.framework.Step(step)
 	for i := len(h.undo) - 1; i >= 0; i-- {
+		if moved, ok := h.undo[i].change.(SetFramework); ok && moved.moves() {
+			break // what was entered before it has other numbers
+		}
 		set, isSet := h.undo[i].change.(SetConsensus)
 		back, _ := h.undo[i].inverse.(SetConsensus)
 		at, known := h.session.framework.StepOf(set.Statement)

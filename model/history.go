@@ -195,12 +195,19 @@ func (h *History) append(e Entry) (Entry, error) {
 	}
 	said := e.Change.describe(h.session)
 	said.Statements = sortedSet(said.Statements)
+	var numbers map[int]int
+	if moved, ok := e.Change.(SetFramework); ok {
+		numbers, _ = moved.numbers(h.session)
+	}
 	inverse, err := e.Change.apply(h.session)
 	if NoChange(err) && h.session.Anonymous() && e.kept() {
 		inverse, err = e.Change, nil // an earlier version changed an agency, which is not kept now
 	}
 	if err != nil {
 		return Entry{}, err
+	}
+	if numbers != nil {
+		h.eachDescription(func(d *Description) { d.renumber(numbers) })
 	}
 	switch e.Act {
 	case Did:

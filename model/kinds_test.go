@@ -15,7 +15,7 @@ import (
 // ofEveryKind has one change of every kind under the name that data files have for it.
 // The names stand for ever: entries may be added here, and none be changed or taken out.
 var ofEveryKind = map[string]Change{
-	"framework":            SetFramework{nextFramework(), map[int]int{7: 30}},
+	"framework":            SetFramework{Framework: nextFramework(), Spent: map[int]int{7: 30}},
 	"details":              SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-12", Facilitator: "F", Starts: "13:30", Ends: "15:30", PlanYear: calendar.FinancialYear}},
 	"baseline":             SetBaseline{true},
 	"blind":                SetBlind{true},

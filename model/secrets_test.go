@@ -323,7 +323,7 @@ func told(h *History) string {
 		s.Attendance(), s.Presence(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
 		s.Participants(), s.Scorers(), s.Notes(), s.Barriers(), dumptest.Dump(s.Priorities()), s.Tour(),
 		NextID[Note](s), NextID[Barrier](s), NextID[Priority](s), NextID[Need](s),
-		ballot, voted, s.GroundRules(), s.Agenda(), s.Begun(), toldOfAgenda(s), s.RulesChanged(), s.Misfits(smallFramework()), s.Misfits(nextFramework()), s.Misfits(&framework.Framework{ID: "small"}), s.Plan().Indicators(), dumptest.Dump(s.Plan().MeasuredBy("m1")), NextID[Indicator](s), s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Texts(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
+		ballot, voted, s.GroundRules(), s.Agenda(), s.Begun(), toldOfAgenda(s), s.RulesChanged(), SetFramework{Framework: smallFramework()}.Misfits(s), s.Upgraded(nextFramework()), SetFramework{Framework: nextFramework()}.Misfits(s), SetFramework{Framework: &framework.Framework{ID: "small"}}.Misfits(s), s.Plan().Indicators(), dumptest.Dump(s.Plan().MeasuredBy("m1")), NextID[Indicator](s), s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Texts(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
 	}
 	for _, tell := range alsoTold {
 		all = append(all, tell(s))
@@ -444,8 +444,8 @@ func wouldDo(s *Session) (all []any) {
 func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 	for typ, asked := range map[reflect.Type][]string{
 		reflect.TypeFor[*Session](): {
-			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Clashes", "Closing", "Details", "GroundRules", "ID", "MayRemove", "Misfits", "Naming", "Nearest", "Notes", "Origin",
-			"Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "RulesChanged", "Scorers", "Settled", "Solo", "Statements", "Suggesting", "Targets", "TooLong", "Tour",
+			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Clashes", "Closing", "Details", "GroundRules", "ID", "MayRemove", "Naming", "Nearest", "Notes", "Origin",
+			"Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "RulesChanged", "Scorers", "Settled", "Solo", "Statements", "Suggesting", "Targets", "TooLong", "Tour", "Upgraded",
 			"At", "Figures", "Plan", "Vote", // types of their own: below
 			"CountAgencies",                                                                        // of people who are not there yet
 			"Participant",                                                                          // one of those in Participants

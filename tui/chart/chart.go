@@ -84,7 +84,7 @@ func Radar(v View, look theme.Theme, glyphs theme.Glyphs, focus, width, height i
 
 // RadarSince is Radar with a mark where the consensus of the step in focus stood; NaN for none.
 func RadarSince(was float64, v View, look theme.Theme, glyphs theme.Glyphs, focus, width, height int) string {
-	c := radar.Chart{Width: width, Height: height, Scale: v.Session.Framework().Scale.AllPoints(), Theme: look, Glyphs: glyphs}
+	c := radar.Chart{Width: width, Height: height, Scale: v.Session.Framework().Scale.AllPoints(), Theme: look, Glyphs: glyphs, None: none(v.Session)}
 	if focus = v.Focus(focus); v.grouped() {
 		was = math.NaN() // which is where the step stood
 	}
@@ -139,7 +139,7 @@ func Strips(v View, look theme.Theme, glyphs theme.Glyphs, focus, width, height 
 		c.Rows = append(c.Rows, row(a, then[i], wanted[i], focus))
 	}
 	if v.Session.Solo() {
-		c.Legend.Individual, c.Alone = "your scores", true
+		c.Legend.Individual, c.Alone = v.Session.Framework().Worded("your scores"), true
 	}
 	return strip.Render(c)
 }
@@ -156,12 +156,21 @@ func Step(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, ste
 	return strip.Render(c)
 }
 
+// none stands where a step has no average. It has the room of the words that it usually is.
+func none(s *model.Session) string {
+	const usual = "no scores"
+	if words := s.Framework().Worded(usual); text.Width(words) <= len(usual) {
+		return words
+	}
+	return "none yet"
+}
+
 // strips are those of a session, without a row.
 func strips(s *model.Session, look theme.Theme, glyphs theme.Glyphs, width, height int) strip.Chart {
 	scale := s.Framework().Scale
 	return strip.Chart{
 		Width: width, Height: height, Scale: scale.AllPoints(), Lowest: scale.Lowest(), Theme: look, Glyphs: glyphs,
-		Called: s.Framework().Words().Step.Many,
+		Called: s.Framework().Words().Step.Many, None: none(s),
 	}
 }
 

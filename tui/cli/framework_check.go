@@ -28,7 +28,7 @@ What is good and may still not be meant is listed as a warning; the file can be 
 			f, warnings, err := a.frameworkWithWarnings(args[0])
 			if err == nil {
 				_, err = fmt.Fprintf(a.Stdout, "%s is good: %s, %s, %s\n", text.Path(filepath.Base(frameworkName(args[0]))), text.Line(f.Title),
-					text.CountOf(len(f.Steps), "step", "steps"), text.CountOf(len(f.Statements()), "statement", "statements"))
+					f.Words().Step.Count(len(f.Steps)), f.Words().Statement.Count(len(f.Statements())))
 			}
 			for _, w := range warnings {
 				a.Say("%s", w)

@@ -119,12 +119,12 @@ func (c *comparing) Commands() []ui.Command {
 func (c *comparing) lines(width int) []string {
 	switch {
 	case !c.read:
-		return []string{"", c.look.Dim.Render(c.look.ToASCII("Reading the sessions…"))}
+		return []string{"", c.look.Dim.Render(c.look.Worded("Reading the sessions…"))}
 	case c.then == nil:
-		return []string{"", c.look.Dim.Render(c.look.Cut("No session is chosen. o chooses one to compare with.", width))}
+		return []string{"", c.look.Dim.Render(c.look.Cut(c.look.Worded("No session is chosen. o chooses one to compare with."), width))}
 	}
 	if err := compare.CheckScales(c.then, c.desk.Session()); err != nil {
-		return append([]string{""}, ui.Wrap(c.look.ToASCII(ui.Sentence(err)+" Press C to choose another session."), width)...)
+		return append([]string{""}, ui.Wrap(c.look.ToASCII(c.look.Sentence(err)+c.look.Worded(" Press C to choose another session.")), width)...)
 	}
 	return newComparison(c.look, c.desk.Session().Framework().Scale, width).draw(compare.Sessions(c.then, c.desk.Session()), c.trend())
 }

@@ -33,7 +33,7 @@ const textColumns = 76
 func (c *comparison) draw(m compare.Comparison, trend compare.Trend) []string {
 	c.add("")
 	c.say(c.look.Strong, "Compared with "+sessionWords(m.Then)+".")
-	c.say(c.look.Text, m.Room.Words())
+	c.say(c.look.Text, c.look.Own(m.Room.Words()))
 	c.steps(m)
 	c.trend(trend)
 	c.moved("Rose", m.Moved(compare.Rose))
@@ -42,7 +42,7 @@ func (c *comparison) draw(m compare.Comparison, trend compare.Trend) []string {
 	c.named("Scored for the first time", m.Moved(compare.FirstScored))
 	c.named("No longer scored", m.Moved(compare.NoLongerScored))
 	c.named("Not revealed yet", m.Moved(compare.Unrevealed))
-	c.named("A consensus in one session only, so not compared", m.Moved(compare.Unlike))
+	c.named(c.look.Worded("A consensus in one session only, so not compared"), m.Moved(compare.Unlike))
 	c.wanted(m)
 	c.measures(m)
 	c.apart(m)
@@ -77,11 +77,11 @@ func (c *comparison) say(style theme.Style, text string) {
 // steps is a row for each step: where it stood, where it stands, and the change over
 // the statements that both sessions scored.
 func (c *comparison) steps(m compare.Comparison) {
-	c.title("By step")
+	c.title(c.look.Worded("By step"))
 	measure, means := decisive(m)
 	words := "consensus"
 	if means {
-		words = "mean of the individual scores"
+		words = c.look.Worded("mean of the individual scores")
 	}
 	c.heads(means)
 	for _, s := range m.Steps {
@@ -91,10 +91,10 @@ func (c *comparison) steps(m compare.Comparison) {
 		case change.Statements() == 0:
 			c.under("nothing in common")
 		case over != "":
-			c.under("over " + over + " statements")
+			c.under(c.look.Worded("over %s statements", over))
 		}
 	}
-	c.say(c.look.Dim, "By the "+words+", over the statements that both sessions scored.")
+	c.say(c.look.Dim, c.look.Worded("By the %s, over the statements that both sessions scored.", words))
 }
 
 // decisive is by what the steps are compared: by the consensus, or where there is none to compare by
@@ -381,7 +381,7 @@ func (c *comparison) trend(t compare.Trend) {
 	if len(t.Sessions) == 0 {
 		return
 	}
-	c.title(fmt.Sprintf("Over %d sessions", len(t.Sessions)))
+	c.title(c.look.Worded("Over %d sessions", len(t.Sessions)))
 	measure := func(s compare.StepTrend) compare.Series { return s.Consensus }
 	means := !settled(t)
 	if means {
@@ -395,7 +395,7 @@ func (c *comparison) trend(t compare.Trend) {
 		}
 		c.row(fmt.Sprintf("%2d  %s", s.Step.Number, stepShort(s.Step)), series.Shift(), means, stats.Figure, strings.TrimSpace(bars.String()))
 		if over := stats.Over(series.Statements, s.Of()); over != "" {
-			c.under("over " + over + " statements")
+			c.under(c.look.Worded("over %s statements", over))
 		}
 	}
 	var days []string
@@ -406,8 +406,8 @@ func (c *comparison) trend(t compare.Trend) {
 		}
 		days = append(days, day)
 	}
-	c.say(c.look.Dim, "A bar for each session: "+strings.Join(days, ", ")+". The figures are of the first and the last, "+
-		"over the statements that all of them scored.")
+	c.say(c.look.Dim, c.look.Worded("A bar for each session: %s. The figures are of the first and the last, "+
+		"over the statements that all of them scored.", strings.Join(days, ", ")))
 }
 
 // settled reports whether some step has a consensus to follow.

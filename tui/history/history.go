@@ -110,7 +110,7 @@ func (h *history) only(statement int) func() ui.Action {
 func (h *history) choose() ui.Screen {
 	const label = "Statement"
 	return &form.Edit{
-		Look: h.look, Title: "History of a statement", Take: "show",
+		Look: h.look, Title: h.desk.Worded("History of a statement"), Take: "show",
 		Form: form.New(h.look, form.NewLine(label, "", "its number")),
 		Done: func(f *form.Form) (ui.Action, bool) {
 			if n, err := strconv.Atoi(strings.TrimSpace(f.Value(label))); err == nil {
@@ -142,7 +142,7 @@ func (h *history) askBack(line model.Line) ui.Action {
 func (h *history) View(width, height int) []string {
 	lines := h.lines()
 	if len(lines) == 0 {
-		return []string{"", h.look.Dim.Render("Nothing has been entered yet. Each score, consensus and note will stand here with its time.")}
+		return []string{"", h.look.Dim.Render(h.desk.Worded("Nothing has been entered yet. Each score, consensus and note will stand here with its time."))}
 	}
 	return h.look.WithPreview(width, height, func(left, height int) []string { return h.list(lines, left, height, left == width) },
 		ui.Frame{Title: fmt.Sprintf("Entry %d of %d", h.at+1, len(lines))}, func(width, _ int) []string { return h.whole(lines, width) })

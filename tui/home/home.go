@@ -82,7 +82,7 @@ func (h *Home) Heading() string {
 	if h.samples() {
 		return "Sample sessions of Northvale, an area that does not exist"
 	}
-	return "Family Hub workforce self-assessment"
+	return ui.Sanitize(h.app.Instruments()[0].Title)
 }
 
 // Receive takes the result of something done aside.

@@ -62,7 +62,11 @@ func (h *Home) Resize(width, _ int) { h.preview.room = ui.ListWidth(width) < wid
 func (h *Home) drawPreview(o overview.Overview, width, height int) []string {
 	out := ui.Paragraph(h.look.Text, h.look.ToASCII(ui.OverviewWords(o)), width)
 	if o.Baseline {
-		out = append(out, ui.Paragraph(h.look.Dim, h.look.Glyph.Baseline+" baseline: later sessions of the area are compared with it", width)...)
+		words := "baseline: later sessions of the area are compared with it"
+		if s, _ := h.of(o); s != nil {
+			words = s.Framework().Worded(words)
+		}
+		out = append(out, ui.Paragraph(h.look.Dim, h.look.Glyph.Baseline+" "+words, width)...)
 	}
 	if words := h.dueWords(o.ID); words != "" {
 		out = append(out, ui.Paragraph(h.look.Strong, words, width)...)
@@ -80,8 +84,12 @@ func (h *Home) drawPreview(o overview.Overview, width, height int) []string {
 
 // still is what the session in focus amounts to, and what is left to do in it.
 func (h *Home) still(o overview.Overview, width int) []string {
-	done := fmt.Sprintf("%d of %d statements done", o.Settled, o.Statements)
 	s, known := h.of(o)
+	worded := fmt.Sprintf
+	if s != nil {
+		worded = s.Framework().Wordedf
+	}
+	done := worded("%d of %d statements done", o.Settled, o.Statements)
 	if s == nil {
 		out := ui.Paragraph(h.look.Strong, done, width)
 		if known {

@@ -218,7 +218,7 @@ func (m *planMenu) missing(width int) []string {
 	if guide := m.desk.Session().Guide(); len(guide.Checklists) > 0 && len(guide.Reflections) > 0 {
 		return nil
 	}
-	const words = "The framework of this session does not have all the lists that a plan can be made from. What would need them is left out."
+	words := m.desk.Worded("The framework of this session does not have all the lists that a plan can be made from. What would need them is left out.")
 	return append([]string{""}, ui.Paragraph(m.look.Dim, words, width)...)
 }
 
@@ -238,7 +238,7 @@ func (m *planMenu) priorityParts() []planPart {
 		{
 			name:  "Barriers and priorities",
 			holds: text.CountOf(len(s.Barriers()), "barrier", "barriers") + ", " + text.CountOf(len(s.Priorities()), "priority", "priorities"),
-			about: "What stands in the way and what is to be done about it, by statement and by rank; the room can vote with dots.",
+			about: m.desk.Worded("What stands in the way and what is to be done about it, by statement and by rank; the room can vote with dots."),
 			open:  ui.Open(ui.Place{Page: ui.BoardPage, Subject: board}), shows: m.noted(),
 		},
 		{

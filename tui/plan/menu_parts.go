@@ -91,7 +91,7 @@ func (m *planMenu) reflectionParts() []planPart {
 		}
 	}
 	return []planPart{{
-		name: "Reflections", holds: holds, about: "Questions to pause at, some of a statement and some for the end, with room for an answer.",
+		name: "Reflections", holds: holds, about: m.desk.Worded("Questions to pause at, some of a statement and some for the end, with room for an answer."),
 		open: ui.Open(ui.Place{Page: ui.ReflectionsPage, Subject: m.subject}), shows: shows,
 	}}
 }
@@ -271,7 +271,7 @@ func (m *planMenu) earlierPart() planPart {
 		}
 	}
 	return planPart{
-		name: "An earlier plan", holds: holds, about: "The priorities of an earlier session: take over those that are not here yet.",
+		name: "An earlier plan", holds: holds, about: m.desk.Worded("The priorities of an earlier session: take over those that are not here yet."),
 		open: ui.Open(ui.Place{Page: ui.EarlierPlanPage}), shows: shows, key: "F", label: "earlier plan",
 	}
 }

@@ -31,7 +31,7 @@ func (c *Confirm) Commands() []Command {
 	if c.stays != "" {
 		return []Command{
 			yes, On("n", "no", leave, func() Action { return CloseTop }),
-			On("esc", "", "Say how to answer", func() Action { return Say(c.stays) }).Quietly(),
+			On("esc", "", "Say how to answer", func() Action { return Say("%s", c.stays) }).Quietly(),
 		}
 	}
 	return []Command{yes, On("n esc q", "no", leave, func() Action { return CloseTop }).As("n")}

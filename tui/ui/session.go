@@ -2,12 +2,12 @@ package ui
 
 import (
 	"errors"
-	"strings"
 	"time"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/overview"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/timer"
 
@@ -107,7 +107,7 @@ func (d *OpenSession) Redo() model.Change {
 func (d *OpenSession) took(e model.Entry, err error) bool {
 	if err != nil {
 		if !model.NoChange(err) {
-			d.Say(Notice{Text: Sentence(err), Bad: true})
+			d.Say(Notice{Text: d.Sentence(err), Bad: true})
 		}
 		return model.NoChange(err)
 	}
@@ -136,7 +136,7 @@ func (d *OpenSession) UndoTo(seq uint64) {
 		d.Say(Notice{Text: "Nothing that was entered after this still stands."})
 		return
 	}
-	d.Say(Notice{Text: Sentence(err), Bad: true})
+	d.Say(Notice{Text: d.Sentence(err), Bad: true})
 }
 
 // Return is where the latest jump came from, once; false where there was none since.
@@ -170,13 +170,10 @@ func (d *OpenSession) Overview() overview.Overview {
 	return overview.Of(d.Session(), d.Changed, d.Place)
 }
 
-// Sentence turns an error into a line for people: a capital, and an end.
-func Sentence(err error) string {
-	words := text.Capital(Sanitize(err.Error()))
-	if words == "" || strings.ContainsAny(words[len(words)-1:], ".?!") {
-		return words
-	}
-	return words + "."
+// Sentence turns a refusal into a line for people: in the words of the session's framework, with a
+// capital, and an end.
+func (d *OpenSession) Sentence(err error) string {
+	return sentence(refusal.Worded(err, d.Session().Framework().Wordedf))
 }
 
 // refuses reports whether the open session may only be looked at, and says so.
@@ -184,11 +181,11 @@ func (d *OpenSession) refuses() bool {
 	if d.ReadOnly == "" {
 		return false
 	}
-	d.Say(refusal(d.ReadOnly))
+	d.Say(readOnly(d.ReadOnly))
 	return true
 }
 
-func refusal(why string) Notice {
+func readOnly(why string) Notice {
 	return Notice{Text: "Nothing was changed: the file is open for reading only, since " + Sanitize(why) + ".", Bad: true}
 }
 

@@ -33,7 +33,7 @@ func (p Panel) StandingRows(width int) (head string, rows []string) {
 	s := p.desk.Session()
 	g := p.look.Glyph
 	table := Table{
-		{Head: "Step"},
+		{Head: p.desk.Worded("Step")},
 		{Head: g.Consensus + " agreed", Width: 8},
 		{Head: g.Individual + " mean", Width: 6},
 		{Head: g.Baseline + " then", Width: 6},

@@ -33,7 +33,7 @@ func New(d *ui.OpenSession, look *ui.Look, t model.Subject) *Board {
 
 // Heading says where the user is, and what the plan still lacks.
 func (b *Board) Heading() string {
-	where := "Barriers and priorities by statement"
+	where := b.desk.Worded("Barriers and priorities by statement")
 	if b.content.ranked {
 		where = "Priorities by rank"
 	}

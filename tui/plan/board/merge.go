@@ -85,7 +85,7 @@ func split(d *ui.OpenSession, look *ui.Look, p model.Priority) ui.Screen {
 	return &form.Edit{
 		Look: look, Title: "Split a priority", Take: "split",
 		Kept:  form.ID{Form: form.SplitForm, Subject: item.SubjectOf(p.Statements, p.Steps), Entry: p.ID},
-		Intro: []string{"The first keeps all that is known of it. The second is for the same statements and barriers, with the same owner, quarter and status."},
+		Intro: []string{d.Worded("The first keeps all that is known of it. The second is for the same statements and barriers, with the same owner, quarter and status.")},
 		Form: form.New(look,
 			form.NewArea(firstField, p.What, "what should be done", 3),
 			form.NewArea(SecondField, "", "what else should be done", 3)).GoTo(SecondField),

@@ -88,7 +88,7 @@ func (b *Board) detail(width, height int) []string {
 // known is the text in focus, and what else is known and not known of it.
 func (b *Board) known() (text string, more []string) {
 	if p, ok := b.priority(); ok {
-		return p.What, []string{knownWords(b.look, b.session(), p), b.look.ToASCII(item.LackWords(p))}
+		return p.What, []string{knownWords(b.look, b.session(), p), b.look.Own(b.look.ToASCII(item.LackWords(p)))}
 	}
 	if barrier, ok := b.barrier(); ok {
 		return barrier.Text, []string{b.session().KindWords(barrier.Kind)}

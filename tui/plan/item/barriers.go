@@ -84,7 +84,7 @@ func barrierForm(s *model.Session, look *ui.Look, b model.Barrier) *form.Form {
 func keepBarrier(d *ui.OpenSession, f *form.Form, b model.Barrier) string {
 	var err error
 	if b.Statements, b.Steps, err = ParsePlaces(d.Session().Framework(), f.Value(PlacesField)); err != nil {
-		d.Say(ui.Notice{Text: ui.Sentence(err), Bad: true})
+		d.Say(ui.Notice{Text: d.Sentence(err), Bad: true})
 		return ""
 	}
 	b.Text, b.Kind = f.Value(BarrierField), model.BarrierKind(f.Value(KindField))

@@ -73,7 +73,7 @@ func noteOn(d *ui.OpenSession, p model.Priority, f *form.Form) string {
 	if err != nil || filled.What == "" {
 		return ""
 	}
-	return LackWords(filled)
+	return d.Session().Framework().Worded(LackWords(filled))
 }
 
 // reviewLine is the day of a priority's review; its hint is that of the quarter's.
@@ -278,7 +278,7 @@ func LackWords(p model.Priority) string {
 func keepPriority(d *ui.OpenSession, f *form.Form, p model.Priority) string {
 	p, err := filledPriority(d.Session().Guide(), p, f)
 	if err != nil {
-		d.Say(ui.Notice{Text: ui.Sentence(err), Bad: true})
+		d.Say(ui.Notice{Text: d.Sentence(err), Bad: true})
 		return ""
 	}
 	if p.ID != "" {

@@ -113,7 +113,7 @@ func (m *measures) keep(f *form.Form, known model.Indicator) (ui.Action, bool) {
 		return nil, false
 	}
 	m.goTo(now.ID)
-	return ui.Say("Added: " + ui.Sanitize(named) + ". Enter on it writes what it is on other days."), true
+	return ui.Say("Added: %s. Enter on it writes what it is on other days.", ui.Sanitize(named)), true
 }
 
 // newNumber is a field for a number in the unit that another field names.

@@ -111,7 +111,7 @@ func (m *measures) remove(known model.Indicator) ui.Action {
 	if n := len(known.Values); n > 0 {
 		words += ", with " + text.CountOf(n, "value", "values")
 	}
-	return ui.Say(words + ". u brings it back.")
+	return ui.Say("%s. u brings it back.", words)
 }
 
 // Follow goes to the measure that was brought back or changed back.

@@ -117,7 +117,7 @@ func (e *earlier) carry(change model.Change) ui.Action {
 			return nil
 		}
 		n := len(e.desk.Session().Priorities()) - before
-		said := ui.Say("Taken over: " + text.CountOf(n, "priority", "priorities") + ". u takes them back.")
+		said := ui.Say("Taken over: %s. u takes them back.", text.CountOf(n, "priority", "priorities"))
 		return ui.Run(app, ui.Sequence(ui.CloseTop, ui.Sequence(e.show(), said)))
 	}
 }
@@ -135,15 +135,15 @@ func (e *earlier) show() ui.Action {
 // View draws the page.
 func (e *earlier) View(width, height int) []string {
 	out := []string{""}
-	words := "The priorities of the session in focus are added to this one, with what was said of them, and its measures with their values. " +
-		"Quarters, review dates and barriers stay behind."
+	words := e.look.Worded("The priorities of the session in focus are added to this one, with what was said of them, and its measures with their values. " +
+		"Quarters, review dates and barriers stay behind.")
 	switch {
 	case !e.read:
-		words = e.look.ToASCII("Reading the sessions…")
+		words = e.look.Worded("Reading the sessions…")
 	case e.failure != nil:
-		words = "The sessions cannot be read. " + ui.Sentence(e.failure)
+		words = e.look.Worded("The sessions cannot be read. ") + e.look.Sentence(e.failure)
 	case len(e.plans) == 0:
-		words = "No other session in this file has priorities."
+		words = e.look.Worded("No other session in this file has priorities.")
 	}
 	out = append(append(out, ui.Paragraph(e.look.Text, words, min(width, 76))...), "")
 	if len(e.plans) == 0 {

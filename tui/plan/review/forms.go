@@ -81,7 +81,7 @@ func (v *review) detailsForm() ui.Screen {
 				return nil, false
 			}
 			if _, moved := change.(model.Batch); moved {
-				return ui.Say("What the review said of measures is of " + r.Date.Words() + " now, too."), true
+				return ui.Say("What the review said of measures is of %s now, too.", r.Date.Words()), true
 			}
 			return nil, true
 		}

@@ -173,7 +173,7 @@ func (v *review) turn(by int) func() ui.Action {
 			at = len(all) - 1 // one that is not begun, of another day
 		}
 		if at += by; at < 0 || at >= len(all) {
-			return ui.Say(map[bool]string{true: "There is no earlier review.", false: "There is no later review."}[by < 0])
+			return ui.Say("%s", map[bool]string{true: "There is no earlier review.", false: "There is no later review."}[by < 0])
 		}
 		v.draft = all[at]
 		v.list.Move(0)

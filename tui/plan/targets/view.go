@@ -131,7 +131,7 @@ func (t *Targets) cells(at model.Subject) []string {
 	if target, ok := targets.Step(at.Step); ok {
 		level, by = target.LevelWords(), target.By.Words()
 		if !target.Own {
-			by = "mean of statements"
+			by = t.desk.Worded("mean of statements")
 		}
 	}
 	if at == t.at() {
@@ -168,7 +168,7 @@ func (t *Targets) words() string {
 		return fmt.Sprintf("The target of %s is %s. Enter says another day.", t.subjectWords(at), target.Words())
 	}
 	if mean, ok := targets.Step(at.Step); ok {
-		return fmt.Sprintf("The target of %s is the mean of those of its statements: %s.", t.subjectWords(at), mean.Words())
+		return t.desk.Worded("The target of %s is the mean of those of its statements: %s.", t.subjectWords(at), mean.Words())
 	}
 	return fmt.Sprintf("A digit sets the target, by %s unless Enter says another day. Targets enter no average.", targets.Usual().Words())
 }

@@ -72,7 +72,7 @@ func (c *Closing) Unknown(key string) ui.Action {
 		return c.row.Wrong(key)
 	}
 	if _, there := c.priority(); there && c.desk.Session().Plan().LikelihoodRevealed(c.on) {
-		return ui.Tell(c.keys.Wrong(key) + ": what people said is revealed, and so fixed.")
+		return ui.Tell("%s: what people said is revealed, and so fixed.", c.keys.Wrong(key))
 	}
 	return nil
 }

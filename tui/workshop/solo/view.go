@@ -50,7 +50,7 @@ func (s *Solo) View(width, height int) []string {
 		left, centre := width*2/5, width*3/10
 		averages := s.panel.Averages(s.step.Number, width-left-centre-2-ui.FrameAcross, room-ui.FrameDown)
 		middle = ui.Adjoin(s.levelsFrame(middle, len(pages), left, room), s.lookFrame(centre, room),
-			ui.Frame{Title: "Your scores so far"}.Draw(s.look, averages, width-left-centre-2, room))
+			ui.Frame{Title: s.desk.Worded("Your scores so far")}.Draw(s.look, averages, width-left-centre-2, room))
 	case width >= ui.PairWidth && height >= ui.PairHeight:
 		right := s.side(width)
 		middle = ui.Adjoin(s.levelsFrame(middle, len(pages), width-right-1, room), s.lookFrame(right, room))

@@ -20,7 +20,7 @@ func (s *Statement) verdict(sum model.StatementSummary) (value string, beside []
 		notes = "median " + stats.PointsFigure(sum.Figures.Median)
 	}
 	if sum.Outside {
-		notes = strings.TrimPrefix(notes+"; outside the range of the scores", "; ")
+		notes = strings.TrimPrefix(notes+s.desk.Worded("; outside the range of the scores"), "; ")
 	}
 	if notes != "" {
 		notes = "(" + notes + ")"
@@ -30,9 +30,9 @@ func (s *Statement) verdict(sum model.StatementSummary) (value string, beside []
 		hint := keys + " agrees, n records that there is no consensus"
 		switch {
 		case s.round.unrevealed():
-			hint = "once the scores are revealed"
+			hint = s.desk.Worded("once the scores are revealed")
 		case len(s.round.people()) == 0:
-			hint = "of a room without participants: " + keys + " agrees, n for none"
+			hint = s.desk.Worded("of a room without participants: ") + keys + " agrees, n for none"
 		}
 		return cmp.Or(s.keys.Waiting(s.look), s.look.Glyph.Dash), []string{notes, s.look.ToASCII(hint)}
 	}
@@ -202,7 +202,7 @@ func (s *Statement) agreePanels(width, height int) []string {
 		below, focus = s.settled(d.sum, tighter, inner)
 	}
 	if len(above) == 0 {
-		above = ui.Paragraph(s.look.Dim, "How the scores lie is shown here once they are in.", inner)
+		above = ui.Paragraph(s.look.Dim, s.desk.Worded("How the scores lie is shown here once they are in."), inner)
 	}
 	up := min(len(above)+ui.FrameDown, height/2)
 	if spare := height - up - len(below) - ui.FrameDown; spare > 3 {

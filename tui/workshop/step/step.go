@@ -86,7 +86,7 @@ func (s *Step) Resize(width, height int) {
 // View draws the page: the text and, where there is room, beside it the picture of all steps
 // or the statements in full.
 func (s *Step) View(width, height int) []string {
-	title, side, beside := "What this step is about", ui.Frame{Title: "Its statements"}, s.statements
+	title, side, beside := s.desk.Worded("What this step is about"), ui.Frame{Title: s.desk.Worded("Its statements")}, s.statements
 	if s.results() {
 		title, side, beside = "What the room said", ui.Frame{Title: "What has changed", Note: s.panel.Since()}, s.picture
 	}

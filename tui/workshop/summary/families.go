@@ -25,11 +25,11 @@ func (f *finder) families(s *model.Session) {
 	switch {
 	case !figures.Compared():
 		f.head("How families see it")
-		f.none(fmt.Sprintf("%s: shown once %d of them and %d others have scored a statement",
+		f.none(f.desk.Worded("%s: shown once %d of them and %d others have scored a statement",
 			text.CountOf(figures.Scoring, "parent or carer scores", "parents and carers score"), agency.LeastGroup, agency.LeastGroup))
 	case len(differ) == 0:
 		f.head("How families see it")
-		f.none("within a point of everybody else, at every statement that may be shown")
+		f.none(f.desk.Worded("within a point of everybody else, at every statement that may be shown"))
 	default:
 		f.head(fmt.Sprintf("Families see it differently: %d", len(differ)))
 		for _, d := range differ {

@@ -44,7 +44,7 @@ func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
 	}
 	open := "Still to agree"
 	if s.Solo() {
-		open = "Still to score"
+		open = d.Worded("Still to score")
 	}
 	f.statements(open, slices.DeleteFunc(slices.Clone(all.Open), model.StatementSummary.Apart), nothing)
 	strengths, toWorkOn := s.Figures().Strengths(sum.Statements), s.Figures().ToWorkOn(sum.Statements)

@@ -123,7 +123,8 @@ func (f *finder) attendance(s *model.Session) {
 		return
 	}
 	f.none(fmt.Sprintf("%d of %s answered everything that was scored", len(presence.There)-len(missed), all))
+	called := s.Framework().Words().Statement
 	for _, a := range missed {
-		f.line(ui.Sanitize(a.Participant.Label())+": "+f.look.ToASCII(cmp.Or(text.Runs("statement", "statements", a.Statements), "no statement")), model.Place{})
+		f.line(ui.Sanitize(a.Participant.Label())+": "+f.look.ToASCII(cmp.Or(text.Runs(called.One, called.Many, a.Statements), "no "+called.One)), model.Place{})
 	}
 }

@@ -132,7 +132,7 @@ func (s *Summary) move(by int) func() ui.Action {
 func (s *Summary) goThere() ui.Action {
 	found := s.found(s.listWidth())
 	if s.at >= len(found) || !found[s.at].leads() {
-		return ui.Say(s.look.ToASCII("Press ↓ to choose one of the findings, then Enter goes there."))
+		return ui.Say("Press ↓ to choose one of the findings, then Enter goes there.")
 	}
 	return ui.GoTo(found[s.at].place)
 }
@@ -178,7 +178,7 @@ func (s *Summary) View(width, height int) []string {
 		return s.look.WithPreview(width, height, func(width, height int) []string {
 			list := s.findings(width-ui.FrameAcross, height-ui.FrameDown)
 			return ui.Frame{Title: "What stands out", Focus: true}.Draw(s.look, list, width, height)
-		}, ui.Frame{Title: "The steps", Note: s.panel.Since()}, func(width, height int) []string {
+		}, ui.Frame{Title: s.desk.Worded("The steps"), Note: s.panel.Since()}, func(width, height int) []string {
 			return s.panel.Averages(s.focus(), width, height)
 		})
 	case s.listed():

@@ -1,9 +1,10 @@
-package upgrading
+// Package upgrade says what a later version of its framework changes in a session.
+package upgrade
 
 import (
 	"fmt"
 	"reflect"
-	"slices"
+	"strconv"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -11,8 +12,10 @@ import (
 	"familyhub/stocktake/model/text"
 )
 
-// changes say what a version changes, a line each. The session has moved to it.
-func changes(then, now *framework.Framework, s *model.Session) []string {
+// Changes say what the change would change in a session, a line each.
+func Changes(c model.SetFramework, s *model.Session) []string {
+	u := upgrade{c, s, c.Before(s), c.Framework}
+	then, now := u.then, u.now
 	lines := []string{fmt.Sprintf("%s: from version %s to version %s of %s", s.Details().Title, then.Version, now.Version, now.Title)}
 	found := match.Versions(then, now)
 	add := func(what string, n int, more ...string) {
@@ -25,28 +28,52 @@ func changes(then, now *framework.Framework, s *model.Session) []string {
 		return []string{"  " + st.Label() + "  " + st.Text}
 	})...)
 	add("Removed", len(found.Removed), eachLine(found.Removed, func(st framework.Statement) []string {
-		return []string{"  " + st.Label() + "  " + st.Text}
+		return []string{"  " + u.label(st) + "  " + st.Text}
 	})...)
-	add("Reworded", len(found.Reworded), eachLine(found.Reworded, func(p match.Pair) []string { return reworded(p, s) })...)
+	add("Reworded", len(found.Reworded), eachLine(found.Reworded, u.reworded)...)
 	add("At another "+now.Words().Step.One, len(found.Moved), eachLine(found.Moved, func(p match.Pair) []string {
 		from, _ := then.StepOf(p.Then.Number)
 		to, _ := now.StepOf(p.Now.Number)
 		return []string{fmt.Sprintf("  %s  from %q to %q", p.Now.Label(), from.Title, to.Title)}
 	})...)
-	called := slices.DeleteFunc(now.Statements(), func(st framework.Statement) bool {
-		was, had := then.Statement(st.Number)
-		return !had || was.Label() == st.Label()
-	})
-	add("With another id or number", len(called), eachLine(called, func(st framework.Statement) []string {
-		was, _ := then.Statement(st.Number)
-		return []string{fmt.Sprintf("  %s  was %s", st.Label(), was.Label())}
-	})...)
-	lines = append(lines, steps(then, now)...)
+	var called []string
+	for _, st := range now.Statements() {
+		if was, had := then.Statement(st.Number); had && u.label(was) != st.Label() {
+			called = append(called, fmt.Sprintf("  %s  was %s", st.Label(), u.label(was)))
+		}
+	}
+	add("With another id or number", len(called), called...)
+	lines = append(lines, u.steps()...)
 	lines = append(lines, levels(then, now)...)
 	if besides(then, now) {
 		lines = append(lines, now.Worded("Besides the statements, something else was changed: guidance, lists, sources, names or the plan."))
 	}
 	return append(lines, now.Worded("No scores are changed."))
+}
+
+// upgrade is a change of a session's framework.
+type upgrade struct {
+	change    model.SetFramework
+	session   *model.Session
+	then, now *framework.Framework // what it asks, with the numbers that all get, and what it will ask
+}
+
+// label is what people know a statement by before the change.
+func (u upgrade) label(st framework.Statement) string {
+	if st.ID != "" {
+		return st.Label()
+	}
+	return strconv.Itoa(before(u.change.Moved, st.Number))
+}
+
+// before is the number that had another before.
+func before(moved map[int]int, number int) int {
+	for from, to := range moved {
+		if to == number {
+			return from
+		}
+	}
+	return number
 }
 
 func eachLine[T any](all []T, words func(T) []string) (lines []string) {
@@ -57,31 +84,36 @@ func eachLine[T any](all []T, words func(T) []string) (lines []string) {
 }
 
 // reworded says how a statement was worded, and whether scores before and after are compared.
-func reworded(p match.Pair, s *model.Session) []string {
+func (u upgrade) reworded(p match.Pair) []string {
 	lines := []string{"  " + p.Now.Label() + "  was: " + p.Then.Text, "     now: " + p.Now.Text}
-	n := s.At(p.Now.Number).Distribution().Answered()
+	at := u.session.At(before(u.change.Moved, p.Then.Number))
 	switch {
 	case match.SameWords(p.Then, p.Now):
 		lines = append(lines, "     The file says that it asks the same.")
-	case n > 0 || s.At(p.Now.Number).HasSealed():
+	case at.Distribution().Answered() > 0 || at.HasSealed():
 		lines = append(lines, "     It keeps its scores. Does it ask the same? Then put the old words under earlier_texts, so that it is compared with earlier sessions.")
 	}
 	return lines
 }
 
-// steps says which steps are new, gone or have another title.
-func steps(then, now *framework.Framework) (lines []string) {
-	one := text.Capital(now.Words().Step.One)
-	for n := 1; n <= max(len(then.Steps), len(now.Steps)); n++ {
-		was, had := then.Step(n)
-		is, has := now.Step(n)
+// steps says which steps are new, gone, at another number or have another title.
+func (u upgrade) steps() (lines []string) {
+	one := text.Capital(u.now.Words().Step.One)
+	for _, is := range u.now.Steps {
+		was, had := u.then.Step(is.Number)
+		number := before(u.change.MovedSteps, is.Number)
 		switch {
 		case !had:
-			lines = append(lines, fmt.Sprintf("%s %d is new: %s", one, n, is.Title))
-		case !has:
-			lines = append(lines, fmt.Sprintf("%s %d is gone: %s", one, n, was.Title))
+			lines = append(lines, fmt.Sprintf("%s %d is new: %s", one, is.Number, is.Title))
 		case match.Folded(was.Title) != match.Folded(is.Title):
-			lines = append(lines, fmt.Sprintf("%s %d is called %q, and was %q", one, n, is.Title, was.Title))
+			lines = append(lines, fmt.Sprintf("%s %d is called %q, and was %q", one, is.Number, is.Title, was.Title))
+		case number != is.Number:
+			lines = append(lines, fmt.Sprintf("%s %d was %d: %s", one, is.Number, number, is.Title))
+		}
+	}
+	for _, was := range u.then.Steps {
+		if _, has := u.now.Step(was.Number); !has {
+			lines = append(lines, fmt.Sprintf("%s %d is gone: %s", one, before(u.change.MovedSteps, was.Number), was.Title))
 		}
 	}
 	return lines
