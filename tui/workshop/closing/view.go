@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui/drawing"
 )
 
 // twoColumns is from how wide a window on all pages stand beside the one in focus, and
@@ -134,7 +135,7 @@ func (c *Closing) asked(p model.Priority, width, height int) []string {
 		finding := c.finding(likely, width)
 		bars := c.bars(likely.Scores, width)
 		if len(bars)+len(finding) >= room {
-			bars = ui.Distribution(likely.Scores, c.look, min(width, ui.StatementWidth))
+			bars = drawing.Distribution(likely.Scores, c.look, min(width, ui.StatementWidth))
 		}
 		switch needed := len(bars) + len(finding); {
 		case needed < room:

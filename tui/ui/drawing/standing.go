@@ -1,4 +1,4 @@
-package ui
+package drawing
 
 import (
 	"cmp"
@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/tui/ui"
 )
 
 // leastName is the least that a step's name has beside its figures, in cells.
@@ -32,7 +33,7 @@ func (p Panel) Standing(focus, width int) []string {
 func (p Panel) StandingRows(width int) (head string, rows []string) {
 	s := p.desk.Session()
 	g := p.look.Glyph
-	table := Table{
+	table := ui.Table{
 		{Head: p.desk.Worded("Step")},
 		{Head: g.Consensus + " agreed", Width: 8},
 		{Head: g.Individual + " mean", Width: 6},
@@ -61,16 +62,16 @@ func (p Panel) StandingRows(width int) (head string, rows []string) {
 	table[0].Width = max(min(table.Left(width), 40), 1)
 	changes, then := p.changes(), p.baselines()
 	for i, a := range s.Figures().StepAverages() {
-		name := fmt.Sprintf("%d %s", a.Step.Number, p.look.ToASCII(Sanitize(a.Step.Short)))
-		line := table.Row(p.look, name, OnPoint(p.look.Mean(a.Consensus.Mean), 5), OnPoint(p.look.Mean(a.Individual.Mean), 4),
-			OnPoint(p.look.Mean(then[i]), 4), OnPoint(p.look.MeanShift(changes[i]), 5), OnPoint(p.look.targetWords(wanted[i]), 6))
+		name := fmt.Sprintf("%d %s", a.Step.Number, p.look.ToASCII(ui.Sanitize(a.Step.Short)))
+		line := table.Row(p.look, name, ui.OnPoint(p.look.Mean(a.Consensus.Mean), 5), ui.OnPoint(p.look.Mean(a.Individual.Mean), 4),
+			ui.OnPoint(p.look.Mean(then[i]), 4), ui.OnPoint(p.look.MeanShift(changes[i]), 5), ui.OnPoint(targetWords(p.look, wanted[i]), 6))
 		rows = append(rows, p.look.Cut(line, width))
 	}
 	return p.look.Cut(table.Heads(p.look), width), rows
 }
 
 // targetWords is the target of a step for a column of numbers; nothing where it has none.
-func (l *Look) targetWords(level float64) string {
+func targetWords(l *ui.Look, level float64) string {
 	if math.IsNaN(level) {
 		return ""
 	}
@@ -84,7 +85,7 @@ func (p Panel) Since() string {
 		return ""
 	}
 	d := p.desk.Baseline.Details()
-	return p.look.Glyph.Baseline + " " + Sanitize(cmp.Or(d.Date.Words(), d.Title))
+	return p.look.Glyph.Baseline + " " + ui.Sanitize(cmp.Or(d.Date.Words(), d.Title))
 }
 
 // baselines are the baseline's averages, one for each step; NaN where there is none.
