@@ -446,6 +446,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 		reflect.TypeFor[*Session](): {
 			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Clashes", "Closing", "Details", "GroundRules", "ID", "MayRemove", "Naming", "Nearest", "Notes", "Origin",
 			"Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "RulesChanged", "Scorers", "Settled", "Solo", "Statements", "Suggesting", "Targets", "TooLong", "Tour", "Upgraded",
+			"Decimals",                      // of the scale, which everybody sees
 			"At", "Figures", "Plan", "Vote", // types of their own: below
 			"CountAgencies",                                                                        // of people who are not there yet
 			"Participant",                                                                          // one of those in Participants

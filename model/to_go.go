@@ -17,4 +17,6 @@ func (st StatementSummary) ToGo() float64 {
 }
 
 // ToGoWords is ToGo as people read it: "1 point", "2 points".
-func (st StatementSummary) ToGoWords() string { return pointsOf(st.ToGo()) }
+func (st StatementSummary) ToGoWords() string {
+	return pointsOf(st.Scores.Decimals().Points(st.ToGo()))
+}

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/tuitest"
 )
@@ -100,4 +101,23 @@ func TestHistoryOfSeveralDaysSaysWhich(t *testing.T) {
 	s.Shows("12 Mar 09:30:00  Ann at statement 1", "13 Mar 09:30:00  Bob at statement 1")
 	s.Press("enter")
 	s.Shows("Go back to how it was at 13 Mar 09:30:00?")
+}
+
+// Statements with ids are asked for by these, in the framework's own word.
+func TestTheHistoryOfAStatementByItsID(t *testing.T) {
+	fw := tuitest.FrameworkOf(t, 3, 2)
+	fw.Names.Statement = framework.Name{One: "practice", Many: "practices"}
+	fw.Steps[0].Statements[1].ID = "SM-A2"
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.RoomOf(t, fw, func(*model.Origin) {}, tuitest.Names(2)...)))
+	s.Press("enter")
+	s.Do(model.SetScore{Statement: 2, Round: 1, Participant: "p1", Score: model.Points(4)})
+	s.Press("H backspace /")
+	s.Shows("History of a practice", "its id or number")
+	s.Type("SM-A9")
+	s.Press("enter")
+	s.Shows(`There is no practice "SM-A9"; type its id or number.`)
+	s.Press("ctrl+u")
+	s.Type("sm-a2")
+	s.Press("enter")
+	s.Shows("SM-A2")
 }

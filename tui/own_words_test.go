@@ -111,12 +111,12 @@ func inNames(t testing.TB, m *tuitest.Memory, names framework.Names) *tuitest.Me
 	m = m.Clone()
 	for id, fw := range m.Works {
 		m.Works[id] = named(t, fw, names)
-		origin, overview := m.Origins[id], overview.Overview{}
+		origin, seen := m.Origins[id], overview.Overview{}
 		rewritten(t, origin.Details, &origin.Details)
 		origin.Framework = m.Works[id].Digest()
-		rewritten(t, m.Overviews[id], &overview)
-		overview.ID = id
-		m.Origins[id], m.Overviews[id] = origin, overview
+		rewritten(t, m.Overviews[id], &seen)
+		seen.ID = id
+		m.Origins[id], m.Overviews[id] = origin, seen
 		for i, e := range m.Logs[id] {
 			var own model.Entry
 			rewritten(t, e, &own)

@@ -195,16 +195,18 @@ func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 		return openWall(r) // back to the facilitator's screen, not home in front of the room
 	}
 	if c, ok := ui.Find(r.Commands(), name); ok {
-		return ui.Run(r, c.Pressed(name))
+		return r.moved(name, func() tea.Cmd { return ui.Run(r, c.Pressed(name)) })
 	}
 	if page, ok := r.Top().(ui.KnowsKeys); ok {
-		return ui.Run(r, page.Unknown(name))
+		if said := page.Unknown(name); said != nil {
+			return ui.Run(r, said)
+		}
 	}
 	if burst.FirstLetter(r, msg) {
 		t, _ := burst.Field(r)
 		return r.typed(t, msg)
 	}
-	return nil
+	return ui.Run(r, r.unknown(name))
 }
 
 // sayAfter says something unless something else is said already.
@@ -249,7 +251,10 @@ func (r *Root) typed(t ui.TextInput, msg tea.KeyMsg) tea.Cmd {
 			return nil
 		}
 	}
-	return ui.Run(r, t.Key(msg))
+	if len(msg.Runes) > 0 {
+		return ui.Run(r, t.Key(msg))
+	}
+	return r.moved(msg.String(), func() tea.Cmd { return ui.Run(r, t.Key(msg)) })
 }
 
 // Commands lists what can be done now: first what the screen on top offers, then what

@@ -41,12 +41,12 @@ type Series struct {
 
 // Shift is from the first session with an average to the last; NaN with fewer than two.
 func (s Series) Shift() Shift {
-	shift := Shift{math.NaN(), math.NaN()}
+	shift := Shift{Then: math.NaN(), Now: math.NaN()}
 	for _, a := range s.Averages {
 		switch {
 		case a.Statements == 0:
 		case math.IsNaN(shift.Then):
-			shift.Then = a.Mean
+			shift.Then, shift.Decimals = a.Mean, a.Decimals
 		default:
 			shift.Now = a.Mean
 		}
@@ -87,11 +87,15 @@ func NewTrend(sessions ...*model.Session) Trend {
 			t.Apart = append(t.Apart, st)
 		}
 	}
+	none := make([]stats.Means, len(t.Sessions))
+	for i := range none {
+		none[i].Decimals = latest.Decimals()
+	}
 	for _, step := range latest.Framework().Steps {
 		t.Steps = append(t.Steps, StepTrend{
 			step,
-			seriesOf(step, lines, len(t.Sessions), func(p point) (float64, int) { return p.consensus, 1 }),
-			seriesOf(step, lines, len(t.Sessions), func(p point) (float64, int) { return p.mean, p.n }),
+			seriesOf(step, lines, none, func(p point) (float64, int) { return p.consensus, 1 }),
+			seriesOf(step, lines, none, func(p point) (float64, int) { return p.mean, p.n }),
 		})
 	}
 	return t
@@ -126,17 +130,17 @@ func (t Trend) lines(latest *model.Session) map[int][]point {
 	return lines
 }
 
-// seriesOf averages a step's statements for each session.
-func seriesOf(step framework.Step, lines map[int][]point, sessions int, value func(point) (float64, int)) Series {
-	scored := make([]bool, sessions) // any of the step's statements
+// seriesOf averages a step's statements for each session, of which none has the means of nothing yet.
+func seriesOf(step framework.Step, lines map[int][]point, none []stats.Means, value func(point) (float64, int)) Series {
+	scored := make([]bool, len(none)) // any of the step's statements
 	scores := func(p point) bool { x, _ := value(p); return !math.IsNaN(x) }
 	for _, st := range step.Statements {
 		for i, p := range lines[st.Number] {
 			scored[i] = scored[i] || scores(p)
 		}
 	}
-	sums := make([]stats.Means, sessions)
-	s := Series{Averages: make([]stats.Average, sessions)}
+	sums := slices.Clone(none)
+	s := Series{Averages: make([]stats.Average, len(sums))}
 	for _, st := range step.Statements {
 		points := lines[st.Number]
 		if len(points) == 0 || !everywhere(points, scored, scores) {

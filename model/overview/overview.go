@@ -71,6 +71,9 @@ func Of(s *model.Session, changed time.Time, place model.Place) Overview {
 	return o
 }
 
+// Decimals are those with which the averages are read.
+func (o Overview) Decimals() stats.Decimals { return stats.DecimalsOf(o.Scale) }
+
 // Inert returns the overview with all its texts made inert. The id stays as it is:
 // sessions are found by it.
 func (o Overview) Inert() Overview {

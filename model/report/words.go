@@ -13,7 +13,6 @@ import (
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/planning"
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 )
 
@@ -105,9 +104,6 @@ func Reasons(st model.StatementSummary) string {
 	}
 	return strings.Join(words, "; ")
 }
-
-// Figure is a mean, median or spread as people read it: stats.Figure.
-func Figure(x float64) string { return stats.Figure(x) }
 
 // ShownRWG is rWG as reports give it: below 0 it says no more than 0.
 func ShownRWG(st model.Statistics) float64 { return max(st.RWG, 0) }

@@ -132,9 +132,15 @@ func on(t testing.TB, scale framework.Scale) *model.History {
 	t.Helper()
 	fw := *framework.Builtin()
 	fw.ID, fw.Scale = "scaled", scale
+	return asking(t, &fw)
+}
+
+// asking is a session with a framework, with Ann.
+func asking(t testing.TB, fw *framework.Framework) *model.History {
+	t.Helper()
 	h, err := model.NewHistory(model.Origin{
 		ID: "k3v9a2mq7xtd", Mode: model.Group, Created: noon, Details: model.Details{Title: "Northvale"}, Framework: fw.Digest(),
-	}, &fw)
+	}, fw)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -167,8 +173,9 @@ func TestSessionsOnAnotherScaleAreRefused(t *testing.T) {
 	}
 }
 
-// What is chosen in a blank workbook of any scale comes back after LibreOffice has opened and saved
-// it, and goes into the session.
+// What is chosen in a blank workbook of any scale, and of each instrument that comes with the program,
+// comes back after LibreOffice has opened and saved it, and goes into the session. What is not on the
+// scale is refused by its cell.
 func TestBlankSheetsOfOtherScalesSurviveLibreOffice(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a short run looks for races in this program, not for what others make of its files")
@@ -182,7 +189,28 @@ func TestBlankSheetsOfOtherScalesSurviveLibreOffice(t *testing.T) {
 	}
 	dir := t.TempDir()
 	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", "xlsx", "--outdir", filepath.Join(dir, "saved")}
-	sessions := []*model.History{on(t, yesNo), on(t, oneFive), on(t, zeroTen), on(t, minusTwo), lettered(t, oneFive)}
+	sessions := []*model.History{on(t, yesNo), on(t, zeroTen), on(t, minusTwo), on(t, frameworktest.Scale(-3, 7)), lettered(t, oneFive)}
+	for _, shipped := range framework.Shipped() {
+		fw, err := shipped.Framework()
+		if err != nil {
+			t.Fatal(err)
+		}
+		sessions = append(sessions, asking(t, fw))
+	}
+	keep := func(name string, data []byte) {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		args = append(args, path)
+	}
+	saved := func(name string) []byte {
+		data, err := os.ReadFile(filepath.Join(dir, "saved", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return data
+	}
 	for i, h := range sessions {
 		scale := h.Session().Framework().Scale
 		data := blank(t, h.Session(), personless)
@@ -196,11 +224,8 @@ func TestBlankSheetsOfOtherScalesSurviveLibreOffice(t *testing.T) {
 		if got := strings.Trim(list[0].Formula1, `"`); got != want {
 			t.Errorf("%s: the cells offer %s", scale.Words(), got)
 		}
-		path := filepath.Join(dir, fmt.Sprintf("%d.xlsx", i))
-		if err := os.WriteFile(path, fill(t, data, cells), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		args = append(args, path)
+		keep(fmt.Sprintf("%d.xlsx", i), fill(t, data, cells))
+		keep(fmt.Sprintf("wrong-%d.xlsx", i), fill(t, data, map[string]any{"C2": "Bo", "D6": scale.Lowest(), "D7": scale.Highest() + 1, "D8": scale.Lowest() - 1}))
 	}
 	if said, err := exec.CommandContext(t.Context(), office, args...).CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, said)
@@ -208,11 +233,7 @@ func TestBlankSheetsOfOtherScalesSurviveLibreOffice(t *testing.T) {
 	for i, h := range sessions {
 		fw := h.Session().Framework()
 		scale := fw.Scale
-		data, err := os.ReadFile(filepath.Join(dir, "saved", fmt.Sprintf("%d.xlsx", i)))
-		if err != nil {
-			t.Fatal(err)
-		}
-		file := sheet.ReadFile("a.xlsx", bytes.NewReader(data), fw)
+		file := sheet.ReadFile("a.xlsx", bytes.NewReader(saved(fmt.Sprintf("%d.xlsx", i))), fw)
 		low, high := scale.Lowest(), scale.Highest()
 		want := []string{fmt.Sprintf("Ann|||1|%d", low), fmt.Sprintf("Ann|||2|%d", high), "Ann|||3|dk", "Ann|||4|na", fmt.Sprintf("Ann|||5|%d", low), "Ann|||6||Only a comment"}
 		if diff := cmp.Diff(want, rows(file.Scores)); diff != "" || len(file.Problems) > 0 {
@@ -225,6 +246,15 @@ func TestBlankSheetsOfOtherScalesSurviveLibreOffice(t *testing.T) {
 		do(t, h, in.Batch)
 		if got := h.Session().At(1).Score("p1"); got != model.Points(low) {
 			t.Errorf("%s: statement 1 is %v", scale.Words(), got)
+		}
+		wrong := sheet.ReadFile("a.xlsx", bytes.NewReader(saved(fmt.Sprintf("wrong-%d.xlsx", i))), fw)
+		var said []string
+		for at, value := range map[string]int{"D7": high + 1, "D8": low - 1} {
+			said = append(said, fmt.Sprintf("a.xlsx, Scores!%s (score): \"%d\" is not a score; write %s, dk for don't know, na for not applicable, or leave it empty", at, value, scale.Listed()))
+		}
+		slices.Sort(said)
+		if got := strings.Split(fmt.Sprint(wrong.Problems), "\n"); !slices.Equal(got, said) || len(rows(wrong.Scores)) != 1 {
+			t.Errorf("what is not on the scale is refused with %q, not %q, and %q stays", got, said, rows(wrong.Scores))
 		}
 	}
 }

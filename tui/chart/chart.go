@@ -1,5 +1,5 @@
 // Package chart turns a session's averages into what the radar and the strips draw.
-// Values are rounded here, as stats.Figure rounds them, so that the pictures show the
+// Values are rounded here, as stats.Decimals rounds them, so that the pictures show the
 // figures that the tables do.
 package chart
 
@@ -45,7 +45,7 @@ func (v View) Averages() (all []model.StepAverages, then []float64, wanted []*fl
 	}
 	if v.Baseline != nil {
 		for i, a := range compare.BaselineAveragesOf(v.Baseline, v.Session, model.GroupSteps(v.Session.Framework())) {
-			then[i] = stats.Rounded(a.Mean)
+			then[i] = a.Rounded()
 		}
 	}
 	return all, then, make([]*float64, len(all))
@@ -92,8 +92,8 @@ func RadarSince(was float64, v View, look theme.Theme, glyphs theme.Glyphs, focu
 	for i, a := range all {
 		c.Axes = append(c.Axes, radar.Axis{
 			Name:      name(a),
-			Consensus: stats.Rounded(a.Consensus.Mean), Individual: stats.Rounded(a.Individual.Mean),
-			Baseline: then[i], Target: wanted[i], Focus: a.Step.Number == focus, Was: stats.Rounded(was), Moved: a.Step.Number == focus,
+			Consensus: a.Consensus.Rounded(), Individual: a.Individual.Rounded(),
+			Baseline: then[i], Target: wanted[i], Focus: a.Step.Number == focus, Was: a.Consensus.Decimals.Rounded(was), Moved: a.Step.Number == focus,
 		})
 	}
 	return radar.Render(c)
@@ -108,7 +108,7 @@ func Baselines(s, baseline *model.Session) []float64 {
 	}
 	if baseline != nil {
 		for i, a := range compare.BaselineAverages(baseline, s) {
-			values[i] = stats.Rounded(a.Mean)
+			values[i] = a.Rounded()
 		}
 	}
 	return values
@@ -119,7 +119,7 @@ func Baselines(s, baseline *model.Session) []float64 {
 func Targets(s *model.Session) []*float64 {
 	wanted := make([]*float64, len(s.Framework().Steps))
 	for i, level := range s.Targets().Steps() {
-		wanted[i] = stats.Number(stats.Rounded(level))
+		wanted[i] = stats.Number(s.Decimals().Rounded(level))
 	}
 	return wanted
 }
@@ -177,7 +177,7 @@ func strips(s *model.Session, look theme.Theme, glyphs theme.Glyphs, width, heig
 func row(a model.StepAverages, baseline float64, target *float64, focus int) strip.Row {
 	return strip.Row{
 		Name:      name(a),
-		Consensus: stats.Rounded(a.Consensus.Mean), Individual: stats.Rounded(a.Individual.Mean),
+		Consensus: a.Consensus.Rounded(), Individual: a.Individual.Rounded(),
 		Baseline: baseline, Target: target, Counts: a.Scores.Counts,
 		Agreed: a.Consensus.Statements, Scored: a.Individual.Statements, Statements: a.Of(), Focus: a.Step.Number == focus,
 	}
@@ -190,11 +190,12 @@ func name(a model.StepAverages) string {
 // Overview draws the step averages that the list of sessions has of one, without reading
 // the session: the radar, or where its steps make none the strips.
 func Overview(o overview.Overview, look theme.Theme, glyphs theme.Glyphs, width, height int) string {
+	read := o.Decimals()
 	value := func(figure *float64) float64 {
 		if figure == nil {
 			return math.NaN()
 		}
-		return stats.Rounded(*figure)
+		return read.Rounded(*figure)
 	}
 	r := radar.Chart{Width: width, Height: height, Scale: o.Scale, Theme: look, Glyphs: glyphs}
 	s := strip.Chart{Width: width, Height: height, Scale: o.Scale, Theme: look, Glyphs: glyphs, Alone: o.Mode == model.Solo}

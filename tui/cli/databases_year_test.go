@@ -28,9 +28,9 @@ import (
 )
 
 // creates writes the SQL that creates a table as the documents say.
-func creates(t *testing.T, dir, name string) string {
+func creates(t *testing.T, dir, name string, of ...string) string {
 	t.Helper()
-	sql := call(t, dir, "schema", name, "--sql")
+	sql := call(t, dir, append([]string{"schema", name, "--sql"}, of...)...)
 	if err := os.WriteFile(filepath.Join(dir, name+".sql"), []byte(sql), 0o600); err != nil {
 		t.Fatal(err)
 	}

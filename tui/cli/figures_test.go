@@ -15,10 +15,12 @@ import (
 
 // exported is a session's JSON as another program would read it.
 type exported struct {
+	ID           string
 	Participants []struct{ ID, Name string }
 	Scores       []struct {
 		Participant string
 		Statement   int
+		Round       int
 		Score       json.RawMessage
 	}
 	Consensus []struct {
@@ -28,9 +30,13 @@ type exported struct {
 	}
 	Flags      []int
 	Evidence   []struct{ Text string }
-	Barriers   []struct{ Text string }
-	Priorities []struct{ What string }
-	Summary    struct {
+	Barriers   []struct{ Text, Kind string }
+	Priorities []struct {
+		What  string
+		Focus bool
+	}
+	Targets []struct{ Level int }
+	Summary struct {
 		Steps []struct {
 			Individual, Consensus struct {
 				Mean       *float64
@@ -40,6 +46,7 @@ type exported struct {
 		}
 		Statements []struct {
 			N, Number    int
+			Counts       []int
 			Mean, Median *float64
 			Consensus    *int
 		}
@@ -205,8 +212,11 @@ func sameFigures(t *testing.T, whole exported) {
 	}
 }
 
-// inWords is a figure with one decimal, halves rounded up.
+// inWords is a figure with one decimal, halves rounded away from 0, and with the minus that people read.
 func inWords(x *big.Rat) string {
+	if x.Sign() < 0 {
+		return strings.Replace("−"+inWords(new(big.Rat).Neg(x)), "−0.0", "0.0", 1)
+	}
 	tenths := new(big.Rat).Add(new(big.Rat).Mul(x, big.NewRat(10, 1)), big.NewRat(1, 2))
 	whole := new(big.Int).Quo(tenths.Num(), tenths.Denom())
 	return big.NewRat(whole.Int64(), 10).FloatString(1)

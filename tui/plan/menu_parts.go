@@ -10,7 +10,6 @@ import (
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/planning"
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/strip"
 	"familyhub/stocktake/tui/ui"
@@ -220,7 +219,7 @@ func (m *planMenu) reviewPart() planPart {
 // targetsPart has the steps with a target in its preview, then how many statements have one.
 func (m *planMenu) targetsPart() planPart {
 	s := m.desk.Session()
-	targets := s.Targets()
+	targets, read := s.Targets(), s.Decimals()
 	holds := "none set yet"
 	var shows []string
 	if set := targets.All(); len(set) > 0 {
@@ -228,14 +227,14 @@ func (m *planMenu) targetsPart() planPart {
 		for _, step := range s.Framework().Steps {
 			at := model.Subject{Step: step.Number}
 			if target, ok := targets.Step(step.Number); ok {
-				words := fmt.Sprintf("%d %s: now %s, target %s", step.Number, ui.Sanitize(step.Short), m.look.Mean(targets.Today(at)), target.LevelWords())
+				words := fmt.Sprintf("%d %s: now %s, target %s", step.Number, ui.Sanitize(step.Short), m.look.Mean(targets.Today(at), read), target.LevelWords())
 				shows = append(shows, words+m.toGo(at))
 			}
 		}
 		for _, t := range set {
 			at := model.Subject{Statement: t.Statement}
-			if target, ok := targets.At(at); ok && t.Statement != 0 {
-				words := m.desk.Worded("Statement %s: now %s, target %s", m.desk.Label(t.Statement), m.look.Points(targets.Today(at)), framework.Number(target.Level))
+			if t.Statement != 0 {
+				words := m.desk.Worded("Statement %s: now %s, target %s", m.desk.Label(t.Statement), m.look.Points(targets.Today(at), read), read.Points(targets.Wanted(at)))
 				shows = append(shows, words+m.toGo(at))
 			}
 		}
@@ -256,7 +255,7 @@ func (m *planMenu) toGo(at model.Subject) string {
 	case gap == 0:
 		return ", reached"
 	default:
-		return ", " + stats.Figure(gap) + " to go"
+		return ", " + m.desk.Session().Decimals().Figure(gap) + " to go"
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/frameworktest"
 	"familyhub/stocktake/tui/tuitest"
 
 	"github.com/google/go-cmp/cmp"
@@ -107,4 +108,31 @@ func TestTargetsStandInTheirPlaces(t *testing.T) {
 	}
 	s.Press("w")
 	s.Shows("Where we want to be")
+}
+
+// TestTargetsAreInPointsWhereFiguresAre: where levels count for points of their own, a target stands beside
+// figures as what it counts for, with as many decimals as they need, and its sentence has both.
+func TestTargetsAreInPointsWhereFiguresAre(t *testing.T) {
+	fw := tuitest.FrameworkOf(t, 3, 2)
+	fw.Scale = frameworktest.Scale(0, 4)
+	for i, points := range []float64{0, 0.25, 0.5, 1} {
+		fw.Scale[i].Points = &points
+	}
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.RoomOf(t, fw, func(*model.Origin) {}, tuitest.Names(2)...)))
+	s.Press("enter")
+	for statement, level := range map[int]int{1: 2, 2: 1} {
+		s.Do(model.SetConsensus{Statement: statement, Consensus: &model.Consensus{Score: model.Points(level)}})
+	}
+	s.Do(model.SetTarget{Statement: 1, Level: model.Points(3), By: "2027-03-12"})
+	s.Do(model.SetTarget{Step: 1, Level: model.Points(2), By: "2027-03-12"})
+	s.Press("L")
+	s.Press("W")
+	for _, row := range []string{"1 Step 1 0.38 0.5 0.12", "0.5 1 0.5 "} {
+		if !strings.Contains(s.Words(), row) {
+			t.Errorf("%q is not on the screen:\n%s", row, s.See())
+		}
+	}
+	s.Shows("The target of step 1 is level 2, which", "counts for 0.5, by 12 March 2027.")
+	s.Press("esc")
+	s.Shows("now 0.38, target 0.5, 0.12 to go", "now 0.5, target 1, 0.50 to go")
 }

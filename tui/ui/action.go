@@ -22,6 +22,9 @@ func CloseTop(app App) tea.Cmd {
 	return nil
 }
 
+// Ignore does nothing, on purpose and without a word: for what stands between two answers.
+func Ignore(App) tea.Cmd { return nil }
+
 // Back goes one page back; before a session is left it asks.
 func Back(app App) tea.Cmd { return app.Back() }
 

@@ -37,6 +37,14 @@ func (c *Confirm) Commands() []Command {
 	return []Command{yes, On("n esc q", "no", leave, func() Action { return CloseTop }).As("n")}
 }
 
+// Unknown says how to answer.
+func (c *Confirm) Unknown(key string) Action {
+	if c.stays != "" {
+		return Say("%s", c.stays)
+	}
+	return Say("%s is no answer: y is yes, n is no.", QuotedKey(key))
+}
+
 // MustAnswer marks a page that must be answered.
 func (c *Confirm) MustAnswer() {}
 

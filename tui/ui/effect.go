@@ -3,7 +3,6 @@ package ui
 import (
 	"math"
 
-	"familyhub/stocktake/model/stats"
 )
 
 // Stood is where the consensus of a step was before the latest consensus, where that was at a
@@ -31,7 +30,7 @@ func (d *OpenSession) StepShift(step int) (words string, statement int) {
 		return "", 0
 	}
 	now := d.stands(step)
-	was, is := stats.Figure(before.Mean), stats.Figure(now)
+	was, is := before.Figure(), before.Decimals.Figure(now)
 	switch {
 	case math.IsNaN(now):
 		words = d.Worded("Step %d has no consensus now", step)

@@ -73,7 +73,9 @@ func (d *OpenSession) Do(c model.Change) bool {
 
 // Act is Do for a command that does nothing else.
 func (d *OpenSession) Act(c model.Change) Action {
-	d.Do(c)
+	if before := d.History.Seq(); d.Do(c) && d.History.Seq() == before {
+		return Say("It is so already.")
+	}
 	return nil
 }
 

@@ -23,7 +23,7 @@ func results(v chart.View, step framework.Step) slide.Slide {
 	out := slide.Slide{Number: step.Number, Title: step.Short, Radar: averages(v, step.Number)}
 	for _, a := range v.Session.Figures().StepAverages() { // of the step, also where the radar is by group
 		if a.Step.Number == step.Number && a.Consensus.Statements > 0 {
-			out.Title += " " + stats.Figure(a.Consensus.Mean)
+			out.Title += " " + a.Consensus.Figure()
 		}
 	}
 	out.Statement = out.Title + ". " + v.Session.Figures().StepFindings(step.Number).Headline
@@ -51,8 +51,8 @@ func averages(v chart.View, focus int) []slide.Average {
 	for i, a := range all {
 		out[i] = slide.Average{
 			Number: a.Step.Number, Short: a.Step.Short,
-			Consensus:  stats.Number(stats.Rounded(a.Consensus.Mean)),
-			Individual: stats.Number(stats.Rounded(a.Individual.Mean)),
+			Consensus:  stats.Number(a.Consensus.Rounded()),
+			Individual: stats.Number(a.Individual.Rounded()),
 			Baseline:   stats.Number(then[i]),
 			Target:     wanted[i],
 			Focus:      a.Step.Number == focus,

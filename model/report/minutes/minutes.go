@@ -49,6 +49,7 @@ func (w writer) decisions() {
 		found := w.Session.Figures().Findings()
 		items = append(items, report.Facts(
 			model.Reconciled.Title(), w.numbered(found.Standing(model.Reconciled)),
+			model.Questioned.Title(), w.numbered(found.Standing(model.Questioned)),
 			model.Unresolved.Title(), titled(w.Summary.Unagreed),
 			"Not settled yet", w.numbered(w.unsettled()),
 		)...)

@@ -8,7 +8,6 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/overview"
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 )
 
@@ -160,13 +159,13 @@ func (l listing) onPoint(words string) string {
 
 // averages are a consensus mean for each step, or the individual one in brackets.
 func averages(o overview.Overview) []string {
-	words := make([]string, len(o.Steps))
+	words, read := make([]string, len(o.Steps)), o.Decimals()
 	for i, s := range o.Steps {
 		switch {
 		case s.Consensus != nil:
-			words[i] = stats.Figure(*s.Consensus)
+			words[i] = read.Figure(*s.Consensus)
 		case s.Individual != nil:
-			words[i] = "(" + stats.Figure(*s.Individual) + ")"
+			words[i] = "(" + read.Figure(*s.Individual) + ")"
 		default:
 			words[i] = "–"
 		}

@@ -37,6 +37,9 @@ func Open(to *ExportTarget, c export.Content, format string) ui.Action {
 		return ui.Complain(err)
 	}
 	return func(app ui.App) tea.Cmd {
+		if _, asked := app.Top().(*chooser); asked && format == "" {
+			return ui.Run(app, ui.Say("This is where files are written: choose what one is for."))
+		}
 		ch := newChooser(app.Look(), to, c)
 		app.Push(ch)
 		if format != "" {

@@ -86,10 +86,10 @@ func (b *Board) scores(sum model.StatementSummary, width int) []string {
 	}
 	var words []string
 	if sum.Consensus != nil && sum.Consensus.Agreed() {
-		words = append(words, b.look.Glyph.Consensus+" agreed "+sum.Consensus.Score.String())
+		words = append(words, b.look.Glyph.Consensus+" agreed "+sum.Consensus.Score.Words())
 	}
 	if sum.Figures.N > 0 {
-		words = append(words, b.look.Glyph.Individual+" mean "+b.look.Mean(sum.Figures.Mean))
+		words = append(words, b.look.Glyph.Individual+" mean "+b.look.Mean(sum.Figures.Mean, sum.Scores.Decimals()))
 	}
 	if !math.IsNaN(sum.Value()) {
 		words = append(words, sum.ToGoWords()+" to go")

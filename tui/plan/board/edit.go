@@ -69,8 +69,13 @@ func (b *Board) reorder(by int) func() ui.Action {
 		c := b.current()
 		beside := b.content.column(c, true)
 		at := slices.Index(beside, c.id)
-		if at < 0 || at+by < 0 || at+by >= len(beside) {
+		switch {
+		case at < 0:
 			return nil
+		case at+by < 0:
+			return ui.Tell("It is the first already.")
+		case at+by >= len(beside):
+			return ui.Tell("It is the last already.")
 		}
 		to := slices.IndexFunc(b.session().Priorities(), func(p model.Priority) bool { return p.ID == beside[at+by] })
 		b.desk.Do(model.Reorder{ID: c.id, To: to})

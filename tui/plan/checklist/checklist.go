@@ -130,7 +130,7 @@ func (c *checklist) Unknown(key string) ui.Action {
 		answer, _ := ui.Find(c.Commands(), strings.ToLower(key))
 		return answer.Run()
 	case c.answered != noItem && (key == " " || key == ","):
-		return nil
+		return ui.Ignore
 	}
 	c.answered = noItem
 	const most = 40

@@ -93,7 +93,7 @@ func (v *Dots) Unknown(key string) ui.Action {
 		return c.RunKey(strings.ToLower(key))
 	}
 	if key == "," && v.byKey == v.moment() {
-		return nil
+		return ui.Ignore
 	}
 	v.byKey = dotsMoment{}
 	people := v.People()

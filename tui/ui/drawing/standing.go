@@ -32,13 +32,13 @@ func (p Panel) Standing(focus, width int) []string {
 // StandingRows are the plain lines of Standing: their head, and a row for each step.
 func (p Panel) StandingRows(width int) (head string, rows []string) {
 	s := p.desk.Session()
-	g := p.look.Glyph
+	g, read := p.look.Glyph, s.Decimals()
 	table := ui.Table{
 		{Head: p.desk.Worded("Step")},
 		{Head: g.Consensus + " agreed", Width: 8},
 		{Head: g.Individual + " mean", Width: 6},
 		{Head: g.Baseline + " then", Width: 6},
-		{Head: "change", Width: 6},
+		{Head: "change", Width: ui.Wider(6, read)},
 		{Head: g.Target + " target"},
 	}
 	wanted := s.Targets().Steps()
@@ -61,21 +61,22 @@ func (p Panel) StandingRows(width int) (head string, rows []string) {
 	}
 	table[0].Width = max(min(table.Left(width), 40), 1)
 	changes, then := p.changes(), p.baselines()
+	on := func(figure string, width int) string { return ui.OnPoint(figure, width, read) }
 	for i, a := range s.Figures().StepAverages() {
 		name := fmt.Sprintf("%d %s", a.Step.Number, p.look.ToASCII(ui.Sanitize(a.Step.Short)))
-		line := table.Row(p.look, name, ui.OnPoint(p.look.Mean(a.Consensus.Mean), 5), ui.OnPoint(p.look.Mean(a.Individual.Mean), 4),
-			ui.OnPoint(p.look.Mean(then[i]), 4), ui.OnPoint(p.look.MeanShift(changes[i]), 5), ui.OnPoint(targetWords(p.look, wanted[i]), 6))
+		line := table.Row(p.look, name, on(p.look.Mean(a.Consensus.Mean, read), 5), on(p.look.Mean(a.Individual.Mean, read), 4),
+			on(p.look.Mean(then[i], read), 4), on(p.look.MeanShift(changes[i], read), 5), on(targetWords(wanted[i], read), 6))
 		rows = append(rows, p.look.Cut(line, width))
 	}
 	return p.look.Cut(table.Heads(p.look), width), rows
 }
 
 // targetWords is the target of a step for a column of numbers; nothing where it has none.
-func targetWords(l *ui.Look, level float64) string {
+func targetWords(level float64, read stats.Decimals) string {
 	if math.IsNaN(level) {
 		return ""
 	}
-	return stats.Figure(level)
+	return read.Figure(level)
 }
 
 // Since names the baseline by its mark and its day, or its title where it has none; nothing
@@ -93,7 +94,7 @@ func (p Panel) baselines() []float64 {
 	all := p.none()
 	if p.desk.Baseline != nil {
 		for i, a := range compare.BaselineAverages(p.desk.Baseline, p.desk.Session()) {
-			all[i] = stats.Rounded(a.Mean)
+			all[i] = a.Rounded()
 		}
 	}
 	return all

@@ -151,7 +151,7 @@ func (s *Solo) JustAnswered(statement int) { s.answered = statement }
 func (s *Solo) Unknown(key string) ui.Action {
 	if s.answered != 0 && (key == " " || key == "," && !s.comma) {
 		s.comma = s.comma || key == ","
-		return nil
+		return ui.Ignore
 	}
 	s.answered = 0
 	return ui.Tell("%s: still statement %s.", s.keys.Wrong(key), ui.Sanitize(s.text.Label()))

@@ -46,7 +46,9 @@ func (a *agreement) keep(score model.Score) ui.Action {
 func (a *agreement) tell(c model.Consensus, had bool, was string) ui.Action {
 	sum, _ := a.round.at().Summary()
 	switch {
-	case had && was != c.Words():
+	case had && was == c.Words():
+		return ui.Say("The consensus is %s already.", was)
+	case had:
 		return ui.Say("The consensus was %s, and is now %s. u takes it back.", was, c.Words())
 	case sum.Outside:
 		return ui.Say("The consensus %s lies outside the scores, %s.", c.Words(), ui.RangeWords(sum.Figures))

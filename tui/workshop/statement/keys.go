@@ -352,7 +352,7 @@ func (s *Statement) opening(p part) func() ui.Action {
 // Unknown names a key that no command has, and what still has the focus.
 func (s *Statement) Unknown(key string) ui.Action {
 	if s.part == scoresPart && s.row.Separates(key) {
-		return nil
+		return ui.Ignore
 	}
 	s.row.Settle()
 	if s.part == scoresPart && len(s.round.people()) > 0 && !s.choosing() {

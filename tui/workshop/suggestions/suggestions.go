@@ -126,8 +126,8 @@ func (l *list) about() string {
 	if l.desk.Session().Suggesting() {
 		shown = "The statements' pages show it."
 	}
-	return l.desk.Session().Framework().Worded("By the scores that are in, where at least 3 people and more than half gave a number. " +
-		"Nothing is agreed by it: the room agrees. " + shown)
+	return l.desk.Worded("By the scores that are in, where at least 3 people and more than half gave a number. "+
+		"Nothing is agreed by it: the room agrees. %s", l.desk.Session().Framework().Worded(shown))
 }
 
 // rows are the statements below their steps.

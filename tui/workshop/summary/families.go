@@ -5,7 +5,6 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/agency"
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
@@ -34,8 +33,8 @@ func (f *finder) families(s *model.Session) {
 		f.head(fmt.Sprintf("Families see it differently: %d", len(differ)))
 		for _, d := range differ {
 			f.line(fmt.Sprintf("%2s  %s: %s, everybody else %s (%s)", ui.Sanitize(d.Statement.Label()), f.look.ToASCII(d.Statement.Short),
-				stats.Figure(d.FamilyFigures.Families.Average.Mean), stats.Figure(d.Others.Mean),
-				f.look.ToASCII(stats.SignedFigure(d.Difference()))), statementPlace(d.Statement.Number))
+				d.FamilyFigures.Families.Average.Figure(), d.Others.Figure(),
+				f.look.ToASCII(d.Others.Decimals.SignedFigure(d.Difference()))), statementPlace(d.Statement.Number))
 		}
 	}
 }

@@ -70,6 +70,7 @@ func (s *Summary) Commands() []ui.Command {
 		ui.EarlierPlanCommand(),
 		ui.JumpCommand(),
 		ui.On("left h"+s.backKey(), "back", "Go to the page before", func() ui.Action { return ui.GoNext(model.Place{Page: model.SummaryPage}, -1) }).As("←"),
+		ui.On("S", "summary", "The summary, which this is", func() ui.Action { return ui.Tell("This is the summary.") }).Quietly(),
 		ui.DetailsCommand().Quietly(),
 		ui.On("i", "guide", "Read the instrument", ui.Opener(ui.Place{Page: ui.GuidePage})).Quietly(),
 	)
