@@ -2,7 +2,6 @@ package ui
 
 import (
 	"math"
-
 )
 
 // Stood is where the consensus of a step was before the latest consensus, where that was at a
