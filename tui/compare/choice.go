@@ -4,6 +4,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui/drawing"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -104,6 +105,6 @@ func (c *choice) list(width, height int) []string {
 	}, ui.Frame{Title: ui.Sanitize(o.Details.Title)}, func(width, height int) []string {
 		const most = 24
 		words := ui.Paragraph(c.look.Text, c.look.ToASCII(ui.OverviewWords(o)), width)
-		return append(append(words, ""), c.look.OverviewPicture(o, width, min(height-len(words)-1, most))...)
+		return append(append(words, ""), drawing.Overview(c.look, o, width, min(height-len(words)-1, most))...)
 	})
 }

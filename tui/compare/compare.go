@@ -10,6 +10,7 @@ import (
 	"familyhub/stocktake/model/match"
 	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui/drawing"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -102,7 +103,7 @@ func (c *comparing) picture(width, height int) []string {
 	}
 	words := append(then, now...)
 	const mostRadar = 32
-	picture := c.look.Against(c.desk.Session(), c.then, width, min(height-len(words)-1, mostRadar))
+	picture := drawing.Against(c.look, c.desk.Session(), c.then, width, min(height-len(words)-1, mostRadar))
 	return append(append(picture, ""), words...)
 }
 

@@ -65,7 +65,7 @@ func showVersions(d *ui.OpenSession, look *ui.Look, all []framework.Instrument) 
 		if broken > 0 {
 			said += fmt.Sprintf(" %s there cannot be used; n on the home screen says why.", text.Capital(text.CountOf(broken, "file", "files")))
 		}
-		return ui.Say(said)
+		return ui.Say("%s", said)
 	case 1:
 		return ui.Push(newVersion(d, look, others[0]))
 	}
@@ -116,7 +116,7 @@ func (v *version) Commands() []ui.Command {
 			if !v.desk.Do(v.change) {
 				return nil
 			}
-			return ui.Sequence(ui.ShowVersion(v.change), ui.Say(fmt.Sprintf("The session asks version %s now. u takes that back.", ui.Sanitize(v.change.Framework.Version))))
+			return ui.Sequence(ui.ShowVersion(v.change), ui.Say("The session asks version %s now. u takes that back.", ui.Sanitize(v.change.Framework.Version)))
 		}))
 	}
 	return slices.Concat(move, []ui.Command{

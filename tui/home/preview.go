@@ -7,6 +7,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui/drawing"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -74,7 +75,7 @@ func (h *Home) drawPreview(o overview.Overview, width, height int) []string {
 	below := h.still(o, width)
 	const leastRadar, mostRadar = 13, 26
 	if room := height - len(out) - len(below) - 2; room >= leastRadar {
-		if picture := h.look.OverviewPicture(o, width, min(room, mostRadar)); len(picture) > 0 {
+		if picture := drawing.Overview(h.look, o, width, min(room, mostRadar)); len(picture) > 0 {
 			out = append(append(append(out, ""), picture...), "")
 			return append(out, below...)
 		}

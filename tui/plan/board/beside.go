@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui/drawing"
 )
 
 // inFocus is what the entry in focus is about: the title of what stands beside the board.
@@ -81,7 +82,7 @@ func (b *Board) scores(sum model.StatementSummary, width int) []string {
 	}
 	var out []string
 	if sum.Figures.N > 1 {
-		out = append(ui.Distribution(sum.Scores, b.look, width), "")
+		out = append(drawing.Distribution(sum.Scores, b.look, width), "")
 	}
 	var words []string
 	if sum.Consensus != nil && sum.Consensus.Agreed() {

@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui/drawing"
 )
 
 // twoColumns is from how wide a window on all pages stand beside the one in focus, and
@@ -134,7 +135,7 @@ func (c *Closing) asked(p model.Priority, width, height int) []string {
 		finding := c.finding(likely, width)
 		bars := c.bars(likely.Scores, width)
 		if len(bars)+len(finding) >= room {
-			bars = ui.Distribution(likely.Scores, c.look, ui.Readable(width, ui.StatementWidth))
+			bars = drawing.Distribution(likely.Scores, c.look, ui.Readable(width, ui.StatementWidth))
 		}
 		switch needed := len(bars) + len(finding); {
 		case needed < room:
@@ -179,7 +180,7 @@ func (c *Closing) people(width, height int) []string {
 func (c *Closing) bars(d model.Distribution, width int) []string {
 	const head, figure, widest = 3, 4, 40
 	if c.look.Aloud() {
-		return ui.Distribution(d, c.look, width)
+		return drawing.Distribution(d, c.look, width)
 	}
 	most := 1
 	for _, count := range d.Counts {

@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui/drawing"
 	"familyhub/stocktake/tui/wall/slide"
 )
 
@@ -58,7 +59,7 @@ func (p *practice) draw(item string, width, height int) []string {
 	lines := append(ui.Paragraph(p.look.Strong, p.look.ToASCII(item), ui.Readable(width, ui.StatementWidth)), "")
 	var spread []string
 	if p.shown() {
-		spread = append([]string{""}, ui.Distribution(p.distribution(), p.look, width)...)
+		spread = append([]string{""}, drawing.Distribution(p.distribution(), p.look, width)...)
 		if p.desk.Practice.Agreed == nil {
 			spread = append(spread, p.look.Strong.Render(p.look.Cut(p.ask(), width)))
 		}

@@ -7,6 +7,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui/drawing"
 	"familyhub/stocktake/tui/workshop/scoring"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -25,14 +26,14 @@ type Solo struct {
 	comma    bool        // one was typed since
 	page     int         // of what there is to understand, where that takes several
 	kept     []screenful // what there is to understand, as it was laid out after the latest message
-	panel    ui.Panel
+	panel    drawing.Panel
 
 	width, height int // of the page
 }
 
 // New is a statement as somebody who scores alone answers it.
 func New(d *ui.OpenSession, look *ui.Look, number int) *Solo {
-	s := &Solo{desk: d, look: look, keys: scoring.NewKeys(d.Session()), panel: ui.NewPanel(d, look)}
+	s := &Solo{desk: d, look: look, keys: scoring.NewKeys(d.Session()), panel: drawing.New(d, look)}
 	s.text, _ = d.Session().Framework().Statement(number)
 	s.step, _ = d.Session().Framework().StepOf(number)
 	return s

@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui/drawing"
 )
 
 // verdict is the consensus in words: what stands beside its large figure.
@@ -144,7 +145,7 @@ func (s *Statement) spreadLines(d *spread, form agreementForm) []string {
 	bars := d.bars()
 	if !form.bars && len(bars) > 0 {
 		bars = nil
-		for _, line := range ui.Distribution(d.sum.Scores, s.look, ui.Readable(d.width-2, ui.StatementWidth)) {
+		for _, line := range drawing.Distribution(d.sum.Scores, s.look, ui.Readable(d.width-2, ui.StatementWidth)) {
 			bars = append(bars, "  "+line)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui/drawing"
 	"familyhub/stocktake/tui/workshop/scoring"
 )
 
@@ -43,7 +44,7 @@ type Statement struct {
 	row       scoring.Row
 	agreement agreement
 	grounding grounding
-	panel     ui.Panel
+	panel     drawing.Panel
 
 	page     int // of the understanding, where it takes several
 	looking  int // the thing to look for that is in focus, from 0
@@ -59,7 +60,7 @@ func New(d *ui.OpenSession, look *ui.Look, number int) *Statement {
 	fw, r := d.Session().Framework(), round{d, number}
 	s := &Statement{
 		desk: d, look: look, round: r, keys: scoring.NewKeys(d.Session()), agreement: agreement{round: r, look: look},
-		panel: ui.NewPanel(d, look),
+		panel: drawing.New(d, look),
 	}
 	s.keys.Hidden = r.unrevealed
 	s.row = scoring.Row{Ballot: cards{r}, Look: look, Keys: &s.keys}

@@ -7,6 +7,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui/drawing"
 	"familyhub/stocktake/tui/workshop/scoring"
 )
 
@@ -17,13 +18,13 @@ type Step struct {
 	look  *ui.Look
 	step  framework.Step
 	place model.Place
-	panel ui.Panel
+	panel drawing.Panel
 	from  int // the first line of the text that is shown
 }
 
 // New introduces a step, or has its results.
 func New(d *ui.OpenSession, look *ui.Look, p model.Place) *Step {
-	s := &Step{desk: d, look: look, place: p, panel: ui.NewPanel(d, look)}
+	s := &Step{desk: d, look: look, place: p, panel: drawing.New(d, look)}
 	s.step, _ = d.Session().Framework().Step(p.Number)
 	return s
 }

@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui/drawing"
 )
 
 // list is the statements step by step, with what is suggested for each.
@@ -103,7 +104,7 @@ func (l *list) preview(width int) []string {
 	if sum.Figures.N == 0 {
 		return append(out, "", l.look.Dim.Render(l.desk.Worded("No scores to see yet.")))
 	}
-	out = append(append(out, ""), ui.Distribution(sum.Scores, l.look, ui.Readable(width, ui.StatementWidth))...)
+	out = append(append(out, ""), drawing.Distribution(sum.Scores, l.look, ui.Readable(width, ui.StatementWidth))...)
 	for _, reason := range sum.Reasons {
 		out = append(append(out, ""), ui.Paragraph(l.look.Text, l.desk.Session().Framework().Worded(string(reason)), ui.Readable(width, ui.StatementWidth))...)
 	}

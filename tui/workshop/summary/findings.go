@@ -7,6 +7,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui/drawing"
 )
 
 // finding is an entry of the summary's list, which a key may lead from. Plain is its lines
@@ -124,7 +125,7 @@ func (f *finder) statements(name string, statements []model.StatementSummary, mo
 func (f *finder) steps() {
 	s := f.desk.Session()
 	f.head(f.desk.Worded("By step"))
-	head, rows := ui.NewPanel(f.desk, f.look).StandingRows(f.width - indent)
+	head, rows := drawing.New(f.desk, f.look).StandingRows(f.width - indent)
 	f.found = append(f.found, finding{Lines: []string{ui.Blank(indent) + f.look.Header.Render(head)}})
 	for i, step := range s.Framework().Steps {
 		place := model.Place{Page: model.ResultsPage, Number: step.Number}

@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui/drawing"
 	"familyhub/stocktake/tui/workshop/scoring"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -17,7 +18,7 @@ import (
 type Summary struct {
 	desk   *ui.OpenSession
 	look   *ui.Look
-	panel  ui.Panel
+	panel  drawing.Panel
 	list   bool // the findings have the screen
 	chosen bool // a finding was: where there is no room for both, the findings take the place of the radar
 	at     int  // the finding in focus
@@ -29,7 +30,7 @@ type Summary struct {
 
 // New is what the session amounts to.
 func New(d *ui.OpenSession, look *ui.Look) *Summary {
-	return &Summary{desk: d, look: look, panel: ui.NewPanel(d, look)}
+	return &Summary{desk: d, look: look, panel: drawing.New(d, look)}
 }
 
 // Heading says where the user is, and what stands out.
@@ -55,7 +56,7 @@ func (s *Summary) Commands() []ui.Command {
 	if ui.ListWidth(s.width) == s.width {
 		commands = append(commands, s.switching())
 	}
-	commands = append(commands, ui.GroupCommand(s.desk)...)
+	commands = append(commands, drawing.GroupCommand(s.desk)...)
 	commands = append(commands,
 		ui.BoardCommand(model.Subject{Step: s.desk.Session().Framework().Steps[0].Number}),
 		ui.PlanCommand(model.Subject{}),

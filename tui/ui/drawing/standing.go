@@ -1,4 +1,4 @@
-package ui
+package drawing
 
 import (
 	"cmp"
@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/tui/ui"
 )
 
 // leastName is the least that a step's name has beside its figures, in cells.
@@ -32,12 +33,12 @@ func (p Panel) Standing(focus, width int) []string {
 func (p Panel) StandingRows(width int) (head string, rows []string) {
 	s := p.desk.Session()
 	g, read := p.look.Glyph, s.Decimals()
-	table := Table{
+	table := ui.Table{
 		{Head: p.desk.Worded("Step")},
 		{Head: g.Consensus + " agreed", Width: 8},
 		{Head: g.Individual + " mean", Width: 6},
 		{Head: g.Baseline + " then", Width: 6},
-		{Head: "change", Width: Wider(6, read)},
+		{Head: "change", Width: ui.Wider(6, read)},
 		{Head: g.Target + " target"},
 	}
 	wanted := s.Targets().Steps()
@@ -60,9 +61,9 @@ func (p Panel) StandingRows(width int) (head string, rows []string) {
 	}
 	table[0].Width = max(min(table.Left(width), 40), 1)
 	changes, then := p.changes(), p.baselines()
-	on := func(figure string, width int) string { return OnPoint(figure, width, read) }
+	on := func(figure string, width int) string { return ui.OnPoint(figure, width, read) }
 	for i, a := range s.Figures().StepAverages() {
-		name := fmt.Sprintf("%d %s", a.Step.Number, p.look.ToASCII(Sanitize(a.Step.Short)))
+		name := fmt.Sprintf("%d %s", a.Step.Number, p.look.ToASCII(ui.Sanitize(a.Step.Short)))
 		line := table.Row(p.look, name, on(p.look.Mean(a.Consensus.Mean, read), 5), on(p.look.Mean(a.Individual.Mean, read), 4),
 			on(p.look.Mean(then[i], read), 4), on(p.look.MeanShift(changes[i], read), 5), on(targetWords(wanted[i], read), 6))
 		rows = append(rows, p.look.Cut(line, width))
@@ -85,7 +86,7 @@ func (p Panel) Since() string {
 		return ""
 	}
 	d := p.desk.Baseline.Details()
-	return p.look.Glyph.Baseline + " " + Sanitize(cmp.Or(d.Date.Words(), d.Title))
+	return p.look.Glyph.Baseline + " " + ui.Sanitize(cmp.Or(d.Date.Words(), d.Title))
 }
 
 // baselines are the baseline's averages, one for each step; NaN where there is none.

@@ -1,22 +1,32 @@
-package ui
+// Package drawing is how screens draw what a session amounts to: the averages of its steps, where
+// each step stands, what a consensus did to them, and the scores of a statement.
+package drawing
 
 import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/chart"
 	"familyhub/stocktake/tui/radar"
 	"familyhub/stocktake/tui/strip"
+	"familyhub/stocktake/tui/ui"
 )
+
+// Overview is the radar of a session as the list of sessions knows it, or where its steps make
+// none the strips; nothing where it has no room.
+func Overview(l *ui.Look, o overview.Overview, width, height int) []string {
+	return split(chart.Overview(o, l.Theme, l.Glyph, width, height))
+}
 
 // Panel draws a session's step averages for a screen.
 type Panel struct {
-	desk *OpenSession
-	look *Look
+	desk *ui.OpenSession
+	look *ui.Look
 }
 
-// NewPanel draws the averages of a session.
-func NewPanel(d *OpenSession, look *Look) Panel { return Panel{desk: d, look: look} }
+// New draws the averages of a session.
+func New(d *ui.OpenSession, look *ui.Look) Panel { return Panel{desk: d, look: look} }
 
 // Averages is the step averages in exactly height lines of width cells: the radar
 // above the strips where both fit, otherwise the strips.
@@ -54,7 +64,7 @@ func (p Panel) Summary(width, height int) []string {
 	}
 	out := p.look.Exactly(picture, left, height)
 	for i, line := range p.look.Exactly(right, width-left-gap, height) {
-		out[i] += Blank(gap) + line
+		out[i] += ui.Blank(gap) + line
 	}
 	return out
 }
@@ -76,7 +86,7 @@ func (p Panel) Radar(focus, width, height int) []string {
 
 // Against is the radar of a session with an earlier one in it, or where its steps make none the
 // strips; nothing where it has no room.
-func (l *Look) Against(s, then *model.Session, width, height int) []string {
+func Against(l *ui.Look, s, then *model.Session, width, height int) []string {
 	v := chart.View{Session: s, Baseline: then}
 	if l.Aloud() || !radial(v) {
 		return split(chart.Strips(v, l.Theme, l.Glyph, 0, width, height, ""))
@@ -87,14 +97,9 @@ func (l *Look) Against(s, then *model.Session, width, height int) []string {
 // radial reports whether there are as many steps as a radar can have.
 func radial(v chart.View) bool { return radar.Fits(v.Parts(), radar.MinWidth, radar.MinHeight) }
 
-// View is what of the session is drawn.
-func (d *OpenSession) View() chart.View {
-	return chart.View{Session: d.Session(), Baseline: d.Baseline, ByGroup: d.ByGroup}
-}
-
 // GroupCommand draws the groups of steps in place of the steps, or the steps again; nothing where the
 // framework has no groups that make a radar.
-func GroupCommand(d *OpenSession) []Command {
+func GroupCommand(d *ui.OpenSession) []ui.Command {
 	if !chart.Groupable(d.Session()) {
 		return nil
 	}
@@ -102,7 +107,7 @@ func GroupCommand(d *OpenSession) []Command {
 	if d.ByGroup {
 		label = "by step"
 	}
-	return []Command{On("o", label, "Draw the averages by group of steps, or by step", func() Action {
+	return []ui.Command{ui.On("o", label, "Draw the averages by group of steps, or by step", func() ui.Action {
 		d.ByGroup = !d.ByGroup
 		return nil
 	})}
@@ -115,7 +120,7 @@ func (p Panel) strips(focus, width, height int, picture []string) []string {
 }
 
 // Distribution is the scores of a statement, a mark for each or a bar above each level.
-func Distribution(d model.Distribution, look *Look, width int) []string {
+func Distribution(d model.Distribution, look *ui.Look, width int) []string {
 	return split(strip.Distribution(d, width, look.Theme, look.Glyph))
 }
 
