@@ -117,7 +117,10 @@ func (c *stepChecks) number(at place, st Statement) {
 	case !c.between(at.field("number"), st.Number, 1, maxNumber):
 		c.add(at.field("number"), fmt.Sprintf("%s has the number %d", at.words, st.Number),
 			fmt.Sprintf("give it a number from 1 to %d, such as: number: %d", maxNumber, c.highest+1))
-	case st.ID == "" && st.Number <= c.last:
+	case st.ID == "" && st.Number == c.last:
+		c.add(at.field("number"), fmt.Sprintf("two statements have the number %d", st.Number),
+			"give each statement a number of its own, in order from the first step to the last")
+	case st.ID == "" && st.Number < c.last:
 		c.add(at.field("number"), fmt.Sprintf("statement %d comes after statement %d", st.Number, c.last),
 			"give each statement a number of its own, and put them in order from the first step to the last")
 	case c.numbers[st.Number] && c.before.ID != "" && c.before.Number == st.Number:

@@ -43,8 +43,8 @@ func (d *decoder) value(at place, n *yaml.Node, into reflect.Value) {
 		d.positions[at.path] = positionOf(n)
 	}
 	switch {
-	case n.Kind == yaml.AliasNode: // already reported
-		d.reported[at.path] = true
+	case n.Kind == yaml.AliasNode, isEmpty(n) && (n.Anchor != "" || n.Style&yaml.TaggedStyle != 0):
+		d.reported[at.path] = true // plainNodes has said why
 	case isNull(n):
 		// As if it were left out.
 	case into.Kind() == reflect.Pointer:
@@ -64,6 +64,8 @@ func (d *decoder) value(at place, n *yaml.Node, into reflect.Value) {
 }
 
 func positionOf(n *yaml.Node) Position { return Position{n.Line, n.Column} }
+
+func isEmpty(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Value == "" }
 
 func isNull(n *yaml.Node) bool {
 	return n.Kind == yaml.ScalarNode && n.Tag == "!!null" && n.Style&yaml.TaggedStyle == 0
@@ -104,7 +106,7 @@ func (d *decoder) mapping(at place, n *yaml.Node, into reflect.Value) {
 
 // noMapping takes or reports a single value or a list where fields could be.
 func (d *decoder) noMapping(at place, n *yaml.Node, into reflect.Value) {
-	fix := "write its fields below it, one on each line, such as: title: …"
+	fix := "write its fields below it, one on each line, such as: " + d.mainField(into.Type()) + ": …"
 	if guide, ok := into.Addr().Interface().(*PlanGuide); ok && d.version != 1 {
 		if n.Kind == yaml.ScalarNode && n.Value == planOff {
 			guide.Off = true
@@ -113,6 +115,20 @@ func (d *decoder) noMapping(at place, n *yaml.Node, into reflect.Value) {
 		fix = "write plan: " + planOff + " to do without one, or its fields below it, such as: title: …"
 	}
 	d.refuse(at, at.words+" is "+kindOf(n), fix)
+}
+
+// mainField is the field that says most of what something is.
+func (d *decoder) mainField(t reflect.Type) string {
+	main := "title"
+	for _, f := range d.fieldsOf(t) {
+		if f.name == "title" {
+			return f.name
+		}
+		if f.name == "label" || f.name == "text" {
+			main = f.name
+		}
+	}
+	return main
 }
 
 // byLabel calls a statement by what people know it by, if that is there.
@@ -124,7 +140,7 @@ func byLabel(at place, n *yaml.Node, t reflect.Type) place {
 	if value := lookUp(n, "number"); value != nil {
 		st.Number, _ = strconv.Atoi(value.Value)
 	}
-	if value := lookUp(n, "id"); value != nil {
+	if value := lookUp(n, "id"); value != nil && !isNull(value) {
 		st.ID = strings.TrimSpace(value.Value)
 	}
 	return at.labelled(st)
@@ -158,23 +174,24 @@ func (d *decoder) unknown(at place, mapping, key *yaml.Node, fields []field) {
 		d.addAt(positionOf(key), at.path, "the name of a field is "+kindOf(key), "use a plain name, such as: title: …")
 		return
 	}
-	if value := lookUp(mapping, key.Value); mapping.Style&yaml.FlowStyle != 0 && isNull(value) && strings.Contains(key.Value, " ") {
-		d.addAt(positionOf(key), at.path, fmt.Sprintf("a comma before %s ends a text of %s within { }", quote(key.Value), at.words),
-			"put quotation marks round all of the text")
-		return
-	}
 	var names []string
 	for _, f := range fields {
 		if known := f.in(d.version); len(known) > 0 {
 			names = append(names, known[0])
 		}
 	}
+	near := nearest(key.Value, names)
+	if value := lookUp(mapping, key.Value); mapping.Style&yaml.FlowStyle != 0 && isNull(value) && near == "" {
+		d.addAt(positionOf(key), at.path, fmt.Sprintf("a comma before %s ends a text of %s within { }", quote(key.Value), at.words),
+			"put quotation marks round all of the text")
+		return
+	}
 	fix := "use one of: " + strings.Join(names, ", ")
-	if near := nearest(key.Value, names); near != "" {
+	if near != "" {
 		fix = fmt.Sprintf("did you mean %s?", near)
 		d.reported[at.field(near).path] = true
 	}
-	d.addAt(positionOf(key), at.path, fmt.Sprintf("%s has the unknown field %s", at.words, quote(key.Value)), fix)
+	d.addAt(positionOf(key), at.path, fmt.Sprintf("%s %s the unknown field %s", at.words, hasOrHave(at), quote(key.Value)), fix)
 }
 
 // numbersGiven reports numbers that are left out, which the checks could not tell
@@ -209,7 +226,9 @@ func (d *decoder) fillNumbers(f *Framework) {
 			if d.unnumbered[st] {
 				st.Number = last + 1
 			}
-			last = st.Number
+			if st.Number > 0 { // or it is missing, which has been said
+				last = st.Number
+			}
 		}
 	}
 }
@@ -241,13 +260,33 @@ func (d *decoder) sequence(at place, n *yaml.Node, into reflect.Value) {
 	}
 }
 
-func (d *decoder) number(at place, n *yaml.Node, into reflect.Value) {
-	number, err := strconv.Atoi(n.Value)
-	if n.Kind != yaml.ScalarNode || err != nil {
-		d.refuse(at, at.words+" is "+kindOf(n), "give a whole number, such as: 2")
-		return
+// wholePattern is a whole number as people and spreadsheets write it: 2, −2, 2.0.
+var wholePattern = regexp.MustCompile(`^([-+−]?[0-9]+)(?:\.0+)?$`)
+
+// isAnID reports whether the number of a statement is one such as 1.0 or 2a, which can only be its id.
+func (d *decoder) isAnID(at place, value string) bool {
+	return strings.Contains(at.path, "].statements[") && strings.HasSuffix(at.path, ".number") && isLabel(value)
+}
+
+// wholeFix says what to write for a whole number.
+func (d *decoder) wholeFix(at place, value string) string {
+	switch {
+	case strings.HasSuffix(at.path, ".year"):
+		return "give the year in four digits, such as: 2024"
+	case d.version != 1 && d.isAnID(at, value):
+		return "give it as an id in place of the number: id: " + value
 	}
-	into.SetInt(int64(number))
+	return "give a whole number, such as: 2"
+}
+
+func (d *decoder) number(at place, n *yaml.Node, into reflect.Value) {
+	if match := wholePattern.FindStringSubmatch(n.Value); n.Kind == yaml.ScalarNode && match != nil && !d.isAnID(at, n.Value) {
+		if number, err := strconv.Atoi(strings.Replace(match[1], "−", "-", 1)); err == nil {
+			into.SetInt(int64(number))
+			return
+		}
+	}
+	d.refuse(at, at.words+" is "+kindOf(n), d.wholeFix(at, n.Value))
 }
 
 var decimalPattern = regexp.MustCompile(`^-?([0-9]{1,6}(\.[0-9]{1,6})?|\.[0-9]{1,6})$`)

@@ -160,7 +160,7 @@ func TestNameFaults(t *testing.T) {
 		},
 		{
 			"unknown", at, "  steps: {one: theme}\n",
-			`11:3: names: the names has the unknown field "steps": did you mean step?`,
+			`11:3: names: the names have the unknown field "steps": did you mean step?`,
 		},
 		{
 			"no language", "language: en-GB", "language: english",
@@ -212,15 +212,15 @@ func TestGroupAndIDFaults(t *testing.T) {
 		},
 		{
 			"id with a space", "id: C1", "id: C 1",
-			`44:13: steps[2].statements[1].id: the id of statement 1 of step 2 is "C 1": use at most 16 letters, digits, dots, hyphens and underscores, a letter or digit first, such as: id: SM-A1`,
+			`44:13: steps[2].statements[1].id: the id of statement 1 of step 2 is "C 1": use at most 16 letters, digits, dots, hyphens, slashes and underscores, a letter or digit first, such as: id: SM-A1`,
 		},
 		{
 			"long id", "id: C1", "id: Company-of-newcomers",
-			`44:13: steps[2].statements[1].id: the id of statement 1 of step 2 is "Company-of-newcomers": use at most 16 letters, digits, dots, hyphens and underscores, a letter or digit first, such as: id: SM-A1`,
+			`44:13: steps[2].statements[1].id: the id of statement 1 of step 2 is "Company-of-newcomers": use at most 16 letters, digits, dots, hyphens, slashes and underscores, a letter or digit first, such as: id: SM-A1`,
 		},
 		{
 			"escape in an id", "id: C1", `id: "C\e[2J"`,
-			`44:13: steps[2].statements[1].id: the id of statement 1 of step 2 is "C\x1b[2J": use at most 16 letters, digits, dots, hyphens and underscores, a letter or digit first, such as: id: SM-A1`,
+			`44:13: steps[2].statements[1].id: the id of statement 1 of step 2 is "C\x1b[2J": use at most 16 letters, digits, dots, hyphens, slashes and underscores, a letter or digit first, such as: id: SM-A1`,
 		},
 		{
 			"neither id nor number", "      - id: C1\n        text: N", "      - text: N",

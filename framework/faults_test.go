@@ -47,7 +47,7 @@ func TestFormatFaults(t *testing.T) {
 		},
 		{
 			"wrong", "framework@1", "session@1",
-			`1:9: format: the format is "stocktake/session@1": this stocktake reads only: format: stocktake/framework@2, and stocktake/framework@1`,
+			`1:9: format: the file is a session, and not a framework: take it in with: stocktake load FILE`,
 		},
 		{
 			"not a number", "framework@1", "framework@one",
@@ -92,7 +92,8 @@ func TestFieldFaults(t *testing.T) {
 			`5:9: source: the source is "our own": write its fields below it, one on each line, such as: title: …`,
 		},
 		{"word for a number", "number: 2\n    title", "number: two\n    title", `27:13: steps[2].number: the number of step 2 is "two": give a whole number, such as: 2`},
-		{"fraction", "value: 3", "value: 3.0", `13:13: scale[4].value: the value of the fourth level is "3.0": give a whole number, such as: 2`},
+		{"fraction", "value: 3", "value: 3.5", `13:13: scale[4].value: the value of the fourth level is "3.5": give a whole number, such as: 2`},
+		{"whole, with a decimal point", "value: 3", "value: 3.0", ""},
 		{"missing number", "{value: 0, label", "{label", `10:5: scale[1].value: the first level has no value: add one, such as: value: 1`},
 		{
 			"fields for a name", "title: Welcome", "title: Welcome\n    ? [a]\n    : b",
@@ -155,7 +156,7 @@ func TestStructureFaults(t *testing.T) {
 		},
 		{
 			"statement twice", "- number: 3\n        text", "- number: 2\n        text",
-			`37:17: steps[3].statements[1].number: statement 2 comes after statement 2: give each statement a number of its own, and put them in order from the first step to the last`,
+			`37:17: steps[3].statements[1].number: two statements have the number 2: give each statement a number of its own, in order from the first step to the last`,
 		},
 		{
 			"statement 0", "- number: 1\n        text", "- number: 0\n        text",
@@ -284,7 +285,7 @@ func TestYAMLFaults(t *testing.T) {
 		},
 		{
 			"deep", "label: Some", "label: " + strings.Repeat("[", 20) + strings.Repeat("]", 20),
-			`12:32: lists or fields stand too deep inside each other here: follow the example in FORMAT.md`,
+			`12:32: lists or fields stand too deep inside each other here: follow the example in: stocktake framework format`,
 		},
 	})
 }

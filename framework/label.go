@@ -72,7 +72,7 @@ const longestID = 256
 // isLabel reports whether an id of a statement can be told from a number and from words.
 func isLabel(id string) bool {
 	for i, r := range id {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && (i == 0 || !unicode.IsMark(r) && !strings.ContainsRune(".-_", r)) {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && (i == 0 || !unicode.IsMark(r) && !strings.ContainsRune(".-_/", r)) {
 			return false
 		}
 	}
@@ -96,7 +96,7 @@ func (c *stepChecks) label(at place, id string) {
 			"give it as number: in place of id:, or begin it with a letter, such as: id: A1")
 	case !isLabel(id):
 		c.add(here, fmt.Sprintf("the id of %s is %s", at.words, quote(id)),
-			fmt.Sprintf("use at most %d letters, digits, dots, hyphens and underscores, a letter or digit first, such as: id: SM-A1", idCells))
+			fmt.Sprintf("use at most %d letters, digits, dots, hyphens, slashes and underscores, a letter or digit first, such as: id: SM-A1", idCells))
 	case twice && was == id:
 		c.add(here, fmt.Sprintf("two statements have the id %s", quote(id)), "give each an id of its own")
 	case twice:

@@ -63,7 +63,7 @@ func TestLevelFaults(t *testing.T) {
 		},
 		{
 			"only a list of texts", at, levels("          - Some\n"),
-			`25:13: steps[1].statements[1].levels[1]: the first level of statement 1 is "Some": write its fields below it, one on each line, such as: title: …`,
+			`25:13: steps[1].statements[1].levels[1]: the first level of statement 1 is "Some": write its fields below it, one on each line, such as: text: …`,
 		},
 		{
 			"long", at, levels("          - {value: 2, text: " + many("word%d ", 50) + "}\n"),

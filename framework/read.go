@@ -109,6 +109,7 @@ func (f *findings) parse(text string, size int) *yaml.Node {
 	if !ok {
 		return nil
 	}
+	text = withoutJSONEscapes(text)
 	lines := &lineReader{text: text}
 	decoder := yaml.NewDecoder(lines)
 	document, err := nextDocument(decoder)
@@ -166,10 +167,17 @@ func (f *findings) sameFormat(root *yaml.Node) bool {
 	family, own := splitFormat(Format)
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		key, value := root.Content[i], root.Content[i+1]
-		if key.Value != "format" {
+		if key.Value != "format" && key.Value != "schema" { // as JSON of stocktake has it
 			continue
 		}
 		name, version := splitFormat(value.Value)
+		if other, ok := otherFormats[name]; ok {
+			f.addAt(positionOf(value), key.Value, "the file is "+other[0]+", and not a framework", other[1])
+			return false
+		}
+		if key.Value != "format" {
+			continue
+		}
 		if f.version = version; name == family && version > own {
 			f.addAt(positionOf(value), key.Value, fmt.Sprintf("the file was made for a newer stocktake: it has framework format %d", version),
 				fmt.Sprintf("use that stocktake, or write the file in format %d", own))
@@ -186,6 +194,12 @@ func splitFormat(format string) (family string, version int) {
 		return family, 0
 	}
 	return family, version
+}
+
+// otherFormats are files of stocktake that are no framework, and what to do with them.
+var otherFormats = map[string][2]string{
+	"stocktake/wording": {"other words for a framework", "lay it over that one with: stocktake framework overlay FRAMEWORK FILE"},
+	"stocktake/session": {"a session", "take it in with: stocktake load FILE"},
 }
 
 // format checks the name of the format.

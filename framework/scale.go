@@ -220,6 +220,14 @@ func (f *findings) anyScale(at place, levels Scale) (sound bool) {
 			fmt.Sprintf("begin it between %d and %d", -farthestLevel, farthestLevel))
 		return false
 	}
+	for i := range levels {
+		if here := at.item(i); f.reported[here.path] || f.reported[here.field("value").path] {
+			return false // what is said of the others would be guessed
+		}
+	}
+	if f.outOfOrder(at, levels) {
+		return false
+	}
 	for i := 1; i < len(levels); i++ {
 		if value, want := levels[i].Value, levels[i-1].Value+1; value != want {
 			f.add(at.item(i).field("value"), fmt.Sprintf("the value %d follows %d in the scale", value, want-1),
@@ -228,4 +236,23 @@ func (f *findings) anyScale(at place, levels Scale) (sound bool) {
 		}
 	}
 	return true
+}
+
+// outOfOrder reports levels that only stand in another order, such as the highest first.
+func (f *findings) outOfOrder(at place, levels Scale) bool {
+	values := levels.Values()
+	slices.Sort(values)
+	for i, value := range values {
+		if value != values[0]+i {
+			return false
+		}
+	}
+	for i, level := range levels {
+		if level.Value != values[i] {
+			f.add(at.item(i).field("value"), fmt.Sprintf("the levels stand in another order than their values, from %d on", level.Value),
+				fmt.Sprintf("put them in order, the lowest first: from %d to %d", values[0], values[len(values)-1]))
+			return true
+		}
+	}
+	return false
 }

@@ -166,7 +166,7 @@ func (w *schemaWriter) value(path string, f field, t reflect.Type, optional bool
 	case f.statement: // a number, or an id in its place
 		s = &schema{Type: []string{"integer", "string"}}
 	case t.Kind() == reflect.Int:
-		s = &schema{Type: []string{"integer", "string"}, Pattern: "^[-+]?[0-9]+$"}
+		s = &schema{Type: []string{"integer", "string"}, Pattern: wholePattern.String()}
 		switch within := (schema{Minimum: &l.from, Maximum: &l.to}); {
 		case l.from == l.to:
 		case optional: // 0 is as good as nothing

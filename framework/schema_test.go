@@ -174,16 +174,12 @@ func TestSchemaGolden(t *testing.T) { golden.Compare(t, "schema", Schema()) }
 
 func TestSchemaTakesWhatTheReaderTakes(t *testing.T) {
 	e := newEditor(t)
-	files, err := filepath.Glob("testdata/*.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, path := range append(files, "familyhub.yaml") {
+	for _, path := range everyFile(t) {
 		text, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if path == "testdata/lists.yaml" { // the second half of the example
+		if filepath.Base(path) == "lists.yaml" { // the second half of the example
 			text = []byte(ownWithLists(t))
 		}
 		if !e.agree(t, string(text)) {
@@ -191,6 +187,20 @@ func TestSchemaTakesWhatTheReaderTakes(t *testing.T) {
 		}
 	}
 	e.agree(t, write(t, Builtin()))
+}
+
+// everyFile are the framework files of this package: those of the tests and those that come with the program.
+func everyFile(t testing.TB) []string {
+	t.Helper()
+	files := []string{"familyhub.yaml"}
+	for _, folder := range []string{"testdata", "testdata/instruments", "instruments"} {
+		found, err := filepath.Glob(folder + "/*.yaml")
+		if err != nil || len(found) == 0 {
+			t.Fatalf("%s has %d files: %v", folder, len(found), err)
+		}
+		files = append(files, found...)
+	}
+	return files
 }
 
 // everything is a file that has every field but those that others stand in for.

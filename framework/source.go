@@ -2,6 +2,7 @@ package framework
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,9 +12,13 @@ import (
 // Limits that keep a hostile file from costing more than a moment. A large
 // framework stays far below them.
 const (
-	maxParts = 50_000 // lines and commas: about what decides how many nodes there are
+	maxParts = 45_000 // lines and commas: about what decides how many nodes there are
 	maxDepth = 12     // lists and fields inside each other; the format needs 9
 )
+
+// otherFiles are what files begin with that are no text, or one for other programs: archives, and with them
+// workbooks and documents; those of earlier years; RTF; PDF; pictures.
+var otherFiles = []string{"PK\x03\x04", "\x1f\x8b", "\xd0\xcf\x11\xe0", `{\rtf`, "%PDF", "\x89PNG", "\xff\xd8\xff"}
 
 // plainText gives the text of a file of so many bytes, or reports why it is none. Characters that have no place in a text are reported and then blanked, so
 // that the rest of the file can be checked as well.
@@ -22,8 +27,9 @@ func (f *findings) plainText(text string, size int) (string, bool) {
 	switch {
 	case size > MaxFileSize:
 		wrong, fix = fmt.Sprintf("the file is larger than %d KiB", MaxFileSize>>10), "shorten it; a framework is rarely a tenth of that"
-	case strings.HasPrefix(text, "PK\x03\x04"):
-		wrong, fix = "the file is a workbook, a document or another archive, and not a text", "save what it says as a text file, in YAML"
+	case slices.ContainsFunc(otherFiles, func(begin string) bool { return strings.HasPrefix(text, begin) }):
+		wrong, fix = "the file is a workbook, a document, a picture or an archive, and not a text",
+			"make a framework of a workbook with: stocktake framework import FILE.xlsx, or save what it says as a text file, in YAML"
 	case strings.HasPrefix(text, "\xff\xfe"), strings.HasPrefix(text, "\xfe\xff"), strings.Count(text, "\x00") > len(text)/4:
 		wrong, fix = "the file is in UTF-16", "save it as UTF-8"
 	case !utf8.ValidString(text):
@@ -40,6 +46,10 @@ func (f *findings) plainText(text string, size int) (string, bool) {
 	}
 	if at, deep := tooDeepAt(text); deep {
 		f.addAt(at, "", tooDeep, tooDeepFix)
+		return "", false
+	}
+	if at, long := tooLongAt(text); long {
+		f.addAt(at, "", fmt.Sprintf("a text of more than %d KiB begins here", longest>>10), fmt.Sprintf("shorten it; no text here has more than %d characters", maxProse))
 		return "", false
 	}
 	return f.blankUnwelcome(text), true
@@ -77,6 +87,22 @@ func tooDeepAt(text string) (at Position, deep bool) {
 		at, before = at.after(r), r
 	}
 	return at, false
+}
+
+// longest is how many bytes may stand together without a sign at which a text could end. The YAML library takes
+// many times the memory of a long one; no text that is taken is half as long.
+const longest = 64 << 10
+
+// tooLongAt is where more than that begins.
+func tooLongAt(text string) (at Position, long bool) {
+	for from := 0; len(text)-from > longest; {
+		end := strings.IndexAny(text[from:from+longest], "\n,[]{}\"'")
+		if end < 0 {
+			return endOf(text[:from]), true
+		}
+		from += end + 1
+	}
+	return firstLine, false
 }
 
 // plainLines is the text of a file with its line ends as \n.
@@ -157,5 +183,5 @@ func (f *findings) plainNode(n *yaml.Node, depth int) bool {
 const (
 	aliasFix   = "write the text out, or put quotation marks round it; framework files do without anchors and aliases"
 	tooDeep    = "lists or fields stand too deep inside each other here"
-	tooDeepFix = "follow the example in FORMAT.md"
+	tooDeepFix = "follow the example in: stocktake framework format"
 )

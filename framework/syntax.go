@@ -20,6 +20,22 @@ var syntaxAdvice = []struct {
 }{
 	{"exceeded max depth", tooDeep, tooDeepFix, nil},
 	{
+		"unknown escape character", `there is a backslash \ between " and ", where it means something else`,
+		`use ' and ' round the text, or write \\ for each`, regexp.MustCompile(`(\\)[^0abt\x09nvfre "/\\N_LPxuU]`),
+	},
+	{
+		"mapping keys are not allowed", "a text begins with a question mark, which means something else there",
+		"put quotation marks round the text", regexp.MustCompile(`(?:^|[\s:,\[{-])(\?)\s`),
+	},
+	{
+		"expected alphabetic or numeric character", "a text begins with a character that means something else here",
+		"put quotation marks round the text", regexp.MustCompile(`(?:^|[\s:,\[{-])([*&])`),
+	},
+	{
+		"expected comment or line break", "a text goes on in the line of the sign before it",
+		"begin it on the next line, indented, or leave the sign out", regexp.MustCompile(`[:-]\s+([|>])`),
+	},
+	{
 		"mapping values are not allowed", "there is a colon where none can be",
 		"put quotation marks round a text with a colon in it, and check the indentation", regexp.MustCompile(`:\s.*?(:)(?:\s|$)`),
 	},
@@ -65,6 +81,10 @@ func (f *findings) syntax(text string, read int, err error) {
 		f.addAt(endOf(before), "", "there is an alias, "+quote(alias), aliasFix)
 		return
 	}
+	if at, open := openQuote(text, line); open {
+		f.addAt(at, "", "quotation marks are opened here and not closed in this line", "close them, or double a quotation mark that is part of the text")
+		return
+	}
 	switch {
 	case strings.Contains(message, "tab character"):
 		line = tabbedLine(text, line)
@@ -88,6 +108,31 @@ func (f *findings) syntax(text string, read int, err error) {
 		f.addAt(Position{line, columnOf(source, at)}, "", wrong, fix)
 		return
 	}
+}
+
+var quoteOpens = regexp.MustCompile(`^(?:.*:|\s*-)\s+("[^"]*)$`)
+
+// openQuote is where a text in quotation marks begins that reaches down to those at or just above the given
+// line, which were to open another.
+func openQuote(text string, line int) (Position, bool) {
+	lines := strings.SplitN(text, "\n", line+1)
+	closing := max(min(line, len(lines)), 1)
+	if closing > 1 && !strings.Contains(lines[closing-1], `"`) {
+		closing--
+	}
+	if !strings.Contains(lines[closing-1], `"`) {
+		return Position{}, false
+	}
+	for number := closing - 1; number > 0; number-- {
+		if before := lines[number-1]; strings.Contains(before, `"`) {
+			match := quoteOpens.FindStringSubmatchIndex(before[:min(len(before), maxProse)])
+			if match == nil {
+				break
+			}
+			return Position{number, utf8.RuneCountInString(before[:match[2]]) + 1}, true
+		}
+	}
+	return Position{}, false
 }
 
 // columnOf is where the group of a pattern is in a line, or else where the line's text begins.

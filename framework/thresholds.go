@@ -14,10 +14,13 @@ const farthestPoints = 10_000
 func (f *findings) points(scale place, levels Scale) {
 	some := 0
 	for i, level := range levels {
+		at := scale.item(i).field("points")
+		if f.reported[scale.item(i).path] {
+			return
+		}
 		if level.Points == nil {
 			continue
 		}
-		at := scale.item(i).field("points")
 		if some++; f.reported[at.path] || !f.decimals(at, *level.Points) {
 			return
 		}
@@ -86,6 +89,14 @@ func isOrAre(at place) string {
 		return "are"
 	}
 	return "is"
+}
+
+// hasOrHave is what follows the words for a place with fields.
+func hasOrHave(at place) string {
+	if at.path == "names" {
+		return "have"
+	}
+	return "has"
 }
 
 // decimal writes a number as files have it.

@@ -3,6 +3,7 @@ package framework
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -104,19 +105,50 @@ func (w *warnings) scale(scale Scale) {
 
 func (w *warnings) steps(f *Framework) {
 	titles, stepShorts, texts, shorts := sameTexts{}, sameTexts{}, sameTexts{}, sameTexts{}
+	var steps, statements []string // whose shorts are made for them, and do not tell them apart
 	for i, step := range f.Steps {
 		at := whole.field("steps").item(i)
-		if !w.same(titles, at.field("title"), step.Title) {
-			w.same(stepShorts, at.field("short"), step.Short)
+		if !w.same(titles, at.field("title"), step.Title) && w.sameShort(stepShorts, at, step.Short) {
+			steps = append(steps, strconv.Itoa(step.Number))
 		}
 		for j, st := range step.Statements {
 			here := at.field("statements").item(j).labelled(st)
-			if !w.same(texts, here.field("text"), st.Text) {
-				w.same(shorts, here.field("short"), st.Short)
+			if !w.same(texts, here.field("text"), st.Text) && w.sameShort(shorts, here, st.Short) {
+				statements = append(statements, st.Label())
 			}
 			w.statement(here, st, f.Scale)
 		}
 	}
+	w.alike("step", steps, "Needs")
+	w.alike("statement", statements, "A person to ask")
+}
+
+// sameShort reports whether a short that the reader made is that of another; one that the file has it warns of.
+func (w *warnings) sameShort(all sameTexts, of place, short string) bool {
+	at := of.field("short")
+	if _, given := w.positions[at.path]; given {
+		w.same(all, at, short)
+		return false
+	}
+	if _, again := all[plain(short)]; again {
+		return true
+	}
+	all[plain(short)] = at
+	return false
+}
+
+// alike warns once of all whose beginnings are the same: one who writes no shorts is not told so of each.
+func (w *warnings) alike(what string, labels []string, such string) {
+	if len(labels) == 0 {
+		return
+	}
+	const most = 3
+	named := strings.Join(labels[:min(len(labels), most)], ", ")
+	if more := len(labels) - most; more > 0 {
+		named += fmt.Sprintf(" and %d more", more)
+	}
+	w.add(whole.field("steps"), fmt.Sprintf("in lists and tables, some cannot be told from another %s, since they begin with the same words: %s", what, named),
+		"give each a name of its own there, such as: short: "+such)
 }
 
 func (w *warnings) statement(at place, st Statement, scale Scale) {

@@ -22,14 +22,14 @@ func (f *Framework) Worded(sentence string) string {
 
 // Wordedf is fmt.Sprintf with a format in the framework's own words, and arguments as they are.
 func (f *Framework) Wordedf(format string, args ...any) string {
-	if f.hasOwnWords() {
-		own := f.Words()
-		for _, name := range own.all() {
-			name.One, name.Many = strings.ReplaceAll(name.One, "%", "%%"), strings.ReplaceAll(name.Many, "%", "%%")
-		}
-		format = own.worded(format, isEnglish(f.LanguageTag()))
+	if !f.hasOwnWords() {
+		return fmt.Sprintf(format, args...)
 	}
-	return fmt.Sprintf(format, args...)
+	own := f.Words()
+	for _, name := range own.all() {
+		name.One, name.Many = strings.ReplaceAll(name.One, "%", "%%"), strings.ReplaceAll(name.Many, "%", "%%")
+	}
+	return fmt.Sprintf(own.worded(format, isEnglish(f.LanguageTag())), args...)
 }
 
 // hasOwnWords reports whether the framework has a name for anything that sentences speak of.
@@ -57,7 +57,7 @@ func (n *Names) worded(sentence string, english bool) string {
 		if before >= 0 {
 			previous = words[before]
 		}
-		instead := n.inPlaceOf(word, previous)
+		instead := n.inPlaceOf(word, previous, rest)
 		if instead != word && english {
 			if article := articleOf(previous, instead); article != "" {
 				words[before] = article
@@ -84,8 +84,8 @@ func nextWord(sentence string) (word, rest string) {
 	return sentence[:at], sentence[at:]
 }
 
-// inPlaceOf is a word of a sentence, as the framework has it, behind another word.
-func (n *Names) inPlaceOf(word, before string) string {
+// inPlaceOf is a word of a sentence, as the framework has it, behind another word and before the rest.
+func (n *Names) inPlaceOf(word, before, rest string) string {
 	lower := strings.ToLower(word)
 	own := n.all()
 	for i, usual := range usualWords.all() {
@@ -98,7 +98,7 @@ func (n *Names) inPlaceOf(word, before string) string {
 		default:
 			continue
 		}
-		if *usual == usualWords.Score && scores(before, word) {
+		if *usual == usualWords.Score && scores(before, word, rest) {
 			return word
 		}
 		switch instead = text.Alone(text.Line(instead)); { // of a data file that nobody checked
@@ -112,13 +112,21 @@ func (n *Names) inPlaceOf(word, before string) string {
 	return word
 }
 
-// scores reports whether "score" or "scores" is what somebody does, and so no name.
-func scores(before, word string) bool {
+// scores reports whether "score" or "scores" is what somebody does, and so no name: by the word before
+// it and the text behind.
+func scores(before, word, rest string) bool {
 	switch strings.ToLower(before) {
 	case "to", "nobody", "somebody", "who", "we", "you", "they", "people", "and", "can", "person":
 		return true
 	}
-	return word == "Score"
+	next, _ := nextWord(strings.TrimPrefix(rest, " "))
+	switch strings.ToLower(next) {
+	case "alone", "the", "a":
+		return word == "Score" || word == "score"
+	case "it", "again", "each", "every":
+		return word == "Score"
+	}
+	return false
 }
 
 // articleOf is "a" or "an", as an English word has it, in place of the other; empty for another word.

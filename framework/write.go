@@ -125,6 +125,9 @@ func (e *emitter) leftOut(f field, mapping, value reflect.Value) bool {
 		e.last = st.Number
 		return st.ID != "" && st.Number == last+1 // as it is read again
 	}
+	if f.name == "short" && value.IsZero() { // the reader makes one
+		return true
+	}
 	switch value.Kind() {
 	case reflect.Invalid: // a pointer to nothing
 		return true

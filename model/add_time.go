@@ -38,7 +38,7 @@ func (c AddTime) apply(s *Session) (Change, error) {
 		return nil, err
 	}
 	if c.Seconds == 0 {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	if c.Seconds < -maxAddTime || c.Seconds > maxAddTime {
 		return nil, refuse("%d seconds is no time to have spent on a statement", c.Seconds)

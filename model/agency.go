@@ -42,9 +42,10 @@ func (f Figures) ByAgency(statements ...int) []AgencyFigures {
 	names := f.agencies()
 	all := make([]AgencyFigures, len(names.Keys))
 	people := make([]map[string]bool, len(names.Keys))
-	shown, whole := make([]stats.Means, len(names.Keys)), make([]stats.Means, len(names.Keys))
+	shown, whole, read := make([]stats.Means, len(names.Keys)), make([]stats.Means, len(names.Keys)), f.s.Decimals()
 	for i, key := range names.Keys {
 		all[i].Agency, people[i] = names.Spelt[key], map[string]bool{}
+		shown[i].Decimals, whole[i].Decimals = read, read
 	}
 	for _, n := range sortedSet(statements) {
 		groups := f.agencyScores(n, names)
@@ -64,7 +65,7 @@ func (f Figures) ByAgency(statements ...int) []AgencyFigures {
 			}
 		}
 	}
-	for i, misleads := range misleading(shown, whole) {
+	for i, misleads := range misleading(shown, whole, read) {
 		if shown[i].Average().Statements == 0 {
 			continue
 		}
@@ -77,7 +78,7 @@ func (f Figures) ByAgency(statements ...int) []AgencyFigures {
 
 // misleading says of each agency whether what is shown of it misleads, given what the whole
 // would be: it is moved too far, or stands otherwise beside another one.
-func misleading(shown, whole []stats.Means) []bool {
+func misleading(shown, whole []stats.Means, read stats.Decimals) []bool {
 	misleads := make([]bool, len(shown))
 	part, all := make([]float64, len(shown)), make([]float64, len(shown))
 	for i := range shown {
@@ -90,7 +91,7 @@ func misleading(shown, whole []stats.Means) []bool {
 			if moved[i] || moved[j] || math.IsNaN(part[i]) || math.IsNaN(part[j]) {
 				continue
 			}
-			if cmp.Compare(stats.Rounded(part[i]), stats.Rounded(part[j])) != cmp.Compare(stats.Rounded(all[i]), stats.Rounded(all[j])) {
+			if cmp.Compare(read.Rounded(part[i]), read.Rounded(part[j])) != cmp.Compare(read.Rounded(all[i]), read.Rounded(all[j])) {
 				misleads[i], misleads[j] = true, true
 			}
 		}

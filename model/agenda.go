@@ -53,7 +53,7 @@ func (SetAgenda) standing(s *Session) []Change {
 
 func (c SetAgenda) apply(s *Session) (Change, error) {
 	if slices.Equal(c.Items, s.agenda) {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	if s.Solo() {
 		return nil, refuse("one person who scores alone has no agenda")

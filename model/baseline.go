@@ -26,7 +26,7 @@ func (SetBaseline) standing(s *Session) []Change {
 
 func (c SetBaseline) apply(s *Session) (Change, error) {
 	if s.baseline == c.On {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	s.baseline = c.On
 	return SetBaseline{!c.On}, nil

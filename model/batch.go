@@ -117,7 +117,7 @@ func (c Batch) apply(s *Session) (Change, error) {
 		inverse.Changes = append(inverse.Changes, back)
 	}
 	if len(inverse.Changes) == 0 {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	slices.Reverse(inverse.Changes)
 	return inverse, nil

@@ -22,7 +22,7 @@ func (c BeginVote) apply(s *Session) (Change, error) {
 	case len(s.priorities) == 0:
 		return nil, refuse("there are no priorities to choose from yet; write some first")
 	case s.vote != nil && s.vote.Each == c.Each && len(s.vote.Dots) == 0:
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	before := s.vote
 	s.vote = &vote{}
@@ -46,7 +46,7 @@ func (c RevealVote) apply(s *Session) (Change, error) {
 	case !s.blind:
 		return nil, refuse("this session is open: all dots are seen as they are cast")
 	case s.vote.Revealed:
-		return nil, errNoChange
+		return nil, ErrNoChange
 	case len(s.vote.Dots) == 0:
 		return nil, refuse("nobody has cast a dot yet; lay some before you reveal them")
 	}

@@ -47,15 +47,6 @@ func BenchmarkStepAverages(b *testing.B) {
 	}
 }
 
-// BenchmarkOverview is what every saved change costs beside itself.
-func BenchmarkOverview(b *testing.B) {
-	s := crowd(b).Session()
-	b.ReportAllocs()
-	for b.Loop() {
-		s.Overview(noon, Place{StatementPage, 20})
-	}
-}
-
 // BenchmarkReplay opens a session of 60 people with 5,000 changes from its JSON, a
 // tenth of the later changes notes. The method is called as a store would call it:
 // json.Unmarshal reads each entry once more before it gets there.
@@ -94,3 +85,6 @@ func BenchmarkReplay(b *testing.B) {
 		}
 	}
 }
+
+// Crowd is the session of the benchmarks, for those of the packages above this one.
+func Crowd(b *testing.B) *Session { return crowd(b).Session() }

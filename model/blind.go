@@ -27,7 +27,7 @@ func (SetBlind) standing(s *Session) []Change {
 
 func (c SetBlind) apply(s *Session) (Change, error) {
 	if s.blind == c.Blind {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	if s.Solo() {
 		return nil, refuse("one person scoring alone has nothing to hide")

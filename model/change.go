@@ -151,6 +151,9 @@ func leaves(c Change) []Change {
 	return []Change{c}
 }
 
+// Cleaned is a change as it is made: with all its texts inert, and its lists in order.
+func Cleaned(c Change) Change { return c.cleaned() }
+
 // keptChange is a change as the session keeps it.
 func keptChange(c Change, s *Session) Change {
 	if k, ok := c.(keeper); ok {

@@ -334,17 +334,17 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 		{
 			Add[Review]{Review{ID: "rv2", Date: "2027-05-12", Note: "a good start"}, End},
 			"review.add", "review of 12 May 2027 added",
-			func(s *Session) bool { return len(s.Reviews().All()) == 2 },
+			func(s *Session) bool { return len(s.Plan().Reviews()) == 2 },
 		},
 		{
 			Edit[Review]{Review{ID: "rv1", Date: "2027-02-12", Lines: []ReviewLine{{Priority: "pr1", Status: UnderWay, Value: "3 of 9"}}}},
 			"review.edit", "review of 12 February 2027 changed: note “no room yet” removed, priorities",
-			func(s *Session) bool { return s.Reviews().All()[0].Note == "" },
+			func(s *Session) bool { return s.Plan().Reviews()[0].Note == "" },
 		},
 		{
 			Remove[Review]{"rv1"},
 			"review.remove", "review of 12 February 2027 removed",
-			func(s *Session) bool { return len(s.Reviews().All()) == 0 },
+			func(s *Session) bool { return len(s.Plan().Reviews()) == 0 },
 		},
 		{
 			SetLikelihood{"pr2", "p1", DontKnow},
@@ -601,7 +601,7 @@ func TestTextsAreCleanedOnTheirWayIn(t *testing.T) {
 	want := []any{
 		Details{"Northvale 2026", "N", "2026-03-12", "F", "", "", calendar.FromWorkshop},
 		Participant{ID: "p1", Name: "Ann B", Agency: "A", Role: "R", Scoring: true},
-		Consensus{Points(2), "a\nb", "c", ""},
+		Consensus{Points(2), "a\nb", "c", "", ""},
 		Note{"e1", 1, "x\ny", "p1", 0, nil},
 		Barrier{ID: "b1", Text: "x", Statements: []int{1, 5}, Steps: []int{1, 3}},
 		Priority{ID: "pr1", What: "x", Owner: "o o", Status: Proposed},

@@ -99,7 +99,7 @@ func (c SetAnswer) apply(s *Session) (Change, error) {
 	at := checkItem{c.Checklist, c.Item}
 	was := s.answers[at]
 	if was == c.Answer {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	s.answers[at] = c.Answer
 	if c.Answer == (Answer{}) {

@@ -44,7 +44,7 @@ func (SetClosing) standing(s *Session) []Change {
 
 func (c SetClosing) apply(s *Session) (Change, error) {
 	if c.Closing == s.closing {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	if err := c.Closing.Validate(); err != nil {
 		return nil, err

@@ -14,6 +14,8 @@ type Consensus struct {
 	Rationale string `json:"rationale,omitempty"`
 	Dissent   string `json:"dissent,omitempty"`
 	Ground    Ground `json:"ground,omitempty"` // what the score rests on; empty without a score
+	// Stood is kept by the session, and found out where it is empty: see AtStatement.Stood.
+	Stood Stood `json:"stood,omitempty"`
 }
 
 // Agreed reports whether there is a score; there is none in "no consensus".
@@ -36,7 +38,7 @@ func (c Consensus) Validate() error {
 	if c.Ground != "" && !c.Agreed() {
 		return refuse("no consensus rests on nothing; say what a score rests on")
 	}
-	return cmp.Or(c.Ground.validate(), refusal.TooLong("the rationale", c.Rationale, refusal.MaxText), refusal.TooLong("the dissent", c.Dissent, refusal.MaxText))
+	return cmp.Or(c.Ground.validate(), c.Stood.validate(), refusal.TooLong("the rationale", c.Rationale, refusal.MaxText), refusal.TooLong("the dissent", c.Dissent, refusal.MaxText))
 }
 
 // SetConsensus records what the group settled on, or with nil that it has not yet.
@@ -55,7 +57,7 @@ func (c SetConsensus) cleaned() Change {
 		c.Consensus = &Consensus{
 			Score:     c.Consensus.Score,
 			Rationale: text.Lines(c.Consensus.Rationale), Dissent: text.Lines(c.Consensus.Dissent),
-			Ground: Ground(text.Line(string(c.Consensus.Ground))),
+			Ground: Ground(text.Line(string(c.Consensus.Ground))), Stood: Stood(text.Line(string(c.Consensus.Stood))),
 		}
 	}
 	return c
@@ -85,17 +87,17 @@ func (c SetConsensus) apply(s *Session) (Change, error) {
 	}
 	it := s.items[c.Statement]
 	old := it.consensus
-	if (old == nil) == (c.Consensus == nil) && (old == nil || *old == *c.Consensus) {
-		return nil, errNoChange
+	var own *Consensus // the entry of the log keeps the other
+	if c.Consensus != nil {
+		own = s.At(c.Statement).taken(*c.Consensus)
+	}
+	if (old == nil) == (own == nil) && (old == nil || *old == *own) {
+		return nil, ErrNoChange
 	}
 	if s.At(c.Statement).HasSealed() {
 		return nil, refuse("the scores of %s are not revealed yet; reveal them before you agree", s.framework.StatementNamed(c.Statement))
 	}
-	it.consensus = nil
-	if c.Consensus != nil {
-		own := *c.Consensus // the entry of the log keeps the other
-		it.consensus = &own
-	}
+	it.consensus = own
 	return SetConsensus{c.Statement, old}, nil
 }
 

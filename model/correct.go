@@ -36,7 +36,7 @@ func (c Correct) apply(s *Session) (Change, error) {
 	inverse.Score = r.score(c.Participant)
 	switch c.Score {
 	case inverse.Score:
-		return nil, errNoChange
+		return nil, ErrNoChange
 	case r.scores[c.Participant]:
 		delete(r.corrections, c.Participant)
 	default:

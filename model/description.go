@@ -94,18 +94,18 @@ var ownLabels = regexp.MustCompile(`^(?:` +
 	PlanTextsLabel + `|` + DetailsLabel + `(?:` + movedQuarters + `.*)?|(?:\d+ )?score sheets?(?: and training needs)?|training needs from a list|measures from a list|score sheets, training needs and measures|participants from a list|` +
 	`\d+ participants? added|priorities ordered by their dots|the first \d+ priorities chosen to begin with|` +
 	`round \d+ of statement \d+ concealed again|priority(?: at [^:]*)?: .*` + clearedLikelihood + `|` +
-	`(?:` + mergedPriorities + `|` + splitPriority + `|` + mergedBarriers + `|` + removedBarrier + `|` + removedMeasure + `|` + carriedOver + `).*|` +
-	reviewOf + `\d{1,2} [A-Z][a-z]+ \d{4}: .*` +
+	`(?:` + MergedPriorities + `|` + SplitPriority + `|` + MergedBarriers + `|` + RemovedBarrier + `|` + RemovedMeasure + `|` + CarriedOver + `).*|` +
+	ReviewOf + `\d{1,2} [A-Z][a-z]+ \d{4}: .*` +
 	`)$`)
 
-// How labels begin that go on with a text that people wrote.
+// How labels of batches begin that go on with a text that people wrote.
 const (
-	mergedPriorities = "two priorities merged: "
-	splitPriority    = "priority split in two: "
-	mergedBarriers   = "two barriers merged: "
-	removedBarrier   = "barrier removed, also from its priorities: "
-	removedMeasure   = "measure removed, also from its priorities: "
-	carriedOver      = "priorities taken over from “"
+	MergedPriorities = "two priorities merged: "
+	SplitPriority    = "priority split in two: "
+	MergedBarriers   = "two barriers merged: "
+	RemovedBarrier   = "barrier removed, also from its priorities: "
+	RemovedMeasure   = "measure removed, also from its priorities: "
+	CarriedOver      = "priorities taken over from “"
 )
 
 // about names what a text belongs to, such as "barrier at statement 7".

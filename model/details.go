@@ -49,7 +49,8 @@ func (d Details) UntilEnd(now time.Time) (time.Duration, bool) {
 	return d.Ends.After(now)
 }
 
-func (d Details) cleaned() Details {
+// Clean returns the details with all texts made inert.
+func (d Details) Clean() Details {
 	return Details{
 		Title: text.Line(d.Title), Area: text.Line(d.Area),
 		Date: d.Date.Clean(), Facilitator: text.Line(d.Facilitator),
@@ -92,7 +93,7 @@ type SetDetails struct {
 const DetailsLabel = "the session's details"
 
 func (c SetDetails) kind() string                  { return "details" }
-func (c SetDetails) cleaned() Change               { return SetDetails{c.Details.cleaned()} }
+func (c SetDetails) cleaned() Change               { return SetDetails{c.Details.Clean()} }
 func (c SetDetails) describe(*Session) Description { return plainly(DetailsLabel) }
 
 func (SetDetails) standing(s *Session) []Change {
@@ -104,7 +105,7 @@ func (SetDetails) standing(s *Session) []Change {
 
 func (c SetDetails) apply(s *Session) (Change, error) {
 	if c.Details == s.details {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	if err := c.Details.Validate(); err != nil {
 		return nil, err
@@ -172,7 +173,7 @@ func (c SetDetails) kept(s *Session) Change {
 	if len(changes) == 1 {
 		return c
 	}
-	return Batch{DetailsLabel + movedQuarters + joined(
+	return Batch{DetailsLabel + movedQuarters + text.Joined("; ",
 		countOf(lost[""], "whose months are over, to be planned again"), countOf(lost[calendar.Later], "now later"),
 	), changes}
 }

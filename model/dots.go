@@ -46,7 +46,7 @@ func (c SetDots) apply(s *Session) (Change, error) {
 	}
 	// As with scores: "that is already so" would tell whoever tries where the dots lie.
 	if maps.Equal(s.vote.Dots[c.Participant], c.Dots) && !s.vote.sealed(s) {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	return revote(s, func(v *vote) {
 		if v.Dots[c.Participant] = maps.Clone(c.Dots); len(c.Dots) == 0 {
@@ -92,7 +92,7 @@ func (c JoinDots) apply(s *Session) (Change, error) {
 	}
 	// While the vote is sealed, "nothing to join" would tell that none lie there.
 	if s.vote == nil || c.From == c.To || !s.vote.sealed(s) && !s.vote.liesOn(c.From) {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	return revote(s, func(v *vote) {
 		for _, dots := range v.Dots {

@@ -56,7 +56,7 @@ func (f Figures) Families(statements ...int) (FamilyFigures, bool) {
 	if figures.Families = f.ByAgency(statements...)[at]; !figures.Families.Shown {
 		return figures, true
 	}
-	var theirs, others stats.Means
+	theirs, others := stats.Means{Decimals: f.s.Decimals()}, stats.Means{Decimals: f.s.Decimals()}
 	for _, n := range sortedSet(statements) {
 		groups := f.agencyScores(n, names)
 		if !agency.Shown(sizes(groups))[at] {

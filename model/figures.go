@@ -84,7 +84,7 @@ func GroupSteps(fw *framework.Framework) []framework.Step {
 
 func (f Figures) stepAverages(step framework.Step) StepAverages {
 	a := StepAverages{Step: step}
-	var individual, consensus stats.Means
+	individual, consensus := stats.Means{Decimals: f.s.Decimals()}, stats.Means{Decimals: f.s.Decimals()}
 	for _, st := range step.Statements {
 		at := f.s.At(st.Number)
 		d := at.Distribution()
@@ -132,7 +132,9 @@ type StatementSummary struct {
 	Barriers   []Barrier
 	Priorities []Priority
 
-	strong, weak bool // one to name, by the bounds of the framework
+	strong, weak bool  // one to name, by the bounds of the framework
+	stood        Stood // when the consensus was taken
+	alone        bool  // of a session of one person, who agrees with nobody
 }
 
 // Value is the score that speaks for a statement: the consensus, or in its absence
@@ -158,9 +160,9 @@ func (st StatementSummary) Agreed() float64 {
 // scores with one.
 func (st StatementSummary) ValueWords() string {
 	if st.Consensus != nil && st.Consensus.Agreed() || st.Figures.N == 1 {
-		return stats.PointsFigure(st.Value())
+		return st.Scores.Decimals().Points(st.Value())
 	}
-	return stats.Figure(st.Value())
+	return st.Scores.Decimals().Figure(st.Value())
 }
 
 // Summary sums the session up.
@@ -208,13 +210,15 @@ func (a AtStatement) Summary() (StatementSummary, bool) {
 	sum.Figures = sum.Scores.Statistics()
 	sum.Reasons = sum.Figures.Discuss()
 	if c, ok := a.Consensus(); ok {
-		sum.Consensus = &c
+		sum.Consensus, sum.stood = &c, a.consensus.Stood
 		p, agreed := c.Score.Points()
 		sum.Outside = agreed && sum.Figures.N > 0 && (p < sum.Figures.Min || p > sum.Figures.Max)
 	}
 	// What is shown decides, or a list contradicts itself.
-	value, fw := stats.Rounded(sum.Value()), a.s.framework
-	sum.strong = value >= stats.Rounded(fw.StrengthFrom()) && !sum.Few()
-	sum.weak = value <= stats.Rounded(fw.LowTo()) && !sum.Few()
+	fw, read := a.s.framework, a.s.Decimals()
+	sum.alone = a.s.Solo()
+	value := read.Rounded(sum.Value())
+	sum.strong = value >= read.Rounded(fw.StrengthFrom()) && !sum.Few() && (!math.IsNaN(sum.Agreed()) || !sum.Apart())
+	sum.weak = value <= read.Rounded(fw.LowTo()) && !sum.Few()
 	return sum, true
 }

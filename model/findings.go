@@ -3,9 +3,9 @@ package model
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/text"
 )
 
 // Findings are what some statements amount to, those of a step or all of a session, with
@@ -57,7 +57,7 @@ func (f Figures) found(statements []StatementSummary) Findings {
 	found := Findings{Statements: statements}
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, st := range statements {
-		if v := stats.Rounded(st.Value()); !math.IsNaN(v) {
+		if v := f.s.Decimals().Rounded(st.Value()); !math.IsNaN(v) {
 			low, high = min(low, v), max(high, v)
 		}
 		if st.Apart() {
@@ -143,24 +143,12 @@ func (f Figures) headline(found Findings, low, high float64) string {
 	case math.IsInf(low, 0): // answers, and none of them a number
 		return share(all, all, "The one statement", "All") + " answered, without a score"
 	case low == high:
-		return share(all, all, "The one statement", "All") + " " + settled + " at " + stats.PointsFigure(low)
+		return share(all, all, "The one statement", "All") + " " + settled + " at " + f.s.Decimals().Points(low)
 	}
-	return fmt.Sprintf("%s %s, from %s to %s", share(all, all, "The one statement", "All"), settled, stats.PointsFigure(low), stats.PointsFigure(high))
+	return fmt.Sprintf("%s %s, from %s to %s", share(all, all, "The one statement", "All"), settled, f.s.Decimals().Points(low), f.s.Decimals().Points(high))
 }
 
-// share is "2 of 4", "all 4", "both", or what one statement of one is called.
-func share(n, of int, one, all string) string {
-	switch {
-	case of == 1:
-		return one
-	case n == of && of == 2:
-		return strings.NewReplacer("all", "both", "All", "Both").Replace(all)
-	case n == of:
-		return fmt.Sprintf("%s %d", all, of)
-	default:
-		return fmt.Sprintf("%d of %d", n, of)
-	}
-}
+func share(n, of int, one, all string) string { return text.Share(n, of, one, all) }
 
 // BeforeLastConsensus is what the consensus of a step stood at before the latest change of a
 // score in it, and the statement at which that was; false while no consensus of the step has
@@ -168,25 +156,28 @@ func share(n, of int, one, all string) string {
 func (h *History) BeforeLastConsensus(step int) (before stats.Average, statement int, ok bool) {
 	st, _ := h.session.framework.Step(step)
 	for i := len(h.undo) - 1; i >= 0; i-- {
+		if moved, ok := h.undo[i].change.(SetFramework); ok && moved.moves() {
+			break // what was entered before it has other numbers
+		}
 		set, isSet := h.undo[i].change.(SetConsensus)
 		back, _ := h.undo[i].inverse.(SetConsensus)
 		at, known := h.session.framework.StepOf(set.Statement)
 		if !isSet || !known || at.Number != step || points(set.Consensus) == points(back.Consensus) {
 			continue
 		}
-		var means stats.Means
+		means := stats.Means{Decimals: h.session.Decimals()}
 		for _, other := range st.Statements {
 			c := h.session.items[other.Number].consensus
 			if other.Number == set.Statement {
 				c = back.Consensus
 			}
 			if p := points(c); p != noPoints {
-				means.Add(float64(p), 1)
+				means.Add(h.session.framework.Scale.Points(p), 1)
 			}
 		}
 		return means.Average(), set.Statement, true
 	}
-	return stats.Average{Mean: math.NaN()}, 0, false
+	return stats.Average{Mean: math.NaN(), Decimals: h.session.Decimals()}, 0, false
 }
 
 // noPoints stands for a consensus that is none.

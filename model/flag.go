@@ -22,7 +22,7 @@ func (c SetFlag) apply(s *Session) (Change, error) {
 	}
 	it := s.items[c.Statement]
 	if it.flagged == c.On {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	it.flagged = c.On
 	return SetFlag{c.Statement, !c.On}, nil

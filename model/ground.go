@@ -81,7 +81,7 @@ func (c SetGround) apply(s *Session) (Change, error) {
 	}
 	was := it.consensus.Ground
 	if was == c.Ground {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	it.consensus = &own
 	return SetGround{c.Statement, was}, nil
@@ -97,7 +97,8 @@ func (g Ground) validate() error {
 
 // Firmness counts what the highest statements rest on.
 type Firmness struct {
-	Of    int // statements whose consensus makes them a strength
+	All   int // strengths
+	Of    int // of them, those whose consensus makes them one
 	Said  int // of them, those of which the room said what they rest on
 	Views int // of them, those that rest on views alone
 	Unmet []StatementSummary
@@ -108,18 +109,21 @@ func (f Firmness) Words() string {
 	if f.Said == 0 {
 		return ""
 	}
-	more := f.Said - f.Views
+	more, highest := f.Said-f.Views, "highest"
+	if f.Of < f.All {
+		highest = "highest agreed"
+	}
 	switch {
 	case f.Of == 1 && more == 0:
-		return "The highest rests on views alone."
+		return "The " + highest + " rests on views alone."
 	case f.Of == 1:
-		return "The highest rests on more than views."
+		return "The " + highest + " rests on more than views."
 	case f.Said < f.Of:
-		return fmt.Sprintf("Of the %d highest, %s; nobody said what the other %d %s on.", f.Of, f.saidWords(), f.Of-f.Said, rest(f.Of-f.Said))
+		return fmt.Sprintf("Of the %d %s, %s; nobody said what the other %d %s on.", f.Of, highest, f.saidWords(), f.Of-f.Said, rest(f.Of-f.Said))
 	case f.Views == 0:
-		return fmt.Sprintf("None of the %d highest rests on views alone.", f.Of)
+		return fmt.Sprintf("None of the %d %s rests on views alone.", f.Of, highest)
 	}
-	return fmt.Sprintf("%d of the %d highest %s on views alone.", f.Views, f.Of, rest(f.Views))
+	return fmt.Sprintf("%d of the %d %s %s on views alone.", f.Views, f.Of, highest, rest(f.Views))
 }
 
 // saidWords is what those rest on of which the room said it, such as "1 rests on views alone and 2 on more".
@@ -157,7 +161,7 @@ func (st StatementSummary) UnmetWords() string {
 
 // Firmness counts what the statements rest on whose consensus makes them a strength.
 func (s Summary) Firmness() Firmness {
-	var f Firmness
+	f := Firmness{All: len(s.Strengths)}
 	for _, st := range s.Strengths {
 		if st.Unmet() {
 			f.Unmet = append(f.Unmet, st)

@@ -77,7 +77,7 @@ func (c SetGroundRules) apply(s *Session) (Change, error) {
 		}
 	}
 	if c.Agreed == s.rules.Agreed && slices.Equal(c.Rules, s.rules.Rules) {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	if s.Solo() {
 		return nil, refuse("one person who scores alone has no ground rules to agree on")

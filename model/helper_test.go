@@ -33,7 +33,12 @@ type room struct {
 
 func newRoom(t testing.TB, mode Mode, fw *framework.Framework) *room {
 	t.Helper()
-	h, err := NewHistory(origin(mode), fw)
+	return begin(t, origin(mode), fw)
+}
+
+func begin(t testing.TB, o Origin, fw *framework.Framework) *room {
+	t.Helper()
+	h, err := NewHistory(o, fw)
 	if err != nil {
 		t.Fatal(err)
 	}

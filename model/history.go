@@ -12,13 +12,13 @@ import (
 
 // Errors that are no refusals: there was nothing to do.
 var (
-	errNoChange      = errors.New("that is already so")
+	ErrNoChange      = errors.New("that is already so")
 	ErrNothingToUndo = errors.New("there is nothing to undo")
 	ErrNothingToRedo = errors.New("there is nothing to redo")
 )
 
 // NoChange reports whether an error is of a change that would leave everything as it is.
-func NoChange(err error) bool { return errors.Is(err, errNoChange) }
+func NoChange(err error) bool { return errors.Is(err, ErrNoChange) }
 
 // Act is how an entry of the log came about.
 type Act string
@@ -96,7 +96,7 @@ func NewHistory(origin Origin, fw *framework.Framework) (*History, error) {
 	if err := origin.Mode.validate(); err != nil {
 		return nil, err
 	}
-	origin.Details = origin.Details.cleaned()
+	origin.Details = origin.Details.Clean()
 	if err := origin.Details.Validate(); err != nil {
 		return nil, err
 	}
@@ -195,12 +195,19 @@ func (h *History) append(e Entry) (Entry, error) {
 	}
 	said := e.Change.describe(h.session)
 	said.Statements = sortedSet(said.Statements)
+	var numbers map[int]int
+	if moved, ok := e.Change.(SetFramework); ok {
+		numbers, _ = moved.numbers(h.session)
+	}
 	inverse, err := e.Change.apply(h.session)
 	if NoChange(err) && h.session.Anonymous() && e.kept() {
 		inverse, err = e.Change, nil // an earlier version changed an agency, which is not kept now
 	}
 	if err != nil {
 		return Entry{}, err
+	}
+	if numbers != nil {
+		h.eachDescription(func(d *Description) { d.renumber(numbers) })
 	}
 	switch e.Act {
 	case Did:

@@ -241,7 +241,7 @@ func TestNoChangeTellsRefusalsApart(t *testing.T) {
 			t.Errorf("%v counts as no change", err)
 		}
 	}
-	if !NoChange(errNoChange) || strings.TrimSpace(errNoChange.Error()) == "" {
-		t.Error("errNoChange does not count as no change")
+	if !NoChange(ErrNoChange) || strings.TrimSpace(ErrNoChange.Error()) == "" {
+		t.Error("ErrNoChange does not count as no change")
 	}
 }

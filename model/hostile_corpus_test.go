@@ -30,7 +30,7 @@ func examples() []Change {
 		SetFramework{Framework: filledFramework()},
 		SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-13", Facilitator: "F", Starts: "14:00", Ends: "16:00", PlanYear: calendar.CalendarYear}},
 		SetScore{2, 1, "p2", Points(3)},
-		SetConsensus{2, &Consensus{Score: Points(3), Rationale: "R", Dissent: "D", Ground: OnView}},
+		SetConsensus{2, &Consensus{Score: Points(3), Rationale: "R", Dissent: "D", Ground: OnView, Stood: StoodApart}},
 		SetLookFor{1, 1, Yes},
 		SetGround{1, OnData},
 		SetTarget{2, 0, Points(3), "2027-04-01"},

@@ -305,56 +305,7 @@ func (p Plan) IndicatorNamed(name string) (Indicator, bool) {
 	return p.s.indicators[i], true
 }
 
-// MeasureGroup is the measures of the register under one heading.
-type MeasureGroup struct {
-	Heading    string // empty for those without one
-	Indicators []Indicator
-}
-
-// MeasureGroups are the measures under their headings: the framework's first, in its order,
-// then people's own as they came, and those without a heading last. A heading of the framework
-// is there also when it has none yet.
-func (p Plan) MeasureGroups() []MeasureGroup {
-	var groups []MeasureGroup
-	find := func(heading string) int {
-		return slices.IndexFunc(groups, func(g MeasureGroup) bool { return match.Folded(g.Heading) == match.Folded(heading) })
-	}
-	for _, g := range p.s.Guide().Measures {
-		groups = append(groups, MeasureGroup{Heading: g.Title})
-	}
-	var rest []Indicator
-	for _, m := range p.s.indicators {
-		if m.Heading == "" {
-			rest = append(rest, m)
-			continue
-		}
-		at := find(m.Heading)
-		if at < 0 {
-			at, groups = len(groups), append(groups, MeasureGroup{Heading: m.Heading})
-		}
-		groups[at].Indicators = append(groups[at].Indicators, m)
-	}
-	if len(rest) > 0 {
-		groups = append(groups, MeasureGroup{Indicators: rest})
-	}
-	return groups
-}
-
 // MeasuredBy returns the priorities that a measure is named at.
 func (p Plan) MeasuredBy(indicator string) []Priority {
 	return keepOnly(p.s.priorities, func(pr Priority) bool { return pr.Indicator == indicator && indicator != "" })
-}
-
-// RemoveIndicator takes a measure out of the register, and out of the priorities that name it.
-func (p Plan) RemoveIndicator(id string) Change {
-	var changes []Change
-	for _, pr := range p.MeasuredBy(id) {
-		pr.Indicator = ""
-		changes = append(changes, Edit[Priority]{pr})
-	}
-	if len(changes) == 0 {
-		return Remove[Indicator]{id}
-	}
-	m, _ := p.Indicator(id)
-	return Batch{removedMeasure + excerpt(m.Name), append(changes, Remove[Indicator]{id})}
 }

@@ -37,46 +37,6 @@ func TestCourse(t *testing.T) {
 	}
 }
 
-func TestMeasuresStandUnderTheirHeadings(t *testing.T) {
-	r := furnished(t)
-	r.do(
-		Add[Indicator]{Indicator{ID: "m2", Name: "A", Heading: "Families"}, End},
-		Add[Indicator]{Indicator{ID: "m3", Name: "B", Heading: "EMPLOYEE  numbers"}, End},
-		Add[Indicator]{Indicator{ID: "m4", Name: "C", Heading: "families"}, End},
-	)
-	got := ""
-	for _, g := range r.Session().Plan().MeasureGroups() {
-		got += g.Heading + ":"
-		for _, m := range g.Indicators {
-			got += " " + m.ID
-		}
-		got += "\n"
-	}
-	if want := "Families: m2 m4\nEMPLOYEE numbers: m3\n: m1\n"; got != want {
-		t.Errorf("got\n%swant\n%s", got, want)
-	}
-}
-
-// A measure goes out of the register also where a priority names it, and comes back with it.
-func TestRemoveIndicator(t *testing.T) {
-	r := furnished(t)
-	pr := r.Session().Priorities()[0]
-	pr.Indicator = "m1"
-	r.do(Edit[Priority]{pr})
-	_, err := r.Do(Remove[Indicator]{"m1"}, noon)
-	refusaltest.Want(t, err, "agree on one form", "measured by it")
-	r.do(r.Session().Plan().RemoveIndicator("m1"))
-	if s := r.Session(); len(s.Plan().Indicators()) != 0 || s.Priorities()[0].Indicator != "" {
-		t.Errorf("left are %v, and at the priority %q", s.Plan().Indicators(), s.Priorities()[0].Indicator)
-	}
-	if _, err := r.Undo(noon); err != nil {
-		t.Fatal(err)
-	}
-	if by := r.Session().Plan().MeasuredBy("m1"); len(by) != 1 || len(r.Session().Plan().Indicators()[0].Values) != 1 {
-		t.Errorf("after undo it is named by %v", by)
-	}
-}
-
 // An edit of what a measure is does not touch what it was, whatever a form had read before.
 func TestAnEditLeavesTheValues(t *testing.T) {
 	r := furnished(t)
@@ -87,25 +47,6 @@ func TestAnEditLeavesTheValues(t *testing.T) {
 	now, _ := r.Session().Plan().Indicator("m1")
 	if len(now.Values) != 2 || now.Name != "Staff turnover" {
 		t.Errorf("it is now %+v", now)
-	}
-}
-
-func TestAMeasureIsTakenOverOnce(t *testing.T) {
-	first, second := furnished(t), laterRoom(t, smallFramework())
-	second.do(Add[Indicator]{Indicator{ID: "m1", Name: "Own"}, End})
-	second.carry(first.Session())
-	first.do(AddValue{"m1", Value{"2026-09-12", "16", ""}}, EditValue{"m1", "2026-06-12", Value{"2026-06-11", "17", ""}})
-	second.carry(first.Session()) // what came since, and nothing twice
-	if now, _ := second.Session().Plan().IndicatorNamed("turnover"); len(now.Values) != 2 || now.Values[1].Number != "16" {
-		t.Errorf("it is %+v", now)
-	}
-	third := laterRoom(t, smallFramework())
-	third.History.session.origin.ID = "third"
-	third.carry(first.Session())
-	third.carry(second.Session()) // only what is new there
-	got := third.Session().Plan().Indicators()
-	if len(got) != 2 || got[0].Name != "Turnover" || got[1].Name != "Own" {
-		t.Errorf("the register is %+v", got)
 	}
 }
 

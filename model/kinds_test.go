@@ -15,7 +15,7 @@ import (
 // ofEveryKind has one change of every kind under the name that data files have for it.
 // The names stand for ever: entries may be added here, and none be changed or taken out.
 var ofEveryKind = map[string]Change{
-	"framework":            SetFramework{nextFramework(), map[int]int{7: 30}},
+	"framework":            SetFramework{Framework: nextFramework(), Spent: map[int]int{7: 30}},
 	"details":              SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-12", Facilitator: "F", Starts: "13:30", Ends: "15:30", PlanYear: calendar.FinancialYear}},
 	"baseline":             SetBaseline{true},
 	"blind":                SetBlind{true},
@@ -25,7 +25,7 @@ var ofEveryKind = map[string]Change{
 	"round.drop":           dropRound{1, 2},
 	"round.reveal":         Reveal{1, 2},
 	"round.conceal":        conceal{1, 2},
-	"consensus":            SetConsensus{1, &Consensus{Points(3), "why", "but", OnData}},
+	"consensus":            SetConsensus{1, &Consensus{Points(3), "why", "but", OnData, StoodApart}},
 	"flag":                 SetFlag{1, true},
 	"look-for":             SetLookFor{1, 2, Partly},
 	"consensus.ground":     SetGround{1, OnDocument},

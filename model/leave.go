@@ -26,7 +26,7 @@ func (c Leave) apply(s *Session) (Change, error) {
 		return nil, refuse("there is no participant %q", c.Participant)
 	}
 	if s.participants[i].Left == c.Left {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	if s.Solo() {
 		return nil, refuseSolo()

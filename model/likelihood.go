@@ -221,7 +221,7 @@ func (c SetLikelihood) apply(s *Session) (Change, error) {
 	now := was.clone()
 	// As with scores: "that is already so" would tell whoever tries what was said.
 	if old := now.Scores[c.Participant]; old == c.Score && (old == NoScore || !now.sealed(s)) {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	if now.Scores[c.Participant] = c.Score; c.Score == NoScore {
 		delete(now.Scores, c.Participant)
@@ -256,7 +256,7 @@ func (c RevealLikelihood) apply(s *Session) (Change, error) {
 	case was == nil:
 		return nil, refuse("nobody has said yet how likely this priority is; enter that before you reveal it")
 	case was.Revealed:
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	now := was.clone()
 	now.Revealed = true
@@ -269,6 +269,9 @@ type restoreLikelihood struct {
 	Priority   string      `json:"priority"`
 	Likelihood *likelihood `json:"likelihood"`
 }
+
+// ClearLikelihood takes away what people said of how likely a priority is, as where its words go.
+func ClearLikelihood(priority string) Change { return restoreLikelihood{priority, nil} }
 
 func (c restoreLikelihood) kind() string { return "likelihood.restore" }
 func (c restoreLikelihood) cleaned() Change {

@@ -207,9 +207,6 @@ func TestOtherWordsTakeLikelihoodsAway(t *testing.T) {
 		"another owner": {func(Plan) (Change, error) {
 			return Edit[Priority]{Priority{ID: "pr1", What: "One FORM", Owner: "Ann", Status: Proposed}}, nil
 		}, false, ""},
-		"merged":      {func(p Plan) (Change, error) { return p.MergePriorities("pr1", "pr2") }, true, "two priorities merged: one form one list; what people said of how likely it is was cleared"},
-		"merged away": {func(p Plan) (Change, error) { return p.MergePriorities("pr2", "pr1") }, true, "two priorities merged: one list one form; what people said of how likely it is was cleared"},
-		"split":       {func(p Plan) (Change, error) { return p.SplitPriority("pr1", "one", "form") }, true, "priority split in two: one; what people said of how likely it is was cleared"},
 	} {
 		r := prioritised(t, 2)
 		r.do(SetLikelihood{"pr1", "p1", Points(5)}, SetLikelihood{"pr1", "p2", Points(4)}, RevealLikelihood{"pr1"})

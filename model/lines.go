@@ -59,14 +59,17 @@ type logLine struct {
 }
 
 // redact takes what a change seals again out of all that was said.
-func (h *History) redact(c redactor) {
+func (h *History) redact(c redactor) { h.eachDescription(c.redact) }
+
+// eachDescription does something to all that is said of what was entered.
+func (h *History) eachDescription(do func(*Description)) {
 	for i := range h.lines {
-		c.redact(&h.lines[i].description)
+		do(&h.lines[i].description)
 	}
 	for i := range h.undo {
-		c.redact(&h.undo[i].description)
+		do(&h.undo[i].description)
 	}
 	for i := range h.redo {
-		c.redact(&h.redo[i].description)
+		do(&h.redo[i].description)
 	}
 }

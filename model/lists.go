@@ -191,7 +191,7 @@ func (c Edit[T]) apply(s *Session) (Change, error) {
 		same = u.unchanged(old, s)
 	}
 	if same {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	if err := c.Item.check(s); err != nil {
 		return nil, err
@@ -260,6 +260,13 @@ func describedByID[T entry[T]](s *Session, id, done string) Description {
 	return Description{what: none.noun() + done}
 }
 
+func withID[T entry[T]](items []T, id string) (found T, ok bool) {
+	if at := position(items, id); at >= 0 {
+		return items[at], true
+	}
+	return found, false
+}
+
 func position[T entry[T]](items []T, id string) int {
 	for i := range items { // by index: entries are large, and this is asked for each score
 		if items[i].key() == id {
@@ -281,20 +288,20 @@ func NextID[T entry[T]](s *Session) string {
 			return id
 		}
 	}
-	return newNumbering[T](s).next()
+	return NewNumbering[T](s).Next()
 }
 
-// numbering hands out ids that nothing has: a prefix, and a number higher than all.
-type numbering struct {
+// Numbering hands out ids that nothing has: a prefix, and a number higher than all.
+type Numbering struct {
 	prefix  string
 	highest int
 }
 
-// newNumbering goes on after the entries of a list, and after every priority on which
+// NewNumbering goes on after the entries of a list, and after every priority on which
 // there may be dots, or of which somebody said how likely it is.
-func newNumbering[T entry[T]](s *Session) *numbering {
+func NewNumbering[T entry[T]](s *Session) *Numbering {
 	var none T
-	n := &numbering{prefix: none.prefix()}
+	n := &Numbering{prefix: none.prefix()}
 	for _, it := range *none.list(s) {
 		n.after(it.key())
 	}
@@ -311,13 +318,14 @@ func newNumbering[T entry[T]](s *Session) *numbering {
 }
 
 // after goes on after an id.
-func (n *numbering) after(id string) {
+func (n *Numbering) after(id string) {
 	if number, err := strconv.Atoi(strings.TrimPrefix(id, n.prefix)); err == nil {
 		n.highest = max(n.highest, number)
 	}
 }
 
-func (n *numbering) next() string {
+// Next is an id that nothing has.
+func (n *Numbering) Next() string {
 	n.highest++
 	return fmt.Sprintf("%s%d", n.prefix, n.highest)
 }

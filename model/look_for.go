@@ -41,7 +41,7 @@ func (c SetLookFor) apply(s *Session) (Change, error) {
 	met := s.items[c.Statement].met
 	was := met[c.LookFor]
 	if was == c.Tick {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	met[c.LookFor] = c.Tick
 	if c.Tick == "" {

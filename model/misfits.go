@@ -11,11 +11,46 @@ import (
 	"familyhub/stocktake/model/text"
 )
 
-// Misfits says what speaks against putting another version of the framework in the place of the
+// Misfits says what speaks against putting the version of the framework in the place of a
 // session's own, a sentence each: scores on another scale, and whatever people entered that the
 // version has no place for. There is none where nothing would be lost, or come to stand where
 // nobody put it.
-func (s *Session) Misfits(fw *framework.Framework) []string {
+func (c SetFramework) Misfits(s *Session) []string {
+	if !c.moves() || c.Framework.ID != s.framework.ID {
+		return s.misfits(c.Framework)
+	}
+	if lost := s.unknown(c); len(lost) > 0 {
+		if s.onScale() {
+			return append(s.rescaled(c.Framework.Scale), lost...)
+		}
+		return lost
+	}
+	return s.renumbered(c.numbers(s)).misfits(c.Framework)
+}
+
+// unknown says which statements and steps, of those in a version where others stand at other numbers, cannot
+// be told from the rest, and were spoken of.
+func (s *Session) unknown(c SetFramework) []string {
+	var why []string
+	for _, st := range s.statements {
+		_, has := c.Framework.Statement(c.Moved[st.Number])
+		if there := s.enteredAt(st.Number); c.Moved[st.Number] != 0 && !has && there != "" {
+			why = append(why, s.framework.Wordedf("statement %s, “%s”, has %s, and in the new version others have moved and none has its words; put its words under earlier_texts of the one that it is there, or keep it",
+				st.Label(), excerpt(st.Text), there))
+		}
+	}
+	for _, step := range s.framework.Steps {
+		_, has := c.Framework.Step(c.MovedSteps[step.Number])
+		if there := s.saidOfStep(step.Number); c.MovedSteps[step.Number] != 0 && !has && there != "" {
+			why = append(why, s.framework.Wordedf("step %d, “%s”, has %s, and in the new version others have moved and none has its title; keep the title, or take back what it has",
+				step.Number, excerpt(step.Title), there))
+		}
+	}
+	return why
+}
+
+// misfits are those of a version that has all at the same numbers.
+func (s *Session) misfits(fw *framework.Framework) []string {
 	if fw.ID != s.framework.ID {
 		return []string{s.framework.Wordedf("the session asks “%s”, and this framework is “%s”; only another version of the same one can take its place",
 			excerpt(s.framework.ID), excerpt(fw.ID))}
@@ -170,8 +205,7 @@ func when(so bool, words string) string {
 
 // displacedStep does for a step what displaced does for a statement. A step is known by its title.
 func (s *Session) displacedStep(step framework.Step, fw *framework.Framework) []string {
-	inAgenda := func(it agenda.Item) bool { return it.Step == step.Number }
-	there := text.Joined(", ", s.plannedAt(Subject{Step: step.Number}), when(slices.ContainsFunc(s.agenda, inAgenda), "a part of the agenda"))
+	there := s.saidOfStep(step.Number)
 	now, stays := fw.Step(step.Number)
 	if there == "" || stays && match.Folded(now.Title) == match.Folded(step.Title) {
 		return nil
@@ -188,6 +222,12 @@ func (s *Session) displacedStep(step framework.Step, fw *framework.Framework) []
 		return []string{s.framework.Wordedf("step %d is not in the new version, and it has %s; keep the step, or take back what it has", step.Number, there)}
 	}
 	return nil
+}
+
+// saidOfStep lists what people entered at a step; empty for nothing.
+func (s *Session) saidOfStep(number int) string {
+	inAgenda := func(it agenda.Item) bool { return it.Step == number }
+	return text.Joined(", ", s.plannedAt(Subject{Step: number}), when(slices.ContainsFunc(s.agenda, inAgenda), "a part of the agenda"))
 }
 
 // titled finds the step that has the title of one of another version.

@@ -1,6 +1,9 @@
 package model
 
 import (
+	"slices"
+	"strings"
+
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/refusal"
@@ -107,7 +110,7 @@ func (SetPlan) standing(s *Session) []Change {
 
 func (c SetPlan) apply(s *Session) (Change, error) {
 	if c.Plan == s.plan {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	if err := c.Plan.validate(s.framework.PlanLead()); err != nil {
 		return nil, err
@@ -130,6 +133,9 @@ func (p Plan) Texts() PlanTexts { return p.s.plan }
 // Quarters are those in which priorities can be done.
 func (p Plan) Quarters() calendar.Quarters { return p.s.quarters(p.s.details) }
 
+// Reviews are what was said of the plan after the workshop, in the order of their days.
+func (p Plan) Reviews() []Review { return p.s.reviews }
+
 // BarriersAt returns the barriers at a statement or step.
 func (p Plan) BarriersAt(t Subject) []Barrier {
 	return keepOnly(p.s.barriers, func(b Barrier) bool { return t.Covers(b.Statements, b.Steps) })
@@ -138,4 +144,23 @@ func (p Plan) BarriersAt(t Subject) []Barrier {
 // PrioritiesAt returns the priorities at a statement or step.
 func (p Plan) PrioritiesAt(t Subject) []Priority {
 	return keepOnly(p.s.priorities, func(pr Priority) bool { return t.Covers(pr.Statements, pr.Steps) })
+}
+
+// Priority returns the priority with an id, if it is there.
+func (p Plan) Priority(id string) (Priority, bool) { return withID(p.s.priorities, id) }
+
+// Barrier returns the barrier with an id, if it is there.
+func (p Plan) Barrier(id string) (Barrier, bool) { return withID(p.s.barriers, id) }
+
+// Rank is the place of a priority among all, from 1; 0 where there is none with the id.
+func (p Plan) Rank(id string) int { return 1 + position(p.s.priorities, id) }
+
+// PriorityNamed returns the first priority with the same words but for white space.
+func (p Plan) PriorityNamed(what string) (Priority, bool) {
+	for _, p := range p.s.priorities {
+		if slices.Equal(strings.Fields(p.What), strings.Fields(what)) {
+			return p, true
+		}
+	}
+	return Priority{}, false
 }

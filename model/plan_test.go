@@ -6,69 +6,9 @@ import (
 	"testing"
 
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model/calendar"
 
 	"github.com/google/go-cmp/cmp"
 )
-
-func TestOverloads(t *testing.T) {
-	r := groupOf(t, 0)
-	add := func(quarter calendar.Quarter, owner string, status Status) {
-		id := NextID[Priority](r.Session())
-		r.do(Add[Priority]{Priority{ID: id, What: "x", Quarter: quarter, Owner: owner, Status: status}, End})
-	}
-	for range MostForOwner {
-		add("Q2", "Hub lead", Agreed)
-	}
-	add("Q2", "", Agreed)
-	add("Q2", "Hub lead", Done)
-	add("Q2", "Hub lead", Dropped)
-	for range 9 {
-		add(calendar.Later, "Hub lead", Agreed)
-		add("", "Hub lead", Agreed)
-	}
-	if got := r.Session().Plan().Overloads(); got != nil {
-		t.Errorf("as much as fits, and yet %v", got)
-	}
-	add("Q2", "hub LEAD", Proposed)
-	for range 3 {
-		add("Q1", "Schools", Proposed)
-	}
-	want := []Overload{{"Q1", "Schools", 3}, {"Q2", "", 4}, {"Q2", "Hub lead", 3}}
-	got := r.Session().Plan().Overloads()
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Error(diff)
-	}
-	for i, want := range []string{
-		"Schools leads on 3 priorities in Mar–Jun 2026; 2 at a time is a good measure",
-		"4 priorities are many for Jun–Sep 2026; 3 is a good measure",
-	} {
-		if words := got[i].Words(r.Session().Plan().Quarters().Months(got[i].Quarter)); words != want {
-			t.Errorf("%+v says %q", got[i], words)
-		}
-	}
-}
-
-func TestGoals(t *testing.T) {
-	for _, g := range wholePriority().Goals() {
-		if len(g.Lacks) > 0 {
-			t.Errorf("the whole priority is not %s: it lacks %v", g.Name, g.Lacks)
-		}
-	}
-	want := []Goal{
-		{"specific", []Lack{LacksOwner, LacksPlace}},
-		{"measurable", []Lack{LacksMeasure, LacksNow, LacksTarget}},
-		{"achievable", []Lack{LacksMeans}},
-		{"realistic", []Lack{LacksReason, LacksOutcome}},
-		{"timebound", []Lack{LacksQuarter, LacksReview}},
-	}
-	if diff := cmp.Diff(want, Priority{What: "x"}.Goals()); diff != "" {
-		t.Error(diff)
-	}
-	if goals := (Priority{Steps: []int{1}}).Goals(); len(goals[0].Lacks) != 1 {
-		t.Errorf("a step is no place: %v", goals[0])
-	}
-}
 
 func TestReorder(t *testing.T) {
 	r := groupOf(t, 0)

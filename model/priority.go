@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/model/calendar"
@@ -82,8 +83,10 @@ func (p Priority) describe(s *Session) Description {
 
 // canRemove refuses while a review says something of the priority: what became of it would be lost.
 func (p Priority) canRemove(s *Session) error {
-	if day := s.Reviews().of(p.ID); day != "" {
-		return refuse("the review of %s says something of this priority; give it the status dropped instead, which is what is told of it later", day.Words())
+	for _, one := range slices.Backward(s.reviews) {
+		if _, said := one.Line(p.ID); said {
+			return refuse("the review of %s says something of this priority; give it the status dropped instead, which is what is told of it later", one.Date.Words())
+		}
 	}
 	return nil
 }
@@ -186,7 +189,9 @@ func (p Priority) refersTo(s *Session) error {
 	return p.Review.Validate()
 }
 
-// fits refuses over-long texts.
+// Fits refuses over-long texts.
+func (p Priority) Fits() error { return p.cleaned().fits() }
+
 func (p Priority) fits() error {
 	return refusal.Lengths{
 		{"the owner", p.Owner, refusal.MaxLine},
@@ -214,4 +219,11 @@ func cleanedIDs(ids []string) []string {
 		return nil
 	}
 	return clean
+}
+
+func numberWords(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
 }

@@ -51,7 +51,7 @@ func (c SetReflection) apply(s *Session) (Change, error) {
 	}
 	was := s.reflections[c.Prompt]
 	if was == c.Text {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	s.reflections[c.Prompt] = c.Text
 	if c.Text == "" {

@@ -28,7 +28,7 @@ func (c Reorder) apply(s *Session) (Change, error) {
 	case c.To < 0 || c.To > most:
 		return nil, refuse("there are %d of them, so the place is 0 to %d, not %d", most+1, most, c.To)
 	case c.To == from:
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	p := s.priorities[from]
 	s.priorities = slices.Insert(slices.Delete(slices.Clone(s.priorities), from, from+1), c.To, p)

@@ -22,7 +22,7 @@ func (c Reveal) apply(s *Session) (Change, error) {
 	case err != nil:
 		return nil, err
 	case r.revealed:
-		return nil, errNoChange
+		return nil, ErrNoChange
 	case !s.blind:
 		return nil, refuse("this session is open: all scores are seen as they are entered")
 	case len(r.scores) == 0:

@@ -3,7 +3,6 @@ package model
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/refusal"
@@ -87,14 +86,14 @@ func (r Review) fields(_ *Session, old Review) []field {
 
 // Words are what the line says, on one line; empty for nothing.
 func (l ReviewLine) Words() string {
-	return strings.Join(said([]string{string(l.Status), l.Value, text.Line(l.Note)}), ", ")
+	return text.Joined(", ", string(l.Status), l.Value, text.Line(l.Note))
 }
 
 func (r Review) cleaned() Review {
 	r.ID, r.Date, r.Note, r.Next = text.Line(r.ID), r.Date.Clean(), text.Lines(r.Note), r.Next.Clean()
 	lines := make([]ReviewLine, 0, len(r.Lines))
 	for _, l := range r.Lines {
-		lines = append(lines, l.cleaned())
+		lines = append(lines, l.Clean())
 	}
 	if r.Lines = lines; len(lines) == 0 {
 		r.Lines = nil
@@ -102,7 +101,8 @@ func (r Review) cleaned() Review {
 	return r
 }
 
-func (l ReviewLine) cleaned() ReviewLine {
+// Clean returns the line with all its texts made inert.
+func (l ReviewLine) Clean() ReviewLine {
 	status := func(s Status) Status { return Status(text.Line(string(s))) }
 	return ReviewLine{
 		text.Line(l.Priority), status(l.Status), text.Line(l.Value), text.Lines(l.Note), status(l.Was), text.Line(l.Stood),
@@ -195,12 +195,30 @@ func (r Review) CheckEntered(today calendar.Date) error {
 // checkEntered refuses a new review before the latest one: what stood on its day is not what is
 // known now.
 func (r Review) checkEntered(s *Session) error {
-	last, some := s.Reviews().Last()
-	if some && r.Date != "" && position(s.reviews, r.ID) < 0 && r.Date < last.Date {
+	if len(s.reviews) == 0 || r.Date == "" || position(s.reviews, r.ID) >= 0 {
+		return nil
+	}
+	if last := s.reviews[len(s.reviews)-1]; r.Date < last.Date {
 		return refuse("a review of %s would be before the latest one, of %s; write it as a note there", r.Date.Words(), last.Date.Words())
 	}
 	return nil
 }
 
-// reviewOf begins what the history says of a line of a review.
-const reviewOf = "review of "
+// ReviewOf begins what the history says of a line of a review.
+const ReviewOf = "review of "
+
+// With is the review with a line in the place of that on the same priority, or without one
+// where it says nothing.
+func (r Review) With(line ReviewLine) Review {
+	at := slices.IndexFunc(r.Lines, func(l ReviewLine) bool { return l.Priority == line.Priority })
+	r.Lines = slices.Clone(r.Lines)
+	switch {
+	case at < 0 && line.Says():
+		r.Lines = append(r.Lines, line)
+	case at >= 0 && line.Says():
+		r.Lines[at] = line
+	case at >= 0:
+		r.Lines = slices.Delete(r.Lines, at, at+1)
+	}
+	return r
+}

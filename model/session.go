@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/agenda"
+	"familyhub/stocktake/model/stats"
 )
 
 // Origin is what a session begins with: who it is, and what it was called then. A
@@ -110,6 +111,9 @@ func (s *Session) Anonymous() bool { return s.origin.Anonymous }
 // Framework returns the session's own copy of its framework.
 func (s *Session) Framework() *framework.Framework { return s.framework }
 
+// Decimals are those with which averages, targets and changes of the session are read.
+func (s *Session) Decimals() stats.Decimals { return stats.DecimalsOf(s.framework.Scale.AllPoints()) }
+
 // FirstFramework returns the framework that the session began with. The origin and the log belong
 // to it: they are kept with it, and not with a later version.
 func (s *Session) FirstFramework() *framework.Framework { return s.began }
@@ -192,13 +196,13 @@ func (at Subject) Refs() (statements, steps []int) {
 func (s *Session) checkRefs(statements, steps []int) error {
 	for _, n := range statements {
 		if _, ok := s.items[n]; !ok {
-			return refuse("there is no %s; the statements are %d to %d", s.framework.StatementNamed(n),
-				s.statements[0].Number, s.statements[len(s.statements)-1].Number)
+			return refuse("there is no %s; the %s are %s to %s", s.framework.StatementNamed(n), s.framework.Words().Statement.Many,
+				s.statements[0].Label(), s.statements[len(s.statements)-1].Label())
 		}
 	}
 	for _, n := range steps {
 		if _, ok := s.framework.Step(n); !ok {
-			return refuse("there is no %s; the steps are 1 to %d", s.framework.StepNamed(n), len(s.framework.Steps))
+			return refuse("there is no %s; the %s are 1 to %d", s.framework.StepNamed(n), s.framework.Words().Step.Many, len(s.framework.Steps))
 		}
 	}
 	return nil

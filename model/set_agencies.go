@@ -58,7 +58,7 @@ func (c SetAgencies) apply(s *Session) (Change, error) {
 		}
 	}
 	if slices.Equal(c.Agencies, s.counted) {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	was := s.counted
 	s.counted = slices.Clone(c.Agencies)

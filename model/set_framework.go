@@ -11,26 +11,33 @@ import (
 )
 
 // SetFramework puts another version of its framework in the place of the one that a session
-// asks. Statements and steps stay what they were by their numbers, things to look for by their
-// words. Everything that people entered stays; where it could not, the change is refused: see
+// asks. Statements and steps stay what they were by their numbers but for those that Moved and
+// MovedSteps name, things to look for by their words. Everything that people entered stays; where it could not, the change is refused: see
 // Misfits.
 type SetFramework struct {
 	Framework *framework.Framework `json:"framework"`
 	// Spent are the seconds that the room had spent at statements that come with the framework,
 	// which only the way back to an earlier version knows.
 	Spent map[int]int `json:"spent,omitempty"`
+	// Moved and MovedSteps are the statements and steps that stand at another number in it: those of now by
+	// those before.
+	Moved      map[int]int `json:"moved,omitempty"`
+	MovedSteps map[int]int `json:"moved_steps,omitempty"`
 }
 
 func (c SetFramework) kind() string { return "framework" }
 
-func (c SetFramework) cleaned() Change { return SetFramework{c.Framework.Inert(), c.Spent} }
+func (c SetFramework) cleaned() Change {
+	c.Framework = c.Framework.Inert()
+	return c
+}
 
 // describe counts what the versions do not share, and is about the statements with other words.
 func (c SetFramework) describe(s *Session) Description {
 	if c.Framework == nil {
 		return plainly("another version of the framework")
 	}
-	found := match.Versions(s.framework, c.Framework)
+	found := match.Versions(c.Before(s), c.Framework)
 	var said []string
 	for _, one := range []struct {
 		n    int
@@ -62,12 +69,26 @@ func (c SetFramework) apply(s *Session) (Change, error) {
 		return nil, refuse("the framework has no statements, or no scale to score them on")
 	}
 	if reflect.DeepEqual(c.Framework, s.framework) {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
-	if why := s.Misfits(c.Framework); len(why) > 0 {
+	if !c.sound() {
+		return nil, refuse("two statements or steps cannot move to one place")
+	}
+	if why := c.Misfits(s); len(why) > 0 {
 		return nil, refuse("%s", strings.Join(why, "; "))
 	}
-	moved, left := s.onto(c.Framework)
+	was, numbers, steps := s, map[int]int(nil), map[int]int(nil)
+	if c.moves() {
+		numbers, steps = c.numbers(s)
+		was = s.renumbered(numbers, steps)
+	}
+	moved, left := was.onto(c.Framework)
+	for to, from := range reversed(numbers) {
+		if seconds, ok := left[to]; ok {
+			delete(left, to)
+			left[from] = seconds
+		}
+	}
 	for statement, seconds := range c.Spent {
 		it, ok := moved.items[statement]
 		if !ok || it.seconds != 0 || seconds < 0 {
@@ -75,7 +96,7 @@ func (c SetFramework) apply(s *Session) (Change, error) {
 		}
 		it.seconds = seconds
 	}
-	inverse := SetFramework{s.framework, left}
+	inverse := SetFramework{s.framework, left, reversed(numbers), reversed(steps)}
 	*s = *moved
 	return inverse, nil
 }

@@ -169,7 +169,7 @@ func TestAVersionThatWouldLoseSomethingIsRefused(t *testing.T) {
 			r := furnished(t)
 			r.do(c.also...)
 			fw := edited(c.version)
-			why := r.Session().Misfits(fw)
+			why := (SetFramework{Framework: fw}).Misfits(r.Session())
 			if len(why) < len(c.want) || len(c.want) == 0 && len(why) > 0 {
 				t.Fatalf("it says %q", why)
 			}
@@ -203,7 +203,7 @@ func TestScoresStayOnTheirScale(t *testing.T) {
 	r.join(1)
 	r.do(SetFramework{Framework: on(levels(1, 4))}) // nobody has scored
 	r.do(SetScore{1, 1, "p1", Points(4)})
-	if why := r.Session().Misfits(on(levels(1, 5))); len(why) != 1 || !strings.Contains(why[0], "the scale from 1 to 4, and the new one goes from 1 to 5") {
+	if why := (SetFramework{Framework: on(levels(1, 5))}).Misfits(r.Session()); len(why) != 1 || !strings.Contains(why[0], "the scale from 1 to 4, and the new one goes from 1 to 5") {
 		t.Errorf("it says %q", why)
 	}
 	relabelled := on(levels(1, 4))
@@ -226,7 +226,7 @@ func TestScoresStayOnTheirScale(t *testing.T) {
 	} {
 		fw := on(slices.Clone(relabelled.Scale))
 		change(fw.Scale)
-		if why := r.Session().Misfits(fw); len(why) != 1 || !strings.HasPrefix(why[0], want) {
+		if why := (SetFramework{Framework: fw}).Misfits(r.Session()); len(why) != 1 || !strings.HasPrefix(why[0], want) {
 			t.Errorf("it says %q, want %q", why, want)
 		}
 	}
@@ -245,7 +245,7 @@ func TestANumberThatBelongsToAnID(t *testing.T) {
 	r.join(1)
 	r.do(SetScore{1, 1, "p1", Points(4)})
 	now := with("2", framework.Statement{Number: 1, Text: "We plan."}, framework.Statement{ID: "X", Number: 2, Text: "We meet."})
-	why := r.Session().Misfits(match.Aligned(r.Session().Framework(), now))
+	why := (SetFramework{Framework: match.Aligned(r.Session().Framework(), now)}).Misfits(r.Session())
 	want := "statement 1 in the new version has the number under which what was said of statement X is kept: 1 score; give it an id, or a number that is free"
 	if len(why) != 1 || why[0] != want {
 		t.Errorf("it says %q, want %q", why, want)
@@ -275,7 +275,7 @@ func TestMisfitsInTheFrameworksWords(t *testing.T) {
 		},
 		"the check asks “small”, and this framework is “other”": func(fw *framework.Framework) { fw.ID = "other" },
 	} {
-		if why := r.Session().Misfits(named(edited(change))); len(why) != 1 || !strings.HasPrefix(why[0], want) {
+		if why := (SetFramework{Framework: named(edited(change))}).Misfits(r.Session()); len(why) != 1 || !strings.HasPrefix(why[0], want) {
 			t.Errorf("it says %q, want %q", why, want)
 		}
 	}

@@ -65,7 +65,7 @@ func (c SetScore) apply(s *Session) (Change, error) {
 	// To enter a sealed answer again is a change all the same: "that is already so"
 	// would tell whoever tries the six points one after another what it is.
 	if old == c.Score && (old == NoScore || !r.sealed(s)) {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	if c.Score == NoScore {
 		delete(r.scores, c.Participant)

@@ -2,11 +2,11 @@ package model
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 )
 
@@ -21,13 +21,15 @@ type StandOut struct {
 }
 
 // Strengths are those of some statements with a Value of the framework's StrengthFrom or more, the
-// highest first.
+// highest first. Where that is a mean, since nothing is agreed, it must be of enough people, and they
+// must not disagree: what the room is apart on is no strength. What needs work may be named sooner.
 func (f Figures) Strengths(of []StatementSummary) StandOut {
 	all := keepOnly(of, func(st StatementSummary) bool { return st.strong })
 	slices.SortStableFunc(all, func(a, b StatementSummary) int { return cmp.Compare(b.Value(), a.Value()) })
 	from := f.s.framework.StrengthFrom()
-	bound := "(" + stats.PointsFigure(from) + " or more)"
-	return StandOut{"Strengths " + bound, bound, "a strength", f.s.framework.Worded("No statement reached ") + pointsOf(from) + ".", all}
+	words := f.s.Decimals().Points(from)
+	bound := "(" + words + " or more)"
+	return StandOut{"Strengths " + bound, bound, "a strength", f.s.framework.Worded("No statement reached ") + pointsOf(words) + ".", all}
 }
 
 // ToWorkOn are those with a Value of the framework's LowTo or less, the lowest first.
@@ -35,8 +37,22 @@ func (f Figures) ToWorkOn(of []StatementSummary) StandOut {
 	all := keepOnly(of, func(st StatementSummary) bool { return st.weak })
 	slices.SortStableFunc(all, func(a, b StatementSummary) int { return cmp.Compare(a.Value(), b.Value()) })
 	to := f.s.framework.LowTo()
-	bound := "(" + stats.PointsFigure(to) + " or less)"
-	return StandOut{"To work on " + bound, bound, "to work on", f.s.framework.Worded("No statement that was scored is at ") + pointsOf(to) + " or below.", all}
+	words := f.s.Decimals().Points(to)
+	bound := "(" + words + " or less)"
+	return StandOut{"To work on " + bound, bound, "to work on", f.s.framework.Worded("No statement that was scored is at ") + pointsOf(words) + " or below.", all}
+}
+
+// At is what one of the statements is, and where nothing is agreed that it is so by its mean.
+func (s StandOut) At(st StatementSummary) string {
+	if st.OnlyMean() {
+		return s.One + " (mean, not agreed)"
+	}
+	return s.One
+}
+
+// OnlyMean reports whether the Value of the statement is a mean that a group did not agree on.
+func (st StatementSummary) OnlyMean() bool {
+	return math.IsNaN(st.Agreed()) && st.Figures.N > 0 && !st.alone
 }
 
 // Has reports whether a statement is among them.
@@ -70,11 +86,12 @@ const (
 	Disagreeing                 // their scores need discussion, and nothing is settled yet
 	Unresolved                  // no consensus was found, however near their scores are
 	Reconciled                  // they disagreed, then agreed
+	Questioned                  // they agreed, and scores that came in later need discussion
 )
 
 // Words is how people stand, within a sentence; empty for Together.
 func (s Standing) Words() string {
-	return [...]string{Disagreeing: "people disagree", Unresolved: "no consensus", Reconciled: "disagreed, then agreed"}[s]
+	return [...]string{Disagreeing: "people disagree", Unresolved: "no consensus", Reconciled: "disagreed, then agreed", Questioned: "agreed, with other scores later"}[s]
 }
 
 // Title is Words over a list of statements on which people stand so.
@@ -94,6 +111,8 @@ func (st StatementSummary) Standing() Standing {
 		return Unresolved
 	case apart && st.Consensus == nil:
 		return Disagreeing
+	case apart && st.stood == StoodTogether:
+		return Questioned
 	case apart:
 		return Reconciled
 	}
@@ -101,13 +120,21 @@ func (st StatementSummary) Standing() Standing {
 }
 
 // Apart reports whether people were apart on the statement: their scores need discussion, or
-// no consensus was found.
-func (st StatementSummary) Apart() bool { return st.Standing() != Together }
+// no consensus was found. Scores that came in after they had agreed are another matter.
+func (st StatementSummary) Apart() bool {
+	so := st.Standing()
+	return so != Together && so != Questioned
+}
 
-// ApartWords says how people stand on a statement that is Apart, and how far apart they were.
+// ApartWords says how people stand on a statement where they are not Together, and how far apart their
+// scores are; empty where they are.
 func (st StatementSummary) ApartWords() string {
 	now, since, agreed := strings.Cut(st.Standing().Words(), ", ")
-	if how := st.ApartRange(); how != "" {
+	how := st.ApartRange()
+	if st.Standing() == Questioned {
+		return text.Joined(", ", st.Standing().Words(), how)
+	}
+	if how != "" && now != "" {
 		now += ", " + how
 	}
 	if agreed {

@@ -44,7 +44,9 @@ func (a AtStatement) Consensus() (Consensus, bool) {
 	if a.consensus == nil {
 		return Consensus{}, false
 	}
-	return *a.consensus, true
+	c := *a.consensus
+	c.Stood = "" // whoever enters it again with another score says nothing of it
+	return c, true
 }
 
 // Flagged reports whether the statement is marked "come back to this".

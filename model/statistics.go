@@ -62,6 +62,9 @@ func (d Distribution) and(o Distribution) Distribution {
 // N is the number of numeric scores that every statistic rests on.
 func (d Distribution) N() int { return d.Counts.N() }
 
+// Decimals are those with which averages of the scores are read.
+func (d Distribution) Decimals() stats.Decimals { return stats.DecimalsOf(d.Scale.AllPoints()) }
+
 // Answered is how many people have answered, numbers or not, seen or not.
 func (d Distribution) Answered() int { return d.N() + d.DontKnow + d.NotApplicable + d.Sealed }
 
@@ -114,7 +117,7 @@ const splitRoom Reason = "the room is split between low and high scores"
 
 // farApart and wideRange name what a scale of so many levels allows.
 func farApart(levels int) Reason {
-	return Reason("scores lie more than " + pointsOf(stats.AcceptableAD(levels)) + " from the median on average")
+	return Reason("scores lie more than " + pointsOf(stats.PointsFigure(stats.AcceptableAD(levels))) + " from the median on average")
 }
 
 func wideRange(levels int) Reason {
@@ -122,8 +125,7 @@ func wideRange(levels int) Reason {
 }
 
 // pointsOf is a distance on the scale in words: "1 point", "0.8 points".
-func pointsOf(x float64) string {
-	words := stats.PointsFigure(x)
+func pointsOf(words string) string {
 	if words == "1" {
 		return "1 point"
 	}

@@ -59,7 +59,7 @@ func (SetSuggesting) standing(s *Session) []Change {
 func (c SetSuggesting) apply(s *Session) (Change, error) {
 	switch {
 	case c.On == s.suggesting:
-		return nil, errNoChange
+		return nil, ErrNoChange
 	case s.Solo():
 		return nil, refuse("one person alone has nothing to confirm or discuss")
 	}

@@ -101,7 +101,7 @@ func (c SetTarget) apply(s *Session) (Change, error) {
 	}
 	was, stood := s.targets[c.subject()]
 	if set == stood && is == was {
-		return nil, errNoChange
+		return nil, ErrNoChange
 	}
 	s.putTarget(c.subject(), is, set)
 	if err := s.Targets().agree(s.stepOf(c.subject()), c.subject()); err != nil {
@@ -209,6 +209,8 @@ type StepTarget struct {
 	Level float64       // in points, as averages are
 	By    calendar.Date // of a mean, the latest day of the statements' targets
 	Own   bool          // it was set for the step itself; otherwise it is the mean of its statements' targets
+
+	read stats.Decimals
 }
 
 // Words is the target as a sentence has it, such as "3.5 by 12 March 2027".
@@ -217,16 +219,16 @@ func (t StepTarget) Words() string { return t.LevelWords() + " by " + t.By.Words
 // LevelWords is the level as people read it: a point of the scale without decimals, a mean with one.
 func (t StepTarget) LevelWords() string {
 	if t.Own {
-		return stats.PointsFigure(t.Level)
+		return t.read.Points(t.Level)
 	}
-	return stats.Figure(t.Level)
+	return t.read.Figure(t.Level)
 }
 
 // Step is the target of a step: its own, or the mean of its statements' targets where all of
 // them have one; false for neither.
 func (t Targets) Step(number int) (StepTarget, bool) {
 	if own, ok := t.At(Subject{Step: number}); ok {
-		return StepTarget{t.points(own), own.By, true}, true
+		return StepTarget{t.points(own), own.By, true, t.s.Decimals()}, true
 	}
 	step, _ := t.s.framework.Step(number)
 	return t.mean(step)
@@ -244,7 +246,7 @@ func (t Targets) mean(step framework.Step) (StepTarget, bool) {
 		sum, by = sum+t.points(target), max(by, target.By)
 	}
 	n := len(step.Statements)
-	return StepTarget{sum / float64(max(1, n)), by, false}, n > 0
+	return StepTarget{sum / float64(max(1, n)), by, false, t.s.Decimals()}, n > 0
 }
 
 // Steps are the levels wanted at the steps in order, as a radar draws them; NaN where a step has
@@ -273,7 +275,7 @@ func (t Targets) agree(step framework.Step, changed Subject) error {
 	if !set || !all || math.Abs(mean.Level-t.points(own)) < exact {
 		return nil
 	}
-	aims := stats.PointsFigure(t.points(own)) // as the average that it is held against
+	aims := t.s.Decimals().Points(t.points(own)) // as the average that it is held against
 	if changed.Statement == 0 {
 		return refuse("all statements of %s have targets, %s on average, so the step cannot aim at %s; change theirs instead",
 			t.s.framework.StepNamed(step.Number), mean.LevelWords(), aims)
@@ -316,13 +318,13 @@ func (t Targets) ToGo(at Subject) float64 {
 	return max(t.asRead(at, t.Wanted(at))-t.asRead(at, t.Today(at)), 0)
 }
 
-// asRead is a figure as exact as people read it: the average of a step with one decimal, the points of
+// asRead is a figure as exact as people read it: the average of a step Rounded, the points of
 // a level as the framework has them.
 func (t Targets) asRead(at Subject, figure float64) float64 {
 	if at.Statement != 0 {
 		return figure
 	}
-	return stats.Rounded(figure)
+	return t.s.Decimals().Rounded(figure)
 }
 
 // Question asks the room about a target that is below where a statement or step stands today:
@@ -334,7 +336,8 @@ func (t Targets) Question(at Subject) string {
 	if !ok || !t.known(at) || math.IsNaN(now) || t.asRead(at, now) <= t.asRead(at, t.points(target)) {
 		return ""
 	}
-	what, today, wanted := t.s.framework.StepNamed(at.Step), stats.Figure(now), stats.PointsFigure(t.points(target))
+	read := t.s.Decimals()
+	what, today, wanted := t.s.framework.StepNamed(at.Step), read.Figure(now), read.Points(t.points(target))
 	if at.Statement != 0 {
 		what, today, wanted = t.s.framework.StatementNamed(at.Statement), t.levelToday(at.Statement), framework.Number(target.Level)
 	}
@@ -349,7 +352,7 @@ func (t Targets) levelToday(statement int) string {
 			return framework.Number(level.Value)
 		}
 	}
-	return stats.Figure(now)
+	return t.s.Decimals().Figure(now)
 }
 
 // known reports whether it is known where all that a subject is stands today.

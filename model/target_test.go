@@ -178,6 +178,9 @@ func TestTargetsOnAScaleWithPoints(t *testing.T) {
 		t.Errorf("it asks %q, want %q", got, want)
 	}
 	r.do(SetConsensus{2, &Consensus{Score: Points(4)}}, SetTarget{0, 1, Points(3), ""})
+	if before, _, _ := r.BeforeLastConsensus(1); before.Figure() != "0.5" {
+		t.Errorf("before the last consensus step 1 stood at %s", before.Figure())
+	}
 	if got, want := targets.Question(Subject{Step: 1}), "Step 1 is at 0.5 today and the target is 0.3: is less what you want?"; got != want {
 		t.Errorf("it asks %q, want %q", got, want)
 	}

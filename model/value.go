@@ -66,7 +66,7 @@ func (c AddValue) describe(s *Session) Description {
 func (c AddValue) apply(s *Session) (Change, error) {
 	value := c.Value.cleaned(s.unitOf(c.Indicator))
 	if err := s.setValues(c.Indicator, func(values []Value) ([]Value, error) {
-		if valueAt(values, value.Date) >= 0 {
+		if ValueAt(values, value.Date) >= 0 {
 			return nil, refuse("the measure has a value on %s already; change that one", value.Date.Words())
 		}
 		return append(values, value), nil
@@ -97,7 +97,7 @@ func (c EditValue) describe(s *Session) Description {
 	unit := s.unitOf(c.Indicator)
 	m, _ := s.Plan().Indicator(c.Indicator)
 	var was Value
-	if at := valueAt(m.Values, c.Date); at >= 0 {
+	if at := ValueAt(m.Values, c.Date); at >= 0 {
 		was = m.Values[at]
 	}
 	return s.describeValue(c.Indicator, c.Date, "changed"+fieldsChanged([]field{
@@ -111,12 +111,12 @@ func (c EditValue) apply(s *Session) (Change, error) {
 	value := c.Value.cleaned(s.unitOf(c.Indicator))
 	var was Value
 	if err := s.setValues(c.Indicator, func(values []Value) ([]Value, error) {
-		at := valueAt(values, c.Date)
+		at := ValueAt(values, c.Date)
 		if at < 0 {
 			return nil, refuse("the measure has no value on %q", excerpt(c.Date.Words()))
 		}
 		if was = values[at]; was == value {
-			return nil, errNoChange
+			return nil, ErrNoChange
 		}
 		values[at] = value
 		return values, nil
@@ -142,7 +142,7 @@ func (c RemoveValue) describe(s *Session) Description {
 func (c RemoveValue) apply(s *Session) (Change, error) {
 	var was Value
 	if err := s.setValues(c.Indicator, func(values []Value) ([]Value, error) {
-		at := valueAt(values, c.Date)
+		at := ValueAt(values, c.Date)
 		if at < 0 {
 			return nil, refuse("the measure has no value on %q", excerpt(c.Date.Words()))
 		}
@@ -179,7 +179,7 @@ func (s *Session) setValues(indicator string, change func([]Value) ([]Value, err
 	return nil
 }
 
-func valueAt(values []Value, day calendar.Date) int {
+func ValueAt(values []Value, day calendar.Date) int {
 	return slices.IndexFunc(values, func(v Value) bool { return v.Date == day })
 }
 

@@ -111,7 +111,7 @@ func revote(s *Session, change func(v *vote)) Change {
 	back := restoreVote{s.vote}
 	s.vote = s.vote.clone()
 	change(s.vote)
-	s.vote.Highest = newNumbering[Priority](s).highest
+	s.vote.Highest = NewNumbering[Priority](s).highest
 	return back
 }
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/store/backup"
 	"familyhub/stocktake/store/storetest"
 )
@@ -13,7 +14,7 @@ import (
 // backUpForEver adds to the session "abc" and backs up, and says how many entries the
 // newest backup has.
 func backUpForEver(path string) error {
-	return forEver(path, func(st *Store, h *model.History, o model.Overview) error {
+	return forEver(path, func(st *Store, h *model.History, o overview.Overview) error {
 		e, err := (&sample{History: h}).note(fmt.Sprint(h.Seq()))
 		if err != nil {
 			return err

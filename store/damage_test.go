@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"testing"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 
 	"go.etcd.io/bbolt"
 )
@@ -92,7 +92,7 @@ func TestDamagedRecordIsNamed(t *testing.T) {
 			return recordBucket{tx.Bucket([]byte(logsBucket)).Bucket([]byte("abc")), logsBucket + "/abc"}.put("key", 1)
 		}, load, []string{"entry 0"}},
 		"overview of another": {func(tx *bbolt.Tx) error {
-			return recordsIn(tx, sessionsBucket).put("abc", model.Overview{ID: "def"})
+			return recordsIn(tx, sessionsBucket).put("abc", overview.Overview{ID: "def"})
 		}, load, []string{"the overview", "abc"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -7,11 +7,11 @@
 //	              "file" → the id of the file, which its copies keep;
 //	              "compact" → true while free pages hold what must not stay
 //	frameworks    digest → framework; one copy serves many sessions
-//	sessions      session id → model.Overview: all that the list of sessions reads
+//	sessions      session id → overview.Overview: all that the list of sessions reads
 //	origins       session id → model.Origin
 //	logs          session id → bucket of sequence number (8 bytes, big-endian) → model.Entry
 //	settings      name → text
-//	deleted       session id → model.Overview of a deleted session
+//	deleted       session id → overview.Overview of a deleted session
 //	drafts        session id → model.Draft: what stands in an open form; not in every file
 //
 // A value is a record: its checksum and its JSON, both text (see record.go). A

@@ -5,6 +5,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 
 	"go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
@@ -29,7 +30,7 @@ func (s *Store) Log(id string) ([]model.Entry, error) {
 // must not. A program that has the session open must load
 // it again. What the old log held stays in free pages of the file until Compact; if
 // the process ends before that, the next Open compacts.
-func (s *Store) Rewrite(o model.Overview, entries ...model.Entry) error {
+func (s *Store) Rewrite(o overview.Overview, entries ...model.Entry) error {
 	return s.update(func(tx *bbolt.Tx) error {
 		if !recordsIn(tx, sessionsBucket).has(o.ID) {
 			return s.unknown(o.ID)
@@ -49,7 +50,7 @@ func (s *Store) Rewrite(o model.Overview, entries ...model.Entry) error {
 // one of the same id: all of it or nothing. What was there is gone, with its draft; a
 // deleted session has no place to take. A program that has the session open must load it again.
 // For the bytes of the old one the same holds as after Rewrite.
-func (s *Store) Replace(origin model.Origin, fw *framework.Framework, o model.Overview, entries ...model.Entry) error {
+func (s *Store) Replace(origin model.Origin, fw *framework.Framework, o overview.Overview, entries ...model.Entry) error {
 	origin.Framework = fw.Digest()
 	if err := named(origin, o); err != nil {
 		return err

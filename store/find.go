@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store/failure"
 )
@@ -13,10 +13,10 @@ import (
 // that no other session shares, or by its title in capital or small letters; where
 // nothing is called so, by a beginning of a title that no other shares. The error is
 // NotFound or Ambiguous and lists what may have been meant.
-func (s *Store) Find(ref string) (model.Overview, error) {
+func (s *Store) Find(ref string) (overview.Overview, error) {
 	all, err := s.Sessions()
 	ref = text.Line(ref)
-	var found []model.Overview
+	var found []overview.Overview
 	for _, o := range all {
 		switch {
 		case o.ID == ref:
@@ -32,19 +32,19 @@ func (s *Store) Find(ref string) (model.Overview, error) {
 	case len(found) == 1:
 		return found[0], nil
 	case len(found) > 1:
-		return model.Overview{}, failure.Errorf(failure.Ambiguous, nil, "%q may be %s; give more of the id", ref, candidates(found))
+		return overview.Overview{}, failure.Errorf(failure.Ambiguous, nil, "%q may be %s; give more of the id", ref, candidates(found))
 	case err != nil:
-		return model.Overview{}, err // it may be among those that could not be read
+		return overview.Overview{}, err // it may be among those that could not be read
 	case len(all) == 0:
-		return model.Overview{}, failure.Errorf(failure.NotFound, nil, "there is no session %q, and no other in %s; stocktake new begins one", ref, s.path)
+		return overview.Overview{}, failure.Errorf(failure.NotFound, nil, "there is no session %q, and no other in %s; stocktake new begins one", ref, s.path)
 	default:
-		return model.Overview{}, failure.Errorf(failure.NotFound, nil, "there is no session %q in %s; perhaps %s is meant", ref, s.path, candidates(near(all, ref)))
+		return overview.Overview{}, failure.Errorf(failure.NotFound, nil, "there is no session %q in %s; perhaps %s is meant", ref, s.path, candidates(near(all, ref)))
 	}
 }
 
 // beginning returns the sessions whose titles begin so.
-func beginning(all []model.Overview, ref string) []model.Overview {
-	var some []model.Overview
+func beginning(all []overview.Overview, ref string) []overview.Overview {
+	var some []overview.Overview
 	for _, o := range all {
 		if strings.HasPrefix(strings.ToLower(o.Details.Title), strings.ToLower(ref)) {
 			some = append(some, o)
@@ -54,8 +54,8 @@ func beginning(all []model.Overview, ref string) []model.Overview {
 }
 
 // near returns the sessions with a part of a title, or all if no title has it.
-func near(all []model.Overview, part string) []model.Overview {
-	var some []model.Overview
+func near(all []overview.Overview, part string) []overview.Overview {
+	var some []overview.Overview
 	for _, o := range all {
 		if strings.Contains(strings.ToLower(o.Details.Title), strings.ToLower(part)) {
 			some = append(some, o)
@@ -68,7 +68,7 @@ func near(all []model.Overview, part string) []model.Overview {
 }
 
 // candidates names sessions in a sentence, the first few if there are many.
-func candidates(list []model.Overview) string {
+func candidates(list []overview.Overview) string {
 	const most = 5
 	var names []string
 	for _, o := range list[:min(most, len(list))] {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 )
 
 func TestFind(t *testing.T) {
@@ -61,9 +62,9 @@ func TestFindBesideDamage(t *testing.T) {
 }
 
 func TestCandidates(t *testing.T) {
-	var list []model.Overview
+	var list []overview.Overview
 	for n, want := range []string{`"T" (1)`, `"T" (1) or "T" (2)`, `"T" (1), "T" (2) or "T" (3)`} {
-		list = append(list, model.Overview{ID: fmt.Sprint(n + 1), Details: model.Details{Title: "T"}})
+		list = append(list, overview.Overview{ID: fmt.Sprint(n + 1), Details: model.Details{Title: "T"}})
 		if got := candidates(list); got != want {
 			t.Errorf("%s, want %s", got, want)
 		}

@@ -12,6 +12,7 @@ import (
 	"unicode"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 
 	"go.etcd.io/bbolt"
 )
@@ -159,7 +160,7 @@ func FuzzSession(f *testing.F) {
 	f.Add(bytes.ReplaceAll(origin, []byte("Northvale"), []byte(`\u001b[2J\u202e`)), log)
 	st := &Store{dataFile: &dataFile{path: "stocktake.db"}}
 	f.Fuzz(func(t *testing.T, origin, log []byte) {
-		k := kept{overview: model.Overview{ID: "abc"}, framework: *smallFramework()}
+		k := kept{overview: overview.Overview{ID: "abc"}, framework: *smallFramework()}
 		if json.Unmarshal(origin, &k.origin) != nil {
 			return
 		}

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/store/disk"
 	"familyhub/stocktake/store/storetest"
 	"familyhub/stocktake/store/unfinished"
@@ -21,7 +22,7 @@ const kills = 50
 
 // forEver opens a file with the session "abc" and takes one step after another, up to the
 // first that fails.
-func forEver(path string, step func(*Store, *model.History, model.Overview) error) error {
+func forEver(path string, step func(*Store, *model.History, overview.Overview) error) error {
 	st, err := Open(path)
 	if err != nil {
 		return err
@@ -36,7 +37,7 @@ func forEver(path string, step func(*Store, *model.History, model.Overview) erro
 // appendForEver adds notes to the session "abc", and says the number of each entry
 // once it is saved.
 func appendForEver(path string) error {
-	return forEver(path, func(st *Store, h *model.History, o model.Overview) error {
+	return forEver(path, func(st *Store, h *model.History, o overview.Overview) error {
 		e, err := h.Do(model.Add[model.Note]{
 			Item: model.Note{ID: model.NextID[model.Note](h.Session()), Statement: 1, Text: "a note"}, At: model.End,
 		}, noon(0))
@@ -178,7 +179,7 @@ func remains(t testing.TB, path string) int {
 
 // appendTooLate is appendForEver for one who says that entries are saved before they are.
 func appendTooLate(path string) error {
-	return forEver(path, func(st *Store, h *model.History, o model.Overview) error {
+	return forEver(path, func(st *Store, h *model.History, o overview.Overview) error {
 		e, err := (&sample{History: h}).note("a note")
 		if err != nil {
 			return err

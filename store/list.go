@@ -5,7 +5,7 @@ import (
 	"errors"
 	"slices"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/store/pagewalk"
 
 	"go.etcd.io/bbolt"
@@ -13,7 +13,7 @@ import (
 
 // Sessions returns the overviews of all sessions, newest first. When some of them
 // cannot be read, it returns the others beside a Damaged error that names the first.
-func (s *Store) Sessions() ([]model.Overview, error) {
+func (s *Store) Sessions() ([]overview.Overview, error) {
 	var ids, records [][]byte
 	err := s.view(func(tx *bbolt.Tx) error {
 		return s.eachOverview(tx, func(id, record []byte) error {
@@ -24,13 +24,13 @@ func (s *Store) Sessions() ([]model.Overview, error) {
 	if err != nil {
 		return nil, err
 	}
-	list := make([]model.Overview, len(ids))
+	list := make([]overview.Overview, len(ids))
 	err = inParallel(len(ids), func(i int) (err error) {
 		list[i], err = s.readOverview(ids[i], records[i])
 		return err
 	})
-	list = slices.DeleteFunc(list, func(o model.Overview) bool { return o.ID == "" }) // those that could not be read
-	return model.SortedNewestFirst(list), err
+	list = slices.DeleteFunc(list, func(o overview.Overview) bool { return o.ID == "" }) // those that could not be read
+	return overview.SortedNewestFirst(list), err
 }
 
 // eachOverview goes through the records of all overviews.
@@ -44,8 +44,8 @@ func (s *Store) eachOverview(tx *bbolt.Tx, visit func(id, record []byte) error) 
 
 // Overview returns what the list of sessions shows of one; an NotFound error when
 // there is none with this id.
-func (s *Store) Overview(id string) (model.Overview, error) {
-	var o model.Overview
+func (s *Store) Overview(id string) (overview.Overview, error) {
+	var o overview.Overview
 	err := s.view(func(tx *bbolt.Tx) (err error) {
 		o, err = s.overview(tx, id)
 		return err
@@ -64,15 +64,15 @@ func (s *Store) Deleted(id string) (bool, error) {
 	return deleted, err
 }
 
-func (s *Store) overview(tx *bbolt.Tx, id string) (model.Overview, error) {
+func (s *Store) overview(tx *bbolt.Tx, id string) (overview.Overview, error) {
 	record := recordsIn(tx, sessionsBucket).bucket.Get([]byte(id))
 	if record == nil {
-		return model.Overview{}, s.unknown(id)
+		return overview.Overview{}, s.unknown(id)
 	}
 	return s.readOverview([]byte(id), record)
 }
 
-func (s *Store) readOverview(id, record []byte) (o model.Overview, err error) {
+func (s *Store) readOverview(id, record []byte) (o overview.Overview, err error) {
 	body, err := decodeRecord(sessionsBucket, id, record)
 	if err == nil {
 		o, err = decodeOverview(body)
@@ -81,7 +81,7 @@ func (s *Store) readOverview(id, record []byte) (o model.Overview, err error) {
 		err = errors.New("it has the id of another session")
 	}
 	if err != nil {
-		return model.Overview{}, damaged("the overview of the session "+string(id), s.path, err)
+		return overview.Overview{}, damaged("the overview of the session "+string(id), s.path, err)
 	}
 	return o.Inert(), nil // a data file is a file like any other
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 
 	"go.etcd.io/bbolt"
 )
@@ -10,14 +11,14 @@ import (
 // Load returns a session with its history, and the overview that was kept with its
 // latest change: it says where the session was left. The errors are NotFound, and
 // Damaged with the part of the session that cannot be read.
-func (s *Store) Load(id string) (*model.History, model.Overview, error) {
+func (s *Store) Load(id string) (*model.History, overview.Overview, error) {
 	var k kept
 	err := s.view(func(tx *bbolt.Tx) (err error) {
 		k, err = s.read(tx, id, frameworkOf)
 		return err
 	})
 	if err != nil {
-		return nil, model.Overview{}, err
+		return nil, overview.Overview{}, err
 	}
 	// Not within the transaction, which would blame the file for a panic.
 	h, err := s.replay(k)
@@ -26,7 +27,7 @@ func (s *Store) Load(id string) (*model.History, model.Overview, error) {
 
 // kept is everything that the file has of one session.
 type kept struct {
-	overview  model.Overview
+	overview  overview.Overview
 	origin    model.Origin
 	framework framework.Framework
 	log       []line

@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/store/failure"
 
 	"go.etcd.io/bbolt"
@@ -17,10 +18,10 @@ import (
 type log struct {
 	recordBucket
 	file     string
-	overview model.Overview // of its session, to name it
+	overview overview.Overview // of its session, to name it
 }
 
-func (s *Store) logOf(tx *bbolt.Tx, o model.Overview) (log, error) {
+func (s *Store) logOf(tx *bbolt.Tx, o overview.Overview) (log, error) {
 	l := log{
 		recordBucket{tx.Bucket([]byte(logsBucket)).Bucket([]byte(o.ID)), logsBucket + "/" + o.ID}, s.path, o,
 	}
@@ -105,11 +106,11 @@ func (l log) read() ([]line, error) {
 	return lines, nil
 }
 
-func damagedEntry(seq uint64, o model.Overview, file string, cause error) *failure.Error {
+func damagedEntry(seq uint64, o overview.Overview, file string, cause error) *failure.Error {
 	return damagedPart(fmt.Sprintf("entry %d", seq), o, file, cause)
 }
 
 // damagedPart is damaged for a part of a session.
-func damagedPart(part string, o model.Overview, file string, cause error) *failure.Error {
+func damagedPart(part string, o overview.Overview, file string, cause error) *failure.Error {
 	return damaged(fmt.Sprintf("%s of the session %q (%s)", part, o.Details.Title, o.ID), file, cause)
 }

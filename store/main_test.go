@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 
 	"go.etcd.io/bbolt"
 )
@@ -229,7 +229,7 @@ func wantError(t testing.TB, err error, kind Kind, words ...string) {
 }
 
 // titles lists sessions by title.
-func titles(list []model.Overview) string {
+func titles(list []overview.Overview) string {
 	var names []string
 	for _, o := range list {
 		names = append(names, o.Details.Title)

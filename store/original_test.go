@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/overview"
 	sessions "familyhub/stocktake/model/sample"
 	"familyhub/stocktake/store/backup"
 	"familyhub/stocktake/store/pagewalk"
@@ -61,7 +62,7 @@ func keepSamples(t testing.TB, st *Store) {
 	}
 	for _, s := range []sessions.Sample{all[0], alone} {
 		last := s.Entries[len(s.Entries)-1].At
-		if err := st.Create(s.Origin, fw, s.History.Session().Overview(last, s.Place), s.Entries...); err != nil {
+		if err := st.Create(s.Origin, fw, overview.Of(s.History.Session(), last, s.Place), s.Entries...); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -9,24 +9,25 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/overview"
 )
 
 // decodeOverview reads the JSON of an overview. A home screen of ten thousand
 // sessions waits for as many of these, and encoding/json alone takes longer than the
 // screen may. So what Create and Append write is read straight through; anything that
 // differs, down to a space or an escaped letter, goes to encoding/json.
-func decodeOverview(body []byte) (model.Overview, error) {
+func decodeOverview(body []byte) (overview.Overview, error) {
 	if o, ok := scanOverview(body); ok {
 		return o, nil
 	}
-	var o model.Overview
+	var o overview.Overview
 	err := json.Unmarshal(body, &o)
 	return o, err
 }
 
-// scanOverview reads the fields of model.Overview in the order in which it is
+// scanOverview reads the fields of overview.Overview in the order in which it is
 // written; false when the text is not exactly so.
-func scanOverview(body []byte) (o model.Overview, ok bool) {
+func scanOverview(body []byte) (o overview.Overview, ok bool) {
 	s := scanner{rest: string(body)} // all texts are parts of this one
 	if !utf8.ValidString(s.rest) || escaped(s.rest) {
 		return o, false
@@ -180,17 +181,17 @@ func (s *scanner) details() (d model.Details) {
 // usualSteps is how many steps most frameworks have.
 const usualSteps = 5
 
-func (s *scanner) steps() []model.StepOverview {
+func (s *scanner) steps() []overview.Step {
 	if s.skip("null") {
 		return nil
 	}
 	s.expect("[")
-	steps := make([]model.StepOverview, 0, usualSteps)
+	steps := make([]overview.Step, 0, usualSteps)
 	for !s.failed && !s.skip("]") {
 		if len(steps) > 0 {
 			s.expect(",")
 		}
-		var step model.StepOverview
+		var step overview.Step
 		s.expect(`{"short":`)
 		step.Short = s.text()
 		s.expect(`,"consensus":`)

@@ -8,14 +8,15 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/overview"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
 
 // overviews draws what a list may show, with every field filled or empty.
-func overviews() *rapid.Generator[model.Overview] {
-	return rapid.Custom(func(rt *rapid.T) model.Overview {
+func overviews() *rapid.Generator[overview.Overview] {
+	return rapid.Custom(func(rt *rapid.T) overview.Overview {
 		text := rapid.OneOf(rapid.String(), rapid.Just(""), rapid.Just(`a "quoted" <one> & é`))
 		count := rapid.IntRange(0, 100)
 		moment := func(name string) time.Time {
@@ -29,7 +30,7 @@ func overviews() *rapid.Generator[model.Overview] {
 			}
 			return nil
 		}
-		o := model.Overview{
+		o := overview.Overview{
 			ID: text.Draw(rt, "id"), Mode: model.Group,
 			Blind: rapid.Bool().Draw(rt, "blind"), Baseline: rapid.Bool().Draw(rt, "baseline"), Framework: text.Draw(rt, "framework"),
 			Details: model.Details{
@@ -41,7 +42,7 @@ func overviews() *rapid.Generator[model.Overview] {
 			Place: model.Place{Page: model.StatementPage, Number: count.Draw(rt, "number")},
 		}
 		for range rapid.IntRange(0, 6).Draw(rt, "steps") {
-			o.Steps = append(o.Steps, model.StepOverview{
+			o.Steps = append(o.Steps, overview.Step{
 				Short: text.Draw(rt, "short"), Consensus: average("consensus"), Individual: average("individual"), Target: average("target"),
 			})
 		}
@@ -61,7 +62,7 @@ func TestOverviewDecodesAsJSON(t *testing.T) {
 
 func compareOverview(t rapid.TB, body []byte) {
 	t.Helper()
-	var want model.Overview
+	var want overview.Overview
 	wantErr := json.Unmarshal(body, &want)
 	got, err := decodeOverview(body)
 	if (err == nil) != (wantErr == nil) && wantErr == nil {
@@ -72,16 +73,16 @@ func compareOverview(t rapid.TB, body []byte) {
 	}
 }
 
-// What the program writes must go the quick way: when model.Overview gets a field,
+// What the program writes must go the quick way: when overview.Overview gets a field,
 // scanOverview has to follow.
 func TestOverviewGoesTheQuickWay(t *testing.T) {
 	average := 2.5
-	for name, o := range map[string]model.Overview{
+	for name, o := range map[string]overview.Overview{
 		"empty": {},
 		"full": {
 			ID: "abc", Mode: model.Group, Blind: true, Baseline: true, Framework: "family-hub", People: 12, Settled: 7, Statements: 20, Created: noon(0), Changed: noon(1),
 			Details: model.Details{Title: "Northvale, été", Area: "Northvale", Date: "2026-03-12", Facilitator: "A. Person"},
-			Steps:   []model.StepOverview{{Short: "S1", Consensus: &average, Target: &average}, {Short: "S2", Individual: &average}},
+			Steps:   []overview.Step{{Short: "S1", Consensus: &average, Target: &average}, {Short: "S2", Individual: &average}},
 			Place:   model.Place{Page: model.StatementPage, Number: 7},
 		},
 	} {
@@ -101,7 +102,7 @@ func TestOverviewGoesTheQuickWay(t *testing.T) {
 
 // TestEveryDetailGoesTheQuickWay fills each field of Details, so that a new one is not forgotten.
 func TestEveryDetailGoesTheQuickWay(t *testing.T) {
-	var o model.Overview
+	var o overview.Overview
 	fields := reflect.ValueOf(&o.Details).Elem()
 	for i := range fields.NumField() {
 		fields.Field(i).SetString(fields.Type().Field(i).Name)
@@ -121,10 +122,10 @@ func TestEveryDetailGoesTheQuickWay(t *testing.T) {
 
 func FuzzOverview(f *testing.F) {
 	average := 2.5
-	for _, o := range []model.Overview{
+	for _, o := range []overview.Overview{
 		{},
 		{ID: "abc", Details: model.Details{Title: "T", Area: "A", Date: "2026-03-12", Facilitator: "F"}},
-		{Steps: []model.StepOverview{{}, {Short: "S", Consensus: &average, Individual: &average}}, Place: model.Place{Number: 1}},
+		{Steps: []overview.Step{{}, {Short: "S", Consensus: &average, Individual: &average}}, Place: model.Place{Number: 1}},
 	} {
 		body, err := json.Marshal(o)
 		if err != nil {

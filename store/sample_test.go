@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 )
 
 // smallFramework has two steps of three statements, numbered from 1.
@@ -61,8 +62,8 @@ func (s *sample) do(t testing.TB, c model.Change) {
 	s.queue = append(s.queue, e)
 }
 
-func (s *sample) overview() model.Overview {
-	return s.Session().Overview(noon(int(s.Seq())), s.place)
+func (s *sample) overview() overview.Overview {
+	return overview.Of(s.Session(), noon(int(s.Seq())), s.place)
 }
 
 func (s *sample) create(t testing.TB, st *Store) {
@@ -95,7 +96,7 @@ func keep(t testing.TB, st *Store, id, title string) *sample {
 	return s
 }
 
-func mustLoad(t testing.TB, st *Store, id string) (*model.History, model.Overview) {
+func mustLoad(t testing.TB, st *Store, id string) (*model.History, overview.Overview) {
 	t.Helper()
 	h, o, err := st.Load(id)
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/store/failure"
 
 	"go.etcd.io/bbolt"
@@ -12,7 +13,7 @@ import (
 
 // Create keeps a new session with the changes that it begins with. The origin is
 // kept with the digest of fw. An id that is in use is a Conflict.
-func (s *Store) Create(origin model.Origin, fw *framework.Framework, o model.Overview, entries ...model.Entry) error {
+func (s *Store) Create(origin model.Origin, fw *framework.Framework, o overview.Overview, entries ...model.Entry) error {
 	origin.Framework = fw.Digest()
 	if err := named(origin, o); err != nil {
 		return err
@@ -26,7 +27,7 @@ func (s *Store) Create(origin model.Origin, fw *framework.Framework, o model.Ove
 }
 
 // named refuses an origin and an overview that are not of one session.
-func named(origin model.Origin, o model.Overview) error {
+func named(origin model.Origin, o overview.Overview) error {
 	if origin.ID == "" || o.ID != origin.ID {
 		return failure.Errorf(failure.Conflict, nil, "the session %q cannot be kept under the id %q", origin.ID, o.ID)
 	}
@@ -34,7 +35,7 @@ func named(origin model.Origin, o model.Overview) error {
 }
 
 // put writes a session whose id is free.
-func (s *Store) put(tx *bbolt.Tx, origin model.Origin, fw *framework.Framework, o model.Overview, entries []model.Entry) error {
+func (s *Store) put(tx *bbolt.Tx, origin model.Origin, fw *framework.Framework, o overview.Overview, entries []model.Entry) error {
 	frameworks := recordsIn(tx, frameworksBucket)
 	if _, err := frameworks.body(origin.Framework); err != nil { // there is none, or a bad one
 		if err := frameworks.put(origin.Framework, fw); err != nil {
@@ -52,7 +53,7 @@ func (s *Store) put(tx *bbolt.Tx, origin model.Origin, fw *framework.Framework, 
 // they are, so that a write may be repeated when nobody heard how it went, and the whole
 // log of a session from memory adds what the file lacks after an error of the disk. Any
 // other entry that is not the next is a Conflict, and nothing is written.
-func (s *Store) Append(o model.Overview, entries ...model.Entry) error {
+func (s *Store) Append(o overview.Overview, entries ...model.Entry) error {
 	return s.update(func(tx *bbolt.Tx) error {
 		if !recordsIn(tx, sessionsBucket).has(o.ID) {
 			return s.unknown(o.ID)
@@ -63,7 +64,7 @@ func (s *Store) Append(o model.Overview, entries ...model.Entry) error {
 
 // write puts entries and the overview into the file, unless the log is beyond them:
 // then the overview is an old one.
-func (s *Store) write(tx *bbolt.Tx, o model.Overview, entries []model.Entry) error {
+func (s *Store) write(tx *bbolt.Tx, o overview.Overview, entries []model.Entry) error {
 	l, err := s.logOf(tx, o)
 	if err != nil {
 		return err

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 
@@ -69,7 +70,7 @@ func (a *account) write(do func() error, done, told func()) error {
 	return nil
 }
 
-func (a *account) Create(origin model.Origin, fw *framework.Framework, o model.Overview, entries ...model.Entry) error {
+func (a *account) Create(origin model.Origin, fw *framework.Framework, o overview.Overview, entries ...model.Entry) error {
 	b := &book{origin: origin, framework: fw, entries: slices.Clone(entries)}
 	return a.write(
 		func() error { return a.Store.Create(origin, fw, o, entries...) },
@@ -79,7 +80,7 @@ func (a *account) Create(origin model.Origin, fw *framework.Framework, o model.O
 }
 
 // Load tells the program what is on the disk, also of what it believes unwritten.
-func (a *account) Load(id string) (*model.History, model.Overview, error) {
+func (a *account) Load(id string) (*model.History, overview.Overview, error) {
 	h, o, err := a.Store.Load(id)
 	if b := a.books[id]; err == nil && b != nil {
 		b.saved = max(b.saved, int(h.Seq()))
@@ -87,7 +88,7 @@ func (a *account) Load(id string) (*model.History, model.Overview, error) {
 	return h, o, err
 }
 
-func (a *account) Append(o model.Overview, entries ...model.Entry) error {
+func (a *account) Append(o overview.Overview, entries ...model.Entry) error {
 	return a.write(
 		func() error { return a.Store.Append(o, entries...) },
 		func() { a.books[o.ID].take(entries) },

@@ -16,7 +16,9 @@ func (l *library) nextTheme(app ui.App) tea.Cmd {
 	}
 	look := app.Look()
 	name := following(theme.Names(), look.Name)
+	asked := look.Asked
 	*look = ui.NewLook(name, look.Glyph.Set, l.config.Dark, l.config.Profile)
+	look.Asked = asked
 	app.Notify(ui.Notice{Text: "Theme: " + string(name) + ". ctrl+t shows the next; auto follows the terminal."})
 	return l.Remember(ui.ThemeSetting, string(name))
 }

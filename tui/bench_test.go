@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/tuitest"
 )
 
@@ -67,13 +68,13 @@ func BenchmarkHomeView(b *testing.B) {
 	for i := range 10_000 {
 		id := fmt.Sprintf("session%05d", i)
 		mean := float64(i%50) / 10
-		o := model.Overview{
+		o := overview.Overview{
 			ID: id, Mode: model.Group, People: 12, Settled: i % 20, Statements: 20,
 			Details: model.Details{Title: fmt.Sprint("Session ", i), Area: "Northvale", Date: "2026-03-12"},
 			Created: time.Date(2026, 3, 12, 9, 0, i, 0, time.UTC), Review: "2026-03-10",
 		}
 		for range 5 {
-			o.Steps = append(o.Steps, model.StepOverview{Consensus: &mean})
+			o.Steps = append(o.Steps, overview.Step{Consensus: &mean})
 		}
 		m.Overviews[id] = o
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 
@@ -41,7 +42,7 @@ func (d *disks) make(path string, fill func(ui.Store) error) (ui.Store, error) {
 // forgetful loses the last entry of a new session.
 type forgetful struct{ *tuitest.Memory }
 
-func (f forgetful) Load(id string) (*model.History, model.Overview, error) {
+func (f forgetful) Load(id string) (*model.History, overview.Overview, error) {
 	f.Logs[id] = f.Logs[id][:len(f.Logs[id])-1]
 	return f.Memory.Load(id)
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/tui/tuitest"
 )
 
@@ -21,7 +22,7 @@ func endShots() []shot {
 	atEnd := func(keys string) func(*tuitest.Sim) {
 		return func(s *tuitest.Sim) {
 			s.Press("enter")
-			s.Did(s.Session().Plan().BeginWith(2))
+			s.Did(planning.BeginWith(s.Session(), 2))
 			s.Press("E " + keys)
 		}
 	}

@@ -69,7 +69,7 @@ func shots() []shot {
 		{"evidence", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("7"); s.Press("enter e") }},
 		{"priorities", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("7"); s.Press("enter p up") }},
 		{"results", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("4"); s.Press("enter pgdown") }},
-		{"summary", tuitest.Samples, tuitest.Pressing("enter S")},
+		{"summary", tuitest.Samples, tuitest.Pressing("enter")},
 		{"summary-groups", groups, func(s *tuitest.Sim) { s.Press("enter"); s.Type("343d"); s.Press("enter 3 S o") }},
 		{"summary-one-step", stepsOf(1), tuitest.Pressing("enter 3 4 3 d enter 3 S")},
 		{"summary-two-steps", stepsOf(2), tuitest.Pressing("enter 3 4 3 d enter 3 S")},
@@ -81,7 +81,7 @@ func shots() []shot {
 		{"help", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("7"); s.Press("enter ?") }},
 		{"palette", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("7"); s.Press("enter :"); s.Type("no") }},
 		{"solo", tuitest.Samples, func(s *tuitest.Sim) { s.Press("down enter g"); s.Type("3"); s.Press("enter") }},
-		{"solo-summary", tuitest.Samples, tuitest.Pressing("down enter S")},
+		{"solo-summary", tuitest.Samples, tuitest.Pressing("down enter")},
 		{"sealed-part", tuitest.Voting, tuitest.Pressing("enter 0 5 1 5")},
 		{"sealed-all", tuitest.Voting, tuitest.Pressing("enter " + firstCards)},
 		{"missing", tuitest.Voting, tuitest.Pressing("enter 0 5 1 5 r")},
@@ -108,8 +108,8 @@ func shots() []shot {
 			s.Store.Failing = fmt.Errorf("the disk is full: %s could not be written; make room and try again", s.Store.Path())
 			s.Press("3 ctrl+e")
 		}},
-		{"read-only", tuitest.Samples, reading(tuitest.Pressing(""))},
-		{"read-only-statement", tuitest.Samples, reading(tuitest.Pressing("enter g 7 enter 3"))},
+		{"read-only", tuitest.Samples, readOnly(tuitest.Pressing(""))},
+		{"read-only-statement", tuitest.Samples, readOnly(tuitest.Pressing("enter g 7 enter 3"))},
 		{"backup-failed", tuitest.Samples, failBackup},
 	}...)
 }
@@ -120,8 +120,8 @@ func failBackup(s *tuitest.Sim) {
 	s.Restart(full.into)
 }
 
-// reading leads through a file that is open for reading only.
-func reading(lead func(*tuitest.Sim)) func(*tuitest.Sim) {
+// readOnly leads through a file that is open for reading only.
+func readOnly(lead func(*tuitest.Sim)) func(*tuitest.Sim) {
 	return func(s *tuitest.Sim) {
 		s.Restart(tuitest.ReadOnly)
 		lead(s)

@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/hostiletext/hostilesession"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/tuitest"
 )
 
@@ -141,7 +142,7 @@ func TestHostileOverviewIsInert(t *testing.T) {
 		m := tuitest.Room(t, framework.Builtin(), "Ann", "Bob")
 		for id, o := range m.Overviews {
 			o.Details = model.Details{Title: text.Value, Area: text.Value, Facilitator: text.Value, Date: calendar.Date(text.Value), Ends: calendar.Clock(text.Value)}
-			o.Steps = []model.StepOverview{{Short: text.Value}}
+			o.Steps = []overview.Step{{Short: text.Value}}
 			m.Overviews[id] = o
 		}
 		s := tuitest.New(t, 80, 24, tuitest.On(m))

@@ -12,7 +12,7 @@ import (
 )
 
 // ownWords is an instrument with ids, with names of its own, and without a plan.
-func ownWords(t *testing.T) *framework.Framework {
+func ownWords(t testing.TB) *framework.Framework {
 	t.Helper()
 	fw := tuitest.FrameworkOf(t, 3, 2)
 	for i := range fw.Steps {

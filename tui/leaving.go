@@ -111,7 +111,7 @@ func (r *Root) askLeaveSession() tea.Cmd {
 	if r.ReadOnly() != "" {
 		effect = "Nothing was changed."
 	}
-	r.Push(ui.NewConfirm(r, "Leave this session?", effect, own((*Root).leaveSession)))
+	r.Push(ui.NewConfirm(r, r.open.Worded("Leave this session?"), effect, own((*Root).leaveSession)))
 	return nil
 }
 
@@ -131,8 +131,8 @@ func askAbandon(r *Root) tea.Cmd {
 	if c, ok := r.Top().(*ui.Confirm); ok && c.Question == question {
 		return nil
 	}
-	effect := r.UnsavedWords() + " cannot be written to " + r.File().Path() +
-		". Press n, then ctrl+e, to save the session elsewhere first."
+	effect := r.look.Worded("%s cannot be written to %s. Press n, then ctrl+e, to save the session elsewhere first.",
+		r.look.Worded("%s", r.UnsavedWords()), r.File().Path())
 	r.Push(ui.NewConfirm(r, question, effect, func(ui.App) tea.Cmd {
 		r.abandoned = true
 		return tea.Quit

@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/home"
 	"familyhub/stocktake/tui/saving"
 	"familyhub/stocktake/tui/ui"
@@ -46,7 +47,7 @@ func (l *library) Latest() *ui.OpenSession { return l.latest }
 
 // SetLatest puts a session that was read in the place of the one that was opened last,
 // without opening it.
-func (l *library) SetLatest(h *model.History, o model.Overview) *ui.OpenSession {
+func (l *library) SetLatest(h *model.History, o overview.Overview) *ui.OpenSession {
 	l.latest = &ui.OpenSession{
 		History: h, Place: o.Place, Changed: o.Changed, Now: l.config.Now,
 		Queue: l.Add, Say: l.app.Notify, ReadOnly: l.ReadOnly(),

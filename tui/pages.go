@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/home"
 	"familyhub/stocktake/tui/ui"
 )
@@ -33,7 +34,7 @@ func (s *stack) Top() ui.Screen { return s.pages[len(s.pages)-1] }
 func (s *stack) AtHome() bool { return len(s.pages) == 1 }
 
 // atHome puts a session as it stands in memory on the list, with the focus on it.
-func (s *stack) atHome(o model.Overview) {
+func (s *stack) atHome(o overview.Overview) {
 	if h, ok := s.pages[0].(*home.Home); ok {
 		h.Put(o)
 		h.Focus = o.ID

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/tui/backups"
 	"familyhub/stocktake/tui/burst"
 	"familyhub/stocktake/tui/chrome"
@@ -47,6 +48,7 @@ func New(c Config) *Root {
 		exports: dialog.ExportTarget{Folder: c.ExportDir, Files: c.Files, Work: c.Work, Open: c.Open, Copy: c.Copy},
 	}
 	r.look = &r.config.Look
+	r.look.Asked = r.framework
 	r.library = library{config: &r.config, app: r, stack: &r.stack, newHome: func() ui.Screen { return home.New(r) }}
 	r.folders = &ui.Folders{Recent: c.Folders, Keep: r.keepFolders}
 	r.exports.Folders = r.folders
@@ -57,6 +59,14 @@ func New(c Config) *Root {
 		r.Push(newMustRead(r.look, c.MustRead, own(func(r *Root) tea.Cmd { return ui.Run(r, begin(r)) })))
 	}
 	return r
+}
+
+// framework is that of the open session; nil where none is open.
+func (r *Root) framework() *framework.Framework {
+	if r.open == nil {
+		return nil
+	}
+	return r.open.Session().Framework()
 }
 
 // backedUp is a file of the user's own, of which backups are made from now on. A damaged
@@ -170,7 +180,7 @@ func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 	name := msg.String()
 	if page, ok := r.Top().(ui.HoldsMinus); ok {
 		words, dropped := page.DropMinus(name)
-		defer r.sayAfter(words)
+		defer r.sayAfter(r.look.Own(words))
 		if dropped && (name == "esc" || name == "backspace" || name == "delete") {
 			return nil
 		}
@@ -185,16 +195,18 @@ func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 		return openWall(r) // back to the facilitator's screen, not home in front of the room
 	}
 	if c, ok := ui.Find(r.Commands(), name); ok {
-		return ui.Run(r, c.Pressed(name))
+		return r.moved(name, func() tea.Cmd { return ui.Run(r, c.Pressed(name)) })
 	}
 	if page, ok := r.Top().(ui.KnowsKeys); ok {
-		return ui.Run(r, page.Unknown(name))
+		if said := page.Unknown(name); said != nil {
+			return ui.Run(r, said)
+		}
 	}
 	if burst.FirstLetter(r, msg) {
 		t, _ := burst.Field(r)
 		return r.typed(t, msg)
 	}
-	return nil
+	return ui.Run(r, r.unknown(name))
 }
 
 // sayAfter says something unless something else is said already.
@@ -239,7 +251,10 @@ func (r *Root) typed(t ui.TextInput, msg tea.KeyMsg) tea.Cmd {
 			return nil
 		}
 	}
-	return ui.Run(r, t.Key(msg))
+	if len(msg.Runes) > 0 {
+		return ui.Run(r, t.Key(msg))
+	}
+	return r.moved(msg.String(), func() tea.Cmd { return ui.Run(r, t.Key(msg)) })
 }
 
 // Commands lists what can be done now: first what the screen on top offers, then what
@@ -268,6 +283,7 @@ func (r *Root) worded(commands []ui.Command) []ui.Command {
 		if c.Verbatim {
 			continue
 		}
+		commands[i].Usual = c.Label
 		commands[i].Label, commands[i].About = ui.Worded(fw, c.Label), ui.Worded(fw, c.About)
 	}
 	return commands

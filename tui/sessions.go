@@ -5,6 +5,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/home"
 	"familyhub/stocktake/tui/ui"
@@ -45,7 +46,7 @@ func loading(id string, then ui.Page) ui.Action {
 // openLoaded makes a session the open one and shows the place where it was left, and then the page,
 // unless the user has gone on to something else, or deleted it, while it was read. A draft comes
 // before the page.
-func openLoaded(h *model.History, o model.Overview, draft *model.Draft, then ui.Page) ui.Action {
+func openLoaded(h *model.History, o overview.Overview, draft *model.Draft, then ui.Page) ui.Action {
 	return own(func(r *Root) tea.Cmd {
 		if h, ok := r.Top().(*home.Home); !ok || h.Gone[o.ID] {
 			return nil
@@ -82,7 +83,7 @@ func create(origin model.Origin, fw *framework.Framework, changes []model.Change
 		if err != nil {
 			return ui.Run(app, ui.Complain(err))
 		}
-		o := h.Session().Overview(origin.Created, place)
+		o := overview.Of(h.Session(), origin.Created, place)
 		return ui.Run(app, ui.ChangingFile(func(file ui.Store) ui.Action {
 			if err := file.Create(origin, fw, o, entries...); err != nil {
 				return ui.Complain(err)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
@@ -176,7 +177,7 @@ func TestPastedLineEndsStay(t *testing.T) {
 // damaged is a store that cannot read one of its sessions.
 type damaged struct{ *tuitest.Memory }
 
-func (d damaged) Sessions() ([]model.Overview, error) {
+func (d damaged) Sessions() ([]overview.Overview, error) {
 	all, err := d.Memory.Sessions()
 	return all, errors.Join(err, errors.New("the header of session abc is damaged"))
 }

@@ -46,14 +46,14 @@ func noWallCommand() ui.Command {
 }
 
 func sayNoWall(app ui.App) tea.Cmd {
-	words := "This page is not for the room. On the statements, the steps, the summary, the vote, the plan and what changed w shows the wall."
+	said := ui.Say("This page is not for the room. On the statements, the steps, the summary, the vote, the plan and what changed w shows the wall.")
 	switch {
 	case app.Session() == nil:
-		words = "The wall shows a session: open one of a group, then press w."
+		said = ui.Say("The wall shows a session: open one of a group, then press w.")
 	case app.Session().Session().Solo():
-		words = "There is no wall for one person's scores."
+		said = ui.Say("There is no wall for one person's scores.")
 	}
-	return ui.Run(app, ui.Say(words))
+	return ui.Run(app, said)
 }
 
 // roomSlide is the slide of the uppermost page that has one for the room; nil where that is the

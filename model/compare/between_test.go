@@ -12,6 +12,8 @@ import (
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/frameworktest"
 	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/overview"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/refusal"
 
 	"github.com/google/go-cmp/cmp"
@@ -190,9 +192,9 @@ func TestABaselineHasTheSameScale(t *testing.T) {
 	kept := map[string]*model.Session{
 		"a": newRoom(t, model.Group, scaled(nil)).Session(), "b": newRoom(t, model.Group, scaled(reversed)).Session(),
 	}
-	now := model.Overview{ID: "now", Mode: model.Group, Created: noon, Details: model.Details{Date: "2026-03-12"}}
-	earlier := func(id string, date calendar.Date) model.Overview {
-		return model.Overview{ID: id, Mode: model.Group, Baseline: true, Created: noon, Details: model.Details{Date: date}}
+	now := overview.Overview{ID: "now", Mode: model.Group, Created: noon, Details: model.Details{Date: "2026-03-12"}}
+	earlier := func(id string, date calendar.Date) overview.Overview {
+		return overview.Overview{ID: id, Mode: model.Group, Baseline: true, Created: noon, Details: model.Details{Date: date}}
 	}
 	load := func(id string) (*model.Session, error) {
 		if s := kept[id]; s != nil {
@@ -200,7 +202,7 @@ func TestABaselineHasTheSameScale(t *testing.T) {
 		}
 		return nil, errors.New("gone")
 	}
-	among := []model.Overview{earlier("a", "2024-03-12"), earlier("b", "2025-03-12"), earlier("c", "2025-06-12")}
+	among := []overview.Overview{earlier("a", "2024-03-12"), earlier("b", "2025-03-12"), earlier("c", "2025-06-12")}
 	if got := LoadBaseline(scaled(nil), now, among, load); got != kept["a"] {
 		t.Errorf("got %v", got)
 	}
@@ -337,12 +339,12 @@ func laterRoom(t testing.TB, fw *framework.Framework) *room {
 
 func (r *room) carry(from *model.Session) {
 	r.t.Helper()
-	c, err := r.Session().Plan().CarryOver(from)
+	c, err := planning.CarryOver(r.Session(), from)
 	if err != nil {
 		r.t.Fatal(err)
 	}
 	r.do(c)
-	if _, err := r.Session().Plan().CarryOver(from); !model.NoChange(err) {
+	if _, err := planning.CarryOver(r.Session(), from); !model.NoChange(err) {
 		r.t.Errorf("a second time: %v", err)
 	}
 }

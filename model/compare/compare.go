@@ -153,16 +153,16 @@ func compareStatement(then, now *model.Session, p match.Pair) StatementChange {
 	is, _ := now.At(p.Now.Number).Summary()
 	return StatementChange{
 		Statement: p.Now, Was: p.Then.Number, Step: is.Step,
-		Consensus:  Shift{was.Agreed(), is.Agreed()},
-		Individual: Shift{was.Figures.Mean, is.Figures.Mean},
-		Spread:     Shift{was.Figures.AD, is.Figures.AD},
+		Consensus:  Shift{was.Agreed(), is.Agreed(), now.Decimals()},
+		Individual: Shift{was.Figures.Mean, is.Figures.Mean, now.Decimals()},
+		Spread:     Shift{Then: was.Figures.AD, Now: is.Figures.AD},
 		ThenN:      was.Figures.N, NowN: is.Figures.N,
 		Sealed: then.At(p.Then.Number).HasSealed() || now.At(p.Now.Number).HasSealed(),
 	}
 }
 
 func (c *Comparison) step(step framework.Step) StepChange {
-	var consensus, individual pairedMeans
+	consensus, individual := pairedIn(c.Now), pairedIn(c.Now)
 	for _, st := range c.Statements {
 		if st.Step == step.Number {
 			consensus.add(st.Consensus, 1, 1)
@@ -266,7 +266,7 @@ func BaselineAveragesOf(then, now *model.Session, steps []framework.Step) []stat
 func baselineAverages(then *model.Session, steps []framework.Step, was map[int]int, value func(model.StatementSummary) float64) []stats.Average {
 	averages := make([]stats.Average, 0, len(steps))
 	for _, step := range steps {
-		var sum stats.Means
+		sum := stats.Means{Decimals: then.Decimals()}
 		for _, st := range step.Statements {
 			earlier, shared := was[st.Number]
 			if !shared {

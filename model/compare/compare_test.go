@@ -75,7 +75,7 @@ func TestCompareStatements(t *testing.T) {
 		t.Error(diff)
 	}
 	first := c.Statements[0]
-	if first.Consensus != (Shift{2, 4}) || first.Individual != (Shift{2.5, 4}) || first.Spread != (Shift{0.5, 0}) || first.ThenN != 4 || first.NowN != 3 {
+	if first.Consensus != (Shift{Then: 2, Now: 4}) || first.Individual != (Shift{Then: 2.5, Now: 4}) || first.Spread != (Shift{Then: 0.5}) || first.ThenN != 4 || first.NowN != 3 {
 		t.Errorf("statement 1: %+v", first)
 	}
 	if !c.SameFramework() || c.Solo() {
@@ -170,7 +170,7 @@ func TestChangeIsThatOfTheFiguresShown(t *testing.T) {
 		{4, nan, "–", NoLongerScored},
 		{nan, nan, "–", NeverScored},
 	} {
-		s := Shift{c.then, c.now}
+		s := Shift{Then: c.then, Now: c.now}
 		if got := stats.SignedFigure(s.Change()); got != c.words || s.Movement() != c.movement {
 			t.Errorf("from %v to %v: %s, %s; want %s, %s", c.then, c.now, got, s.Movement(), c.words, c.movement)
 		}

@@ -25,15 +25,15 @@ func TestWholeNumbersAreWhole(t *testing.T) {
 		if got := stats.PointsFigure(c.x); c.x >= 0 && got != c.points {
 			t.Errorf("stats.PointsFigure(%v) is %q, want %q", c.x, got, c.points)
 		}
-		if got := stats.SignedPoints(c.x); got != c.changeOf {
-			t.Errorf("stats.SignedPoints(%v) is %q, want %q", c.x, got, c.changeOf)
+		if got := stats.OneDecimal.SignedPoints(c.x); got != c.changeOf {
+			t.Errorf("stats.OneDecimal.SignedPoints(%v) is %q, want %q", c.x, got, c.changeOf)
 		}
 		if got := stats.SignedFigure(c.x); got != c.changeMean {
 			t.Errorf("stats.SignedFigure(%v) is %q, want %q", c.x, got, c.changeMean)
 		}
 	}
-	rose := StatementChange{Consensus: Shift{2, 4}, Individual: Shift{2, 4}}
-	mean := StatementChange{Consensus: Shift{noValue, 4}, Individual: Shift{2, 4}}
+	rose := StatementChange{Consensus: Shift{Then: 2, Now: 4}, Individual: Shift{Then: 2, Now: 4}}
+	mean := StatementChange{Consensus: Shift{Then: noValue, Now: 4}, Individual: Shift{Then: 2, Now: 4}}
 	if rose.Words() != "+2" || mean.Words() != "+2.0" {
 		t.Errorf("a consensus rose by %q, a mean by %q", rose.Words(), mean.Words())
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/planning"
 )
 
 // Outcome is what became of a priority of an earlier session, as words to show.
@@ -35,7 +36,7 @@ func outcomes(then, now *model.Session) []PriorityOutcome {
 	var all []PriorityOutcome
 	for _, was := range then.Priorities() {
 		f := PriorityOutcome{Was: was, Outcome: outcomeOf(was.Status, NotTakenUp), Advance: New}
-		if is := now.Plan().Successor(then.ID(), was); is != nil {
+		if is := planning.Successor(now, then.ID(), was); is != nil {
 			f.Is, f.Outcome, f.Advance = is, outcomeOf(is.Status, CarriedOver), advancedFrom(*is, then.ID(), was)
 		}
 		all = append(all, f)

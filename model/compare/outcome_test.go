@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/planning"
 )
 
 func TestFates(t *testing.T) {
@@ -33,7 +34,7 @@ func TestFates(t *testing.T) {
 	edit("pr1", func(p *model.Priority) { p.Status = model.Done })
 	edit("pr2", func(p *model.Priority) { p.Status = model.UnderWay; p.Owner = "Health" })
 	edit("pr3", func(p *model.Priority) { p.Status = model.Dropped })
-	merged, err := now.Session().Plan().MergePriorities(now.Session().Priorities()[1].ID, now.Session().Priorities()[3].ID)
+	merged, err := planning.MergePriorities(now.Session(), now.Session().Priorities()[1].ID, now.Session().Priorities()[3].ID)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/text"
 )
 
@@ -25,7 +26,7 @@ type Reviewed struct {
 type ReviewedPriority struct {
 	model.Priority // as it is now
 	Line           model.ReviewLine
-	Before         model.Stand
+	Before         followup.Stand
 	Target         string // where its measure is to stand
 	Late           bool   // it is open although its quarter was over on the day of the review
 }
@@ -33,26 +34,26 @@ type ReviewedPriority struct {
 // Review works out what a review of a session comes to.
 func Review(s *model.Session, review model.Review) Reviewed {
 	out := Reviewed{Review: review}
-	for _, r := range s.Reviews().All() {
+	for _, r := range followup.Of(s).All() {
 		if r.Date < review.Date {
 			out.Since = r.Date
 		}
 	}
 	for _, p := range s.Priorities() {
 		line, said := review.Line(p.ID)
-		before := s.Reviews().Before(review, p)
+		before := followup.Of(s).Before(review, p)
 		then := p
 		then.Status = before.Status
 		if line.Status != "" {
 			then.Status = line.Status
 		}
-		late := s.Reviews().Late(then, review.Date)
+		late := followup.Of(s).Late(then, review.Date)
 		if late {
 			out.Late = append(out.Late, p)
 		}
 		switch {
 		case said:
-			out.Priorities = append(out.Priorities, ReviewedPriority{p, line, before, s.Reviews().Measure(p).Target, late})
+			out.Priorities = append(out.Priorities, ReviewedPriority{p, line, before, followup.Of(s).Measure(p).Target, late})
 		case then.Open():
 			out.Unsaid = append(out.Unsaid, p)
 		}
@@ -162,7 +163,7 @@ type Told struct {
 func OverTheYear(s *model.Session) (all []Told) {
 	for _, p := range s.Priorities() {
 		told := Told{Priority: p}
-		for _, r := range s.Reviews().All() {
+		for _, r := range followup.Of(s).All() {
 			if line, said := r.Line(p.ID); said {
 				told.Reviews, told.Lines = append(told.Reviews, r), append(told.Lines, line)
 			}

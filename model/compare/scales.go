@@ -6,6 +6,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 )
@@ -27,8 +28,8 @@ func CheckScales(sessions ...*model.Session) error {
 
 // LoadBaseline loads the session that model.ChooseBaseline returns for a session on a framework,
 // or where its scale is another the next that fits; nil where there is none. What cannot be loaded is passed over.
-func LoadBaseline(fw *framework.Framework, of model.Overview, among []model.Overview, load func(id string) (*model.Session, error)) *model.Session {
-	for _, o := range model.Baselines(of, among) {
+func LoadBaseline(fw *framework.Framework, of overview.Overview, among []overview.Overview, load func(id string) (*model.Session, error)) *model.Session {
+	for _, o := range overview.Baselines(of, among) {
 		if earlier, err := load(o.ID); err == nil && match.SameScale(earlier.Framework(), fw) {
 			return earlier
 		}

@@ -3,6 +3,7 @@ package compare
 import (
 	"math"
 
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/stats"
 )
 
@@ -23,14 +24,22 @@ const (
 
 // Shift is where a figure stood in an earlier session and stands in a later one; NaN
 // where a session has none.
-type Shift struct{ Then, Now float64 }
+type Shift struct {
+	Then, Now float64
+	Decimals  stats.Decimals // with which both are read
+}
 
 // Both reports whether there is something to compare.
 func (s Shift) Both() bool { return !math.IsNaN(s.Then) && !math.IsNaN(s.Now) }
 
 // Change is how far the figure went, as people read both: Rounded first, so that what
 // a table shows adds up, and 0 where they read the same. NaN unless Both.
-func (s Shift) Change() float64 { return stats.Rounded(stats.Rounded(s.Now) - stats.Rounded(s.Then)) }
+func (s Shift) Change() float64 {
+	return s.Decimals.Rounded(s.Decimals.Rounded(s.Now) - s.Decimals.Rounded(s.Then))
+}
+
+// ChangeWords is Change as people read that of a mean; a dash unless Both.
+func (s Shift) ChangeWords() string { return s.Decimals.SignedFigure(s.Change()) }
 
 // Movement tells which way the figure went.
 func (s Shift) Movement() Movement {
@@ -54,9 +63,9 @@ func (s Shift) Movement() Movement {
 // such as "+2", a mean with a decimal.
 func (c StatementChange) Words() string {
 	if c.Consensus.Both() {
-		return stats.SignedPoints(c.Consensus.Change())
+		return c.Consensus.Decimals.SignedPoints(c.Consensus.Change())
 	}
-	return stats.SignedFigure(c.Individual.Change())
+	return c.Individual.ChangeWords()
 }
 
 // LikeForLike are two averages over the same statements: those that both sessions scored.
@@ -66,7 +75,7 @@ type LikeForLike struct{ Then, Now stats.Average }
 func (l LikeForLike) Statements() int { return l.Now.Statements }
 
 // Shift is the two means.
-func (l LikeForLike) Shift() Shift { return Shift{l.Then.Mean, l.Now.Mean} }
+func (l LikeForLike) Shift() Shift { return Shift{l.Then.Mean, l.Now.Mean, l.Now.Decimals} }
 
 // Words is the change, with what it rests on where that is not all of so many statements:
 // "+0.8", or "+0.8 over 3 of 4".
@@ -74,7 +83,7 @@ func (l LikeForLike) Words(of int) string {
 	if l.Statements() == 0 {
 		return "nothing in common"
 	}
-	change := stats.SignedFigure(l.Shift().Change())
+	change := l.Shift().ChangeWords()
 	if over := stats.Over(l.Statements(), of); over != "" {
 		return change + " over " + over
 	}
@@ -83,6 +92,12 @@ func (l LikeForLike) Words(of int) string {
 
 // pairedMeans sum up the values of statements in two sessions.
 type pairedMeans struct{ then, now stats.Means }
+
+// pairedIn are those that are read as the figures of a session are.
+func pairedIn(s *model.Session) pairedMeans {
+	none := stats.Means{Decimals: s.Decimals()}
+	return pairedMeans{none, none}
+}
 
 // add counts a statement if both sessions have a value for it.
 func (m *pairedMeans) add(s Shift, thenN, nowN int) {

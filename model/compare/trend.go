@@ -7,6 +7,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/stats"
 )
 
@@ -40,12 +41,12 @@ type Series struct {
 
 // Shift is from the first session with an average to the last; NaN with fewer than two.
 func (s Series) Shift() Shift {
-	shift := Shift{math.NaN(), math.NaN()}
+	shift := Shift{Then: math.NaN(), Now: math.NaN()}
 	for _, a := range s.Averages {
 		switch {
 		case a.Statements == 0:
 		case math.IsNaN(shift.Then):
-			shift.Then = a.Mean
+			shift.Then, shift.Decimals = a.Mean, a.Decimals
 		default:
 			shift.Now = a.Mean
 		}
@@ -73,7 +74,7 @@ func (s Series) Broken() bool {
 // what the statements are called, are those of the latest.
 func NewTrend(sessions ...*model.Session) Trend {
 	t := Trend{Sessions: slices.Clone(sessions)}
-	slices.SortStableFunc(t.Sessions, func(a, b *model.Session) int { return model.NewestFirst(headerOf(b), headerOf(a)) })
+	slices.SortStableFunc(t.Sessions, func(a, b *model.Session) int { return overview.NewestFirst(headerOf(b), headerOf(a)) })
 	if len(t.Sessions) == 0 {
 		return t
 	}
@@ -86,19 +87,23 @@ func NewTrend(sessions ...*model.Session) Trend {
 			t.Apart = append(t.Apart, st)
 		}
 	}
+	none := make([]stats.Means, len(t.Sessions))
+	for i := range none {
+		none[i].Decimals = latest.Decimals()
+	}
 	for _, step := range latest.Framework().Steps {
 		t.Steps = append(t.Steps, StepTrend{
 			step,
-			seriesOf(step, lines, len(t.Sessions), func(p point) (float64, int) { return p.consensus, 1 }),
-			seriesOf(step, lines, len(t.Sessions), func(p point) (float64, int) { return p.mean, p.n }),
+			seriesOf(step, lines, none, func(p point) (float64, int) { return p.consensus, 1 }),
+			seriesOf(step, lines, none, func(p point) (float64, int) { return p.mean, p.n }),
 		})
 	}
 	return t
 }
 
 // headerOf is what orders sessions.
-func headerOf(s *model.Session) model.Overview {
-	return model.Overview{ID: s.ID(), Details: s.Details(), Created: s.Origin().Created}
+func headerOf(s *model.Session) overview.Overview {
+	return overview.Overview{ID: s.ID(), Details: s.Details(), Created: s.Origin().Created}
 }
 
 // point is one statement in one session.
@@ -125,17 +130,17 @@ func (t Trend) lines(latest *model.Session) map[int][]point {
 	return lines
 }
 
-// seriesOf averages a step's statements for each session.
-func seriesOf(step framework.Step, lines map[int][]point, sessions int, value func(point) (float64, int)) Series {
-	scored := make([]bool, sessions) // any of the step's statements
+// seriesOf averages a step's statements for each session, of which none has the means of nothing yet.
+func seriesOf(step framework.Step, lines map[int][]point, none []stats.Means, value func(point) (float64, int)) Series {
+	scored := make([]bool, len(none)) // any of the step's statements
 	scores := func(p point) bool { x, _ := value(p); return !math.IsNaN(x) }
 	for _, st := range step.Statements {
 		for i, p := range lines[st.Number] {
 			scored[i] = scored[i] || scores(p)
 		}
 	}
-	sums := make([]stats.Means, sessions)
-	s := Series{Averages: make([]stats.Average, sessions)}
+	sums := slices.Clone(none)
+	s := Series{Averages: make([]stats.Average, len(sums))}
 	for _, st := range step.Statements {
 		points := lines[st.Number]
 		if len(points) == 0 || !everywhere(points, scored, scores) {

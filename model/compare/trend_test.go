@@ -73,7 +73,7 @@ func TestTrend(t *testing.T) {
 			t.Errorf("step %d has a consensus", i+1)
 		}
 	}
-	if got := trend.Steps[0].Individual.Shift(); got != (Shift{1, 5}) {
+	if got := trend.Steps[0].Individual.Shift(); got != (Shift{Then: 1, Now: 5}) {
 		t.Errorf("step 1 went from %v to %v", got.Then, got.Now)
 	}
 	if len(trend.Shared) != 6 || trend.Apart != nil {

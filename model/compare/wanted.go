@@ -20,6 +20,7 @@ type Wanted struct {
 	Then      float64 // where it stood when the target was set; NaN where nothing was agreed
 	Now       float64 // where it stands; NaN unless all that the target is of was agreed on again
 	Outcome   Reached
+	Decimals  stats.Decimals // with which the three are read
 }
 
 // Reached is what became of a target, as words to show.
@@ -46,6 +47,7 @@ func wanted(then, now *model.Session, pairs []match.Pair) []Wanted {
 	}
 	var all []Wanted
 	add := func(w Wanted, at model.Subject, statements ...framework.Statement) {
+		w.Decimals = now.Decimals()
 		w.Then = targets.Today(at)
 		w.settle(now, is, statements)
 		all = append(all, w)
@@ -86,7 +88,7 @@ func (w *Wanted) settle(now *model.Session, is map[int]int, statements []framewo
 	w.Now = mean.Mean
 	day := now.Details().Date
 	switch {
-	case stats.Rounded(w.Now) >= stats.Rounded(w.Level):
+	case w.Decimals.Rounded(w.Now) >= w.Decimals.Rounded(w.Level):
 		w.Outcome = TargetReached
 	case day != "" && day < w.By:
 		w.Outcome = TargetNotYet

@@ -3,7 +3,9 @@
 package refusal
 
 import (
+	"errors"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"familyhub/stocktake/model/text"
@@ -13,6 +15,8 @@ import (
 // files bring in. Its text is a sentence for a person: what is wrong and what to do.
 type Refusal struct {
 	Sentence string
+	format   string // what it was made of; empty where it is as it stands
+	args     []any
 }
 
 // Error returns the sentence.
@@ -21,7 +25,17 @@ func (r *Refusal) Error() string { return r.Sentence }
 // Of makes a refusal of a sentence in which people's own words may stand. An id
 // that a file refers by was not cleaned before: nothing is called so in any case.
 func Of(format string, args ...any) error {
-	return &Refusal{Sentence: text.Line(fmt.Sprintf(format, args...))}
+	return &Refusal{text.Line(fmt.Sprintf(format, args...)), format, args}
+}
+
+// Worded is what an error says, its refusal put into other words by something like fmt.Sprintf, which
+// has the program's own sentence apart from what people wrote.
+func Worded(err error, by func(format string, args ...any) string) string {
+	var r *Refusal
+	if !errors.As(err, &r) || r.format == "" {
+		return err.Error()
+	}
+	return strings.Replace(err.Error(), r.Sentence, text.Line(by(r.format, r.args...)), 1)
 }
 
 // Excerpt is the beginning of a text that people wrote, for one line of a message.

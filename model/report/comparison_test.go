@@ -10,6 +10,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/comparison"
 	"familyhub/stocktake/model/report/jsonfile"
@@ -29,7 +30,7 @@ func aYearApart(t testing.TB) (then, now *model.Session) {
 		t.Fatal(err)
 	}
 	was, is := workshops[1].History, workshops[0].History
-	carry, err := is.Session().Plan().CarryOver(was.Session())
+	carry, err := planning.CarryOver(is.Session(), was.Session())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -87,7 +87,8 @@ func Conclude(fw *framework.Framework, axes []Axis, solo bool) string {
 		return fw.Worded("No step has a value yet.")
 	}
 	words, name := "", measure.Name(false)
-	top, bottom := Figure(highest.value(measure)), Figure(lowest.value(measure))
+	read := stats.DecimalsOf(fw.Scale.AllPoints())
+	top, bottom := read.Figure(highest.value(measure)), read.Figure(lowest.value(measure))
 	switch {
 	case len(axes)-len(silent) == 1:
 		words = fmt.Sprintf("Only %s has a value for the %s: %s.", highest.words(fw), name, top)
@@ -113,8 +114,9 @@ func Conclude(fw *framework.Framework, axes []Axis, solo bool) string {
 // Contrast says where consensus and individual mean lie furthest apart; empty where that cannot be seen.
 func Contrast(fw *framework.Framework, axes []Axis) string {
 	at, most := Axis{}, 0.0
+	read := stats.DecimalsOf(fw.Scale.AllPoints())
 	for _, a := range axes {
-		if d := math.Abs(stats.Rounded(a.Consensus) - stats.Rounded(a.Individual)); d > most {
+		if d := math.Abs(read.Rounded(a.Consensus) - read.Rounded(a.Individual)); d > most {
 			at, most = a, d
 		}
 	}
@@ -122,7 +124,7 @@ func Contrast(fw *framework.Framework, axes []Axis) string {
 		return ""
 	}
 	return fw.Wordedf("Consensus and individual mean are furthest apart at step %d, with %s and %s.",
-		at.Number, Figure(at.Consensus), Figure(at.Individual))
+		at.Number, read.Figure(at.Consensus), read.Figure(at.Individual))
 }
 
 func (a Axis) words(fw *framework.Framework) string {

@@ -18,6 +18,7 @@ import (
 	"familyhub/stocktake/model/report/plaintext"
 	"familyhub/stocktake/model/report/summary"
 	"familyhub/stocktake/model/report/table"
+	"familyhub/stocktake/model/stats"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -156,7 +157,7 @@ func TestCellAndBack(t *testing.T) {
 
 func TestFigure(t *testing.T) {
 	for x, want := range map[float64]string{0: "0.0", 3.25: "3.3", 2.75: "2.8", 10.0 / 3: "3.3", 4.95: "5.0", 5: "5.0"} {
-		if got := report.Figure(x); got != want {
+		if got := stats.Figure(x); got != want {
 			t.Errorf("Figure(%v) = %q, want %q", x, got, want)
 		}
 	}

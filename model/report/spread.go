@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 )
 
@@ -26,9 +25,9 @@ func (r SpreadRow) others() []tally {
 // that of a step as a mean.
 func (r SpreadRow) ConsensusWords() string {
 	if r.Single {
-		return stats.PointsFigure(r.Consensus)
+		return r.Answers.Decimals().Points(r.Consensus)
 	}
-	return Figure(r.Consensus)
+	return r.Answers.Decimals().Figure(r.Consensus)
 }
 
 // TargetWords is the target as ConsensusWords is the consensus; a dash for none.
@@ -37,9 +36,9 @@ func (r SpreadRow) TargetWords() string {
 	case r.Target == nil:
 		return NoMark
 	case r.Single:
-		return stats.PointsFigure(*r.Target)
+		return r.Answers.Decimals().Points(*r.Target)
 	}
-	return Figure(*r.Target)
+	return r.Answers.Decimals().Figure(*r.Target)
 }
 
 // Words says how many gave each score and each other answer, for those who do not see

@@ -12,7 +12,7 @@ import (
 	"familyhub/stocktake/model/agency"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
-	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/text"
 )
 
@@ -105,9 +105,6 @@ func Reasons(st model.StatementSummary) string {
 	return strings.Join(words, "; ")
 }
 
-// Figure is a mean, median or spread as people read it: stats.Figure.
-func Figure(x float64) string { return stats.Figure(x) }
-
 // ShownRWG is rWG as reports give it: below 0 it says no more than 0.
 func ShownRWG(st model.Statistics) float64 { return max(st.RWG, 0) }
 
@@ -135,9 +132,9 @@ func Labels(people []model.Participant) []string {
 }
 
 // Lacks are what is still to be said for a priority to be specific, measurable and so on.
-func Lacks(p model.Priority) []model.Lack {
-	lacks := []model.Lack{}
-	for _, g := range p.Goals() {
+func Lacks(p model.Priority) []planning.Lack {
+	lacks := []planning.Lack{}
+	for _, g := range planning.Goals(p) {
 		lacks = append(lacks, g.Lacks...)
 	}
 	return lacks

@@ -11,6 +11,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/planning"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
@@ -344,7 +345,7 @@ func TestDemoShowsAPlan(t *testing.T) {
 	if laid != ballot.In*dotsEach || ballot.In != 10 {
 		t.Errorf("%d people laid %d dots", ballot.In, laid)
 	}
-	if over := s.Plan().Overloads(); over != nil {
+	if over := planning.Overloads(s); over != nil {
 		t.Errorf("too much at once: %+v", over)
 	}
 	if s.Plan().Texts().Vision == "" || len(s.Plan().Needs()) != 3 {

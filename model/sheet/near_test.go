@@ -2,6 +2,7 @@ package sheet_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,8 +41,10 @@ func TestNamesThatAreNearlyThereAreAskedAbout(t *testing.T) {
 		"Kim Pool": "Kim Poole", "kim poole": "", "Poole, Kim": "", "Kim Pooel": "Kim Poole", "Kin Poole": "Kim Poole", "Pool, Kim": "Kim Poole",
 		"Sian Llyr": "Siân Llŷr", "Ann Ashe": "Ann Ash", "Cristopher Robinsen": "Christopher Robinson", "Mary Ann Hill": "Mary-Ann Hill",
 		"Maryann Hill": "Mary-Ann Hill",
+		// Short names, too.
+		"Bea": "Ben", "Bena": "Ben", "Be": "Ben", "Bne": "Ben", "An Ash": "Ann Ash", "Anna Ash": "Ann Ash", "Ann Ahs": "Ann Ash",
 		// These are other people.
-		"Bea": "", "Bena": "", "Nurse 2": "", "Ann Birch": "", "Kim P": "", "Jo Poole": "", "Participant 9": "", "Chris Robinson": "", "Dee Dow": "",
+		"B": "", "Bo": "", "Ann A": "", "A Ash": "", "Nurse 2": "", "Ann Birch": "", "Kim P": "", "Jo Poole": "", "Participant 9": "", "Chris Robinson": "", "Dee Dow": "",
 	} {
 		who, asked, err := takenAs(t, there, name, intake.Options{})
 		switch {
@@ -49,6 +52,32 @@ func TestNamesThatAreNearlyThereAreAskedAbout(t *testing.T) {
 			t.Errorf("%s: %q, %v, asked %v", name, who, err, asked)
 		case want != "" && (err == nil || len(asked) != 1 || !strings.Contains(err.Error(), "did you mean "+want+"?")):
 			t.Errorf("%s: %q, %v, asked %v", name, who, err, asked)
+		}
+	}
+}
+
+// usual are names as they stand side by side in rooms of this country: none is taken for another.
+var usual = []string{
+	"Sarah Jones", "Emma Jones", "Claire Smith", "David Smith", "Karen Taylor", "Susan Brown", "Paul Brown", "Mohammed Khan",
+	"Aisha Khan", "Helen Wilson", "Peter Wilson", "Ruth Clark", "Tom Clark", "Jo Hall", "Di Moss", "Ann Lee",
+	"Siân Davies", "Rhys Davies", "Gwen Evans", "Gareth Evans", "Huw Morgan", "Nia Morgan", "Bethan Williams", "Rhian Williams", "Owain Pugh", "Cerys Lloyd-Hughes",
+	"Li Wei", "Li Na", "Wang Fang", "Wang Wei", "Zhang Min", "Zhang Wei", "Chen Jing", "Chan Ka Ming", "Chan Mei Ling", "Wong Siu Fong", "Li Xiaoming", "Li Xiaohong",
+	"王伟", "王芳", "李小明", "李小红",
+}
+
+func TestUsualNamesAreNotTakenForEachOther(t *testing.T) {
+	if len(usual) < 40 {
+		t.Fatalf("there are only %d names", len(usual))
+	}
+	for i, name := range usual {
+		there := append(slices.Clone(usual[:i]), usual[i+1:]...)
+		if who, asked, err := takenAs(t, there, name, intake.Options{}); err != nil || len(asked) > 0 || who != name {
+			t.Errorf("%s: %q, %v, asked %v", name, who, err, asked)
+		}
+	}
+	for there, name := range map[string]string{"Di Moss": "Dii Moss", "Ann Lee": "An Lee", "Li Wei": "Liu Wei", "Jo Hall": "Joe Hall", "Huw Morgan": "Hwu Morgan"} {
+		if _, asked, err := takenAs(t, usual, name, intake.Options{}); err == nil || len(asked) != 1 || !slices.Equal(asked[0].Near, []string{there}) {
+			t.Errorf("%s: %v, asked %v", name, err, asked)
 		}
 	}
 }

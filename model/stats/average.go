@@ -8,10 +8,13 @@ type Average struct {
 	Mean       float64
 	Statements int // how many of the step's statements it rests on
 	N          int // how many scores it rests on
+	Decimals   Decimals
 }
 
-// Means sums up the values of statements.
+// Means sums up the values of statements, which are read with these decimals.
 type Means struct {
+	Decimals Decimals
+
 	sum, lowest, highest float64
 	statements, n        int
 }
@@ -30,9 +33,9 @@ func (m *Means) Add(value float64, n int) {
 // Average is the mean of the values.
 func (m *Means) Average() Average {
 	if m.statements == 0 {
-		return Average{Mean: math.NaN()}
+		return Average{Mean: math.NaN(), Decimals: m.Decimals}
 	}
 	// Rounding may carry a mean of equal values a hair past them; a mean lies between.
 	mean := min(max(m.sum/float64(m.statements), m.lowest), m.highest)
-	return Average{Mean: mean, Statements: m.statements, N: m.n}
+	return Average{Mean: mean, Statements: m.statements, N: m.n, Decimals: m.Decimals}
 }

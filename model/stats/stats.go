@@ -169,7 +169,3 @@ func (c Counts) Split() bool {
 // statement needs discussion however close the others are: six tenths of the width of a
 // scale of so many levels, and at least 1. The project's own rule.
 func WideRange(levels int) int { return max((6*(levels-1)+9)/10, 1) }
-
-// Rounded is a mean, median or spread to one decimal, halves rounded up: 3.25 becomes 3.3.
-// NaN stays NaN.
-func Rounded(x float64) float64 { return math.Floor(x*10+0.5) / 10 }

@@ -1,7 +1,9 @@
 package text
 
 import (
+	"fmt"
 	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -31,4 +33,18 @@ func CountOf(n int, one, many string) string {
 		return "1 " + one
 	}
 	return strconv.Itoa(n) + " " + many
+}
+
+// Share is "2 of 4", "all 4", "both", or what one statement of one is called.
+func Share(n, of int, one, all string) string {
+	switch {
+	case of == 1:
+		return one
+	case n == of && of == 2:
+		return strings.NewReplacer("all", "both", "All", "Both").Replace(all)
+	case n == of:
+		return fmt.Sprintf("%s %d", all, of)
+	default:
+		return fmt.Sprintf("%d of %d", n, of)
+	}
 }

@@ -22,3 +22,12 @@ func After(word, s string) string {
 	}
 	return word + s
 }
+
+// Below is a text with another one below it, unless its lines stand there already.
+func Below(text, more string) string {
+	lines := func(s string) string { return "\n" + strings.ToLower(s) + "\n" }
+	if more == "" || strings.Contains(lines(text), lines(more)) {
+		return text
+	}
+	return Joined("\n", text, more)
+}

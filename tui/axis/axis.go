@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/stats"
 )
 
 // Axis is the averages that there can be, from the lowest to the highest.
@@ -15,6 +16,7 @@ type Axis struct {
 	Bottom, Top float64
 	Ticks       []Tick // at least two, the lowest first
 	minus       string
+	read        stats.Decimals // of its averages
 }
 
 // Tick is a level: what it counts for in averages, and how that is written.
@@ -35,7 +37,7 @@ func Of(points []float64, minus string) Axis {
 			points[i] = float64(i)
 		}
 	}
-	a := Axis{Bottom: points[0], Top: points[len(points)-1], Ticks: make([]Tick, len(points)), minus: minus}
+	a := Axis{Bottom: points[0], Top: points[len(points)-1], Ticks: make([]Tick, len(points)), minus: minus, read: stats.DecimalsOf(points)}
 	for i, p := range points {
 		a.Ticks[i] = Tick{p, a.write(p, -1)}
 	}
@@ -91,14 +93,17 @@ func (a Axis) Even() bool {
 	return true
 }
 
-// Figure is an average with one decimal.
-func (a Axis) Figure(v float64) string { return a.write(v, 1) }
+// Figure is an average with as many decimals as the axis needs.
+func (a Axis) Figure(v float64) string { return a.write(v, a.read.N()) }
+
+// Rounded is an average as Figure has it.
+func (a Axis) Rounded(v float64) float64 { return a.read.Rounded(v) }
 
 func (a Axis) write(v float64, decimals int) string {
 	return strings.Replace(strconv.FormatFloat(v, 'f', decimals, 64), "-", a.minus, 1)
 }
 
-// FigureWidth is the cells of the widest average on the axis, with one decimal.
+// FigureWidth is the cells of the widest average on the axis.
 func (a Axis) FigureWidth() int { return max(cells(a.Figure(a.Bottom)), cells(a.Figure(a.Top))) }
 
 // TextWidth is the cells of the widest text of a level.

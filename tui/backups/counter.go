@@ -5,6 +5,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -22,7 +23,7 @@ func (c *changeCounter) count(err error) error {
 	return err
 }
 
-func (c *changeCounter) Append(o model.Overview, entries ...model.Entry) error {
+func (c *changeCounter) Append(o overview.Overview, entries ...model.Entry) error {
 	err := c.Store.Append(o, entries...)
 	if len(entries) == 0 {
 		return err
@@ -30,7 +31,7 @@ func (c *changeCounter) Append(o model.Overview, entries ...model.Entry) error {
 	return c.count(err)
 }
 
-func (c *changeCounter) Create(origin model.Origin, fw *framework.Framework, o model.Overview, entries ...model.Entry) error {
+func (c *changeCounter) Create(origin model.Origin, fw *framework.Framework, o overview.Overview, entries ...model.Entry) error {
 	return c.count(c.Store.Create(origin, fw, o, entries...))
 }
 

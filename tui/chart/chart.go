@@ -1,5 +1,5 @@
 // Package chart turns a session's averages into what the radar and the strips draw.
-// Values are rounded here, as stats.Figure rounds them, so that the pictures show the
+// Values are rounded here, as stats.Decimals rounds them, so that the pictures show the
 // figures that the tables do.
 package chart
 
@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/radar"
@@ -44,7 +45,7 @@ func (v View) Averages() (all []model.StepAverages, then []float64, wanted []*fl
 	}
 	if v.Baseline != nil {
 		for i, a := range compare.BaselineAveragesOf(v.Baseline, v.Session, model.GroupSteps(v.Session.Framework())) {
-			then[i] = stats.Rounded(a.Mean)
+			then[i] = a.Rounded()
 		}
 	}
 	return all, then, make([]*float64, len(all))
@@ -83,7 +84,7 @@ func Radar(v View, look theme.Theme, glyphs theme.Glyphs, focus, width, height i
 
 // RadarSince is Radar with a mark where the consensus of the step in focus stood; NaN for none.
 func RadarSince(was float64, v View, look theme.Theme, glyphs theme.Glyphs, focus, width, height int) string {
-	c := radar.Chart{Width: width, Height: height, Scale: v.Session.Framework().Scale.AllPoints(), Theme: look, Glyphs: glyphs}
+	c := radar.Chart{Width: width, Height: height, Scale: v.Session.Framework().Scale.AllPoints(), Theme: look, Glyphs: glyphs, None: none(v.Session)}
 	if focus = v.Focus(focus); v.grouped() {
 		was = math.NaN() // which is where the step stood
 	}
@@ -91,8 +92,8 @@ func RadarSince(was float64, v View, look theme.Theme, glyphs theme.Glyphs, focu
 	for i, a := range all {
 		c.Axes = append(c.Axes, radar.Axis{
 			Name:      name(a),
-			Consensus: stats.Rounded(a.Consensus.Mean), Individual: stats.Rounded(a.Individual.Mean),
-			Baseline: then[i], Target: wanted[i], Focus: a.Step.Number == focus, Was: stats.Rounded(was), Moved: a.Step.Number == focus,
+			Consensus: a.Consensus.Rounded(), Individual: a.Individual.Rounded(),
+			Baseline: then[i], Target: wanted[i], Focus: a.Step.Number == focus, Was: a.Consensus.Decimals.Rounded(was), Moved: a.Step.Number == focus,
 		})
 	}
 	return radar.Render(c)
@@ -107,7 +108,7 @@ func Baselines(s, baseline *model.Session) []float64 {
 	}
 	if baseline != nil {
 		for i, a := range compare.BaselineAverages(baseline, s) {
-			values[i] = stats.Rounded(a.Mean)
+			values[i] = a.Rounded()
 		}
 	}
 	return values
@@ -118,7 +119,7 @@ func Baselines(s, baseline *model.Session) []float64 {
 func Targets(s *model.Session) []*float64 {
 	wanted := make([]*float64, len(s.Framework().Steps))
 	for i, level := range s.Targets().Steps() {
-		wanted[i] = model.Number(stats.Rounded(level))
+		wanted[i] = stats.Number(s.Decimals().Rounded(level))
 	}
 	return wanted
 }
@@ -138,7 +139,7 @@ func Strips(v View, look theme.Theme, glyphs theme.Glyphs, focus, width, height 
 		c.Rows = append(c.Rows, row(a, then[i], wanted[i], focus))
 	}
 	if v.Session.Solo() {
-		c.Legend.Individual, c.Alone = "your scores", true
+		c.Legend.Individual, c.Alone = v.Session.Framework().Worded("your scores"), true
 	}
 	return strip.Render(c)
 }
@@ -155,19 +156,28 @@ func Step(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, ste
 	return strip.Render(c)
 }
 
+// none stands where a step has no average. It has the room of the words that it usually is.
+func none(s *model.Session) string {
+	const usual = "no scores"
+	if words := s.Framework().Worded(usual); text.Width(words) <= len(usual) {
+		return words
+	}
+	return "none yet"
+}
+
 // strips are those of a session, without a row.
 func strips(s *model.Session, look theme.Theme, glyphs theme.Glyphs, width, height int) strip.Chart {
 	scale := s.Framework().Scale
 	return strip.Chart{
 		Width: width, Height: height, Scale: scale.AllPoints(), Lowest: scale.Lowest(), Theme: look, Glyphs: glyphs,
-		Called: s.Framework().Words().Step.Many,
+		Called: s.Framework().Words().Step.Many, None: none(s),
 	}
 }
 
 func row(a model.StepAverages, baseline float64, target *float64, focus int) strip.Row {
 	return strip.Row{
 		Name:      name(a),
-		Consensus: stats.Rounded(a.Consensus.Mean), Individual: stats.Rounded(a.Individual.Mean),
+		Consensus: a.Consensus.Rounded(), Individual: a.Individual.Rounded(),
 		Baseline: baseline, Target: target, Counts: a.Scores.Counts,
 		Agreed: a.Consensus.Statements, Scored: a.Individual.Statements, Statements: a.Of(), Focus: a.Step.Number == focus,
 	}
@@ -179,12 +189,13 @@ func name(a model.StepAverages) string {
 
 // Overview draws the step averages that the list of sessions has of one, without reading
 // the session: the radar, or where its steps make none the strips.
-func Overview(o model.Overview, look theme.Theme, glyphs theme.Glyphs, width, height int) string {
+func Overview(o overview.Overview, look theme.Theme, glyphs theme.Glyphs, width, height int) string {
+	read := o.Decimals()
 	value := func(figure *float64) float64 {
 		if figure == nil {
 			return math.NaN()
 		}
-		return stats.Rounded(*figure)
+		return read.Rounded(*figure)
 	}
 	r := radar.Chart{Width: width, Height: height, Scale: o.Scale, Theme: look, Glyphs: glyphs}
 	s := strip.Chart{Width: width, Height: height, Scale: o.Scale, Theme: look, Glyphs: glyphs, Alone: o.Mode == model.Solo}

@@ -246,7 +246,7 @@ func (f Frame) notice() []string {
 	case f.Notice.Text != "":
 		return f.notices(f.Look.Good, f.Notice)
 	case f.Failure != nil:
-		return f.notices(f.Look.Danger, ui.Notice{Text: ui.Sentence(f.Failure)})
+		return f.notices(f.Look.Danger, ui.Notice{Text: f.Look.Sentence(f.Failure)})
 	case f.Width < leastWidth || f.Height < leastHeight:
 		above = line(f.Look.Warning, fmt.Sprintf("Too small: enlarge to %d by %d.", leastWidth, leastHeight))
 	}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui/cli/usage"
 
@@ -33,7 +34,7 @@ Several sessions may be marked. The mark is a change like any other, which undo 
 
 // markBaseline marks a session as a baseline, or takes the mark back.
 func markBaseline(a *App, ref string, on bool) error {
-	return a.Changing(ref, func(s *store.Store, o model.Overview) error {
+	return a.Changing(ref, func(s *store.Store, o overview.Overview) error {
 		h, o, err := s.Load(o.ID)
 		if err != nil {
 			return err
@@ -50,7 +51,7 @@ func markBaseline(a *App, ref string, on bool) error {
 		case err != nil:
 			return err
 		}
-		if err := s.Append(h.Session().Overview(now, o.Place), entry); err != nil {
+		if err := s.Append(overview.Of(h.Session(), now, o.Place), entry); err != nil {
 			return err
 		}
 		if on {

@@ -11,6 +11,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/comparison"
 	"familyhub/stocktake/model/report/docx"
@@ -184,13 +185,13 @@ func (p progress) fileName(sessions []*model.Session, names bool) string {
 // compared loads a session and those that it is compared with, each once: the marked
 // baseline where none is named.
 func compared(s *store.Store, refs []string) ([]*model.Session, error) {
-	var found []model.Overview
+	var found []overview.Overview
 	for _, ref := range refs {
 		o, err := s.Find(ref)
 		if err != nil {
 			return nil, err
 		}
-		if slices.ContainsFunc(found, func(other model.Overview) bool { return other.ID == o.ID }) {
+		if slices.ContainsFunc(found, func(other overview.Overview) bool { return other.ID == o.ID }) {
 			return nil, fmt.Errorf("%q (%s) is named twice; a session is compared with others", o.Details.Title, o.ID)
 		}
 		found = append(found, o)
@@ -215,12 +216,12 @@ func compared(s *store.Store, refs []string) ([]*model.Session, error) {
 
 // markedFor is the baseline that fits a session. The error says how to mark one, or that
 // those which are marked have other scales.
-func markedFor(s *store.Store, o model.Overview, now *model.Session) (*model.Session, error) {
+func markedFor(s *store.Store, o overview.Overview, now *model.Session) (*model.Session, error) {
 	all, unread := s.Sessions()
 	if baseline := compare.LoadBaseline(now.Framework(), o, all, datafile.Loading(s)); baseline != nil {
 		return baseline, nil
 	}
-	if marked, ok := model.ChooseBaseline(o, all); ok {
+	if marked, ok := overview.ChooseBaseline(o, all); ok {
 		then, err := datafile.Loading(s)(marked.ID)
 		if err == nil {
 			err = compare.CheckScales(then, now)

@@ -14,6 +14,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/store"
 )
@@ -41,7 +42,7 @@ func exportedForDatabases(t *testing.T) (dir string, want map[stepAt]averages) {
 	}
 	for _, s := range sessionsOfEveryKind(t) {
 		session := s.History.Session()
-		if err := st.Create(session.Origin(), session.Framework(), session.Overview(s.Origin.Created, s.Place), s.Entries...); err != nil {
+		if err := st.Create(session.Origin(), session.Framework(), overview.Of(session, s.Origin.Created, s.Place), s.Entries...); err != nil {
 			t.Fatal(err)
 		}
 		for _, a := range session.Figures().StepAverages() {

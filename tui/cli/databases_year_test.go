@@ -18,6 +18,8 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/decimal"
+	"familyhub/stocktake/model/overview"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/store"
@@ -26,9 +28,9 @@ import (
 )
 
 // creates writes the SQL that creates a table as the documents say.
-func creates(t *testing.T, dir, name string) string {
+func creates(t *testing.T, dir, name string, of ...string) string {
 	t.Helper()
-	sql := call(t, dir, "schema", name, "--sql")
+	sql := call(t, dir, append([]string{"schema", name, "--sql"}, of...)...)
 	if err := os.WriteFile(filepath.Join(dir, name+".sql"), []byte(sql), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -72,7 +74,7 @@ func years(t *testing.T) (dir string) {
 		model.Add[model.Review]{At: model.End, Item: model.Review{ID: "rv3", Date: "2026-12-14", Note: "nobody came"}},
 	)
 	second := assessed(t, "second", "2027-03-11")
-	carried, err := second.History.Session().Plan().CarryOver(first.History.Session())
+	carried, err := planning.CarryOver(second.History.Session(), first.History.Session())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,7 +90,7 @@ func years(t *testing.T) (dir string) {
 	)
 	for _, s := range append(all, first.Sample, second.Sample) {
 		session := s.History.Session()
-		if err := st.Create(session.Origin(), session.Framework(), session.Overview(s.Origin.Created, s.Place), s.Entries...); err != nil {
+		if err := st.Create(session.Origin(), session.Framework(), overview.Of(session, s.Origin.Created, s.Place), s.Entries...); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -3,7 +3,7 @@ package cli
 import (
 	"errors"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui/cli/erase"
 	"familyhub/stocktake/tui/cli/usage"
@@ -49,7 +49,7 @@ its date, or where it has none by the day on which it was begun.
 				return e.Retain(age)
 			}
 			if cmd.Flags().Changed("participant") {
-				return a.Changing(args[0], func(s *store.Store, o model.Overview) error { return e.Person(s, o, who) })
+				return a.Changing(args[0], func(s *store.Store, o overview.Overview) error { return e.Person(s, o, who) })
 			}
 			return a.Changing(args[0], e.Session)
 		},

@@ -88,25 +88,31 @@ func frameworkExportCommand(a *App) *cobra.Command {
 	var out string
 	cmd := &cobra.Command{
 		Use: "export [FRAMEWORK]", Short: "Write a framework as a file to edit",
-		Long: `Write a framework that comes with stocktake as a file to edit, and print the file's name.
-Comments in the file say how it is written. Without a FRAMEWORK it is the built-in one;
-"stocktake framework list" has the others.`,
+		Long: `Write a framework as a file to edit, and print the file's name. Comments in the file say how
+it is written. Without a FRAMEWORK it is the built-in one; "stocktake framework list" has the others.
+One of your own is written anew, laid out as the others are, and without the comments that it had.
+
+` + aboutFrameworkNames,
 		Example: `  stocktake framework export -o own.yaml
-  stocktake framework export team-health > own.yaml`,
+  stocktake framework export team-health > own.yaml
+  stocktake framework export ours.json -o ours.yaml`,
 		Args: usage.Takes("[FRAMEWORK]"), ValidArgsFunction: a.completeFrameworks,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := output.Plainly(out, output.RenameInstead); err != nil {
 				return err
 			}
-			i := framework.Shipped()[0]
+			i, shipped := framework.Shipped()[0], true
 			if len(args) == 1 {
-				var found bool
-				if i, found = framework.ShippedAs(strings.TrimPrefix(args[0], shippedPrefix)); !found {
-					return usage.WrongCall(fmt.Errorf("no framework that comes with stocktake has the id %s; stocktake framework list has all ids",
-						text.Line(args[0])))
-				}
+				i, shipped = framework.ShippedAs(strings.TrimPrefix(args[0], shippedPrefix))
 			}
-			return a.Write(out, export.File{Path: output.FileIn(out, i.ID+".yaml"), Data: i.File()})
+			if shipped {
+				return a.Write(out, export.File{Path: output.FileIn(out, i.ID+".yaml"), Data: i.File()})
+			}
+			fw, err := a.namedFramework(args[0])
+			if err != nil {
+				return err
+			}
+			return a.writeFramework(out, fw)
 		},
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", output.ToStdout, "the `FILE` to write, a folder whose name ends in a slash, or - for stdout")

@@ -27,8 +27,9 @@ What is good and may still not be meant is listed as a warning; the file can be 
 		RunE: func(_ *cobra.Command, args []string) error {
 			f, warnings, err := a.frameworkWithWarnings(args[0])
 			if err == nil {
+				words := f.Words()
 				_, err = fmt.Fprintf(a.Stdout, "%s is good: %s, %s, %s\n", text.Path(filepath.Base(frameworkName(args[0]))), text.Line(f.Title),
-					text.CountOf(len(f.Steps), "step", "steps"), text.CountOf(len(f.Statements()), "statement", "statements"))
+					text.Line(words.Step.Count(len(f.Steps))), text.Line(words.Statement.Count(len(f.Statements()))))
 			}
 			for _, w := range warnings {
 				a.Say("%s", w)

@@ -14,6 +14,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/hostiletext/hostilesession"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui/cli"
 )
@@ -74,7 +75,7 @@ func hostileFile(t *testing.T, path string, texts []hostiletext.Text) map[string
 		}
 		full.Origin.ID = fmt.Sprintf("h%04d", n)
 		full.Origin.Details.Title = text.Value // as a program that cleans nothing would write it
-		o := full.History.Session().Overview(full.Origin.Created, full.Place)
+		o := overview.Of(full.History.Session(), full.Origin.Created, full.Place)
 		o.ID, o.Details = full.Origin.ID, full.Origin.Details
 		if o.Details.Title == "" {
 			o.Details.Title = "a"

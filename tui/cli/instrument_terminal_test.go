@@ -313,7 +313,12 @@ func (w workshopWith) write() {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	x.Press(strings.Repeat("down space ", kinds-1) + "tab right enter")
+	for range kinds - 1 {
+		before := w.reads(`(?s).+`)[0]
+		x.Press("down space") // as quickly as a hand: many keys in one moment are a paste
+		x.Await("another kind", func(screen string) bool { return screen != before })
+	}
+	x.Press("tab right enter")
 	x.Says("Written: ", " files")
 	x.Press("esc")
 	x.Saved("Summary")

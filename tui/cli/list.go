@@ -7,7 +7,7 @@ import (
 	"io/fs"
 	"os"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/cli/listing"
 	"familyhub/stocktake/tui/cli/usage"
@@ -56,7 +56,7 @@ func whyNone(a *App) string {
 	return ""
 }
 
-func listJSON(a *App, sessions []model.Overview, names bool) error {
+func listJSON(a *App, sessions []overview.Overview, names bool) error {
 	left := false
 	for i := range sessions {
 		if d := &sessions[i].Details; !names && d.Facilitator != "" {
@@ -72,7 +72,7 @@ func listJSON(a *App, sessions []model.Overview, names bool) error {
 	return enc.Encode(sessions)
 }
 
-func printList(a *App, sessions []model.Overview) error {
+func printList(a *App, sessions []overview.Overview) error {
 	if len(sessions) == 0 {
 		a.Say("There are no sessions yet%s. stocktake new --title TITLE begins one.", whyNone(a))
 		return nil

@@ -11,6 +11,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/store"
 )
 
@@ -51,7 +52,7 @@ func keepMany(b *testing.B, path string, sessions int) {
 	fw := framework.Builtin()
 	began := time.Date(2026, time.March, 12, 9, 0, 0, 0, time.UTC)
 	h, entries := twelve(b, fw, model.Origin{ID: "one", Mode: model.Group, Created: began, Framework: fw.Digest(), Details: model.Details{Title: "Northvale"}})
-	origin, overview := h.Session().Origin(), h.Session().Overview(began, model.Place{Page: model.SetUpPage})
+	origin, overview := h.Session().Origin(), overview.Of(h.Session(), began, model.Place{Page: model.SetUpPage})
 	for i := range sessions {
 		origin.ID = fmt.Sprintf("s%011d", i)
 		origin.Details = model.Details{

@@ -45,7 +45,8 @@ func (a *App) namedFramework(name string) (*framework.Framework, error) {
 	case 1:
 		return all[0].read()
 	case 0:
-		if !strings.ContainsAny(name, `./\`) && errors.Is(userfile.Check(name), fs.ErrNotExist) {
+		onlyFramework := strings.HasPrefix(name, shippedPrefix) || strings.HasPrefix(name, ownPrefix) // on Windows, a path with a colon
+		if onlyFramework || !strings.ContainsAny(name, `./\`) && errors.Is(userfile.Check(name), fs.ErrNotExist) {
 			return nil, fmt.Errorf("there is no framework %s, and no file of that name here; stocktake framework list has all names", text.Path(name))
 		}
 		return a.readFramework(name)

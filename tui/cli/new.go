@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui/cli/console"
@@ -103,7 +104,7 @@ func beginSession(a *App, origin model.Origin, participants, frameworkName strin
 	}
 	place := model.Place{Page: model.SetUpPage}
 	return origin.ID, a.Writing(func(s *store.Store) error {
-		return s.Create(h.Session().Origin(), fw, h.Session().Overview(now, place), entries...)
+		return s.Create(h.Session().Origin(), fw, overview.Of(h.Session(), now, place), entries...)
 	})
 }
 

@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/store"
@@ -135,7 +136,7 @@ func inPlace(t *testing.T) (folder, file string) {
 		t.Fatal(err)
 	}
 	for _, one := range all[:2] {
-		o := one.History.Session().Overview(time.Now(), one.Place)
+		o := overview.Of(one.History.Session(), time.Now(), one.Place)
 		if err := st.Create(one.Origin, framework.Builtin(), o, one.Entries...); err != nil {
 			t.Fatal(err)
 		}

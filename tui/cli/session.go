@@ -23,11 +23,12 @@ func sessionUpgradeCommand(a *App) *cobra.Command {
 		Use: "upgrade SESSION FRAMEWORK", Short: "Move a session to an edited version of its framework",
 		Long: `Move a session to another version of the framework that it was begun on: the same id, with
 statements added, put better, or taken out. First it says what is added, removed and reworded;
-then it asks. No scores are changed, and so does all else that was entered. Undo takes it back.
+then it asks. No scores are changed, and all else that was entered stays, too. Undo takes it back.
 
-A statement is known by its number or its id, whatever its words and its place. What would lose
-something is refused, with what to do about it: a statement with scores that is not in the new
-version, another scale, words that stand at another number.
+A statement is known by its id, whatever its words and its place. Without ids it is known by its
+words, wherever they stand, or at its number, where they were put better and no others moved. What
+would lose something is refused, with what to do about it: a statement with scores that is not in
+the new version or cannot be told from others there, or another scale.
 
 ` + usage.AboutSession + "\n\n" + aboutFrameworkNames,
 		Example: `  stocktake session upgrade "Northvale, spring" ours.yaml --dry-run     only say what would change

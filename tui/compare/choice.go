@@ -2,6 +2,7 @@ package compare
 
 import (
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -11,7 +12,7 @@ import (
 type choice struct {
 	compare  *comparing
 	look     *ui.Look
-	sessions []model.Overview
+	sessions []overview.Overview
 	read     bool
 	failure  error
 	ui.Picked
@@ -39,7 +40,7 @@ func openChoice(c *comparing) ui.Action {
 }
 
 // Heading says where the user is.
-func (c *choice) Heading() string { return "Compare with which session?" }
+func (c *choice) Heading() string { return c.look.Worded("Compare with which session?") }
 
 // Commands lists what can be done now, most wanted first.
 func (c *choice) Commands() []ui.Command {
@@ -62,7 +63,7 @@ func (c *choice) take(id string) ui.Action {
 }
 
 // progressOf says whose a session is and how far it came, for those who choose one.
-func progressOf(o model.Overview) string {
+func progressOf(o overview.Overview) string {
 	if o.Mode == model.Solo {
 		return "one person"
 	}
@@ -71,14 +72,14 @@ func progressOf(o model.Overview) string {
 
 // View draws the page.
 func (c *choice) View(width, height int) []string {
-	words := "The other sessions of this file. On the home screen, Space marks one as the baseline: then it is taken by itself."
+	words := c.look.Worded("The other sessions of this file. On the home screen, Space marks one as the baseline: then it is taken by itself.")
 	switch {
 	case !c.read:
-		words = c.look.ToASCII("Reading the sessions…")
+		words = c.look.Worded("Reading the sessions…")
 	case c.failure != nil && len(c.sessions) == 0:
-		words = "The sessions cannot be read. " + ui.Sentence(c.failure)
+		words = c.look.Worded("The sessions cannot be read. ") + c.look.Sentence(c.failure)
 	case len(c.sessions) == 0:
-		words = `There is no other session in this file. The command "stocktake load" takes one in that was written on another computer.`
+		words = c.look.Worded(`There is no other session in this file. The command "stocktake load" takes one in that was written on another computer.`)
 	}
 	out := []string{""}
 	for _, line := range ui.Wrap(words, min(width, textColumns)) {

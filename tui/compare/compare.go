@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -47,7 +48,7 @@ const mostYears = 7
 
 // yearsBefore reads the latest sessions that came before one and are of the same area and
 // kind and have its scale, whether or not they are baselines. What cannot be read is left out.
-func yearsBefore(store ui.Store, of model.Overview, fw *framework.Framework) []*model.Session {
+func yearsBefore(store ui.Store, of overview.Overview, fw *framework.Framework) []*model.Session {
 	all, _ := store.Sessions() // those that can be read
 	var years []*model.Session
 	for _, o := range all { // newest first
@@ -118,12 +119,12 @@ func (c *comparing) Commands() []ui.Command {
 func (c *comparing) lines(width int) []string {
 	switch {
 	case !c.read:
-		return []string{"", c.look.Dim.Render(c.look.ToASCII("Reading the sessions…"))}
+		return []string{"", c.look.Dim.Render(c.look.Worded("Reading the sessions…"))}
 	case c.then == nil:
-		return []string{"", c.look.Dim.Render(c.look.Cut("No session is chosen. o chooses one to compare with.", width))}
+		return []string{"", c.look.Dim.Render(c.look.Cut(c.look.Worded("No session is chosen. o chooses one to compare with."), width))}
 	}
 	if err := compare.CheckScales(c.then, c.desk.Session()); err != nil {
-		return append([]string{""}, ui.Wrap(c.look.ToASCII(ui.Sentence(err)+" Press C to choose another session."), width)...)
+		return append([]string{""}, ui.Wrap(c.look.ToASCII(c.look.Sentence(err)+c.look.Worded(" Press C to choose another session.")), width)...)
 	}
 	return newComparison(c.look, c.desk.Session().Framework().Scale, width).draw(compare.Sessions(c.then, c.desk.Session()), c.trend())
 }

@@ -33,7 +33,7 @@ const textColumns = 76
 func (c *comparison) draw(m compare.Comparison, trend compare.Trend) []string {
 	c.add("")
 	c.say(c.look.Strong, "Compared with "+sessionWords(m.Then)+".")
-	c.say(c.look.Text, m.Room.Words())
+	c.say(c.look.Text, c.look.Own(m.Room.Words()))
 	c.steps(m)
 	c.trend(trend)
 	c.moved("Rose", m.Moved(compare.Rose))
@@ -42,7 +42,7 @@ func (c *comparison) draw(m compare.Comparison, trend compare.Trend) []string {
 	c.named("Scored for the first time", m.Moved(compare.FirstScored))
 	c.named("No longer scored", m.Moved(compare.NoLongerScored))
 	c.named("Not revealed yet", m.Moved(compare.Unrevealed))
-	c.named("A consensus in one session only, so not compared", m.Moved(compare.Unlike))
+	c.named(c.look.Worded("A consensus in one session only, so not compared"), m.Moved(compare.Unlike))
 	c.wanted(m)
 	c.measures(m)
 	c.apart(m)
@@ -77,24 +77,24 @@ func (c *comparison) say(style theme.Style, text string) {
 // steps is a row for each step: where it stood, where it stands, and the change over
 // the statements that both sessions scored.
 func (c *comparison) steps(m compare.Comparison) {
-	c.title("By step")
+	c.title(c.look.Worded("By step"))
 	measure, means := decisive(m)
 	words := "consensus"
 	if means {
-		words = "mean of the individual scores"
+		words = c.look.Worded("mean of the individual scores")
 	}
 	c.heads(means)
 	for _, s := range m.Steps {
 		change := measure(s)
-		c.row(fmt.Sprintf("%2d  %s", s.Step.Number, stepShort(s.Step)), change.Shift(), means, stats.Figure, c.track(change.Shift(), means))
+		c.row(fmt.Sprintf("%2d  %s", s.Step.Number, stepShort(s.Step)), change.Shift(), means, change.Now.Decimals.Figure, c.track(change.Shift(), means))
 		switch over := stats.Over(change.Statements(), s.Of()); {
 		case change.Statements() == 0:
 			c.under("nothing in common")
 		case over != "":
-			c.under("over " + over + " statements")
+			c.under(c.look.Worded("over %s statements", over))
 		}
 	}
-	c.say(c.look.Dim, "By the "+words+", over the statements that both sessions scored.")
+	c.say(c.look.Dim, c.look.Worded("By the %s, over the statements that both sessions scored.", words))
 }
 
 // decisive is by what the steps are compared: by the consensus, or where there is none to compare by
@@ -161,21 +161,21 @@ func (c *comparison) heads(means bool) {
 // row is a name, a figure then and now as write writes it, the change, and a drawing of it. A
 // mean among figures of the consensus has its mark.
 func (c *comparison) row(name string, s compare.Shift, mean bool, write func(float64) string, drawing string) {
-	t := c.columns()
+	t, read := c.columns(), s.Decimals
 	const number = 4
 	lines := ui.Padded(ui.Wrap(c.look.ToASCII(name[number:]), t[0].Width-number), 1)
 	then, now, change := "", "", ""
 	if s.Both() {
-		then, now, change = write(s.Then), write(s.Now), c.look.ToASCII(stats.SignedPoints(s.Change()))
-		if mean || strings.Contains(now, ".") {
-			change = c.look.MeanShift(s.Change())
+		then, now, change = write(s.Then), write(s.Now), c.look.PointsShift(s.Change(), read)
+		if mean || now == read.Figure(s.Now) {
+			change = c.look.MeanShift(s.Change(), read)
 		}
 	}
 	style := c.look.Text
 	if s.Movement() == compare.Rose || s.Movement() == compare.Fell {
 		style = c.look.Strong
 	}
-	row := ui.Table(t[:4]).Row(c.look, name[:number]+lines[0], ui.OnPoint(then, 5), ui.OnPoint(now, 5), style.Render(ui.OnPoint(change, 5)))
+	row := ui.Table(t[:4]).Row(c.look, name[:number]+lines[0], ui.OnPoint(then, 5, read), ui.OnPoint(now, 5, read), style.Render(ui.OnPoint(change, 5, read)))
 	if t[4].Width > 0 {
 		row += ui.Blank(2) + drawing
 	}
@@ -196,7 +196,7 @@ func (c *comparison) track(s compare.Shift, mean bool) string {
 	if !s.Both() || width == 0 {
 		return ""
 	}
-	at := func(v float64) int { return int(math.Round(c.along.Share(stats.Rounded(v)) * float64(width-1))) }
+	at := func(v float64) int { return int(math.Round(c.along.Share(s.Decimals.Rounded(v)) * float64(width-1))) }
 	ticks := make([]bool, width)
 	for _, tick := range c.along.Ticks {
 		ticks[at(tick.At)] = true
@@ -234,14 +234,15 @@ func (c *comparison) moved(title string, all []compare.StatementChange) {
 	}
 	c.title(fmt.Sprintf("%s: %d", title, len(all)))
 	for _, st := range all {
-		s, mean, write := st.Decisive(), !st.Consensus.Both(), stats.PointsFigure
+		s, mean := st.Decisive(), !st.Consensus.Both()
+		write := s.Decimals.Points
 		if mean {
 			was := write
 			write = func(x float64) string {
 				if x == s.Now {
-					return c.look.Glyph.Individual + " " + stats.Figure(x)
+					return c.look.Glyph.Individual + " " + s.Decimals.Figure(x)
 				}
-				return was(stats.Rounded(x))
+				return was(x)
 			}
 		}
 		c.row(statementName(st.Statement), s, mean, write, c.track(s, mean))
@@ -291,7 +292,7 @@ func (c *comparison) wanted(m compare.Comparison) {
 	for _, w := range m.Wanted {
 		now := ""
 		if !math.IsNaN(w.Now) {
-			now = ", now " + stats.PointsFigure(w.Now)
+			now = ", now " + w.Decimals.Points(w.Now)
 		}
 		words := fmt.Sprintf("%s: %s by %s%s: %s", ui.Sanitize(report.WantedName(m.Now.Framework(), w)), report.WantedLevel(w), w.By.Words(), now, w.Outcome)
 		for _, line := range ui.Wrap(c.look.ToASCII(words), c.width-rowIndent-4) {
@@ -381,7 +382,7 @@ func (c *comparison) trend(t compare.Trend) {
 	if len(t.Sessions) == 0 {
 		return
 	}
-	c.title(fmt.Sprintf("Over %d sessions", len(t.Sessions)))
+	c.title(c.look.Worded("Over %d sessions", len(t.Sessions)))
 	measure := func(s compare.StepTrend) compare.Series { return s.Consensus }
 	means := !settled(t)
 	if means {
@@ -391,11 +392,11 @@ func (c *comparison) trend(t compare.Trend) {
 		series := measure(s)
 		var bars strings.Builder
 		for _, a := range series.Averages {
-			bars.WriteString(c.spark(a.Mean) + " ")
+			bars.WriteString(c.spark(a) + " ")
 		}
-		c.row(fmt.Sprintf("%2d  %s", s.Step.Number, stepShort(s.Step)), series.Shift(), means, stats.Figure, strings.TrimSpace(bars.String()))
+		c.row(fmt.Sprintf("%2d  %s", s.Step.Number, stepShort(s.Step)), series.Shift(), means, series.Shift().Decimals.Figure, strings.TrimSpace(bars.String()))
 		if over := stats.Over(series.Statements, s.Of()); over != "" {
-			c.under("over " + over + " statements")
+			c.under(c.look.Worded("over %s statements", over))
 		}
 	}
 	var days []string
@@ -406,8 +407,8 @@ func (c *comparison) trend(t compare.Trend) {
 		}
 		days = append(days, day)
 	}
-	c.say(c.look.Dim, "A bar for each session: "+strings.Join(days, ", ")+". The figures are of the first and the last, "+
-		"over the statements that all of them scored.")
+	c.say(c.look.Dim, c.look.Worded("A bar for each session: %s. The figures are of the first and the last, "+
+		"over the statements that all of them scored.", strings.Join(days, ", ")))
 }
 
 // settled reports whether some step has a consensus to follow.
@@ -422,11 +423,11 @@ func settled(t compare.Trend) bool {
 
 // spark is a mean as a bar on the scale; the dash where there is none. A mean at its bottom is
 // the lowest bar: it is a figure.
-func (c *comparison) spark(mean float64) string {
-	if math.IsNaN(mean) {
+func (c *comparison) spark(a stats.Average) string {
+	if a.Statements == 0 {
 		return c.look.Glyph.Dash
 	}
-	const tenths = 10
-	above := int((stats.Rounded(mean) - c.along.Bottom) * tenths)
+	tenths := math.Pow10(a.Decimals.N())
+	above := int((a.Rounded() - c.along.Bottom) * tenths)
 	return c.look.Glyph.Bar(max(above, 1), int((c.along.Top-c.along.Bottom)*tenths))
 }

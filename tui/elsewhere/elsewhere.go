@@ -12,6 +12,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 
@@ -58,8 +59,8 @@ func Open(app App, open *ui.OpenSession, folder string, make Make) tea.Cmd {
 	}
 	e := &page{app: app, open: open, make: make}
 	e.Edit = form.Edit{Look: app.Look(), Title: "Save elsewhere", Take: "save there and go on"}
-	e.Intro = []string{"All of this session, with its history, goes into a new data file, and the work goes on there. " +
-		ui.Sanitize(app.File().Path()) + " is left as it is."}
+	e.Intro = []string{open.Worded("All of this session, with its history, goes into a new data file, and the work goes on there. "+
+		"%s is left as it is.", ui.Sanitize(app.File().Path()))}
 	name := "stocktake-" + app.Now().Format("2006-01-02-1504") + ".db"
 	path := form.NewPath(fileField, filepath.Join(folder, name), "the path of a file that is not there yet", open.Folders.Recent, string(filepath.Separator))
 	e.Form = form.New(app.Look(), path)
@@ -101,7 +102,7 @@ func (e *page) save(path string) ui.Action {
 type whole struct {
 	origin    model.Origin
 	framework *framework.Framework
-	overview  model.Overview
+	overview  overview.Overview
 	entries   []model.Entry
 }
 

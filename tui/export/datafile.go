@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/load"
@@ -54,6 +55,6 @@ func kept(path string, h *model.History, place model.Place) error {
 		return err
 	}
 	s := h.Session()
-	err = file.Create(s.Origin(), s.FirstFramework(), s.Overview(h.Changed(), place), h.Entries()...)
+	err = file.Create(s.Origin(), s.FirstFramework(), overview.Of(s, h.Changed(), place), h.Entries()...)
 	return errors.Join(err, file.Close())
 }

@@ -37,7 +37,7 @@ func draw(v chart.View) string {
 		strips := chart.Strips(v, look, glyphs, 0, radarColumns, each*(v.Parts()+1), "")
 		return strings.Join(trimmed(strips), "\n")
 	}
-	legend := glyphs.Individual + " mean of the individual scores"
+	legend := glyphs.Individual + v.Session.Framework().Worded(" mean of the individual scores")
 	if !v.Session.Solo() {
 		legend = glyphs.Consensus + " consensus   " + legend
 	}

@@ -167,7 +167,7 @@ func (f *Form) fault(fd Field, width int) []string {
 		return nil
 	}
 	var out []string
-	for _, line := range ui.Wrap(f.look.ToASCII(ui.Sentence(w.about)), width) {
+	for _, line := range ui.Wrap(f.look.ToASCII(f.look.Sentence(w.about)), width) {
 		out = append(out, f.look.Warning.Render(line))
 	}
 	return out

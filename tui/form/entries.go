@@ -161,7 +161,7 @@ func (e *Entries) writes() string {
 
 // GoneEverywhere tells of an entry that was removed, and that stood at other places, too.
 func GoneEverywhere(places int) ui.Action {
-	return ui.Say("Removed from all " + ui.Itoa(places) + " places where it stood. u brings it back.")
+	return ui.Say("Removed from all %s places where it stood. u brings it back.", ui.Itoa(places))
 }
 
 // removal takes an entry out, or its answer.

@@ -19,6 +19,9 @@ import (
 // Field is one line of a form.
 type Field interface {
 	Name() string
+	// Label is the name as people read it.
+	Label() string
+	Call(label func() string)
 	Value() string
 	Focus()
 	blur()
@@ -32,11 +35,23 @@ type Field interface {
 // named is what all fields have.
 type named struct {
 	label  string
-	active bool // in focus
+	called func() string // what people read; nil where that is the label
+	active bool          // in focus
 }
 
-// Name is the field's label.
+// Name is what the field is known by, in drafts, too.
 func (n *named) Name() string { return n.label }
+
+// Label is the name as people read it.
+func (n *named) Label() string {
+	if n.called == nil {
+		return n.label
+	}
+	return n.called()
+}
+
+// Call has people read something else than the name, such as the name in the words of a framework.
+func (n *named) Call(label func() string) { n.called = label }
 
 // Focus shows that typing goes here.
 func (n *named) Focus() { n.active = true }

@@ -68,7 +68,7 @@ func (m *more) lines(look *ui.Look, width int) ([]string, int) {
 	default:
 		var names []string
 		for _, fd := range m.form.Fields[m.form.folded:] {
-			names = append(names, strings.ToLower(fd.Name()))
+			names = append(names, strings.ToLower(fd.Label()))
 		}
 		words = strings.Join(names, "; ")
 	}
@@ -88,7 +88,7 @@ func (f *Form) filled() []string {
 			continue
 		}
 		if value != "" && !given(fd) {
-			names = append(names, fd.Name())
+			names = append(names, fd.Label())
 		}
 	}
 	return names

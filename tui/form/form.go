@@ -143,7 +143,7 @@ func (f *Form) Empty() bool {
 func (f *Form) labels(width int) int {
 	label := 0
 	for _, fd := range f.seen() {
-		label = max(label, ui.Width(fd.Name()))
+		label = max(label, ui.Width(fd.Label()))
 	}
 	return min(label, width/2)
 }
@@ -170,7 +170,7 @@ func (f *Form) View(width, height int) []string {
 		if i == f.At {
 			mark, style = f.look.Glyph.Focus+" ", f.look.Strong
 		}
-		head := style.Render(mark+f.look.Fit(fd.Name(), label)) + "  "
+		head := style.Render(mark+f.look.Fit(fd.Label(), label)) + "  "
 		for j, line := range lines {
 			if j > 0 {
 				head = ui.Blank(label + 4)

@@ -1,7 +1,6 @@
 package guide
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -74,8 +73,8 @@ func (g *Guide) Commands() []ui.Command {
 	return slices.Concat([]ui.Command{
 		ui.On("esc q i", "close", "Close the guide", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	}, g.Scroll.Commands(), []ui.Command{
-		ui.On("right l", "next part", "The next statement, step or list", func() ui.Action { return g.hop(1) }).As("← →"),
-		ui.On("left h", "", "The statement, step or list before", func() ui.Action { return g.hop(-1) }).As("←").Quietly(),
+		ui.On("right l", "next part", g.fw.Worded("The next statement, step or list"), func() ui.Action { return g.hop(1) }).As("← →").AsWritten(),
+		ui.On("left h", "", g.fw.Worded("The statement, step or list before"), func() ui.Action { return g.hop(-1) }).As("←").Quietly().AsWritten(),
 		ui.On("/", "find", "Find words", func() ui.Action { g.find.Open(); return nil }),
 		ui.On("enter", "find next", "The next line with the words", func() ui.Action { return g.search(g.found + 1) }),
 	}, g.reflect())
@@ -106,7 +105,7 @@ func (g *Guide) search(from int) ui.Action {
 			return nil
 		}
 	}
-	return ui.Say(fmt.Sprintf("%q is not in the guide. Try one word, or a part of it.", g.query))
+	return ui.Say("%q is not in the guide. Try one word, or a part of it.", g.query)
 }
 
 // has reports whether some words begin in a line; they may go on in the next, where the

@@ -1,6 +1,7 @@
 package history
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -108,17 +109,25 @@ func (h *history) only(statement int) func() ui.Action {
 }
 
 func (h *history) choose() ui.Screen {
+	fw := h.desk.Session().Framework()
 	const label = "Statement"
+	number := "number"
+	if len(fw.Labels()) > 0 {
+		number = "id or number"
+	}
 	return &form.Edit{
-		Look: h.look, Title: "History of a statement", Take: "show",
-		Form: form.New(h.look, form.NewLine(label, "", "its number")),
+		Look: h.look, Title: h.desk.Worded("History of a statement"), Take: "show",
+		Form: form.New(h.look, form.NewLine(label, "", "its "+number)),
 		Done: func(f *form.Form) (ui.Action, bool) {
-			if n, err := strconv.Atoi(strings.TrimSpace(f.Value(label))); err == nil {
-				if _, ok := h.desk.Session().Framework().Statement(n); ok {
-					return h.only(n)(), true
-				}
+			said := strings.TrimSpace(f.Value(label))
+			n, known := fw.Labels().Number(said)
+			if !known {
+				n, _ = strconv.Atoi(said) // no statement has the number 0
 			}
-			return ui.Complain(fmt.Errorf("there is no statement %q; type its number", f.Value(label))), false
+			if _, ok := fw.Statement(n); ok {
+				return h.only(n)(), true
+			}
+			return ui.Complain(errors.New(fw.Wordedf("there is no statement %q; type its %s", said, number))), false
 		},
 	}
 }
@@ -142,7 +151,7 @@ func (h *history) askBack(line model.Line) ui.Action {
 func (h *history) View(width, height int) []string {
 	lines := h.lines()
 	if len(lines) == 0 {
-		return []string{"", h.look.Dim.Render("Nothing has been entered yet. Each score, consensus and note will stand here with its time.")}
+		return []string{"", h.look.Dim.Render(h.desk.Worded("Nothing has been entered yet. Each score, consensus and note will stand here with its time."))}
 	}
 	return h.look.WithPreview(width, height, func(left, height int) []string { return h.list(lines, left, height, left == width) },
 		ui.Frame{Title: fmt.Sprintf("Entry %d of %d", h.at+1, len(lines))}, func(width, _ int) []string { return h.whole(lines, width) })

@@ -7,6 +7,8 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/followup"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -25,7 +27,7 @@ type dueReview struct {
 // due are the sessions whose plan is to be reviewed on some day, the first of them first: not those
 // whose plan a later session has taken over, or whose area a group has assessed anew since. It is
 // worked out when the list changes.
-func due(sessions []model.Overview) []dueReview {
+func due(sessions []overview.Overview) []dueReview {
 	continued, latest := make(map[string]bool), make(map[area]calendar.Date)
 	for i := range sessions { // by its place: an overview is large, and there may be thousands
 		for _, id := range sessions[i].Continues {
@@ -50,7 +52,7 @@ func due(sessions []model.Overview) []dueReview {
 // area is an area with the framework that it was assessed by.
 type area struct{ name, framework string }
 
-func areaOf(o *model.Overview) area {
+func areaOf(o *overview.Overview) area {
 	return area{strings.ToLower(o.Details.Area), o.Framework}
 }
 
@@ -82,7 +84,7 @@ func (h *Home) dueLine(width int) []string {
 	if all[0].day <= today {
 		style = h.look.Warning
 	}
-	when := ": " + model.DueWords(all[0].day, today)
+	when := ": " + followup.DueWords(all[0].day, today)
 	if o, some := h.Selected(); some && o.ID == all[0].id {
 		when += "; U opens it"
 	}
@@ -100,5 +102,5 @@ func (h *Home) dueWords(id string) string {
 	if at < 0 {
 		return ""
 	}
-	return "R" + strings.TrimPrefix(model.DueWords(all[at].day, calendar.DateOf(h.app.Now())), "r")
+	return "R" + strings.TrimPrefix(followup.DueWords(all[at].day, calendar.DateOf(h.app.Now())), "r")
 }

@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
@@ -18,7 +19,7 @@ import (
 type Home struct {
 	app      program
 	look     *ui.Look
-	Sessions []model.Overview // newest first; nil until they were read
+	Sessions []overview.Overview // newest first; nil until they were read
 	Read     bool
 	failure  error
 	Focus    string // the id of the session in focus, wherever it stands
@@ -33,7 +34,7 @@ type Home struct {
 // ListedMsg brings the list of sessions to the home screen.
 type ListedMsg struct {
 	Number   int // which of all lists that were asked for
-	Sessions []model.Overview
+	Sessions []overview.Overview
 	Err      error
 }
 
@@ -53,11 +54,11 @@ type program interface {
 	// List reads the list of sessions again.
 	List() tea.Cmd
 	// Unsaved are the sessions with something on its way to the disk, as they stand.
-	Unsaved() []model.Overview
+	Unsaved() []overview.Overview
 	// Latest is the session that was opened last; nil for none.
 	Latest() *ui.OpenSession
 	// SetLatest puts a session that was read there, without opening it.
-	SetLatest(*model.History, model.Overview) *ui.OpenSession
+	SetLatest(*model.History, overview.Overview) *ui.OpenSession
 	// Demo reports whether sample sessions are shown in place of the user's own.
 	Demo() bool
 	// Samples reports whether the list shows none of the user's own.
@@ -81,7 +82,7 @@ func (h *Home) Heading() string {
 	if h.samples() {
 		return "Sample sessions of Northvale, an area that does not exist"
 	}
-	return "Family Hub workforce self-assessment"
+	return ui.Sanitize(h.app.Instruments()[0].Title)
 }
 
 // Receive takes the result of something done aside.
@@ -100,18 +101,18 @@ func (h *Home) Receive(msg tea.Msg) ui.Action {
 }
 
 // Put takes in a session as it stands in memory, in place of what the file said of it.
-func (h *Home) Put(o model.Overview) {
+func (h *Home) Put(o overview.Overview) {
 	if h.Gone[o.ID] {
 		return
 	}
-	others := slices.DeleteFunc(slices.Clone(h.Sessions), func(other model.Overview) bool { return other.ID == o.ID })
+	others := slices.DeleteFunc(slices.Clone(h.Sessions), func(other overview.Overview) bool { return other.ID == o.ID })
 	h.Sessions = append(others, o)
-	slices.SortFunc(h.Sessions, model.NewestFirst)
+	slices.SortFunc(h.Sessions, overview.NewestFirst)
 	h.due = due(h.Sessions)
 }
 
 // list takes in the sessions that are there, without those that are about to go.
-func (h *Home) list(sessions []model.Overview) {
+func (h *Home) list(sessions []overview.Overview) {
 	h.Sessions = sessions
 	if len(h.Gone) > 0 {
 		h.Sessions = nil
@@ -125,11 +126,11 @@ func (h *Home) list(sessions []model.Overview) {
 }
 
 // found is the sessions that have the words looked for.
-func (h *Home) found() []model.Overview {
+func (h *Home) found() []overview.Overview {
 	if h.find.Words() == "" {
 		return h.Sessions
 	}
-	var found []model.Overview
+	var found []overview.Overview
 	for _, o := range h.Sessions {
 		d := o.Details
 		if h.find.Finds(d.Title, d.Area, string(d.Date), d.Date.Words(), d.Facilitator) {
@@ -140,16 +141,16 @@ func (h *Home) found() []model.Overview {
 }
 
 // Selected is the session in focus, of those that have the words looked for.
-func (h *Home) Selected() (model.Overview, bool) {
+func (h *Home) Selected() (overview.Overview, bool) {
 	found := h.found()
 	if len(found) == 0 {
-		return model.Overview{}, false
+		return overview.Overview{}, false
 	}
 	return found[h.position(found)], true
 }
 
 // position is where the focus stands among some sessions, of which there are any.
-func (h *Home) position(found []model.Overview) int {
+func (h *Home) position(found []overview.Overview) int {
 	for at := range found { // by its place: an overview is large, and there may be thousands
 		if found[at].ID == h.Focus {
 			return at
@@ -210,7 +211,7 @@ func (h *Home) filterCommands() []ui.Command {
 }
 
 // listCommands are those for the session in focus and for the list.
-func (h *Home) listCommands(o model.Overview) []ui.Command {
+func (h *Home) listCommands(o overview.Overview) []ui.Command {
 	var review []ui.Command
 	if o.Review != "" {
 		review = append(review, ui.On("U", "review", "Open the session at the review of its plan", func() ui.Action {
@@ -274,7 +275,7 @@ func (h *Home) open(id string) ui.Action {
 	return func(ui.App) tea.Cmd { return h.app.OpenSession(id, 0) }
 }
 
-func (h *Home) askDelete(o model.Overview) ui.Action {
+func (h *Home) askDelete(o overview.Overview) ui.Action {
 	question := fmt.Sprintf("Delete %q?", ui.Sanitize(o.Details.Title))
 	effect := fmt.Sprintf("%s and all scores go. Until you leave, u on this screen brings the session back.",
 		text.CountOf(o.People, "person", "people"))
@@ -287,7 +288,7 @@ func (h *Home) askDelete(o model.Overview) ui.Action {
 }
 
 // remove takes the session off the list at once, so that no later key can open it.
-func (h *Home) remove(o model.Overview) ui.Action {
+func (h *Home) remove(o overview.Overview) ui.Action {
 	return func(app ui.App) tea.Cmd {
 		if app.SaveError() == nil {
 			h.at = h.position(h.found()) // where the focus stays

@@ -56,6 +56,6 @@ func (c choice) note(f *form.Form) string {
 	if err != nil {
 		return ui.Sanitize(err.Error())
 	}
-	return fmt.Sprintf("%s, scored %s. A session keeps its instrument.",
+	return fw.Wordedf("%s, scored %s. A session keeps its instrument.",
 		fw.Words().Statement.Count(len(fw.Statements())), fw.Scale.Words())
 }

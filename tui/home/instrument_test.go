@@ -24,7 +24,7 @@ func TestASessionIsBegunOnWhatWasChosen(t *testing.T) {
 		s.Press("n")
 		s.Type("Spring")
 		s.Press("up" + pressed(t, i.ID))
-		s.Shows(i.Title, "A session keeps its instrument.")
+		s.Shows(i.Title, "keeps its instrument.")
 		s.Press("ctrl+s")
 		if got := s.Session().Framework().ID; got != i.ID || s.Session().Details().Title != "Spring" {
 			t.Errorf("chosen was %s; the session is on %s", i.ID, got)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/sheet/namelist"
@@ -47,13 +48,21 @@ func (h *Home) setUp(app ui.App) tea.Cmd {
 		form.NewChoice(familyField, "", []form.Option{{Value: "", Words: "from an agency"}, {Value: "family", Words: "a parent or carer"}}),
 	)
 	n.page = &form.Edit{
-		Look: h.look, Title: "A new session", Take: "begin", Form: form.New(h.look, fields...), Asks: true,
+		Look: h.look, Title: "A new session", Take: "begin", Form: form.New(h.look, called(fields, n.asked)...), Asks: true,
 		Takes: n.takes, Keys: n.keys, Done: n.begin, Aside: n.table, AsideTitle: n.tableTitle,
 		Pasted: map[string]func(string) (string, ui.Action){personField: n.taker().Name},
 	}
 	n.page.Form.InOrder, n.page.Form.Note = true, n.note
 	n.page.Form.GoTo(titleField) // most begin on the usual instrument
 	return ui.Run(app, ui.Push(n.page))
+}
+
+// asked is the framework in the field; one without words of its own where that cannot be read.
+func (n *newSession) asked() *framework.Framework {
+	if fw, err := n.instruments.chosen(n.page.Form); err == nil {
+		return fw
+	}
+	return new(framework.Framework)
 }
 
 // inPerson reports whether one of the fields of a person is in focus.
@@ -135,7 +144,7 @@ func (n *newSession) taker() newcomers.Taker {
 				if there > 0 {
 					words += fmt.Sprintf(", %d in the list already", there)
 				}
-				return ui.Run(app, ui.Say(words+"."))
+				return ui.Run(app, ui.Say("%s.", words))
 			}
 		},
 	}
@@ -192,12 +201,12 @@ func (n *newSession) note(f *form.Form) string {
 		return n.instruments.note(f)
 	case titleField:
 		if len(n.instruments) > 1 {
-			return "The session asks what stands above; ↑ goes there, to choose something else."
+			return n.asked().Worded("The session asks what stands above; ↑ goes there, to choose something else.")
 		}
 	case votingField:
-		return "Blind scores stay unseen until you reveal them. That can be changed until the first score."
+		return n.asked().Worded("Blind scores stay unseen until you reveal them. That can be changed until the first score.")
 	case namingField:
-		return "An anonymous session keeps nobody's name, agency or role, and has no figures by agency. That can never be changed."
+		return n.asked().Worded("An anonymous session keeps nobody's name, agency or role, and has no figures by agency. That can never be changed.")
 	case quartersField:
 		return quartersNote(f)
 	case personField, agencyField, roleField, familyField:

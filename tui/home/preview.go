@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -15,12 +16,12 @@ import (
 type preview struct {
 	room    bool   // there is room for the column
 	reading string // the id of the session that is being read; empty for none
-	read    model.Overview
+	read    overview.Overview
 	session *model.Session // nil where it could not be read
 }
 
 // of is the session of an overview as it stands, from memory where it is there.
-func (h *Home) of(o model.Overview) (s *model.Session, known bool) {
+func (h *Home) of(o overview.Overview) (s *model.Session, known bool) {
 	if d := h.app.Latest(); d != nil && d.Session().ID() == o.ID {
 		return d.Session(), true
 	}
@@ -58,10 +59,14 @@ func (h *Home) Resize(width, _ int) { h.preview.room = ui.ListWidth(width) < wid
 
 // drawPreview is what is known of the session in focus: where its steps stand and what is
 // still open.
-func (h *Home) drawPreview(o model.Overview, width, height int) []string {
+func (h *Home) drawPreview(o overview.Overview, width, height int) []string {
 	out := ui.Paragraph(h.look.Text, h.look.ToASCII(ui.OverviewWords(o)), width)
 	if o.Baseline {
-		out = append(out, ui.Paragraph(h.look.Dim, h.look.Glyph.Baseline+" baseline: later sessions of the area are compared with it", width)...)
+		words := "baseline: later sessions of the area are compared with it"
+		if s, _ := h.of(o); s != nil {
+			words = s.Framework().Worded(words)
+		}
+		out = append(out, ui.Paragraph(h.look.Dim, h.look.Glyph.Baseline+" "+words, width)...)
 	}
 	if words := h.dueWords(o.ID); words != "" {
 		out = append(out, ui.Paragraph(h.look.Strong, words, width)...)
@@ -78,9 +83,13 @@ func (h *Home) drawPreview(o model.Overview, width, height int) []string {
 }
 
 // still is what the session in focus amounts to, and what is left to do in it.
-func (h *Home) still(o model.Overview, width int) []string {
-	done := fmt.Sprintf("%d of %d statements done", o.Settled, o.Statements)
+func (h *Home) still(o overview.Overview, width int) []string {
 	s, known := h.of(o)
+	worded := fmt.Sprintf
+	if s != nil {
+		worded = s.Framework().Wordedf
+	}
+	done := worded("%d of %d statements done", o.Settled, o.Statements)
 	if s == nil {
 		out := ui.Paragraph(h.look.Strong, done, width)
 		if known {

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/ui"
 
 	"github.com/charmbracelet/x/ansi"
@@ -16,31 +16,32 @@ import (
 type columns struct {
 	title, area, date, people, progress int
 	averages                            int // how many steps
+	average                             int // how wide that of one is
 }
 
 const (
 	columnGap    = 2
-	averageWidth = 5 // a mark, a figure and a space: "●3.6 "
+	averageWidth = 5 // a mark, a figure with one decimal and a space: "●3.6 "
 )
 
 // columnsFor divides a width among the columns of a list: the title takes what the
 // others leave.
-func columnsFor(width int, sessions []model.Overview) columns {
+func columnsFor(width int, sessions []overview.Overview) columns {
 	const focus = 2
-	steps := 0
+	steps, average := 0, averageWidth
 	for _, o := range sessions {
-		steps = max(steps, len(o.Steps))
+		steps, average = max(steps, len(o.Steps)), max(average, ui.Wider(averageWidth, o.Decimals()))
 	}
-	c := columns{date: 11 + columnGap, progress: 8 + columnGap}
+	c := columns{average: average, date: 11 + columnGap, progress: 8 + columnGap}
 	if width >= 76 {
 		c.people = 6 + columnGap
 		c.averages = min(steps, 5)
 	}
 	if width >= 100 {
 		c.area = 18 + columnGap
-		c.averages = min(steps, 5+(width-100)/averageWidth)
+		c.averages = min(steps, 5+(width-100)/average)
 	}
-	c.title = max(width-focus-c.area-c.date-c.people-c.progress-c.averages*averageWidth, 8)
+	c.title = max(width-focus-c.area-c.date-c.people-c.progress-c.averages*average, 8)
 	return c
 }
 
@@ -69,7 +70,7 @@ func (h *Home) line(c columns, title, area, date, people, progress string) strin
 	return b.String()
 }
 
-func (h *Home) row(o model.Overview, c columns, focus bool) string {
+func (h *Home) row(o overview.Overview, c columns, focus bool) string {
 	people := ui.Itoa(o.People)
 	if o.Mode == model.Solo {
 		people = "solo"
@@ -89,23 +90,28 @@ func (h *Home) row(o model.Overview, c columns, focus bool) string {
 		title = h.look.Cut(title, c.title-columnGap-ansi.StringWidth(mark)) + mark
 	}
 	line := h.look.Row(focus, h.look.Text, h.line(c, title, ui.Sanitize(o.Details.Area), date, people, fmt.Sprintf("%d of %d", o.Settled, o.Statements)))
-	return line + h.averages(o, c.averages)
+	return line + h.averages(o, c)
 }
 
 // averages lists the consensus of each step, or where there is none the mean of the
 // individual scores, told apart by their marks.
-func (h *Home) averages(o model.Overview, most int) string {
+func (h *Home) averages(o overview.Overview, c columns) string {
 	var b strings.Builder
-	for _, step := range o.Steps[:min(most, len(o.Steps))] {
+	read := o.Decimals()
+	for _, step := range o.Steps[:min(c.averages, len(o.Steps))] {
+		var figure string
 		switch {
 		case step.Consensus != nil:
-			h.look.Consensus.Text.Write(&b, h.look.Glyph.Consensus+stats.Figure(*step.Consensus))
+			figure = read.Figure(*step.Consensus)
+			h.look.Consensus.Text.Write(&b, h.look.Glyph.Consensus+figure)
 		case step.Individual != nil:
-			h.look.Individual.Text.Write(&b, h.look.Glyph.Individual+stats.Figure(*step.Individual))
+			figure = read.Figure(*step.Individual)
+			h.look.Individual.Text.Write(&b, h.look.Glyph.Individual+figure)
 		default:
+			figure = "–  "
 			h.look.Dim.Write(&b, " "+h.look.Glyph.Dash+"  ")
 		}
-		b.WriteByte(' ')
+		b.WriteString(ui.Blank(max(c.average-1-ansi.StringWidth(figure), 1)))
 	}
 	return b.String()
 }

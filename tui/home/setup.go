@@ -27,6 +27,17 @@ const (
 	namingField      = "People"
 )
 
+// called has the fields of a session's details read in the words of a framework.
+func called(fields []form.Field, asked func() *framework.Framework) []form.Field {
+	for _, f := range fields {
+		switch name := f.Name(); name {
+		case areaField, votingField:
+			f.Call(func() string { return asked().Worded(name) })
+		}
+	}
+	return fields
+}
+
 func detailFields(d model.Details, today calendar.Date) []form.Field {
 	var years []form.Option
 	for _, y := range calendar.PlanYears() {
@@ -112,7 +123,7 @@ func EditDetails(d *ui.OpenSession, look *ui.Look) ui.Screen {
 	if !s.Solo() {
 		fields = append(fields, votingChoice(s.Blind()))
 	}
-	f := form.New(look, fields...)
+	f := form.New(look, called(fields, s.Framework)...)
 	f.InOrder = true
 	f.Note = func(f *form.Form) string {
 		if f.Focused() == quartersField {

@@ -10,7 +10,7 @@ import (
 func (h *Home) View(width, height int) []string {
 	switch {
 	case h.failure != nil && len(h.Sessions) == 0:
-		return h.paragraphs(width, "The sessions cannot be read.", ui.Sentence(h.failure), "Press q to leave; the file is as it was.")
+		return h.paragraphs(width, "The sessions cannot be read.", h.look.Sentence(h.failure), "Press q to leave; the file is as it was.")
 	case !h.Read:
 		return []string{"", h.look.Dim.Render(h.look.ToASCII("Reading the sessions…"))}
 	case len(h.Sessions) == 0 && h.app.ReadOnly() == "":
@@ -18,7 +18,7 @@ func (h *Home) View(width, height int) []string {
 	}
 	out := h.readOnly(width, height)
 	if h.failure != nil && len(out) == 0 {
-		for _, line := range ui.Wrap(ui.Sentence(h.failure), width) {
+		for _, line := range ui.Wrap(h.look.Sentence(h.failure), width) {
 			out = append(out, h.look.Warning.Render(line))
 		}
 		out = append(out, "")
@@ -72,7 +72,7 @@ func (h *Home) rows(width, height int) []string {
 func (h *Home) welcome(width int) []string {
 	return h.paragraphs(width,
 		"Welcome.",
-		"A room of people from many agencies scores twenty statements about its workforce, from 0 to 5, and agrees what to do first.",
+		"A room of people from many agencies scores statements, one by one, and agrees what to do first.",
 		"This program takes the room through them, keeps every answer, and writes the summary.",
 		"Press n to begin with a group, s to score alone, or D to look at an example.",
 	)

@@ -66,7 +66,7 @@ func (p *palette) Key(msg tea.KeyMsg) ui.Action {
 		case len(found) == 0:
 			return nil
 		case p.at == noCommand:
-			return ui.Say(p.look.ToASCII("Type a word of what you want to do, or choose with ↑ ↓; then Enter does it."))
+			return ui.Say("Type a word of what you want to do, or choose with ↑ ↓; then Enter does it.")
 		}
 		return ui.Sequence(ui.CloseTop, Choose(p.look, p.under, found[p.at]))
 	}

@@ -1,8 +1,6 @@
 package palette
 
 import (
-	"fmt"
-
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -29,7 +27,7 @@ func (w *which) Commands() []ui.Command {
 
 // Unknown says which keys are asked for.
 func (w *which) Unknown(key string) ui.Action {
-	return ui.Say(fmt.Sprintf("%s is not one of %s. Esc leaves everything as it is.", ui.QuotedKey(key), w.chosen.Name(w.look)))
+	return ui.Say("%s is not one of %s. Esc leaves everything as it is.", ui.QuotedKey(key), w.chosen.Name(w.look))
 }
 
 func (w *which) View(width, _ int) []string {

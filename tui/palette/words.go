@@ -1,6 +1,7 @@
 package palette
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -23,7 +24,7 @@ var peoplesWords = map[string]string{
 	"the end":            "finish close wrap up feedback evaluation next steps next meeting owners",
 	"park":               "parking lot off topic later elsewhere car park",
 	"board":              "barriers priorities actions cards list sort rank",
-	"plan":               "action plan workforce plan checklist training twelve months",
+	"plan":               "action plan twelve-month plan checklist training twelve months",
 	"timeline":           "calendar quarters gantt dates when months schedule",
 	"vote":               "voting dots dotmocracy stickers ballot poll",
 	"summary":            "results radar chart graph spider overview findings averages scores so far",
@@ -73,12 +74,13 @@ func ranked(all []ui.Command, words []string) []ui.Command {
 	}
 	var found [3][]ui.Command
 	for _, c := range all {
+		usual := cmp.Or(c.Usual, c.Label)
 		switch {
 		case has(c.Label):
 			found[0] = append(found[0], c)
-		case has(c.Label, peoplesWords[c.Label]):
+		case has(c.Label, usual, peoplesWords[usual]):
 			found[1] = append(found[1], c)
-		case has(c.Label, peoplesWords[c.Label], c.About):
+		case has(c.Label, usual, peoplesWords[usual], c.About):
 			found[2] = append(found[2], c)
 		}
 	}

@@ -39,7 +39,7 @@ func (p *People) Form(person *model.Participant) *form.Edit {
 	}
 	fields := []form.Field{form.NewLine(NameField, was.Name, "empty for Participant 1, 2 and so on")}
 	if p.desk.Session().Anonymous() {
-		e.Intro = []string{withoutAgencies}
+		e.Intro = []string{p.desk.Worded(withoutAgencies)}
 	} else {
 		fields = append(fields,
 			form.NewLine(AgencyField, was.Agency, "such as health visiting"),
@@ -71,7 +71,7 @@ func (p *People) Form(person *model.Participant) *form.Edit {
 			return nil, false
 		}
 		p.at = len(p.desk.Session().Participants()) - 1
-		added := ui.Say("Added: " + ui.Sanitize(now.Label()))
+		added := ui.Say("Added: %s", ui.Sanitize(now.Label()))
 		if p.desk.Session().Anonymous() {
 			return added, true
 		}
@@ -101,7 +101,7 @@ func (p *People) several() ui.Screen {
 	const label, mostAtOnce = "How many people", 60
 	intro := "They are called Participant 1, Participant 2 and so on. Names, agencies and roles can be added later."
 	if p.desk.Session().Anonymous() {
-		intro = "They get numbers that are drawn at random. " + withoutAgencies
+		intro = "They get numbers that are drawn at random. " + p.desk.Worded(withoutAgencies)
 	}
 	return &form.Edit{
 		Look: p.look, Title: "Add people without names", Take: "add",

@@ -33,11 +33,11 @@ const (
 func AskFiles(d *ui.OpenSession, look *ui.Look) ui.Screen {
 	e := &form.Edit{
 		Look: look, Title: "Take in files", Take: "read",
-		Intro: []string{"A list of people, or score sheets that people filled in. What is in the file says which; you see what it changes before anything is taken in."},
+		Intro: []string{d.Worded("A list of people, or score sheets that people filled in. What is in the file says which; you see what it changes before anything is taken in.")},
 		Form: form.New(look,
 			form.NewPath(fileField, "", "a file, a folder, or a pattern such as ~/returned/*.xlsx", d.Folders.Recent, ".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".json"),
-			form.NewLine(whoseField, "", "the name, for a score sheet that does not say it"),
-			form.NewChoice(differsField, "", []form.Option{{Value: "", Words: "the sheet's scores and comments are taken"}, {Value: "keep", Words: "what is in the session is kept"}}),
+			form.NewLine(whoseField, "", d.Worded("the name, for a score sheet that does not say it")),
+			form.NewChoice(differsField, "", []form.Option{{Value: "", Words: d.Worded("the sheet's scores and comments are taken")}, {Value: "keep", Words: d.Worded("what is in the session is kept")}}),
 			form.NewChoice(wrongField, "", []form.Option{{Value: "", Words: "nothing is taken unless all rows are good"}, {Value: "partial", Words: "the good rows are taken"}}),
 		).Fold(1),
 	}
@@ -127,7 +127,7 @@ func (n *Incoming) Preview() ui.Action {
 		case len(in.Batch.Changes) == 0 && len(in.Problems) == 0 && len(sheets.Empty(n.Files)) == len(n.Files):
 			return ui.Run(app, ui.Sequence(n.Again, ui.Complain(errors.New("nothing was taken in: "+sheets.NothingIn(n.Files)))))
 		case len(in.Batch.Changes) == 0 && len(in.Problems) == 0:
-			return ui.Run(app, ui.Say(ui.Sanitize(in.Nothing())))
+			return ui.Run(app, ui.Say("%s", ui.Sanitize(in.Nothing())))
 		}
 		lines := append(sheets.Preview(in), text.Present(n.passed, sheets.NothingIn(n.Files))...)
 		p := &importPreview{desk: n.Desk, look: n.Look, in: in, words: lines}
@@ -146,7 +146,7 @@ type importPreview struct {
 }
 
 // Heading says where the user is.
-func (p *importPreview) Heading() string { return "What the score sheets change" }
+func (p *importPreview) Heading() string { return p.desk.Worded("What the score sheets change") }
 
 // MustAnswer marks a page that must be answered.
 func (p *importPreview) MustAnswer() {}

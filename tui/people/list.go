@@ -15,7 +15,7 @@ import (
 // add adds the people of a list, and says how many of them are new.
 func (p *People) add(source string, people []model.Participant) {
 	if err := roster.CheckNamesakes(p.desk.Session(), people); err != nil {
-		p.desk.Say(ui.Notice{Text: ui.Sentence(err), Bad: true})
+		p.desk.Say(ui.Notice{Text: p.desk.Sentence(err), Bad: true})
 		return
 	}
 	before := len(p.desk.Session().Participants())

@@ -18,7 +18,7 @@ func (p *People) merge(person model.Participant) ui.Action {
 	switch {
 	case !marked:
 		p.marked = person.ID
-		return ui.Say("Go to the other entry of " + ui.Sanitize(person.Label()) + " and press M there. Esc leaves it.")
+		return ui.Say("Go to the other entry of %s and press M there. Esc leaves it.", ui.Sanitize(person.Label()))
 	case first.ID == person.ID:
 		p.marked = ""
 		return ui.Say("Nobody is marked any more.")

@@ -150,15 +150,15 @@ func (p *People) remove(person model.Participant) ui.Action {
 		if !p.desk.Do(model.Remove[model.Participant]{ID: person.ID}) {
 			return nil
 		}
-		return ui.Say("Removed: " + ui.Sanitize(person.Label()) + ". u brings them back.")
+		return ui.Say("Removed: %s. u brings them back.", ui.Sanitize(person.Label()))
 	}
 	if person.Left {
 		p.desk.Do(model.Leave{Participant: person.ID, Left: false})
-		return ui.Say(ui.Sanitize(person.Label()) + " is back.")
+		return ui.Say("%s is back.", ui.Sanitize(person.Label()))
 	}
 	return func(app ui.App) tea.Cmd {
 		question := "Mark " + ui.Sanitize(person.Label()) + " as having left?"
-		effect := "Their scores stay and count. Press Delete again to bring them back."
+		effect := p.desk.Worded("Their scores stay and count. Press Delete again to bring them back.")
 		return ui.Run(app, ui.Push(ui.NewConfirm(app, question, effect, func(ui.App) tea.Cmd {
 			p.desk.Do(model.Leave{Participant: person.ID, Left: true})
 			return nil
@@ -268,8 +268,8 @@ func (p *People) whoIsHere(width, height int) []string {
 
 // invitation says how people come into the table.
 func (p *People) invitation(width int) []string {
-	out := []string{"", p.look.Strong.Render("No participants yet."), ""}
-	for _, line := range ui.Wrap("Press a to add people one by one, + to add a number of people without names, or I to read a list from a file. A list can also be pasted here, as it stands in an e-mail or a spreadsheet. Press g to go to the statements; people can be added at any time.", min(width, 72)) {
+	out := []string{"", p.look.Strong.Render(p.desk.Worded("No participants yet.")), ""}
+	for _, line := range ui.Wrap(p.desk.Worded("Press a to add people one by one, + to add a number of people without names, or I to read a list from a file. A list can also be pasted here, as it stands in an e-mail or a spreadsheet. Press g to go to the statements; people can be added at any time."), min(width, 72)) {
 		out = append(out, p.look.Text.Render(line))
 	}
 	return out

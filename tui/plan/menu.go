@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	subject "familyhub/stocktake/model"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
@@ -39,7 +40,7 @@ func NewMenu(d *ui.OpenSession, look *ui.Look, target subject.Subject) *planMenu
 
 // Heading says where the user is, and what the plan still lacks.
 func (m *planMenu) Heading() string {
-	return "The plan for " + ui.Months(m.desk.Session().Framework()) + " · " + ui.Sanitize(m.desk.Session().Plan().Headline())
+	return "The plan for " + ui.Months(m.desk.Session().Framework()) + " · " + ui.Sanitize(planning.Headline(m.desk.Session()))
 }
 
 // Numbers open the parts without a key of their own, in their order.
@@ -217,14 +218,14 @@ func (m *planMenu) missing(width int) []string {
 	if guide := m.desk.Session().Guide(); len(guide.Checklists) > 0 && len(guide.Reflections) > 0 {
 		return nil
 	}
-	const words = "The framework of this session does not have all the lists that a plan can be made from. What would need them is left out."
+	words := m.desk.Worded("The framework of this session does not have all the lists that a plan can be made from. What would need them is left out.")
 	return append([]string{""}, ui.Paragraph(m.look.Dim, words, width)...)
 }
 
 func (m *planMenu) priorityParts() []planPart {
 	s := m.desk.Session()
 	holds := "no priorities yet"
-	if undecided, open := s.Plan().Undecided(); open > 0 {
+	if undecided, open := planning.Undecided(s); open > 0 {
 		holds = fmt.Sprintf("%d of %d open have a quarter", open-undecided, open)
 	} else if len(s.Priorities()) > 0 {
 		holds = "all are done or dropped"
@@ -237,7 +238,7 @@ func (m *planMenu) priorityParts() []planPart {
 		{
 			name:  "Barriers and priorities",
 			holds: text.CountOf(len(s.Barriers()), "barrier", "barriers") + ", " + text.CountOf(len(s.Priorities()), "priority", "priorities"),
-			about: "What stands in the way and what is to be done about it, by statement and by rank; the room can vote with dots.",
+			about: m.desk.Worded("What stands in the way and what is to be done about it, by statement and by rank; the room can vote with dots."),
 			open:  ui.Open(ui.Place{Page: ui.BoardPage, Subject: board}), shows: m.noted(),
 		},
 		{
@@ -262,11 +263,11 @@ func (m *planMenu) noted() []string {
 
 // quarters is how many priorities each quarter has, with its months.
 func (m *planMenu) quarters() []string {
-	plan := m.desk.Session().Plan()
+	s := m.desk.Session()
 	var all []string
-	for _, q := range plan.Quarters().All() {
-		if n := len(plan.PrioritiesIn(q)); n > 0 {
-			all = append(all, m.look.QuarterWords(m.desk.Session(), q)+": "+text.CountOf(n, "priority", "priorities"))
+	for _, q := range s.Plan().Quarters().All() {
+		if n := len(planning.PrioritiesIn(s, q)); n > 0 {
+			all = append(all, m.look.QuarterWords(s, q)+": "+text.CountOf(n, "priority", "priorities"))
 		}
 	}
 	return all

@@ -8,7 +8,8 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
-	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/followup"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/strip"
 	"familyhub/stocktake/tui/ui"
@@ -89,7 +90,7 @@ func (m *planMenu) reflectionParts() []planPart {
 		}
 	}
 	return []planPart{{
-		name: "Reflections", holds: holds, about: "Questions to pause at, some of a statement and some for the end, with room for an answer.",
+		name: "Reflections", holds: holds, about: m.desk.Worded("Questions to pause at, some of a statement and some for the end, with room for an answer."),
 		open: ui.Open(ui.Place{Page: ui.ReflectionsPage, Subject: m.subject}), shows: shows,
 	}}
 }
@@ -154,13 +155,13 @@ func (m *planMenu) outcomesParts() []planPart {
 		return nil
 	}
 	var shows []string
-	for _, o := range m.desk.Session().Plan().Outcomes() {
+	for _, o := range planning.Outcomes(m.desk.Session()) {
 		if len(o.Served) > 0 {
 			shows = append(shows, text.CountOf(len(o.Served), "priority", "priorities")+": "+o.Text)
 		}
 	}
 	return []planPart{{
-		name: "Outcomes", holds: m.desk.Session().Plan().OutcomeWords(),
+		name: "Outcomes", holds: planning.OutcomeWords(m.desk.Session()),
 		about: "What priorities may be for: what each outcome means, which priorities serve it, and which nobody serves.",
 		open:  ui.Open(ui.Place{Page: ui.OutcomesPage}), shows: shows, keyless: true,
 	}}
@@ -190,14 +191,14 @@ func (m *planMenu) resourceParts() []planPart {
 }
 
 func (m *planMenu) reviewPart() planPart {
-	reviews := m.desk.Session().Reviews()
+	reviews := followup.Of(m.desk.Session())
 	all := reviews.All()
 	holds := "not reviewed yet"
 	if len(all) > 0 {
 		holds = text.CountOf(len(all), "review", "reviews")
 	}
 	if due := reviews.Due(); due.Day != "" {
-		holds = strings.TrimPrefix(model.DueWords(due.Day, m.desk.Today()), "review ") + "; " + holds
+		holds = strings.TrimPrefix(followup.DueWords(due.Day, m.desk.Today()), "review ") + "; " + holds
 	}
 	var shows []string
 	for i := len(all) - 1; i >= 0; i-- {
@@ -218,7 +219,7 @@ func (m *planMenu) reviewPart() planPart {
 // targetsPart has the steps with a target in its preview, then how many statements have one.
 func (m *planMenu) targetsPart() planPart {
 	s := m.desk.Session()
-	targets := s.Targets()
+	targets, read := s.Targets(), s.Decimals()
 	holds := "none set yet"
 	var shows []string
 	if set := targets.All(); len(set) > 0 {
@@ -226,14 +227,14 @@ func (m *planMenu) targetsPart() planPart {
 		for _, step := range s.Framework().Steps {
 			at := model.Subject{Step: step.Number}
 			if target, ok := targets.Step(step.Number); ok {
-				words := fmt.Sprintf("%d %s: now %s, target %s", step.Number, ui.Sanitize(step.Short), m.look.Mean(targets.Today(at)), target.LevelWords())
+				words := fmt.Sprintf("%d %s: now %s, target %s", step.Number, ui.Sanitize(step.Short), m.look.Mean(targets.Today(at), read), target.LevelWords())
 				shows = append(shows, words+m.toGo(at))
 			}
 		}
 		for _, t := range set {
 			at := model.Subject{Statement: t.Statement}
-			if target, ok := targets.At(at); ok && t.Statement != 0 {
-				words := m.desk.Worded("Statement %s: now %s, target %s", m.desk.Label(t.Statement), m.look.Points(targets.Today(at)), framework.Number(target.Level))
+			if t.Statement != 0 {
+				words := m.desk.Worded("Statement %s: now %s, target %s", m.desk.Label(t.Statement), m.look.Points(targets.Today(at), read), read.Points(targets.Wanted(at)))
 				shows = append(shows, words+m.toGo(at))
 			}
 		}
@@ -254,7 +255,7 @@ func (m *planMenu) toGo(at model.Subject) string {
 	case gap == 0:
 		return ", reached"
 	default:
-		return ", " + stats.Figure(gap) + " to go"
+		return ", " + m.desk.Session().Decimals().Figure(gap) + " to go"
 	}
 }
 
@@ -262,14 +263,14 @@ func (m *planMenu) earlierPart() planPart {
 	s := m.desk.Session()
 	holds := "nothing taken over"
 	var shows []string
-	if carried := s.Plan().CarriedOver(); len(carried) > 0 {
+	if carried := planning.CarriedOver(s); len(carried) > 0 {
 		holds = fmt.Sprintf("%d of %d taken over", len(carried), len(s.Priorities()))
 		for _, p := range carried {
 			shows = append(shows, compare.Advanced(p).Words()+": "+p.What)
 		}
 	}
 	return planPart{
-		name: "An earlier plan", holds: holds, about: "The priorities of an earlier session: take over those that are not here yet.",
+		name: "An earlier plan", holds: holds, about: m.desk.Worded("The priorities of an earlier session: take over those that are not here yet."),
 		open: ui.Open(ui.Place{Page: ui.EarlierPlanPage}), shows: shows, key: "F", label: "earlier plan",
 	}
 }

@@ -46,6 +46,7 @@ type Chart struct {
 	Width, Height int // cells
 	Axes          []Axis
 	Scale         []float64 // what each level counts for, the lowest first; nil for 0 to 5
+	None          string    // what stands where there is no average, at most as wide as "no scores"; empty for that
 	Theme         theme.Theme
 	Glyphs        theme.Glyphs
 

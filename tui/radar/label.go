@@ -1,6 +1,8 @@
 package radar
 
 import (
+	"cmp"
+
 	"familyhub/stocktake/tui/theme"
 
 	"github.com/charmbracelet/x/ansi"
@@ -42,7 +44,7 @@ func figure(a Axis, c *Chart) (mark, text string, style theme.Series) {
 	if v, ok := c.value(a, individual); ok {
 		return c.Glyphs.Individual, " " + c.along.Figure(v), c.Theme.Individual
 	}
-	return "", noScores, theme.Series{Text: c.Theme.Dim}
+	return "", cmp.Or(c.None, noScores), theme.Series{Text: c.Theme.Dim}
 }
 
 // size returns how many lines an axis's name and figure take, side by side or one below the

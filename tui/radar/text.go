@@ -52,7 +52,7 @@ func (l *lettering) label(box label) {
 	}
 	mark, text, series := figure(axis, l.chart)
 	room := box.width - gutter
-	if box.abreast && text == noScores && ansi.StringWidth(axis.Name)+1+len(noScores) > room {
+	if box.abreast && mark == "" && ansi.StringWidth(axis.Name)+1+len(noScores) > room {
 		text = l.chart.Glyphs.Dash
 	}
 	text = l.chart.Glyphs.Cut(text, room-ansi.StringWidth(mark))

@@ -116,7 +116,8 @@ func counts(scale framework.Scale) string {
 // shorts are the names of steps and statements in tables, in lists and on the radar.
 func shorts(b report.Builder, fw *framework.Framework) {
 	b.Heading(3, "Short names")
-	t := report.Table{Caption: "Short names", Head: 1, Columns: []report.Column{{Title: "Step"}, {Title: "Statement"}, {Title: "Short"}}}
+	names := fw.Words()
+	t := report.Table{Caption: "Short names", Head: 1, Columns: []report.Column{{Title: names.Step.Capital().One}, {Title: names.Statement.Capital().One}, {Title: "Short"}}}
 	for _, step := range fw.Steps {
 		for _, st := range step.Statements {
 			t.Rows = append(t.Rows, []string{step.Short, st.Label(), st.Short})

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/text"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -14,7 +15,7 @@ import (
 
 // appender is what the queue needs of a store.
 type appender interface {
-	Append(overview model.Overview, entries ...model.Entry) error
+	Append(overview overview.Overview, entries ...model.Entry) error
 }
 
 // Queue stands between the screens and the disk. Changes are shown at once
@@ -40,7 +41,7 @@ type Queue struct {
 
 // write is what one change adds to a session's log, with the header that goes with it.
 type write struct {
-	overview model.Overview
+	overview overview.Overview
 	entries  []model.Entry
 }
 
@@ -52,7 +53,7 @@ type Written struct {
 
 // Add queues entries of a session's log with its header; without entries only the place
 // where the session was left.
-func (q *Queue) Add(o model.Overview, entries ...model.Entry) {
+func (q *Queue) Add(o overview.Overview, entries ...model.Entry) {
 	q.waiting = append(q.waiting, write{o, entries})
 	q.added++
 }
@@ -62,8 +63,8 @@ func (q *Queue) Added() int { return q.added }
 
 // Unsaved are the sessions with something on its way to the disk, as they stand, the
 // latest change last.
-func (q *Queue) Unsaved() []model.Overview {
-	var overviews []model.Overview
+func (q *Queue) Unsaved() []overview.Overview {
+	var overviews []overview.Overview
 	for _, w := range q.waiting {
 		overviews = append(overviews, w.overview)
 	}

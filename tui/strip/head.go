@@ -1,6 +1,7 @@
 package strip
 
 import (
+	"cmp"
 	"strings"
 
 	"familyhub/stocktake/tui/theme"
@@ -76,7 +77,7 @@ func (p *plan) headLine(row Row) string {
 	l.put(p.Glyphs.Cut(row.Name, p.nameWidth), name)
 	l.to(p.valuesCol())
 	if p.scoreless(row) {
-		l.put(noScores, p.Theme.Dim)
+		l.put(cmp.Or(p.None, noScores), p.Theme.Dim)
 	} else {
 		p.values(l, row)
 	}

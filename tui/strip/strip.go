@@ -21,6 +21,7 @@ type Chart struct {
 	Lowest        int       // the value of the lowest level
 	Legend        Legend
 	Called        string // what the rows are, several of them; empty for steps
+	None          string // what stands where there is no average, at most as wide as "no scores"; empty for that
 	Alone         bool   // one person scores: there is no consensus to wait for
 	Together      bool   // the legend says what the one mark for several series is, also where none stands here
 	Theme         theme.Theme

@@ -9,12 +9,13 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 )
 
 // Memory is a store without a disk, which can be told to fail.
 type Memory struct {
-	Overviews map[string]model.Overview
-	Deleted   map[string]model.Overview
+	Overviews map[string]overview.Overview
+	Deleted   map[string]overview.Overview
 	Origins   map[string]model.Origin
 	Works     map[string]*framework.Framework
 	Logs      map[string][]model.Entry
@@ -31,7 +32,7 @@ var ErrFull = errors.New("the disk is full")
 // NewMemory is an empty store.
 func NewMemory() *Memory {
 	return &Memory{
-		Overviews: map[string]model.Overview{}, Deleted: map[string]model.Overview{},
+		Overviews: map[string]overview.Overview{}, Deleted: map[string]overview.Overview{},
 		Origins: map[string]model.Origin{}, Works: map[string]*framework.Framework{},
 		Logs: map[string][]model.Entry{}, Settings: map[string]string{},
 		Drafts: map[string]*model.Draft{},
@@ -57,14 +58,14 @@ func (m *Memory) Path() string {
 	return "/data/stocktake.db"
 }
 
-func (m *Memory) Sessions() ([]model.Overview, error) {
+func (m *Memory) Sessions() ([]overview.Overview, error) {
 	if m.Failing != nil {
 		return nil, m.Failing
 	}
-	return slices.SortedFunc(maps.Values(m.Overviews), model.NewestFirst), nil
+	return slices.SortedFunc(maps.Values(m.Overviews), overview.NewestFirst), nil
 }
 
-func (m *Memory) Load(id string) (*model.History, model.Overview, error) {
+func (m *Memory) Load(id string) (*model.History, overview.Overview, error) {
 	o, ok := m.Overviews[id]
 	if !ok {
 		return nil, o, fmt.Errorf("there is no session %q", id)
@@ -81,7 +82,7 @@ func (m *Memory) Load(id string) (*model.History, model.Overview, error) {
 	return h, o, nil
 }
 
-func (m *Memory) Create(origin model.Origin, fw *framework.Framework, o model.Overview, entries ...model.Entry) error {
+func (m *Memory) Create(origin model.Origin, fw *framework.Framework, o overview.Overview, entries ...model.Entry) error {
 	if m.Failing != nil {
 		return m.Failing
 	}
@@ -90,7 +91,7 @@ func (m *Memory) Create(origin model.Origin, fw *framework.Framework, o model.Ov
 	return nil
 }
 
-func (m *Memory) Append(o model.Overview, entries ...model.Entry) error {
+func (m *Memory) Append(o overview.Overview, entries ...model.Entry) error {
 	m.Appends++
 	if m.Failing != nil {
 		return m.Failing

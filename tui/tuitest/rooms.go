@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/sample"
 )
 
@@ -22,7 +23,7 @@ func (m *Memory) Keep(t testing.TB, s sample.Sample, fw *framework.Framework) {
 
 func (m *Memory) keep(s sample.Sample, fw *framework.Framework) error {
 	last := s.Entries[len(s.Entries)-1].At
-	return m.Create(s.Origin, fw, s.History.Session().Overview(last, s.Place), s.Entries...)
+	return m.Create(s.Origin, fw, overview.Of(s.History.Session(), last, s.Place), s.Entries...)
 }
 
 // Begin puts a new session into the store, with some changes made at its beginning, and
@@ -49,7 +50,7 @@ func (m *Memory) Begin(t testing.TB, origin model.Origin, fw *framework.Framewor
 		}
 		entries = append(entries, e)
 	}
-	if err := m.Create(origin, fw, h.Session().Overview(origin.Created, place), entries...); err != nil {
+	if err := m.Create(origin, fw, overview.Of(h.Session(), origin.Created, place), entries...); err != nil {
 		t.Fatal(err)
 	}
 	return origin.ID

@@ -22,17 +22,37 @@ func CloseTop(app App) tea.Cmd {
 	return nil
 }
 
+// Ignore does nothing, on purpose and without a word: for what stands between two answers.
+func Ignore(App) tea.Cmd { return nil }
+
 // Back goes one page back; before a session is left it asks.
 func Back(app App) tea.Cmd { return app.Back() }
 
-// Say shows a sentence until the next key.
-func Say(text string) Action { return Notify(Notice{Text: text}) }
+// Say shows a sentence until the next key: the format in the words of the open session's framework,
+// what is put into it as it stands.
+func Say(format string, args ...any) Action {
+	return func(app App) tea.Cmd {
+		app.Notify(Notice{Text: app.Look().Worded(format, args...)})
+		return nil
+	}
+}
 
-// Tell shows a sentence that the room may read, too.
-func Tell(text string) Action { return Notify(Notice{Text: text, Wall: text}) }
+// Tell is Say for a sentence that the room may read, too.
+func Tell(format string, args ...any) Action {
+	return func(app App) tea.Cmd {
+		words := app.Look().Worded(format, args...)
+		app.Notify(Notice{Text: words, Wall: words})
+		return nil
+	}
+}
 
 // Complain shows what went wrong until the next key.
-func Complain(err error) Action { return Notify(Notice{Text: Sentence(err), Bad: true}) }
+func Complain(err error) Action {
+	return func(app App) tea.Cmd {
+		app.Notify(Notice{Text: app.Look().Sentence(err), Bad: true})
+		return nil
+	}
+}
 
 // Notify shows a notice.
 func Notify(n Notice) Action {
@@ -84,7 +104,7 @@ func GoNext(from model.Place, by int) Action {
 func Changing(a Action) Action {
 	return func(app App) tea.Cmd {
 		if why := app.ReadOnly(); why != "" {
-			app.Notify(refusal(why))
+			app.Notify(readOnly(why))
 			return nil
 		}
 		return Run(app, a)
@@ -124,8 +144,12 @@ func ChangingFile(work func(Store) Action) Action {
 // TellPerson says something of somebody: by name to the facilitator, by the place among
 // all to the room.
 func TellPerson(p model.Participant, place, all int, before, after string) Action {
-	return Notify(Notice{
-		Text: before + Sanitize(p.Label()) + after,
-		Wall: before + fmt.Sprintf("Person %d of %d", place+1, all) + after,
-	})
+	return func(app App) tea.Cmd {
+		before, after := app.Look().Own(before), app.Look().Own(after)
+		app.Notify(Notice{
+			Text: before + Sanitize(p.Label()) + after,
+			Wall: before + fmt.Sprintf("Person %d of %d", place+1, all) + after,
+		})
+		return nil
+	}
 }

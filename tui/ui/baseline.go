@@ -4,11 +4,12 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/overview"
 )
 
 // BaselineIn reads the session that one on a framework is compared with; nil where there
 // is none.
-func BaselineIn(store Store, of model.Overview, fw *framework.Framework) *model.Session {
+func BaselineIn(store Store, of overview.Overview, fw *framework.Framework) *model.Session {
 	all, _ := store.Sessions() // those that can be read are enough to choose from
 	return compare.LoadBaseline(fw, of, all, func(id string) (*model.Session, error) {
 		h, _, err := store.Load(id)

@@ -21,6 +21,8 @@ type Command struct {
 	// Verbatim says that label and phrase are as people read them: they hold ids or what people wrote,
 	// which no words of a framework's own replace.
 	Verbatim bool
+	// Usual is the label before it was put into a framework's words; empty where it was not.
+	Usual string
 	// OfPlan says that it leads to the plan, which not every framework has.
 	OfPlan bool
 	// Run carries the command out, whichever of its keys was pressed; nil where that

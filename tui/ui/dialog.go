@@ -31,10 +31,18 @@ func (c *Confirm) Commands() []Command {
 	if c.stays != "" {
 		return []Command{
 			yes, On("n", "no", leave, func() Action { return CloseTop }),
-			On("esc", "", "Say how to answer", func() Action { return Say(c.stays) }).Quietly(),
+			On("esc", "", "Say how to answer", func() Action { return Say("%s", c.stays) }).Quietly(),
 		}
 	}
 	return []Command{yes, On("n esc q", "no", leave, func() Action { return CloseTop }).As("n")}
+}
+
+// Unknown says how to answer.
+func (c *Confirm) Unknown(key string) Action {
+	if c.stays != "" {
+		return Say("%s", c.stays)
+	}
+	return Say("%s is no answer: y is yes, n is no.", QuotedKey(key))
 }
 
 // MustAnswer marks a page that must be answered.

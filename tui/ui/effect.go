@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/chart"
 )
 
@@ -34,7 +33,7 @@ func (d *OpenSession) StepShift(step int) (words string, statement int) {
 		return "", 0
 	}
 	now := d.stands(step)
-	was, is := stats.Figure(before.Mean), stats.Figure(now)
+	was, is := before.Figure(), before.Decimals.Figure(now)
 	switch {
 	case math.IsNaN(now):
 		words = d.Worded("Step %d has no consensus now", step)

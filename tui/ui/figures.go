@@ -11,37 +11,42 @@ import (
 )
 
 // OnPoint sets a figure in a column of numbers so that their points stand one below the
-// other: "3.5", and "3" with a blank for its decimals. Width is that of the column, in cells.
-func OnPoint(figure string, width int) string {
-	const decimals = 2
-	if !strings.Contains(figure, ".") {
-		figure += Blank(decimals)
+// other: "3.5", and "3" with a blank for its decimals. Width is that of a column of figures with
+// one decimal, in cells; with more it is as much wider.
+func OnPoint(figure string, width int, read stats.Decimals) string {
+	_, decimals, pointed := strings.Cut(figure, ".")
+	blank := read.N() - len(decimals)
+	if !pointed {
+		blank++ // for the point
 	}
-	return Blank(width-Width(figure)) + figure
+	figure += Blank(blank)
+	return Blank(Wider(width, read)-Width(figure)) + figure
 }
+
+// Wider is the width of a column of figures where with one decimal it is so many cells.
+func Wider(width int, read stats.Decimals) int { return width + read.N() - 1 }
 
 // Mean is a mean for a column of numbers; the dash where there are no scores.
-func (l *Look) Mean(x float64) string {
-	if math.IsNaN(x) {
-		return l.Glyph.Dash
-	}
-	return l.ToASCII(stats.Figure(x))
-}
+func (l *Look) Mean(x float64, read stats.Decimals) string { return l.figure(x, read.Figure) }
 
 // Points is a value on the scale for a column of numbers; the dash where there is none.
-func (l *Look) Points(x float64) string {
+func (l *Look) Points(x float64, read stats.Decimals) string { return l.figure(x, read.Points) }
+
+func (l *Look) figure(x float64, write func(float64) string) string {
 	if math.IsNaN(x) {
 		return l.Glyph.Dash
 	}
-	return l.ToASCII(stats.PointsFigure(x))
+	return l.ToASCII(write(x))
 }
 
 // MeanShift is the change of a mean with its sign, and PointsShift that of points; nothing
 // where there is nothing to compare.
-func (l *Look) MeanShift(x float64) string { return l.shift(x, stats.SignedFigure) }
+func (l *Look) MeanShift(x float64, read stats.Decimals) string { return l.shift(x, read.SignedFigure) }
 
 // PointsShift is the change of points on the scale with its sign.
-func (l *Look) PointsShift(x float64) string { return l.shift(x, stats.SignedPoints) }
+func (l *Look) PointsShift(x float64, read stats.Decimals) string {
+	return l.shift(x, read.SignedPoints)
+}
 
 func (l *Look) shift(x float64, write func(float64) string) string {
 	if math.IsNaN(x) {

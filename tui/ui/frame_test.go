@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 
@@ -33,7 +34,7 @@ func TestFramesAreExact(t *testing.T) {
 
 func TestFiguresStandOnThePoint(t *testing.T) {
 	for figure, want := range map[string]string{"3": "    3  ", "3.5": "    3.5", "+0.8": "   +0.8", "–": "    –  "} {
-		if got := ui.OnPoint(figure, 7); got != want {
+		if got := ui.OnPoint(figure, 7, stats.OneDecimal); got != want {
 			t.Errorf("%q stands as %q, want %q", figure, got, want)
 		}
 	}

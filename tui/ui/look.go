@@ -1,9 +1,12 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/theme"
 
@@ -16,11 +19,57 @@ type Look struct {
 	theme.Theme
 	Name  theme.Name
 	Glyph theme.Glyphs
+	// Asked is the framework of the open session, whose words the program speaks in; it may be nil,
+	// and gives nil where none is open.
+	Asked func() *framework.Framework
 }
 
 // NewLook returns a theme and a set of glyphs for a terminal.
 func NewLook(name theme.Name, set theme.GlyphSet, dark bool, profile termenv.Profile) Look {
 	return Look{Theme: theme.New(name, dark, profile), Name: name, Glyph: theme.NewGlyphs(set)}
+}
+
+// Worded is fmt.Sprintf with a format in the words of the open session's framework, and with the
+// characters that the set of glyphs allows.
+func (l *Look) Worded(format string, args ...any) string {
+	if fw := l.framework(); fw != nil {
+		return fw.Wordedf(l.ToASCII(format), args...)
+	}
+	if ascii := l.ToASCII(format); ascii != format {
+		return fmt.Sprintf(ascii, args...)
+	}
+	return fmt.Sprintf(format, args...)
+}
+
+// Own is a text of the program alone in the words of the open session's framework.
+func (l *Look) Own(text string) string {
+	if fw := l.framework(); fw != nil {
+		return fw.Worded(text)
+	}
+	return text
+}
+
+// framework is that of the open session; nil where none is open.
+func (l *Look) framework() *framework.Framework {
+	if l.Asked == nil {
+		return nil
+	}
+	return l.Asked()
+}
+
+// Sentence turns an error into a line for people: in the words of the open session's framework, with
+// a capital, and an end.
+func (l *Look) Sentence(err error) string { return sentence(refusal.Worded(err, l.Worded)) }
+
+// Sentence is an error that is no refusal as a line for people: with a capital, and an end.
+func Sentence(err error) string { return sentence(err.Error()) }
+
+func sentence(words string) string {
+	words = text.Capital(Sanitize(words))
+	if words == "" || strings.ContainsAny(words[len(words)-1:], ".?!") {
+		return words
+	}
+	return words + "."
 }
 
 // ProgressMark stands for how far a statement has come.

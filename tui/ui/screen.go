@@ -28,10 +28,10 @@ type (
 		Resize(width, height int)
 	}
 
-	// KnowsKeys is a screen on which no key is ignored without a word, since scores are
-	// typed there.
+	// KnowsKeys is a screen that has something of its own to say of a key that does nothing there.
 	KnowsKeys interface {
-		// Unknown takes a key that no command has.
+		// Unknown takes a key that no command has; nil where it is as useless as anywhere, and
+		// Ignore where it means nothing but is no mistake.
 		Unknown(key string) Action
 	}
 

@@ -2,11 +2,12 @@ package ui
 
 import (
 	"errors"
-	"strings"
 	"time"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/overview"
+	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/timer"
 
@@ -21,7 +22,7 @@ type OpenSession struct {
 	Changed time.Time
 	Now     func() time.Time
 	// Queue takes what is to be written: entries of the log, or only where the session was left.
-	Queue func(model.Overview, ...model.Entry)
+	Queue func(overview.Overview, ...model.Entry)
 	Say   func(Notice)
 	visit visit
 	from  model.Place // where a jump left the tour, for the way back; zero after going on
@@ -72,7 +73,9 @@ func (d *OpenSession) Do(c model.Change) bool {
 
 // Act is Do for a command that does nothing else.
 func (d *OpenSession) Act(c model.Change) Action {
-	d.Do(c)
+	if before := d.History.Seq(); d.Do(c) && d.History.Seq() == before {
+		return Say("It is so already.")
+	}
 	return nil
 }
 
@@ -106,7 +109,7 @@ func (d *OpenSession) Redo() model.Change {
 func (d *OpenSession) took(e model.Entry, err error) bool {
 	if err != nil {
 		if !model.NoChange(err) {
-			d.Say(Notice{Text: Sentence(err), Bad: true})
+			d.Say(Notice{Text: d.Sentence(err), Bad: true})
 		}
 		return model.NoChange(err)
 	}
@@ -135,7 +138,7 @@ func (d *OpenSession) UndoTo(seq uint64) {
 		d.Say(Notice{Text: "Nothing that was entered after this still stands."})
 		return
 	}
-	d.Say(Notice{Text: Sentence(err), Bad: true})
+	d.Say(Notice{Text: d.Sentence(err), Bad: true})
 }
 
 // Return is where the latest jump came from, once; false where there was none since.
@@ -165,17 +168,14 @@ func (d *OpenSession) Statement() int {
 }
 
 // Overview is the session's header, as the list of sessions has it.
-func (d *OpenSession) Overview() model.Overview {
-	return d.Session().Overview(d.Changed, d.Place)
+func (d *OpenSession) Overview() overview.Overview {
+	return overview.Of(d.Session(), d.Changed, d.Place)
 }
 
-// Sentence turns an error into a line for people: a capital, and an end.
-func Sentence(err error) string {
-	words := text.Capital(Sanitize(err.Error()))
-	if words == "" || strings.ContainsAny(words[len(words)-1:], ".?!") {
-		return words
-	}
-	return words + "."
+// Sentence turns a refusal into a line for people: in the words of the session's framework, with a
+// capital, and an end.
+func (d *OpenSession) Sentence(err error) string {
+	return sentence(refusal.Worded(err, d.Session().Framework().Wordedf))
 }
 
 // refuses reports whether the open session may only be looked at, and says so.
@@ -183,11 +183,11 @@ func (d *OpenSession) refuses() bool {
 	if d.ReadOnly == "" {
 		return false
 	}
-	d.Say(refusal(d.ReadOnly))
+	d.Say(readOnly(d.ReadOnly))
 	return true
 }
 
-func refusal(why string) Notice {
+func readOnly(why string) Notice {
 	return Notice{Text: "Nothing was changed: the file is open for reading only, since " + Sanitize(why) + ".", Bad: true}
 }
 

@@ -31,13 +31,13 @@ func (p Panel) Standing(focus, width int) []string {
 // StandingRows are the plain lines of Standing: their head, and a row for each step.
 func (p Panel) StandingRows(width int) (head string, rows []string) {
 	s := p.desk.Session()
-	g := p.look.Glyph
+	g, read := p.look.Glyph, s.Decimals()
 	table := Table{
-		{Head: "Step"},
+		{Head: p.desk.Worded("Step")},
 		{Head: g.Consensus + " agreed", Width: 8},
 		{Head: g.Individual + " mean", Width: 6},
 		{Head: g.Baseline + " then", Width: 6},
-		{Head: "change", Width: 6},
+		{Head: "change", Width: Wider(6, read)},
 		{Head: g.Target + " target"},
 	}
 	wanted := s.Targets().Steps()
@@ -60,21 +60,22 @@ func (p Panel) StandingRows(width int) (head string, rows []string) {
 	}
 	table[0].Width = max(min(table.Left(width), 40), 1)
 	changes, then := p.changes(), p.baselines()
+	on := func(figure string, width int) string { return OnPoint(figure, width, read) }
 	for i, a := range s.Figures().StepAverages() {
 		name := fmt.Sprintf("%d %s", a.Step.Number, p.look.ToASCII(Sanitize(a.Step.Short)))
-		line := table.Row(p.look, name, OnPoint(p.look.Mean(a.Consensus.Mean), 5), OnPoint(p.look.Mean(a.Individual.Mean), 4),
-			OnPoint(p.look.Mean(then[i]), 4), OnPoint(p.look.MeanShift(changes[i]), 5), OnPoint(p.look.targetWords(wanted[i]), 6))
+		line := table.Row(p.look, name, on(p.look.Mean(a.Consensus.Mean, read), 5), on(p.look.Mean(a.Individual.Mean, read), 4),
+			on(p.look.Mean(then[i], read), 4), on(p.look.MeanShift(changes[i], read), 5), on(p.look.ToASCII(targetWords(wanted[i], read)), 6))
 		rows = append(rows, p.look.Cut(line, width))
 	}
 	return p.look.Cut(table.Heads(p.look), width), rows
 }
 
 // targetWords is the target of a step for a column of numbers; nothing where it has none.
-func (l *Look) targetWords(level float64) string {
+func targetWords(level float64, read stats.Decimals) string {
 	if math.IsNaN(level) {
 		return ""
 	}
-	return l.Mean(level)
+	return read.Figure(level)
 }
 
 // Since names the baseline by its mark and its day, or its title where it has none; nothing
@@ -92,7 +93,7 @@ func (p Panel) baselines() []float64 {
 	all := p.none()
 	if p.desk.Baseline != nil {
 		for i, a := range compare.BaselineAverages(p.desk.Baseline, p.desk.Session()) {
-			all[i] = stats.Rounded(a.Mean)
+			all[i] = a.Rounded()
 		}
 	}
 	return all

@@ -31,7 +31,7 @@ func NewStatementTable(d *OpenSession, look *Look, width int) StatementTable {
 		{Head: ""},
 		{Head: g.Consensus + " agreed", Width: 8},
 		{Head: g.Individual + " mean", Width: 6},
-		{Head: "change", Width: 6},
+		{Head: "change", Width: Wider(6, d.Session().Decimals())},
 		look.SpreadColumn(fw.Scale),
 	}}
 	if d.Session().Solo() {
@@ -61,13 +61,13 @@ func (t StatementTable) Heads() string { return Blank(t.indent) + t.columns.Head
 
 // Row is a statement by its whole name, in plain lines.
 func (t StatementTable) Row(st model.StatementSummary) []string {
-	number := st.Statement.Number
+	number, read := st.Statement.Number, st.Scores.Decimals()
 	name := Padded(Wrap(t.look.ToASCII(st.Statement.Short), t.columns[0].Width), 1)
-	change, mean, spread := "", t.look.Mean(st.Figures.Mean), ""
+	change, mean, spread := "", t.look.Mean(st.Figures.Mean, read), ""
 	if c, ok := t.then.At(number); ok && c.Consensus.Both() {
-		change = t.look.PointsShift(c.Consensus.Change())
+		change = t.look.PointsShift(c.Consensus.Change(), read)
 	} else if ok {
-		change = t.look.MeanShift(c.Individual.Change())
+		change = t.look.MeanShift(c.Individual.Change(), read)
 	}
 	if t.desk.Session().Solo() && !math.IsNaN(st.Figures.Mean) {
 		mean = st.ValueWords()
@@ -77,7 +77,7 @@ func (t StatementTable) Row(st model.StatementSummary) []string {
 	}
 	head := t.look.ProgressMark(t.desk.Session().At(number).Progress()) + " " + LabelCell(st.Statement, t.indent-4)
 	out := []string{t.look.Fit(head, t.indent) + t.columns.Row(t.look, name[0],
-		OnPoint(t.look.Points(st.Agreed()), 5), OnPoint(mean, 4), OnPoint(change, 5), spread)}
+		OnPoint(t.look.Points(st.Agreed(), read), 5, read), OnPoint(mean, 4, read), OnPoint(change, 5, read), spread)}
 	for _, line := range name[1:] {
 		out = append(out, Blank(t.indent)+line)
 	}

@@ -3,15 +3,16 @@ package ui
 import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 )
 
 // Store is what the screens need of the data file.
 type Store interface {
-	Append(overview model.Overview, entries ...model.Entry) error
+	Append(overview overview.Overview, entries ...model.Entry) error
 	Path() string
-	Sessions() ([]model.Overview, error)
-	Load(id string) (*model.History, model.Overview, error)
-	Create(origin model.Origin, fw *framework.Framework, overview model.Overview, entries ...model.Entry) error
+	Sessions() ([]overview.Overview, error)
+	Load(id string) (*model.History, overview.Overview, error)
+	Create(origin model.Origin, fw *framework.Framework, overview overview.Overview, entries ...model.Entry) error
 	Delete(id string) error
 	Restore(id string) error
 	Setting(key string) (string, bool, error)

@@ -83,7 +83,7 @@ func (u *unfinished) texts() []string {
 	f := form.OpenIn(u.pages[len(u.pages)-1])
 	for i, fd := range f.Fields {
 		if value := fd.Value(); value != f.Was[i] {
-			texts = append(texts, fd.Name()+": "+strings.TrimSpace(worded(fd)))
+			texts = append(texts, fd.Label()+": "+strings.TrimSpace(worded(fd)))
 		}
 	}
 	return texts

@@ -2,7 +2,6 @@ package wall
 
 import (
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/chart"
 	"familyhub/stocktake/tui/wall/slide"
@@ -24,7 +23,7 @@ func results(v chart.View, step framework.Step) slide.Slide {
 	out := slide.Slide{Number: step.Number, Title: step.Short, Radar: averages(v, step.Number)}
 	for _, a := range v.Session.Figures().StepAverages() { // of the step, also where the radar is by group
 		if a.Step.Number == step.Number && a.Consensus.Statements > 0 {
-			out.Title += " " + stats.Figure(a.Consensus.Mean)
+			out.Title += " " + a.Consensus.Figure()
 		}
 	}
 	out.Statement = out.Title + ". " + v.Session.Figures().StepFindings(step.Number).Headline
@@ -52,9 +51,9 @@ func averages(v chart.View, focus int) []slide.Average {
 	for i, a := range all {
 		out[i] = slide.Average{
 			Number: a.Step.Number, Short: a.Step.Short,
-			Consensus:  model.Number(stats.Rounded(a.Consensus.Mean)),
-			Individual: model.Number(stats.Rounded(a.Individual.Mean)),
-			Baseline:   model.Number(then[i]),
+			Consensus:  stats.Number(a.Consensus.Rounded()),
+			Individual: stats.Number(a.Individual.Rounded()),
+			Baseline:   stats.Number(then[i]),
 			Target:     wanted[i],
 			Focus:      a.Step.Number == focus,
 		}

@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
 )
@@ -157,7 +158,7 @@ func (p page) those(are func(model.Priority) bool, say func(model.Priority) stri
 // which a priority is reviewed.
 func (p page) next() string {
 	var words []string
-	agreed := p.Session.Reviews().Agreed()
+	agreed := followup.Of(p.Session).Agreed()
 	if agreed != "" {
 		words = append(words, "on "+agreed.Words()+", when the group looks at this again")
 	}
@@ -176,27 +177,7 @@ func (p page) next() string {
 // firmness says in counts what the figures rest on.
 func (p page) firmness() {
 	p.Heading(2, "How firm this is")
-	all := p.Summary.Statements
-	words := ""
-	if !p.Session.Solo() {
-		words = p.Worded("The group agreed a score for %d of %s", len(p.Session.Figures().Findings().Agreed),
-			p.Session.Framework().Words().Statement.Count(len(all)))
-		if n := len(p.Summary.Unagreed); n > 0 {
-			words += fmt.Sprintf("; no consensus on %d", n)
-		}
-	} else {
-		words = "This is one person’s view, not that of a group"
-	}
-	if n := len(p.Summary.Few); n > 0 {
-		words += fmt.Sprintf("; %d scored by only a few people and not agreed", n)
-	}
-	if n := len(p.Summary.Unscored); n > 0 {
-		words += fmt.Sprintf("; %d not scored", n)
-	}
-	if n := len(p.Summary.Unrevealed); n > 0 {
-		words += fmt.Sprintf("; %d not revealed yet", n)
-	}
-	words += "."
+	words := p.Summary.Bases().Words(p.Session.Framework(), p.Session.Solo())
 	if firm := p.Summary.Firmness().Words(); firm != "" {
 		words += " " + firm
 	}

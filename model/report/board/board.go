@@ -72,7 +72,6 @@ func brief(s string, most int) string {
 // assessed says what was assessed and by whom, in counts.
 func (p page) assessed() {
 	d, fw := p.Session.Details(), p.Session.Framework()
-	scored := len(p.Summary.Statements) - len(p.Summary.Unscored) - len(p.Summary.Few)
 	where := ""
 	if d.Area != "" {
 		where = " in " + brief(d.Area, longestName)
@@ -81,13 +80,14 @@ func (p page) assessed() {
 	if d.Date != "" {
 		when = " on " + d.Date.Words()
 	}
-	of := fmt.Sprintf("%d of %s", scored, fw.Words().Statement.Count(len(p.Summary.Statements)))
+	bases := p.Summary.Bases()
+	of, how := fmt.Sprintf("%d of %s", bases.Scored(), fw.Words().Statement.Count(bases.All())), bases.FewWords()+levels(fw.Scale)
 	what, title := fw.Assessed(), brief(fw.Title, longestName)
 	if what == "" {
-		p.Say("%s worked through “%s”%s%s: %s were scored%s.", section.Assessors(p.Session), title, where, when, of, levels(fw.Scale))
+		p.Say("%s worked through “%s”%s%s: %s were scored%s.", section.Assessors(p.Session), title, where, when, of, how)
 		return
 	}
-	p.Say("%s assessed %s%s%s: %s of “%s” were scored%s.", section.Assessors(p.Session), what, where, when, of, title, levels(fw.Scale))
+	p.Say("%s assessed %s%s%s: %s of “%s” were scored%s.", section.Assessors(p.Session), what, where, when, of, title, how)
 }
 
 // levels says what the two ends of the scale are, for readers who have never seen it.
@@ -188,11 +188,11 @@ func (p page) standing() {
 		}
 		row := []string{report.StepTitle(a.Step)}
 		if base != nil {
-			row = append(row, figure(then[i]))
+			row = append(row, p.figure(then[i]))
 		}
-		row = append(row, figure(now))
+		row = append(row, p.figure(now))
 		if targets != nil {
-			row = append(row, figure(targets[i]))
+			row = append(row, p.figure(targets[i]))
 		}
 		table.Rows = append(table.Rows, row)
 		individual := math.NaN() // the page shows one figure a step
@@ -254,11 +254,11 @@ func (p page) targetDays() string {
 	return fmt.Sprintf("The targets are for %s to %s.", first.Words(), last.Words())
 }
 
-func figure(x float64) string {
+func (p page) figure(x float64) string {
 	if math.IsNaN(x) {
 		return report.NoMark
 	}
-	return report.Figure(x)
+	return p.Session.Decimals().Figure(x)
 }
 
 // standsOut is the strengths beside what is to be worked on.

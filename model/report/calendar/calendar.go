@@ -16,6 +16,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
 
@@ -85,7 +86,7 @@ func sequence(changed time.Time) int {
 
 // nextMeeting is when the room looks at this again.
 func nextMeeting(s *model.Session) []event {
-	next := s.Reviews().Agreed()
+	next := followup.Of(s).Agreed()
 	if next == "" {
 		return nil
 	}
@@ -133,7 +134,7 @@ func priorities(s *model.Session) []event {
 	var all []event
 	for _, p := range open(s) {
 		name := text.Excerpt(text.Line(p.What), longest)
-		measure := s.Reviews().Measure(p)
+		measure := followup.Of(s).Measure(p)
 		about := []string{p.What, labelled("Why: ", p.Why), labelled("Measure: ", measure.Text), labelled("Target: ", measure.Target)}
 		if _, last := s.Plan().Quarters().Span(p.Quarter); last != "" {
 			all = append(all, event{p.ID + "-due", last, "Due: " + name, about})

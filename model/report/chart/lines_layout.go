@@ -147,17 +147,18 @@ func (l LinesLayout) Draw(lines report.Lines) Drawing {
 		middle := (b.Top + b.Bottom) / 2
 		s.Marks = append(s.Marks, Point{X: b.Left + 1.5*MarkSize, Y: middle})
 		place := Point{X: b.Left + 4*MarkSize, Y: middle + p.Text/3}
-		d.Texts = append(d.Texts, Text{At: place, Side: Begins, Kind: NameText, Text: p.name(lines.Series[at], b.Right-place.X)})
+		d.Texts = append(d.Texts, Text{At: place, Side: Begins, Kind: NameText, Text: p.name(lines, at, b.Right-place.X)})
 	}
 	return d
 }
 
 // name is what stands beside the end of a line.
-func (p linesPlot) name(l report.Line, width float64) string {
+func (p linesPlot) name(lines report.Lines, at int, width float64) string {
+	l := lines.Series[at]
 	if !p.Figures {
 		return p.Measure.Line(l.Name, width, p.Text)
 	}
-	figure := "  " + stats.Figure(Last(l.Values))
+	figure := "  " + stats.DecimalsOf(lines.Scale.AllPoints()).Figure(Last(l.Values))
 	return p.Measure.Line(l.Name, width-p.Measure(figure, p.Text), p.Text) + figure
 }
 

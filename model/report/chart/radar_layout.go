@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/stats"
 )
 
 // RadarLayout is what a radar is laid out for.
@@ -87,7 +88,7 @@ func (p radarPlot) width(l radarLabel) float64 {
 func (l RadarLayout) plot(r report.Radar) radarPlot {
 	p := radarPlot{RadarLayout: l, Radar: Radar{Span: SpanOf(r.Scale), Spokes: len(r.Axes)}, labels: make([]radarLabel, len(r.Axes))}
 	for i, axis := range r.Axes {
-		p.labels[i] = l.label(axis, i, len(r.Axes), r.Series())
+		p.labels[i] = l.label(axis, i, r)
 	}
 	p.Radius = p.fullest()
 	reach := p.Radius + labelGap
@@ -129,7 +130,8 @@ func (p radarPlot) fullest() float64 {
 // crowded is the number of axes from which on names get less room.
 const crowded = 9
 
-func (l RadarLayout) label(a report.Axis, axis, axes int, all []report.Series) radarLabel {
+func (l RadarLayout) label(a report.Axis, axis int, r report.Radar) radarLabel {
+	axes := len(r.Axes)
 	width := l.Width/2 - l.Least - labelGap - margin
 	most := l.Lines
 	if axes >= crowded {
@@ -145,7 +147,7 @@ func (l RadarLayout) label(a report.Axis, axis, axes int, all []report.Series) r
 	if math.IsNaN(a.Consensus) && math.IsNaN(a.Individual) {
 		label.silent = l.Measure.Wrap(silent, width, l.Text, 2)
 	} else if l.Full {
-		label.figures = figuresOf(all, axis)
+		label.figures = figuresOf(r, axis)
 	}
 	return label
 }
@@ -154,11 +156,12 @@ func (l RadarLayout) label(a report.Axis, axis, axes int, all []report.Series) r
 const silent = "no scores"
 
 // figuresOf are those of an axis in all series that have one there.
-func figuresOf(all []report.Series, axis int) []Figure {
+func figuresOf(r report.Radar, axis int) []Figure {
 	var figures []Figure
-	for _, s := range all {
+	read := stats.DecimalsOf(r.Scale.AllPoints())
+	for _, s := range r.Series() {
 		if v := s.Values[axis]; !math.IsNaN(v) {
-			figures = append(figures, Figure{s.Measure, report.Figure(v)})
+			figures = append(figures, Figure{s.Measure, read.Figure(v)})
 		}
 	}
 	return figures

@@ -79,7 +79,7 @@ func (p stripsPlot) figures(axis int) []Figure {
 	if a := p.radar.Axes[axis]; math.IsNaN(a.Consensus) && math.IsNaN(a.Individual) {
 		return nil
 	}
-	return figuresOf(p.series, axis)
+	return figuresOf(p.radar, axis)
 }
 
 // head is the height of the numbers of the scale.

@@ -135,14 +135,18 @@ func shift(then, now string) string {
 }
 
 // shiftCell is a figure then and now, such as "1.8 → 2.5".
-func shiftCell(s compare.Shift) string { return shift(figureOrDash(s.Then), figureOrDash(s.Now)) }
+func shiftCell(s compare.Shift) string {
+	return shift(figureOrDash(s.Then, s.Decimals), figureOrDash(s.Now, s.Decimals))
+}
 
-// pointsCell is shiftCell for points of the scale, which have no decimals.
-func pointsCell(s compare.Shift) string { return shift(points(s.Then), points(s.Now)) }
+// pointsCell is shiftCell for points of the scale, which have no decimals that they do not need.
+func pointsCell(s compare.Shift) string {
+	return shift(points(s.Then, s.Decimals), points(s.Now, s.Decimals))
+}
 
-func points(x float64) string { return orDash(x, stats.PointsFigure) }
+func points(x float64, read stats.Decimals) string { return orDash(x, read.Points) }
 
-func figureOrDash(x float64) string { return orDash(x, stats.Figure) }
+func figureOrDash(x float64, read stats.Decimals) string { return orDash(x, read.Figure) }
 
 func orDash(x float64, write func(float64) string) string {
 	if math.IsNaN(x) {

@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/stats"
 )
 
 // Movements lists the statements by which way they went, those that went furthest
@@ -54,14 +55,14 @@ func moveWords(st compare.StatementChange) string {
 	s := st.Decisive()
 	switch st.Movement() {
 	case compare.FirstScored:
-		return standing(st.Consensus.Now, st.Individual.Now)
+		return standing(st.Consensus.Now, st.Individual.Now, s.Decimals)
 	case compare.Unrevealed:
 		if math.IsNaN(st.Consensus.Then) && math.IsNaN(st.Individual.Then) {
-			return standing(st.Consensus.Now, st.Individual.Now) // it was sealed then
+			return standing(st.Consensus.Now, st.Individual.Now, s.Decimals) // it was sealed then
 		}
-		return standing(st.Consensus.Then, st.Individual.Then)
+		return standing(st.Consensus.Then, st.Individual.Then, s.Decimals)
 	case compare.NoLongerScored:
-		return standing(st.Consensus.Then, st.Individual.Then)
+		return standing(st.Consensus.Then, st.Individual.Then, s.Decimals)
 	case compare.Unlike:
 		return fmt.Sprintf(": consensus %s, individual mean %s", pointsCell(st.Consensus), shiftCell(st.Individual))
 	}
@@ -72,12 +73,12 @@ func moveWords(st compare.StatementChange) string {
 }
 
 // standing is the figures of a statement in one session.
-func standing(consensus, individual float64) string {
+func standing(consensus, individual float64, read stats.Decimals) string {
 	var words []string
-	if cell := points(consensus); cell != report.NoMark {
+	if cell := points(consensus, read); cell != report.NoMark {
 		words = append(words, "consensus "+cell)
 	}
-	if cell := figureOrDash(individual); cell != report.NoMark {
+	if cell := figureOrDash(individual, read); cell != report.NoMark {
 		words = append(words, "individual mean "+cell)
 	}
 	return ": " + strings.Join(words, ", ")

@@ -95,7 +95,7 @@ func (w trendWriter) series(title string, of func(compare.StepTrend) compare.Ser
 		row := []string{fmt.Sprintf("%d. %s", step.Step.Number, step.Step.Title)}
 		line := report.Line{Name: fmt.Sprintf("%d. %s", step.Step.Number, cmp.Or(step.Step.Short, step.Step.Title))}
 		for _, a := range s.Averages {
-			row = append(row, figureOrDash(a.Mean))
+			row = append(row, figureOrDash(a.Mean, a.Decimals))
 			line.Values = append(line.Values, a.Mean)
 		}
 		lines.Series = append(lines.Series, line)
@@ -142,7 +142,7 @@ type stepMove struct {
 
 // furthest says which steps went furthest up and down, as the end of a sentence.
 func furthest(fw *framework.Framework, moves []stepMove) string {
-	most, least := 0.0, 0.0
+	most, least, read := 0.0, 0.0, stats.DecimalsOf(fw.Scale.AllPoints())
 	for _, m := range moves {
 		if !math.IsNaN(m.change) {
 			most, least = max(most, m.change), min(least, m.change)
@@ -162,9 +162,9 @@ func furthest(fw *framework.Framework, moves []stepMove) string {
 		switch len(names) {
 		case 0:
 		case 1:
-			parts = append(parts, fw.Wordedf("step %s, %s furthest (%s)", names[0], end.way, stats.SignedFigure(end.change)))
+			parts = append(parts, fw.Wordedf("step %s, %s furthest (%s)", names[0], end.way, read.SignedFigure(end.change)))
 		default:
-			parts = append(parts, fmt.Sprintf("%s %s furthest (each %s)", report.Together(prefixed(fw.Worded("step "), names)), end.way, stats.SignedFigure(end.change)))
+			parts = append(parts, fmt.Sprintf("%s %s furthest (each %s)", report.Together(prefixed(fw.Worded("step "), names)), end.way, read.SignedFigure(end.change)))
 		}
 	}
 	if len(parts) == 0 {
@@ -184,7 +184,7 @@ func prefixed(with string, texts []string) []string {
 // seriesWords is how far a series went, and what it rests on where that is not all of the
 // step, such as "+0.8 over 3 of 4".
 func seriesWords(s compare.Series, of int) string {
-	words := stats.SignedFigure(s.Shift().Change())
+	words := s.Shift().ChangeWords()
 	switch {
 	case s.Statements == 0:
 		return "nothing in common"

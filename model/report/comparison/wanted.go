@@ -7,7 +7,6 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 )
 
@@ -52,9 +51,9 @@ func WantedName(fw *framework.Framework, w compare.Wanted) string {
 // WantedLevel is the level that was wanted: a point of the scale without decimals.
 func WantedLevel(w compare.Wanted) string {
 	if w.Own {
-		return stats.PointsFigure(w.Level)
+		return w.Decimals.Points(w.Level)
 	}
-	return report.Figure(w.Level)
+	return w.Decimals.Figure(w.Level)
 }
 
 // WantedNow is where a target stands now; a mark where it is not known.
@@ -63,7 +62,7 @@ func WantedNow(w compare.Wanted) string { return wantedFigure(w, w.Now) }
 // wantedFigure is where a statement stood or stands, in points, or a step, as a mean.
 func wantedFigure(w compare.Wanted, x float64) string {
 	if w.Statement.Number != 0 {
-		return points(x)
+		return points(x, w.Decimals)
 	}
-	return figureOrDash(x)
+	return figureOrDash(x, w.Decimals)
 }

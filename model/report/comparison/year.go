@@ -3,12 +3,13 @@ package comparison
 import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/report"
 )
 
 // year is what the reviews of the earlier plan said on the way to now: a column for each.
 func (c comparer) year() {
-	all, told := c.Then.Reviews().All(), compare.OverTheYear(c.Then)
+	all, told := followup.Of(c.Then).All(), compare.OverTheYear(c.Then)
 	if len(told) == 0 {
 		return
 	}

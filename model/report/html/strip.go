@@ -132,9 +132,10 @@ func (s *strip) mark(row report.SpreadRow, along chart.Scale) {
 		s.Figures = append(s.Figures, figured{series, words})
 		s.Marks = append(s.Marks, seriesDrawing{Class: series.Class, Marks: mark(series.Shape, chart.Point{X: along.At(value), Y: y})})
 	}
+	read := row.Answers.Decimals()
 	show(report.ConsensusMeasure, row.Consensus, row.ConsensusWords(), consensusLine)
-	show(report.IndividualMeasure, row.Individual, report.Figure(row.Individual), meanLine)
-	show(report.BaselineMeasure, row.Baseline, report.Figure(row.Baseline), consensusLine)
+	show(report.IndividualMeasure, row.Individual, read.Figure(row.Individual), meanLine)
+	show(report.BaselineMeasure, row.Baseline, read.Figure(row.Baseline), consensusLine)
 	if row.Target != nil {
 		show(report.TargetMeasure, *row.Target, row.TargetWords(), consensusLine)
 	}

@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/stats"
 )
 
 // ComparisonSchema is what a comparison's JSON says it is. Field names and their
@@ -168,7 +169,7 @@ func refJSON(s *model.Session) sessionRefJSON {
 }
 
 func newShiftJSON(s compare.Shift) shiftJSON {
-	return shiftJSON{model.Number(s.Then), model.Number(s.Now), model.Number(s.Now - s.Then)}
+	return shiftJSON{stats.Number(s.Then), stats.Number(s.Now), stats.Number(s.Now - s.Then)}
 }
 
 func likeJSON(l compare.LikeForLike) likeForLikeJSON {

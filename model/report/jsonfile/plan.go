@@ -6,6 +6,8 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/followup"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/report"
 )
 
@@ -82,8 +84,8 @@ func quartersJSON(s *model.Session) (all []quarterJSON) {
 type planPriorityJSON struct {
 	Rank int `json:"rank"` // counts from 1
 	model.Priority
-	Months string       `json:"months,omitempty"` // of its quarter, as people read it
-	Lacks  []model.Lack `json:"lacks"`
+	Months string          `json:"months,omitempty"` // of its quarter, as people read it
+	Lacks  []planning.Lack `json:"lacks"`
 	// What became of it since the earlier plan; neither is there when it is in none.
 	Advanced      compare.Advance `json:"advanced,omitempty"`
 	AdvancedWords string          `json:"advanced_words,omitempty"`
@@ -98,7 +100,7 @@ func Plan(w io.Writer, s *model.Session) error {
 		Session: planSessionJSON{s.ID(), d.Title, d.Area, d.Date, d.PlanYear},
 		Texts:   s.Plan().Texts(), Steps: newSummaryJSON(s).Steps, Standing: newStanding(s), Quarters: quartersJSON(s),
 		Priorities: []planPriorityJSON{}, Barriers: append([]model.Barrier{}, s.Barriers()...), Overloads: []overloadJSON{},
-		Measures: s.Plan().Indicators(), Training: needsJSON(s.Plan().NeedsByShortfall()), Checklists: answersJSON(s), Reflections: reflectionsJSON(s), Reviews: s.Reviews().All(),
+		Measures: s.Plan().Indicators(), Training: needsJSON(s.Plan().NeedsByShortfall()), Checklists: answersJSON(s), Reflections: reflectionsJSON(s), Reviews: followup.Of(s).All(),
 	}
 	for i := range out.Barriers {
 		out.Barriers[i].Statements = listOf(out.Barriers[i].Statements)
@@ -107,7 +109,7 @@ func Plan(w io.Writer, s *model.Session) error {
 	for i, p := range s.Priorities() {
 		out.Priorities = append(out.Priorities, newPlanPriority(s, i+1, p))
 	}
-	for _, o := range s.Plan().Overloads() {
+	for _, o := range planning.Overloads(s) {
 		out.Overloads = append(out.Overloads, overloadJSON{o.Quarter, s.Plan().Quarters().Months(o.Quarter), o.Owner, o.Count})
 	}
 	return write(w, out)

@@ -100,6 +100,8 @@ type ConsensusEntry struct {
 	Dissent   string      `json:"dissent"`
 	// Ground is what the score rests on; left out where nobody said.
 	Ground model.Ground `json:"ground,omitempty"`
+	// Stood is how people stood when it was taken; left out where the scores tell the same.
+	Stood model.Stood `json:"stood,omitempty"`
 }
 
 // LookForEntry is what was said of something that a statement looks for.
@@ -179,7 +181,7 @@ func (out *SessionFile) addStatement(s *model.Session, statement int) {
 		out.addRound(s, statement, number)
 	}
 	if c, ok := s.At(statement).Consensus(); ok {
-		out.Consensus = append(out.Consensus, ConsensusEntry{statement, c.Score, c.Rationale, c.Dissent, c.Ground})
+		out.Consensus = append(out.Consensus, ConsensusEntry{statement, c.Score, c.Rationale, c.Dissent, c.Ground, s.At(statement).Stood()})
 	}
 	st, _ := s.Framework().Statement(statement)
 	for i, text := range st.LookFor {

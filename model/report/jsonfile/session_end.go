@@ -1,6 +1,9 @@
 package jsonfile
 
-import "familyhub/stocktake/model"
+import (
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/followup"
+)
 
 // LikelihoodEntry is how likely people find it that a priority happens, as it may be seen.
 type LikelihoodEntry struct {
@@ -19,7 +22,7 @@ type LikelyScore struct {
 // addEnd adds what was put aside, what the room said at the end, where it wants to be, and
 // the reviews since.
 func (out *SessionFile) addEnd(s *model.Session) {
-	out.Parked, out.Suggesting, out.Targets, out.Reviews = s.Parked(), s.Suggesting(), s.Targets().All(), s.Reviews().All()
+	out.Parked, out.Suggesting, out.Targets, out.Reviews = s.Parked(), s.Suggesting(), s.Targets().All(), followup.Of(s).All()
 	if closing := s.Closing(); closing != (model.Closing{}) {
 		out.Closing = &closing
 	}

@@ -3,6 +3,7 @@ package jsonfile
 import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/report"
 )
 
@@ -134,8 +135,8 @@ type overloadJSON struct {
 
 // lacksJSON is what is still to be said of a priority.
 type lacksJSON struct {
-	Priority string       `json:"priority"`
-	Lacks    []model.Lack `json:"lacks"`
+	Priority string          `json:"priority"`
+	Lacks    []planning.Lack `json:"lacks"`
 }
 
 // tickedJSON counts what was said of the items of a group of a checklist.
@@ -151,7 +152,7 @@ type tickedJSON struct {
 func (out *summaryJSON) addPlan(s *model.Session) {
 	out.Quarters = quartersJSON(s)
 	out.Overloads, out.Lacks, out.Ticked = []overloadJSON{}, []lacksJSON{}, []tickedJSON{}
-	for _, o := range s.Plan().Overloads() {
+	for _, o := range planning.Overloads(s) {
 		out.Overloads = append(out.Overloads, overloadJSON{o.Quarter, s.Plan().Quarters().Months(o.Quarter), o.Owner, o.Count})
 	}
 	for _, p := range s.Priorities() {

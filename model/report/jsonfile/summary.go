@@ -3,6 +3,7 @@ package jsonfile
 import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/stats"
 )
 
 type summaryJSON struct {
@@ -74,8 +75,8 @@ func newSummaryJSON(s *model.Session) *summaryJSON {
 	for _, a := range sum.Steps {
 		out.Steps = append(out.Steps, stepJSON{
 			Number: a.Step.Number, Of: a.Of(),
-			Individual: individualJSON{model.Number(a.Individual.Mean), a.Individual.Statements, a.Individual.N},
-			Consensus:  agreedJSON{model.Number(a.Consensus.Mean), a.Consensus.Statements},
+			Individual: individualJSON{stats.Number(a.Individual.Mean), a.Individual.Statements, a.Individual.N},
+			Consensus:  agreedJSON{stats.Number(a.Consensus.Mean), a.Consensus.Statements},
 		})
 	}
 	for _, st := range sum.Statements {
@@ -88,7 +89,7 @@ func newSummaryJSON(s *model.Session) *summaryJSON {
 func newStatementJSON(s *model.Session, st model.StatementSummary) statementJSON {
 	f := st.Figures
 	out := statementJSON{
-		figuresJSON: newFiguresJSON(st.Statement.Number, f), ID: st.Statement.ID, RWG: model.Number(report.ShownRWG(f)), CNS: model.Number(f.CNS),
+		figuresJSON: newFiguresJSON(st.Statement.Number, f), ID: st.Statement.ID, RWG: stats.Number(report.ShownRWG(f)), CNS: stats.Number(f.CNS),
 		Counts: st.Scores.Counts[:], DontKnow: st.Scores.DontKnow, NotApplicable: st.Scores.NotApplicable,
 		Missing: st.Scores.Missing, Outside: st.Outside, Discuss: len(st.Reasons) > 0, Reasons: []string{},
 		Sealed: report.SealedIn(s, st.Statement.Number), Rounds: []roundJSON{},
@@ -110,7 +111,7 @@ func newStatementJSON(s *model.Session, st model.StatementSummary) statementJSON
 
 // newFiguresJSON has null for the lowest and the highest score where there are none.
 func newFiguresJSON(number int, f model.Statistics) figuresJSON {
-	out := figuresJSON{Number: number, N: f.N, Mean: model.Number(f.Mean), Median: model.Number(f.Median), AD: model.Number(f.AD)}
+	out := figuresJSON{Number: number, N: f.N, Mean: stats.Number(f.Mean), Median: stats.Number(f.Median), AD: stats.Number(f.AD)}
 	if f.N > 0 {
 		out.Min, out.Max = &f.Min, &f.Max
 	}

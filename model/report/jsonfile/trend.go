@@ -6,6 +6,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/stats"
 )
 
 // TrendSchema is what a trend's JSON says it is. Field names and their meaning are
@@ -50,7 +51,7 @@ func Trend(w io.Writer, sessions []*model.Session, _ report.Options) error {
 func newSeriesJSON(s compare.Series) seriesJSON {
 	out := seriesJSON{Means: []*float64{}, Statements: s.Statements}
 	for _, a := range s.Averages {
-		out.Means = append(out.Means, model.Number(a.Mean))
+		out.Means = append(out.Means, stats.Number(a.Mean))
 	}
 	return out
 }

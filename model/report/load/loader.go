@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"time"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report/jsonfile"
 )
@@ -70,12 +71,22 @@ func (l *loader) participants(people []model.Participant) {
 	}
 }
 
+// named is a statement that a message may have to name, as people know it.
+type named struct {
+	*framework.Framework
+	statement int
+}
+
+func (n named) String() string { return n.StatementNamed(n.statement) }
+
+func (l *loader) named(statement int) named { return named{l.h.Session().Framework(), statement} }
+
 func (l *loader) consensus(all []rawConsensus) {
 	seen := make(map[int]bool, len(all))
 	for i, c := range all {
-		once(l, seen, c.Statement, "consensus", i, "statement %d has a consensus already", c.Statement)
+		once(l, seen, c.Statement, "consensus", i, "%s has a consensus already", l.named(c.Statement))
 		l.do(model.SetConsensus{Statement: c.Statement, Consensus: &model.Consensus{
-			Score: l.score(c.Score, "consensus", i), Rationale: c.Rationale, Dissent: c.Dissent, Ground: c.Ground,
+			Score: l.score(c.Score, "consensus", i), Rationale: c.Rationale, Dissent: c.Dissent, Ground: c.Ground, Stood: c.Stood,
 		}}, "consensus", i)
 	}
 }
@@ -84,7 +95,7 @@ func (l *loader) lookFors(all []jsonfile.LookForEntry) {
 	seen := make(map[[2]int]bool, len(all))
 	for i, e := range all {
 		once(l, seen, [2]int{e.Statement, e.LookFor}, "look_fors", i,
-			"what to look for %d at statement %d has its answer already", e.LookFor, e.Statement)
+			"what to look for %d at %s has its answer already", e.LookFor, l.named(e.Statement))
 		l.do(model.SetLookFor{Statement: e.Statement, LookFor: e.LookFor, Tick: e.Answer}, "look_fors", i)
 	}
 }

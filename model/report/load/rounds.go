@@ -18,7 +18,7 @@ func (l *loader) rounds(f *loadedJSON) {
 	waiting := make(map[place][]int)
 	for i, r := range f.Rounds {
 		if _, twice := waiting[place{r.Statement, r.Round}]; twice {
-			l.refuse("rounds", i, fmt.Errorf("round %d of statement %d is in the list already", r.Round, r.Statement))
+			l.refuse("rounds", i, fmt.Errorf("round %d of %s is in the list already", r.Round, l.named(r.Statement)))
 		}
 		waiting[place{r.Statement, r.Round}] = []int{}
 	}
@@ -53,7 +53,7 @@ func (l *loader) eachOnce(scores []rawScore) {
 	seen := make(map[answer]bool, len(scores))
 	for i, sc := range scores {
 		once(l, seen, answer{place{sc.Statement, sc.Round}, sc.Participant}, "scores", i,
-			"participant %q has a score for statement %d already", excerpt(sc.Participant), sc.Statement)
+			"participant %q has a score for %s already", excerpt(sc.Participant), l.named(sc.Statement))
 	}
 }
 
@@ -89,7 +89,7 @@ const (
 func (l *loader) spent(all []jsonfile.TimeEntry) {
 	seen := make(map[int]bool, len(all))
 	for i, sp := range all {
-		once(l, seen, sp.Statement, "spent", i, "statement %d has its time already", sp.Statement)
+		once(l, seen, sp.Statement, "spent", i, "%s has its time already", l.named(sp.Statement))
 		if sp.Seconds < 0 || sp.Seconds > mostSpent {
 			l.refuse("spent", i, fmt.Errorf("%d seconds is no time to have spent on a statement; it is 0 to %d", sp.Seconds, mostSpent))
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
 	"familyhub/stocktake/model/text"
@@ -61,7 +62,7 @@ func Leads(s *model.Session, o report.Options) *report.Document {
 func (l Lead) Document(s *model.Session, o report.Options) *report.Document {
 	w := writer{section.New(cmp.Or(l.Name, noLead)+": what was agreed", s, o)}
 	d := s.Details()
-	w.List(report.Facts("From", d.Title, "Date", d.Date.Words(), w.Worded("Area"), d.Area, "We meet again on", s.Reviews().Agreed().Words()))
+	w.List(report.Facts("From", d.Title, "Date", d.Date.Words(), w.Worded("Area"), d.Area, "We meet again on", followup.Of(s).Agreed().Words()))
 	w.Heading(2, "What to do")
 	w.tookOn(l.Priorities)
 	return w.Doc
@@ -74,7 +75,7 @@ func (w writer) tookOn(priorities []model.Priority) {
 		items = append(items, report.Item{
 			Text: report.Inline{{Text: text.Line(p.What), Strong: true}},
 			Items: report.Facts("By", section.Decided(p, w.Session.Plan().Quarters().Months(p.Quarter), "to be decided"), "Status", string(p.Status),
-				"Why", p.Why, "Measure", measured(w.Session.Reviews().Measure(p)), "What would make it more likely", p.Raise, "Review", p.Review.Words()),
+				"Why", p.Why, "Measure", measured(followup.Of(w.Session).Measure(p)), "What would make it more likely", p.Raise, "Review", p.Review.Words()),
 		})
 	}
 	w.List(items)

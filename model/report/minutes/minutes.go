@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
 	"familyhub/stocktake/model/text"
@@ -48,6 +49,7 @@ func (w writer) decisions() {
 		found := w.Session.Figures().Findings()
 		items = append(items, report.Facts(
 			model.Reconciled.Title(), w.numbered(found.Standing(model.Reconciled)),
+			model.Questioned.Title(), w.numbered(found.Standing(model.Questioned)),
 			model.Unresolved.Title(), titled(w.Summary.Unagreed),
 			"Not settled yet", w.numbered(w.unsettled()),
 		)...)
@@ -154,5 +156,5 @@ func (w writer) parked() {
 // next is when people look at this again.
 func (w writer) next() {
 	w.Heading(2, "Next date")
-	w.Say("%s", cmp.Or(w.Session.Reviews().Agreed().Words(), "Not agreed yet."))
+	w.Say("%s", cmp.Or(followup.Of(w.Session).Agreed().Words(), "Not agreed yet."))
 }

@@ -2,6 +2,7 @@ package plaintext
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -27,10 +28,10 @@ func History(w io.Writer, s *model.Session, lines []model.Line, o report.Options
 		st, ok := s.Framework().Statement(o.Statement)
 		if !ok {
 			all := s.Statements()
-			return fmt.Errorf("there is no statement %d in this session; the statements are %d to %d",
-				o.Statement, all[0].Number, all[len(all)-1].Number)
+			return errors.New(s.Framework().Wordedf("there is no statement %d in this session; the statements are %s to %s",
+				o.Statement, all[0].Label(), all[len(all)-1].Label()))
 		}
-		title += ", statement " + report.StatementTitle(st)
+		title += s.Framework().Worded(", statement ") + report.StatementTitle(st)
 		lines = slices.DeleteFunc(slices.Clone(lines), func(l model.Line) bool {
 			return !slices.Contains(l.Statements, o.Statement)
 		})

@@ -7,6 +7,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
 )
@@ -139,7 +140,7 @@ func (w writer) reviews() {
 func (w writer) measures() {
 	table := report.Table{Caption: "What is measured", Columns: []report.Column{{Title: "Measure"}, {Title: "Now"}, {Title: "Target"}, {Title: "Level of evaluation"}, {Title: "Priority"}}}
 	for _, p := range w.Session.Priorities() {
-		m := w.Session.Reviews().Measure(p)
+		m := followup.Of(w.Session).Measure(p)
 		if m.Text == "" || p.Status == model.Dropped {
 			continue
 		}

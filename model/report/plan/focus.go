@@ -9,8 +9,8 @@ import (
 
 // assessed is how much of the framework the plan is built on.
 func (w writer) assessed() string {
-	all := len(w.Summary.Statements)
-	return fmt.Sprintf("%d of %s", all-len(w.Summary.Unscored), w.Session.Framework().Words().Statement.Count(all))
+	bases := w.Summary.Bases()
+	return fmt.Sprintf("%d of %s", bases.Scored(), w.Session.Framework().Words().Statement.Count(bases.All()))
 }
 
 // focus says how the priorities to begin with were chosen; nothing where none were.

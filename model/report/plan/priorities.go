@@ -9,6 +9,8 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/followup"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
 	"familyhub/stocktake/model/text"
@@ -70,9 +72,9 @@ func (w writer) atAGlance() {
 
 // overloads says where the plan asks for more than people can carry through.
 func (w writer) overloads() {
-	if all := w.Session.Plan().Overloads(); len(all) > 0 {
+	if all := planning.Overloads(w.Session); len(all) > 0 {
 		w.Say("This may be too much at once:")
-		w.List(report.Entries(all, func(o model.Overload) string { return o.Words(w.Session.Plan().Quarters().Months(o.Quarter)) }))
+		w.List(report.Entries(all, func(o planning.Overload) string { return o.Words(w.Session.Plan().Quarters().Months(o.Quarter)) }))
 	}
 }
 
@@ -195,7 +197,7 @@ func (w writer) progress() {
 		if p.Carried == nil {
 			continue
 		}
-		measure, now := "", w.Session.Reviews().Measure(p).Now
+		measure, now := "", followup.Of(w.Session).Measure(p).Now
 		if p.Carried.Stood != "" || now != "" {
 			measure = cmp.Or(p.Carried.Stood, "?") + " → " + cmp.Or(now, "?")
 		}

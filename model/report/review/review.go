@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
 	"familyhub/stocktake/model/text"
@@ -16,7 +17,7 @@ import (
 // New is the report of a session's latest review, or of the one that is asked for. Before the
 // first it says when that is due.
 func New(s *model.Session, o report.Options) *report.Document {
-	one, some := s.Reviews().Last()
+	one, some := followup.Of(s).Last()
 	switch {
 	case o.Review.ID != "":
 		one = o.Review
@@ -57,7 +58,7 @@ func (w writer) unsaid() {
 	}
 	w.Heading(2, "Not spoken of")
 	w.List(report.Entries(w.r.Unsaid, func(p model.Priority) string {
-		return name(p) + ": last said to be " + string(w.Session.Reviews().Before(w.r.Review, p).Status)
+		return name(p) + ": last said to be " + string(followup.Of(w.Session).Before(w.r.Review, p).Status)
 	}))
 }
 
@@ -96,11 +97,11 @@ func name(p model.Priority) string {
 // next says when the next review is: as the review agreed, or otherwise when it is due.
 func (w writer) next() {
 	w.Heading(2, "Next review")
-	agreed, due := w.Session.Reviews().Agreed(), w.Session.Reviews().Due()
+	agreed, due := followup.Of(w.Session).Agreed(), followup.Of(w.Session).Due()
 	if w.r.ID != "" {
 		agreed = w.r.Next
 		if due.Day != "" { // something is still to be done
-			due = model.Due{Day: model.ReviewSuggested(w.r.Date), Why: model.DueRhythm}
+			due = followup.Due{Day: followup.Suggested(w.r.Date), Why: followup.DueRhythm}
 		}
 	}
 	switch {

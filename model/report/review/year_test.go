@@ -10,7 +10,10 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/model/overview"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/comparison"
 	"familyhub/stocktake/model/report/jsonfile"
@@ -59,10 +62,10 @@ func (y year) review(day, next calendar.Date, lines ...model.ReviewLine) {
 	id := model.NextID[model.Review](y.Session())
 	for i, line := range lines {
 		r := model.Review{ID: id, Date: day, Next: next}
-		if last, some := y.Session().Reviews().Last(); i > 0 && some {
+		if last, some := followup.Of(y.Session()).Last(); i > 0 && some {
 			r = last
 		}
-		change, err := y.Session().Reviews().Say(r, line)
+		change, err := followup.Of(y.Session()).Say(r, line)
 		if err != nil {
 			y.t.Fatal(err)
 		}
@@ -108,7 +111,7 @@ func firstYear(t *testing.T) year {
 		model.Priority{ID: "pr4", What: "A newsletter", Status: model.Proposed},
 	)
 	y.do(model.SetClosing{Closing: model.Closing{Next: "2026-06-10"}})
-	if got := y.Session().Reviews().Due(); got != (model.Due{Day: "2026-06-10", Why: model.DueAgreed}) {
+	if got := followup.Of(y.Session()).Due(); got != (followup.Due{Day: "2026-06-10", Why: followup.DueAgreed}) {
 		t.Errorf("the end of the workshop does not fix the first review: %+v", got)
 	}
 	has(t, y.written(review.New(y.Session(), report.Options{})), "The plan has not been reviewed yet.", "10 June 2026")
@@ -158,7 +161,7 @@ func TestAYear(t *testing.T) {
 	has(t, first.written(summary.New(first.Session(), report.Options{})), "What the reviews said", "Review of 10 December 2026", "Review of 10 June 2026")
 
 	second := begun(t, "second", "Northvale 2027", "2027-03-11")
-	change, err := second.Session().Plan().CarryOver(first.Session())
+	change, err := planning.CarryOver(second.Session(), first.Session())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -171,7 +174,7 @@ func TestAYear(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("taken over otherwise than the last review left it:\n%s", diff)
 	}
-	if diff := cmp.Diff([]string{"first"}, second.Session().Overview(time.Time{}, model.Place{}).Continues); diff != "" {
+	if diff := cmp.Diff([]string{"first"}, overview.Of(second.Session(), time.Time{}, model.Place{}).Continues); diff != "" {
 		t.Error(diff)
 	}
 
@@ -198,7 +201,7 @@ func TestAThirdPlanDoublesNothing(t *testing.T) {
 	first := firstYear(t)
 	for _, order := range [][]int{{0, 1}, {1, 0}} {
 		second, third := begun(t, "second", "Northvale 2027", "2027-03-11"), begun(t, "third", "Northvale 2028", "2028-03-11")
-		change, err := second.Session().Plan().CarryOver(first.Session())
+		change, err := planning.CarryOver(second.Session(), first.Session())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -206,7 +209,7 @@ func TestAThirdPlanDoublesNothing(t *testing.T) {
 		second.review("2027-06-10", "", model.ReviewLine{Priority: "pr2", Status: model.Done, Value: "90%"})
 		plans := []year{first, second}
 		for _, i := range order {
-			change, err := third.Session().Plan().CarryOver(plans[i].Session())
+			change, err := planning.CarryOver(third.Session(), plans[i].Session())
 			if model.NoChange(err) {
 				continue
 			}
@@ -228,7 +231,7 @@ func TestAThirdPlanDoublesNothing(t *testing.T) {
 func TestAPlanOfAnotherAreaIsRefused(t *testing.T) {
 	first, other := firstYear(t), begun(t, "other", "Southvale", "2027-03-11")
 	other.do(model.SetDetails{Details: model.Details{Title: "Southvale", Area: "Southvale", Date: "2027-03-11"}})
-	_, err := other.Session().Plan().CarryOver(first.Session())
+	_, err := planning.CarryOver(other.Session(), first.Session())
 	if err == nil || !strings.Contains(err.Error(), "that plan is of Northvale, and this session of Southvale") {
 		t.Errorf("got %v", err)
 	}

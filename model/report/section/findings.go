@@ -45,6 +45,6 @@ func (w *Writer) Value(st model.StatementSummary) string {
 	case st.Figures.N == 0:
 		return w.Worded("no scores")
 	default:
-		return "individual mean " + report.Figure(st.Figures.Mean)
+		return "individual mean " + st.Scores.Decimals().Figure(st.Figures.Mean)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/decimal"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/report"
 )
 
@@ -19,7 +20,7 @@ func (w *Writer) Measures() {
 		return
 	}
 	w.Heading(2, "Measures")
-	for _, g := range w.Session.Plan().MeasureGroups() {
+	for _, g := range planning.MeasureGroups(w.Session) {
 		if len(g.Indicators) == 0 {
 			continue
 		}

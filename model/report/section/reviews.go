@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
 )
@@ -13,7 +14,7 @@ import (
 // Reviews is what every review of the plan said, the latest first, each under a heading of a
 // level; nothing before the first.
 func (w *Writer) Reviews(level int) {
-	all := w.Session.Reviews().All()
+	all := followup.Of(w.Session).All()
 	if len(all) == 0 {
 		return
 	}

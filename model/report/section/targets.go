@@ -8,7 +8,6 @@ import (
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
-	"familyhub/stocktake/model/stats"
 )
 
 // targetColumn is the last of the table by step, where a step has a target and there is no
@@ -45,9 +44,9 @@ func (w *Writer) targets() {
 		since = compare.Scores(w.Options.Baseline, w.Session)
 	}
 	add := func(name string, at model.Subject, then float64, level string, by calendar.Date) {
-		row := []string{name, standing(at, targets.Today(at)), level, by.Words()}
+		row := []string{name, w.standing(at, targets.Today(at)), level, by.Words()}
 		if w.Options.Baseline != nil {
-			row = slices.Insert(row, 1, standing(at, then))
+			row = slices.Insert(row, 1, w.standing(at, then))
 		}
 		table.Rows = append(table.Rows, row)
 	}
@@ -57,7 +56,7 @@ func (w *Writer) targets() {
 		}
 		for _, st := range a.Step.Statements {
 			if target, ok := targets.Statement(st.Number); ok {
-				add(report.StatementTitle(st), model.Subject{Statement: st.Number}, w.stood(since, st.Number), stats.PointsFigure(w.Session.Framework().Scale.Points(target.Level)), target.By)
+				add(report.StatementTitle(st), model.Subject{Statement: st.Number}, w.stood(since, st.Number), w.Session.Decimals().Points(w.Session.Framework().Scale.Points(target.Level)), target.By)
 			}
 		}
 	}
@@ -72,14 +71,14 @@ func (w *Writer) AboutTargets() {
 }
 
 // standing is where a step or a statement stands: a mean with a decimal, points without.
-func standing(at model.Subject, x float64) string {
+func (w *Writer) standing(at model.Subject, x float64) string {
 	switch {
 	case math.IsNaN(x):
 		return report.NoMark
 	case at.Statement != 0:
-		return stats.PointsFigure(x)
+		return w.Session.Decimals().Points(x)
 	default:
-		return report.Figure(x)
+		return w.Session.Decimals().Figure(x)
 	}
 }
 

@@ -79,7 +79,7 @@ func (w writer) agencyWords(g model.AgencyFigures, of int) string {
 	case !g.Shown:
 		return report.TooFew()
 	}
-	words := report.Figure(g.Average.Mean)
+	words := g.Average.Figure()
 	if n := g.Average.Statements; n < of {
 		words += fmt.Sprintf(", over %d of %s", n, w.Session.Framework().Words().Statement.Count(of))
 	}

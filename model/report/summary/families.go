@@ -7,7 +7,6 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/agency"
 	"familyhub/stocktake/model/report"
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 )
 
@@ -29,7 +28,7 @@ func (w writer) families() {
 		}
 		table.Rows = append(table.Rows, []string{
 			fmt.Sprintf("%d. %s", step.Number, cmp.Or(step.Short, step.Title)),
-			report.Figure(f.Families.Average.Mean), report.Figure(f.Others.Mean), stats.SignedFigure(f.Difference()),
+			f.Families.Average.Figure(), f.Others.Figure(), f.Others.Decimals.SignedFigure(f.Difference()),
 			fmt.Sprintf("%d of %s", f.Others.Statements, w.Session.Framework().Words().Statement.Count(len(step.Statements))),
 		})
 	}
@@ -44,7 +43,7 @@ func (w writer) families() {
 	var items []report.Item
 	for _, d := range w.Session.Figures().FamiliesDiffer() {
 		items = append(items, report.Item{Text: report.Labelled(d.Statement.Label()+" "+d.Statement.Short,
-			fmt.Sprintf("parents and carers %s, everybody else %s", report.Figure(d.Families.Average.Mean), report.Figure(d.Others.Mean)))})
+			fmt.Sprintf("parents and carers %s, everybody else %s", d.Families.Average.Figure(), d.Others.Figure()))})
 	}
 	if len(items) == 0 {
 		w.Say("At no statement do the two lie a point or more apart.")

@@ -10,7 +10,6 @@ import (
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/comparison"
 	"familyhub/stocktake/model/report/section"
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 )
 
@@ -85,7 +84,7 @@ func (w writer) glanceTable(since compare.Comparison) report.Table {
 		if aimed {
 			words := report.NoMark
 			if target, set := w.Session.Targets().Statement(st.Statement.Number); set {
-				words = stats.PointsFigure(st.Scores.Scale.Points(target.Level))
+				words = st.Scores.Decimals().Points(st.Scores.Scale.Points(target.Level))
 			}
 			row = append(row, words)
 		}
@@ -102,20 +101,20 @@ func (w writer) stands(st model.StatementSummary) string {
 	case w.Session.Solo() || !math.IsNaN(st.Agreed()):
 		return st.ValueWords()
 	}
-	return report.Figure(st.Value())
+	return st.Scores.Decimals().Figure(st.Value())
 }
 
 // stood is what the baseline has of a statement, as stands has it of the session.
 func (w writer) stood(c compare.StatementChange) string {
 	switch {
 	case !w.Session.Solo() && c.Was != 0 && !math.IsNaN(c.Consensus.Then):
-		return stats.PointsFigure(c.Consensus.Then)
+		return w.Session.Decimals().Points(c.Consensus.Then)
 	case c.Was == 0 || math.IsNaN(c.Individual.Then):
 		return report.NoMark
 	case w.Session.Solo():
-		return stats.PointsFigure(c.Individual.Then)
+		return w.Session.Decimals().Points(c.Individual.Then)
 	}
-	return report.Figure(c.Individual.Then)
+	return w.Session.Decimals().Figure(c.Individual.Then)
 }
 
 // changed is how far a statement went, where both sessions have the same figure of it.
@@ -132,11 +131,11 @@ func (w writer) notice(st model.StatementSummary) string {
 	var words []string
 	for _, some := range []model.StandOut{w.Session.Figures().Strengths(w.Summary.Statements), w.Session.Figures().ToWorkOn(w.Summary.Statements)} {
 		if some.Has(st) {
-			words = append(words, some.One)
+			words = append(words, some.At(st))
 		}
 	}
-	if st.Apart() && !w.Session.Solo() {
-		words = append(words, st.ApartWords())
+	if apart := st.ApartWords(); apart != "" && !w.Session.Solo() {
+		words = append(words, apart)
 	}
 	is := func(some []model.StatementSummary) bool { return model.StandOut{Statements: some}.Has(st) }
 	switch {

@@ -59,7 +59,7 @@ func (w writer) groups() {
 		was := math.NaN()
 		if then != nil {
 			was = then[i].Mean
-			row = append(row, report.Figure(was))
+			row = append(row, then[i].Figure())
 		}
 		table.Rows = append(table.Rows, row)
 		axes[i] = report.NewAxis(a.Step, a.Consensus.Mean, a.Individual.Mean, was)

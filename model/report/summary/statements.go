@@ -129,7 +129,7 @@ func (w writer) scoresWords(st model.Statistics) string {
 		return w.Worded("all agree: all %d scores are %s", st.N, framework.Number(st.Min))
 	}
 	return w.Worded("median %s, mean %s, from %d scores, range %s; %s (on average %s from the median)",
-		stats.PointsFigure(st.Median), report.Figure(st.Mean), st.N, w.Extent(st), st.Spread(), report.Figure(st.AD))
+		stats.PointsFigure(st.Median), w.Session.Decimals().Figure(st.Mean), st.N, w.Extent(st), st.Spread(), stats.Figure(st.AD))
 }
 
 func (w writer) evidenceLabel() string {

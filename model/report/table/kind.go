@@ -72,7 +72,7 @@ func kinds(frameworks ...*framework.Framework) []kind {
 			aside:   commentAlone,
 		},
 		{
-			empty: newPriorities(), rows: withoutOptions(Priorities),
+			empty: newPriorities(frameworks[0].Words().Requirement), rows: withoutOptions(Priorities),
 			first: strings.Fields("rank priority what statements steps owner quarter status focus government outcome " +
 				"measure measure_now measure_target review quarter_months"),
 			spaced: []string{"statements", "steps"},

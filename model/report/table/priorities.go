@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
@@ -13,21 +14,21 @@ import (
 // Priorities has a row for each priority, the highest first, with everything that
 // was said about it.
 func Priorities(s *model.Session) *Table {
-	t := newPriorities()
+	t := newPriorities(s.Framework().Words().Requirement)
 	for i, p := range s.Priorities() {
 		t.Add(slices.Concat([]Cell{Int(i + 1)}, whatCells(s, p), howCells(s, p), whenceCells(p), laterCells(s, p))...)
 	}
 	return t
 }
 
-func newPriorities() *Table {
-	return &Table{Name: "priorities", Title: "Priorities", Fields: priorityFields(), Known: 3}
+func newPriorities(requirement framework.Name) *Table {
+	return &Table{Name: "priorities", Title: "Priorities", Fields: priorityFields(requirement), Known: 3}
 }
 
-func priorityFields() []Field {
+func priorityFields(requirement framework.Name) []Field {
 	return slices.Concat([]Field{
 		{Name: "rank", Title: "Rank", Type: Integer, Range: anyNumber, Meaning: "The priority’s place; 1 is the highest"},
-	}, whatFields(), howFields(), whenceFields(), laterFields())
+	}, whatFields(), howFields(requirement), whenceFields(), laterFields())
 }
 
 // whatFields are what is to be done, where, by whom and when.
@@ -77,8 +78,10 @@ func whatCells(s *model.Session, p model.Priority) []Cell {
 	}
 }
 
-// howFields are why and by what means, and how people will see that it works.
-func howFields() []Field {
+// howFields are why and by what means, what of the framework's requirements it serves, and how people
+// will see that it works.
+func howFields(requirement framework.Name) []Field {
+	served := strings.Replace(requirement.One, "government ", "government’s ", 1)
 	return []Field{
 		{Name: "why", Title: "Why now", Meaning: "Why it is to be done now"},
 		{Name: "outcome", Title: "Outcome", Meaning: "The outcome that it is for"},
@@ -88,8 +91,8 @@ func howFields() []Field {
 		{Name: "measure_now", Title: "Now", Meaning: "Where the measure stands"},
 		{Name: "measure_target", Title: "Target", Meaning: "Where the measure is to stand"},
 		{Name: "measure_level", Title: "Level of evaluation", Meaning: "The framework’s level of evaluation that the measure speaks to"},
-		{Name: "government", Title: "Government priority", Type: Integer, Range: anyNumber, Meaning: "The number of the government’s priority that it serves"},
-		{Name: "government_title", Title: "Government priority’s title", Meaning: "The title of the government’s priority that it serves"},
+		{Name: "government", Title: requirement.Capital().One, Type: Integer, Range: anyNumber, Meaning: "The number of the " + served + " that it serves"},
+		{Name: "government_title", Title: requirement.Capital().One + "’s title", Meaning: "The title of the " + served + " that it serves"},
 		{Name: "lacks", Title: "Still to be said", Range: semicolons, Meaning: "What is lacking for it to be specific, measurable, achievable, realistic and timebound; empty once it is done"},
 	}
 }

@@ -2,22 +2,23 @@ package table
 
 import (
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/followup"
 )
 
 // Reviews has a row for each priority in each review of the plan, in the order of their
 // days, and one without a priority for a review that has a note alone.
 func Reviews(s *model.Session) *Table {
 	t := newReviews()
-	for _, r := range s.Reviews().All() {
+	for _, r := range followup.Of(s).All() {
 		lines := r.Lines
 		if len(lines) == 0 {
 			lines = []model.ReviewLine{{}}
 		}
 		for _, l := range lines {
 			p, there := s.Plan().Priority(l.Priority)
-			var before model.Stand
+			var before followup.Stand
 			if there {
-				before = s.Reviews().Before(r, p)
+				before = followup.Of(s).Before(r, p)
 			}
 			t.Add(
 				Of(r.ID), Of(r.Date), Of(l.Priority), Of(p.What), Of(p.Owner), Of(l.Status), Of(l.Value), Of(l.Note),

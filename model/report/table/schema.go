@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+
+	"familyhub/stocktake/framework"
 )
 
 // property is what a JSON Schema says of a field.
@@ -14,10 +16,11 @@ type property struct {
 	Format      string   `json:"format,omitempty"`
 }
 
-// Schema is the JSON Schema (draft 2020-12) of a row of one of Names as NDJSON has it; CSV
-// has the same columns in this order. The error is that there is no such table.
-func Schema(name string) ([]byte, error) {
-	k, found := kindOf(name)
+// Schema is the JSON Schema (draft 2020-12) of a row of one of Names as NDJSON has it, of sessions on
+// some frameworks, or on the built-in one; CSV has the same columns in this order. The error is that
+// there is no such table.
+func Schema(name string, frameworks ...*framework.Framework) ([]byte, error) {
+	k, found := kindOf(name, frameworks...)
 	if !found {
 		return nil, fmt.Errorf("there is no table %q", name)
 	}

@@ -27,12 +27,14 @@ type ranges struct {
 	mean  string // what averages may be
 	ad    string // of the average deviation from the median
 	fair  string // down from there it is acceptable
+
+	decimals int // with which averages are read
 }
 
 func rangesOf(scale framework.Scale) ranges {
 	return ranges{
 		scale.Words(), report.ScaleWords(scale), "0 to " + stats.PointsFigure(float64(scale.Width())/2),
-		stats.PointsFigure(stats.AcceptableAD(len(scale))),
+		stats.PointsFigure(stats.AcceptableAD(len(scale))), stats.DecimalsOf(scale.AllPoints()).N(),
 	}
 }
 

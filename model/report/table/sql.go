@@ -3,13 +3,15 @@ package table
 import (
 	"fmt"
 	"strings"
+
+	"familyhub/stocktake/framework"
 )
 
 // SQL is the statement that creates one of Names in PostgreSQL, DuckDB and others, with the
-// columns of its CSV file. Names stand in quotation marks, since some of them are words of
+// columns of its CSV file, of sessions on some frameworks, or on the built-in one. Names stand in quotation marks, since some of them are words of
 // SQL. The error is that there is no such table.
-func SQL(name string) (string, error) {
-	k, found := kindOf(name)
+func SQL(name string, frameworks ...*framework.Framework) (string, error) {
+	k, found := kindOf(name, frameworks...)
 	if !found {
 		return "", fmt.Errorf("there is no table %q; choose one of %s", name, strings.Join(Names(), ", "))
 	}

@@ -56,7 +56,7 @@ func statementFields(scales []framework.Scale) []Field {
 		{Name: "step", Title: "Step", Type: Integer, Range: anyNumber, Meaning: "The number of the statement’s step"},
 		{Name: "statement_text", Title: "Statement", Meaning: "The statement"},
 		{Name: "n", Title: "Scores", Type: Integer, Unit: "scores", Range: anyCount, Meaning: "How many individual scores there are that are points"},
-		{Name: "mean", Title: "Mean", Type: Number, Decimals: 1, Unit: "points", Range: r.mean, Meaning: "The mean of the individual scores"},
+		{Name: "mean", Title: "Mean", Type: Number, Decimals: r.decimals, Unit: "points", Range: r.mean, Meaning: "The mean of the individual scores"},
 		{Name: "median", Title: "Median", Type: Number, Decimals: 1, Unit: "points", Range: r.score, Meaning: "The middle score, or the midpoint of the two middle ones"},
 		{Name: "ad", Title: "Deviation", Type: Number, Decimals: 1, Unit: "points", Range: r.ad, Meaning: "The average deviation from the median (AD); up to " + r.fair + " is acceptable agreement"},
 		{Name: "min", Title: "Lowest", Type: Integer, Unit: "points", Range: r.score, Meaning: "The lowest individual score"},
@@ -119,8 +119,8 @@ func outcomeFields(r ranges) []Field {
 func familyFields(r ranges) []Field {
 	return []Field{
 		{Name: "families_n", Title: "Parents and carers", Type: Integer, Unit: "people", Range: anyCount, Meaning: "How many parents and carers gave points; empty where their figures may not be shown, as with fewer than three"},
-		{Name: "families_mean", Title: "Mean, parents and carers", Type: Number, Decimals: 1, Unit: "points", Range: r.mean, Meaning: "The mean of their scores; empty where it may not be shown"},
-		{Name: "others_mean", Title: "Mean, everybody else", Type: Number, Decimals: 1, Unit: "points", Range: r.mean, Meaning: "The mean of all other scores, where that of parents and carers is shown"},
+		{Name: "families_mean", Title: "Mean, parents and carers", Type: Number, Decimals: r.decimals, Unit: "points", Range: r.mean, Meaning: "The mean of their scores; empty where it may not be shown"},
+		{Name: "others_mean", Title: "Mean, everybody else", Type: Number, Decimals: r.decimals, Unit: "points", Range: r.mean, Meaning: "The mean of all other scores, where that of parents and carers is shown"},
 	}
 }
 

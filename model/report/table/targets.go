@@ -44,10 +44,10 @@ func newTargets(scale framework.Scale) *Table {
 		{Name: "step", Title: "Step", Type: Integer, Range: anyNumber, Meaning: "The number of the step, or of the statement’s step"},
 		{Name: "statement", Title: "Statement", Type: Integer, Range: anyNumber, Meaning: "The number of the statement; empty for a target of the step as a whole"},
 		{Name: "short", Title: "Target for", Meaning: "The short name of the step or statement"},
-		{Name: "level", Title: "Target", Type: Number, Decimals: 1, Unit: "points", Range: r.mean, Meaning: "Where the area wants to be"},
+		{Name: "level", Title: "Target", Type: Number, Decimals: r.decimals, Unit: "points", Range: r.mean, Meaning: "Where the area wants to be"},
 		{Name: "target_by", Title: "By", Type: Date, Range: anyDay, Meaning: "The day by which it wants to be there"},
 		{Name: "is_set", Title: "Set", Type: YesNo, Range: yesOrNo, Meaning: "Yes where it was set; no for the mean of the targets of a step’s statements"},
-		{Name: "now", Title: "Now", Type: Number, Decimals: 1, Unit: "points", Range: r.mean, Meaning: "Where it stands in this session: the consensus, or one person’s own score; empty without any"},
+		{Name: "now", Title: "Now", Type: Number, Decimals: r.decimals, Unit: "points", Range: r.mean, Meaning: "Where it stands in this session: the consensus, or one person’s own score; empty without any"},
 		{Name: "reached", Title: "Reached", Type: YesNo, Range: yesOrNo, Meaning: "Yes where it stands at the target or above; empty where that is not known, of a step unless all of its statements are settled"},
 	}}
 }

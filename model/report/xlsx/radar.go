@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/table"
+	"familyhub/stocktake/model/stats"
 )
 
 // radar draws columns of the table whose rows begin at a row of the sheet, on a scale. It stands
@@ -63,13 +64,13 @@ func radarPen(column string) pen {
 
 // words is what a chart shows, for those who do not see it.
 func (c chart) words() string {
-	lines := []string{c.Title + "."}
+	lines, read := []string{c.Title + "."}, stats.DecimalsOf(c.Scale.AllPoints())
 	for _, series := range c.Series {
 		values := make([]string, len(series.Values))
 		for i, x := range series.Values {
 			value := "no value"
 			if !math.IsNaN(x) {
-				value = report.Figure(x)
+				value = read.Figure(x)
 			}
 			values[i] = fmt.Sprintf("%s %s", c.Labels[i], value)
 		}

@@ -113,7 +113,9 @@ func TakeIn(s *model.Session, files []sheet.File, o Options) (Result, error) {
 	}
 	m.make()
 	needs := traininglist.NewNeedsMerger(s)
+	in.Report.asks = s.Framework()
 	for i, f := range files {
+		m.reports[i].asks = s.Framework()
 		in.Files[i] = FileReport{Name: f.Name, Report: m.reports[i], Read: rowsIn(f), Warnings: warnings(s, f.Scores.Sources), People: peopleIn(s, f.Scores.As(o.As))}
 		if rowsIn(f) == 0 && len(f.Problems) == 0 {
 			in.Files[i].Warnings = append(in.Files[i].Warnings, empty(f))

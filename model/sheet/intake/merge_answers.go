@@ -46,7 +46,7 @@ func (m *merger) score(row fitting) {
 		return
 	}
 	if _, settled := m.s.At(row.Statement).Consensus(); settled {
-		r.late(m.s.Framework(), row.Statement)
+		r.late(row.Statement)
 	}
 	m.changes = append(m.changes, model.SetScore{Statement: row.Statement, Round: row.Round, Participant: row.who.ID, Score: row.Score})
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/namelist"
@@ -46,10 +47,13 @@ func bare(name string) string {
 	}, norm.NFD.String(name))), " ")
 }
 
-// isNear reports whether two bare names differ by a slip: one letter, or two in a long
-// name. Numbers and initials tell people apart, and so do short words.
+// isNear reports whether two bare names differ by a slip of the keyboard: a letter put in, left out,
+// changed or swapped with the next; or two of them, in two words or in a long one. Short names are no
+// exception: whoever is asked once too often presses one key, and somebody counted twice is in all
+// figures. Numbers and initials tell people apart, and so does each character of a script that has one
+// for a syllable or a word.
 func isNear(one, other string) bool {
-	const long = 10 // letters of a name in which two slips are likely
+	const long = 10 // letters in which two slips are likely
 	if one == other {
 		return true
 	}
@@ -62,13 +66,22 @@ func isNear(one, other string) bool {
 	}
 	slips := 0
 	for i := range a {
-		if a[i] != b[i] && (strings.ContainsAny(a[i]+b[i], "0123456789") || min(len(a[i]), len(b[i])) < 3) {
+		if a[i] == b[i] {
+			continue
+		}
+		letters := min(utf8.RuneCountInString(a[i]), utf8.RuneCountInString(b[i]))
+		apart := text.Distance(a[i], b[i])
+		if letters < 2 || strings.ContainsFunc(a[i]+b[i], tellsApart) || apart > 1 && letters < long {
 			return false
 		}
-		slips += text.Distance(a[i], b[i])
+		slips += apart
 	}
-	shorter := min(len(one), len(other))
-	return shorter >= 5 && slips <= 1 || shorter >= long && slips <= 2
+	return slips <= 1 || slips == 2 && min(utf8.RuneCountInString(one), utf8.RuneCountInString(other)) >= long
+}
+
+// tellsApart reports whether a character alone makes another name.
+func tellsApart(r rune) bool {
+	return unicode.IsDigit(r) || unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana)
 }
 
 // isNew refuses a person whose name is nearly that of a participant, unless Options say

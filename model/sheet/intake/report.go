@@ -22,7 +22,7 @@ type Report struct {
 	Measures             measurelist.Taken
 	// Late are the statements whose consensus was recorded before scores came in here.
 	Late []int
-	asks *framework.Framework // what Late are the statements of; nil without any
+	asks *framework.Framework // in whose words people read it; nil for the program's own
 }
 
 // Tally is what becomes of scores, or of comments.
@@ -59,7 +59,7 @@ func (r *Report) add(o Report) {
 	r.Measures.Added, r.Measures.Changed = r.Measures.Added+o.Measures.Added, r.Measures.Changed+o.Measures.Changed
 	r.Measures.Values, r.Measures.Skipped = r.Measures.Values+o.Measures.Values, r.Measures.Skipped+o.Measures.Skipped
 	for _, statement := range o.Late {
-		r.late(o.asks, statement)
+		r.late(statement)
 	}
 }
 
@@ -69,8 +69,7 @@ func (t *Tally) add(o Tally) {
 }
 
 // late notes a score at a statement whose consensus stands.
-func (r *Report) late(asks *framework.Framework, statement int) {
-	r.asks = asks
+func (r *Report) late(statement int) {
 	if i, noted := slices.BinarySearch(r.Late, statement); !noted {
 		r.Late = slices.Insert(r.Late, i, statement)
 	}

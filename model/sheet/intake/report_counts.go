@@ -1,8 +1,11 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
+
+	"familyhub/stocktake/framework"
 )
 
 // count is one of a report's figures.
@@ -22,8 +25,10 @@ func (c count) String() string {
 
 // counts are the report's figures, in the order in which people read them.
 func (r Report) counts() []count {
-	all := []count{{n: len(r.NewParticipants), one: "new participant", many: "new participants", names: strings.Join(r.NewParticipants, ", ")}}
-	all = append(append(all, r.Scores.counts("score", "scores")...), r.Comments.counts("comment", "comments")...)
+	words := cmp.Or(r.asks, new(framework.Framework)).Words()
+	person, score := words.Participant, words.Score
+	all := []count{{n: len(r.NewParticipants), one: "new " + person.One, many: "new " + person.Many, names: strings.Join(r.NewParticipants, ", ")}}
+	all = append(append(all, r.Scores.counts(score.One, score.Many)...), r.Comments.counts("comment", "comments")...)
 	all = append(append(all, r.Barriers.wished("barrier", "barriers")...), r.Priorities.wished("priority", "priorities")...)
 	return append(all,
 		count{n: r.KeptSealed, one: "sealed entry kept as it is", many: "sealed entries kept as they are"},

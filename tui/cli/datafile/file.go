@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/store/disk"
@@ -144,7 +145,7 @@ func (f *File) Loaded(ref string, do func(*model.History) error) error {
 
 // Changing opens the data file for writing and finds the session that ref names. It
 // makes no file.
-func (f *File) Changing(ref string, do func(*store.Store, model.Overview) error) error {
+func (f *File) Changing(ref string, do func(*store.Store, overview.Overview) error) error {
 	if _, err := f.Existing(); err != nil {
 		return err
 	}
@@ -159,8 +160,8 @@ func (f *File) Changing(ref string, do func(*store.Store, model.Overview) error)
 
 // Sessions reads the list; no file yet is no session. Beside the error stand those
 // that can be read.
-func (f *File) Sessions() ([]model.Overview, error) {
-	sessions := []model.Overview{}
+func (f *File) Sessions() ([]overview.Overview, error) {
+	sessions := []overview.Overview{}
 	err := f.Reading(func(s *store.Store) error {
 		all, err := s.Sessions()
 		sessions = append(sessions, all...)

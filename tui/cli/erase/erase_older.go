@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"time"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui/cli/usage"
@@ -30,7 +30,7 @@ func (e Eraser) older(s *store.Store, before calendar.Date) error {
 	if err != nil {
 		return err
 	}
-	var old []model.Overview
+	var old []overview.Overview
 	for _, o := range all {
 		if o.Day() < before {
 			old = append(old, o)

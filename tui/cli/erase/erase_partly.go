@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/text"
 )
 
@@ -26,7 +26,7 @@ func (e *partlyError) Unwrap() error { return e.cause }
 // eraseEach erases sessions, and goes on with the others where one cannot be erased. It
 // says which are gone when not all are: with a partlyError, or where none is gone with
 // another.
-func (e Eraser) eraseEach(old []model.Overview, erase func(id string) error) error {
+func (e Eraser) eraseEach(old []overview.Overview, erase func(id string) error) error {
 	var gone, left []string
 	var errs []error
 	for _, o := range old {

@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/store/backup"
 	"familyhub/stocktake/tui/cli/console"
@@ -32,7 +33,7 @@ func begun(t *testing.T, titles ...string) *store.Store {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := s.Create(origin, framework.Builtin(), h.Session().Overview(now, model.Place{Page: model.SetUpPage})); err != nil {
+		if err := s.Create(origin, framework.Builtin(), overview.Of(h.Session(), now, model.Place{Page: model.SetUpPage})); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui/cli/datafile"
@@ -19,13 +20,13 @@ type Eraser struct {
 	Keep bool // the backups
 }
 
-func (e Eraser) Session(s *store.Store, o model.Overview) error {
+func (e Eraser) Session(s *store.Store, o overview.Overview) error {
 	what := fmt.Sprintf("the session %q (%s), with %d people and %d of %d statements settled",
 		o.Details.Title, o.ID, o.People, o.Settled, o.Statements)
 	return e.carefully(s, what, fmt.Sprintf("The session %q", o.Details.Title), func() error { return s.Erase(o.ID) })
 }
 
-func (e Eraser) Person(s *store.Store, o model.Overview, name string) error {
+func (e Eraser) Person(s *store.Store, o overview.Overview, name string) error {
 	h, o, err := s.Load(o.ID)
 	if err != nil {
 		return err
@@ -56,7 +57,7 @@ func (e Eraser) Person(s *store.Store, o model.Overview, name string) error {
 	}
 	what := fmt.Sprintf("%s from the session %q (%s): scores, comments and all", who.Label(), o.Details.Title, o.ID)
 	if err := e.carefully(s, what, who.Label(), func() error {
-		return s.Rewrite(rewritten.Session().Overview(e.Now(), o.Place), left...)
+		return s.Rewrite(overview.Of(rewritten.Session(), e.Now(), o.Place), left...)
 	}); err != nil {
 		return err
 	}
@@ -89,7 +90,7 @@ func (e Eraser) compact(s *store.Store, what string) error {
 }
 
 // mention warns of names that people wrote in texts of their own.
-func (e Eraser) mention(who model.Person, log []model.Entry, o model.Overview) {
+func (e Eraser) mention(who model.Person, log []model.Entry, o overview.Overview) {
 	for _, name := range who.Names {
 		if n := model.Mentions(log, name); n > 0 {
 			e.Say("%q still stands in what others entered (entries of the history: %d); to find it: %s", name, n, e.Typed("show", o.ID))
@@ -99,7 +100,7 @@ func (e Eraser) mention(who model.Person, log []model.Entry, o model.Overview) {
 
 // called finds the one person whom a name means: by what people are called now, or
 // failing that by what they were called before.
-func called(name string, people []model.Person, o model.Overview) (model.Person, error) {
+func called(name string, people []model.Person, o overview.Overview) (model.Person, error) {
 	name = text.Line(name)
 	now := pick(people, func(p model.Person) bool {
 		return !p.Removed && (strings.EqualFold(p.Label(), name) || strings.EqualFold(p.Alias(), name))
@@ -133,7 +134,7 @@ func pick(people []model.Person, ok func(model.Person) bool) []model.Person {
 }
 
 // among says who is in a session.
-func among(people []model.Person, o model.Overview) string {
+func among(people []model.Person, o overview.Overview) string {
 	here := pick(people, func(p model.Person) bool { return !p.Removed })
 	if len(here) == 0 {
 		return fmt.Sprintf("nobody is in the session %q", o.Details.Title)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/tui/cli/console"
 	"familyhub/stocktake/tui/cli/output"
 	"familyhub/stocktake/tui/cli/phrase"
@@ -122,7 +123,7 @@ func (e *Exporter) Session(c export.Content) error {
 		}
 	}
 	if e.Review != "" {
-		if c.Review, err = c.Session.Reviews().Find(e.Review); err != nil {
+		if c.Review, err = followup.Of(c.Session).Find(e.Review); err != nil {
 			return err
 		}
 	}

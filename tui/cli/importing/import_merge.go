@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/intake"
 	"familyhub/stocktake/store"
@@ -19,7 +20,7 @@ var errMoved = errors.New("the session changed while the question waited, and no
 func (i *Importer) Merge(ref string, read sheets.Files) error {
 	var err error
 	if i.Sure || !i.CanAsk() {
-		err = i.Changing(ref, func(s *store.Store, found model.Overview) error {
+		err = i.Changing(ref, func(s *store.Store, found overview.Overview) error {
 			return i.take(s, found.ID, read, nil)
 		})
 	} else {
@@ -54,7 +55,7 @@ func (i *Importer) mergeAsking(ref string, read sheets.Files) error {
 	if !i.SaysYes("Take this in?") {
 		return errors.New("nothing was taken in")
 	}
-	return i.Changing(id, func(s *store.Store, found model.Overview) error {
+	return i.Changing(id, func(s *store.Store, found overview.Overview) error {
 		if found.ID != id {
 			return errMoved
 		}
@@ -87,7 +88,7 @@ func (i *Importer) take(s *store.Store, id string, read sheets.Files, agreed []s
 	if err != nil {
 		return err
 	}
-	if err := s.Append(h.Session().Overview(now, found.Place), entry); err != nil {
+	if err := s.Append(overview.Of(h.Session(), now, found.Place), entry); err != nil {
 		return err
 	}
 	i.Say("Taken in as one change; u takes it back in the session.")

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/report/load"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
@@ -13,7 +14,7 @@ import (
 
 // inPlace puts a session in the place of the one with the same id, once the person has
 // seen what goes and what comes. A backup keeps what goes.
-func (l Loader) inPlace(st *store.Store, loaded *load.Loaded, o model.Overview) error {
+func (l Loader) inPlace(st *store.Store, loaded *load.Loaded, o overview.Overview) error {
 	comes := loaded.History.Session()
 	there, was, err := st.Load(o.ID)
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/report/load"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
@@ -66,7 +67,7 @@ func (l Loader) Keep(loaded *load.Loaded) error {
 // put puts a session into the data file, and returns the id that it has there.
 func (l Loader) put(st *store.Store, loaded *load.Loaded) (id string, err error) {
 	s := loaded.History.Session()
-	origin, o := s.Origin(), s.Overview(l.Now(), model.Place{Page: model.SummaryPage})
+	origin, o := s.Origin(), overview.Of(s, l.Now(), model.Place{Page: model.SummaryPage})
 	at, err := presenceOf(st, origin.ID)
 	switch {
 	case err != nil:

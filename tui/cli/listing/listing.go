@@ -7,13 +7,13 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/text"
 )
 
 // listing is the list of sessions, and how wide its columns are.
 type listing struct {
-	sessions []model.Overview
+	sessions []overview.Overview
 	ids      int // how wide the ids are, in cells
 	titles   int // and the titles, where each has its area beside it; 0 where it is below
 	indent   int // where the titles begin
@@ -33,9 +33,9 @@ const (
 // Text is the list of sessions as text. No line is wider than 80 cells, but for a word that
 // is, which stands alone. Each session has its id, day, title and area on one line, and its
 // figures below the title.
-func Text(sessions []model.Overview) string { return newListing(sessions).text() }
+func Text(sessions []overview.Overview) string { return newListing(sessions).text() }
 
-func newListing(sessions []model.Overview) listing {
+func newListing(sessions []overview.Overview) listing {
 	l := listing{sessions: sessions, ids: len("ID"), titles: len("TITLE"), averages: 1}
 	areas := len("AREA")
 	for _, o := range sessions {
@@ -58,7 +58,7 @@ func newListing(sessions []model.Overview) listing {
 
 // overflows reports whether a word of a session's title or area is wider than the room
 // beside the ids.
-func (l listing) overflows(o model.Overview) bool {
+func (l listing) overflows(o overview.Overview) bool {
 	return text.Widest(titleOf(o)+" "+text.Line(o.Details.Area)) > l.room()
 }
 
@@ -122,7 +122,7 @@ func (l listing) named(title, area string) []string {
 }
 
 // titleOf is a session's title, marked where it is a baseline.
-func titleOf(o model.Overview) string {
+func titleOf(o overview.Overview) string {
 	title := text.Line(o.Details.Title)
 	if o.Baseline {
 		title += " (baseline)"
@@ -131,7 +131,7 @@ func titleOf(o model.Overview) string {
 }
 
 // averagesIn are the averages of the steps in lines, all of one width.
-func (l listing) averagesIn(o model.Overview) []string {
+func (l listing) averagesIn(o overview.Overview) []string {
 	lines := []string{""}
 	for _, words := range averages(o) {
 		last := len(lines) - 1
@@ -158,14 +158,14 @@ func (l listing) onPoint(words string) string {
 }
 
 // averages are a consensus mean for each step, or the individual one in brackets.
-func averages(o model.Overview) []string {
-	words := make([]string, len(o.Steps))
+func averages(o overview.Overview) []string {
+	words, read := make([]string, len(o.Steps)), o.Decimals()
 	for i, s := range o.Steps {
 		switch {
 		case s.Consensus != nil:
-			words[i] = stats.Figure(*s.Consensus)
+			words[i] = read.Figure(*s.Consensus)
 		case s.Individual != nil:
-			words[i] = "(" + stats.Figure(*s.Individual) + ")"
+			words[i] = "(" + read.Figure(*s.Individual) + ")"
 		default:
 			words[i] = "–"
 		}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
 
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
@@ -21,17 +22,17 @@ func TestListFitsAndBreaksNoWord(t *testing.T) {
 		return strings.Join(rapid.SliceOfN(words, 0, 8).Draw(t, name), " ")
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		var sessions []model.Overview
+		var sessions []overview.Overview
 		mean := rapid.Float64Range(0, 5)
 		steps := rapid.IntRange(1, 12).Draw(t, "steps")
 		for range rapid.IntRange(1, 4).Draw(t, "sessions") {
-			o := model.Overview{
+			o := overview.Overview{
 				ID: "followup2026", Details: model.Details{Title: text(t, "title"), Area: text(t, "area"), Date: "2026-03-12"},
 				People: rapid.IntRange(0, 240).Draw(t, "people"), Settled: rapid.IntRange(0, 20).Draw(t, "settled"), Statements: 20,
 				Baseline: rapid.Bool().Draw(t, "baseline"),
 			}
 			for range steps {
-				step := model.StepOverview{}
+				step := overview.Step{}
 				switch x := mean.Draw(t, "mean"); rapid.IntRange(0, 2).Draw(t, "kind") {
 				case 0:
 					step.Consensus = &x
@@ -60,14 +61,14 @@ func TestListFitsAndBreaksNoWord(t *testing.T) {
 
 func BenchmarkText(b *testing.B) {
 	mean := 2.5
-	sessions := make([]model.Overview, 10_000)
+	sessions := make([]overview.Overview, 10_000)
 	for i := range sessions {
-		sessions[i] = model.Overview{
+		sessions[i] = overview.Overview{
 			ID: fmt.Sprintf("01k9%08d", i), People: 12, Settled: 20, Statements: 20,
 			Details: model.Details{Title: fmt.Sprint("Northvale, spring ", i), Area: "Northvale", Date: "2026-03-12"},
 		}
 		for range 5 {
-			sessions[i].Steps = append(sessions[i].Steps, model.StepOverview{Consensus: &mean, Individual: &mean})
+			sessions[i].Steps = append(sessions[i].Steps, overview.Step{Consensus: &mean, Individual: &mean})
 		}
 	}
 	for b.Loop() {

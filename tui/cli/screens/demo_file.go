@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui"
@@ -69,7 +70,7 @@ func demoStore() (*demoFile, error) {
 	d := &demoFile{s, dir}
 	for _, one := range samples {
 		last := one.Entries[len(one.Entries)-1].At
-		if err := s.Create(one.Origin, framework.Builtin(), one.History.Session().Overview(last, one.Place), one.Entries...); err != nil {
+		if err := s.Create(one.Origin, framework.Builtin(), overview.Of(one.History.Session(), last, one.Place), one.Entries...); err != nil {
 			return nil, errors.Join(err, d.remove())
 		}
 	}

@@ -8,10 +8,11 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui/cli/datafile"
+	"familyhub/stocktake/tui/upgrade"
 )
 
 // Upgrader is a call of session upgrade.
@@ -49,7 +50,7 @@ func (u Upgrader) Upgrade(ref string, fw *framework.Framework) error {
 	if err := u.Confirm(u.Sure, what, "Move the session to this version?", "nothing was changed"); err != nil {
 		return err
 	}
-	return u.Changing(id, func(st *store.Store, o model.Overview) error {
+	return u.Changing(id, func(st *store.Store, o overview.Overview) error {
 		h, o, err := st.Load(o.ID)
 		if err != nil {
 			return err
@@ -65,11 +66,11 @@ func (u Upgrader) Upgrade(ref string, fw *framework.Framework) error {
 			return fmt.Errorf("a text of %q was being typed when the program came to its end; stocktake open %s first, and keep it or drop it", title, o.ID)
 		}
 		now := u.Now()
-		entry, err := h.Do(model.SetFramework{Framework: match.Aligned(h.Session().Framework(), fw)}, now)
+		entry, err := h.Do(h.Session().Upgraded(fw), now)
 		if err != nil {
 			return err
 		}
-		if err := st.Append(h.Session().Overview(now, h.Session().Nearest(o.Place)), entry); err != nil {
+		if err := st.Append(overview.Of(h.Session(), now, h.Session().Nearest(o.Place)), entry); err != nil {
 			return err
 		}
 		u.Say("%q asks version %s now. Undo in the session takes that back.", title, fw.Version)
@@ -80,16 +81,17 @@ func (u Upgrader) Upgrade(ref string, fw *framework.Framework) error {
 // rehearse prints what would change, and refuses what would lose something.
 func (u Upgrader) rehearse(h *model.History, fw *framework.Framework) error {
 	s := h.Session()
-	then, now := s.Framework(), match.Aligned(s.Framework(), fw)
-	if why := s.Misfits(now); len(why) > 0 {
+	c := s.Upgraded(fw)
+	if why := c.Misfits(s); len(why) > 0 {
 		return fmt.Errorf("%q stays as it is:\n%s", s.Details().Title, strings.Join(why, "\n"))
 	}
-	if err := now.Check(); err != nil {
+	if err := c.Framework.Check(); err != nil {
 		return err
 	}
-	if _, err := h.Do(model.SetFramework{Framework: now}, u.Now()); err != nil {
-		return err // h is nobody else's
+	lines := upgrade.Changes(c, s) // before h, which is nobody else's, has moved
+	if _, err := h.Do(c, u.Now()); err != nil {
+		return err
 	}
-	_, err := fmt.Fprintln(u.Stdout, text.Lines(strings.Join(changes(then, now, h.Session()), "\n")))
+	_, err := fmt.Fprintln(u.Stdout, text.Lines(strings.Join(lines, "\n")))
 	return err
 }

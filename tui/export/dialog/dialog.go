@@ -37,6 +37,9 @@ func Open(to *ExportTarget, c export.Content, format string) ui.Action {
 		return ui.Complain(err)
 	}
 	return func(app ui.App) tea.Cmd {
+		if _, asked := app.Top().(*chooser); asked && format == "" {
+			return ui.Run(app, ui.Say("This is where files are written: choose what one is for."))
+		}
 		ch := newChooser(app.Look(), to, c)
 		app.Push(ch)
 		if format != "" {
@@ -66,7 +69,7 @@ func newOptions(app ui.App, from *chooser, p purpose) *options {
 	const around = 15 // rows of the dialog besides the kinds
 	kinds.Tall = min(height-around, len(kinds.Options)+1)
 	o := &options{Edit: &form.Edit{Look: app.Look(), Title: "Export: " + text.Within(p.name), Take: "write"}, to: to, c: c}
-	o.Intro = []string{"The session itself stays as it is. Before a file of the same name is replaced you are asked."}
+	o.Intro = []string{c.Session.Framework().Worded("The session itself stays as it is. Before a file of the same name is replaced you are asked.")}
 	o.Form = form.New(app.Look(),
 		kinds,
 		form.NewChoice(namesField, "", []form.Option{
@@ -193,7 +196,7 @@ func namesIn(s *model.Session, formats []export.Format, names bool) AboutNames {
 			"Names, agencies and roles are left out, but for counts by agency and names in what people wrote; choose Names in the dialog to have them.",
 		}
 	case slices.ContainsFunc(formats, func(f export.Format) bool { return f.KeepsName(s) }):
-		return AboutNames{"with the name, as it is somebody's own sheet, ", "A person's own score sheet keeps its name: it is for whoever takes the scores in."}
+		return AboutNames{"with the name, as it is somebody's own sheet, ", s.Framework().Worded("A person's own score sheet keeps its name: it is for whoever takes the scores in.")}
 	}
 	return AboutNames{}
 }

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/form"
@@ -24,13 +25,13 @@ type purpose struct {
 
 // purposes are all of them for a session; the last has every format.
 func purposes(s *model.Session) []purpose {
-	solo := s.Solo()
+	solo, worded := s.Solo(), s.Framework().Worded
 	sheets := purpose{
-		name: "Score sheets", about: "A blank sheet to send to people who cannot come; what they fill in is taken in again.",
+		name: worded("Score sheets"), about: "A blank sheet to send to people who cannot come; what they fill in is taken in again.",
 		formats: []string{"blank-xlsx", "blank-csv"},
 	}
 	if solo {
-		sheets = purpose{name: "A score sheet", about: "Your scores, to hand to a group's facilitator.", formats: []string{"sheet-csv", "sheet-json"}}
+		sheets = purpose{name: worded("A score sheet"), about: worded("Your scores, to hand to a group's facilitator."), formats: []string{"sheet-csv", "sheet-json"}}
 	}
 	all := purpose{name: "Several kinds at once", about: "Every format, to tick as many as you like.", usual: "docx"}
 	for _, f := range export.Formats(solo).All() {
@@ -38,7 +39,7 @@ func purposes(s *model.Session) []purpose {
 			all.formats = append(all.formats, f.Name)
 		}
 	}
-	_, reviewed := s.Reviews().Last()
+	_, reviewed := followup.Of(s).Last()
 	for _, p := range export.Purposes() {
 		if p.Name == reviewPurpose && !reviewed {
 			continue
@@ -55,12 +56,12 @@ func purposes(s *model.Session) []purpose {
 		},
 		{name: "Minutes", about: "What was decided, who does what by when, what was parked, the next date: to paste into an e-mail.", formats: []string{"minutes-txt", "minutes-md", "minutes-docx"}},
 		{name: "A list for each lead", about: "What each lead took on, why, by when, and how it will be seen to work.", formats: []string{"leads-docx", "leads-each-docx", "leads-html", "leads-md", "leads-txt"}},
-		{name: "The full report", about: "All of it: results, plan, who took part, how it was scored, what was said about each statement.", formats: []string{"docx", "html", "md", "txt"}},
+		{name: "The full report", about: worded("All of it: results, plan, who took part, how it was scored, what was said about each statement."), formats: []string{"docx", "html", "md", "txt"}},
 		{name: "The plan", about: "The " + planWords(s.Framework()) + ", as a draft that a person finishes.", formats: []string{"plan-docx", "plan-html", "plan-md", "plan-json"}},
 		{name: "Dates for a calendar", about: "Reviews and what is due, as days in Outlook, Google or another calendar. It names nobody.", formats: []string{"ics"}},
 		{name: "A spreadsheet", about: "Tables and figures, for charts and analysis of your own.", formats: []string{"xlsx", "csv", "csv-statements", "training-csv"}},
 		sheets,
-		{name: "A copy to carry on elsewhere", about: "The whole session in one file: JSON for stocktake load, or a data file that stocktake --file opens.", formats: []string{"json", "db"}},
+		{name: "A copy to carry on elsewhere", about: worded("The whole session in one file: JSON for stocktake load, or a data file that stocktake --file opens."), formats: []string{"json", "db"}},
 		all,
 	}
 	if !s.Framework().HasPlan() {

@@ -88,7 +88,7 @@ func (b *Board) scores(sum model.StatementSummary, width int) []string {
 		words = append(words, b.look.Glyph.Consensus+" agreed "+b.look.Answer(sum.Consensus.Score))
 	}
 	if sum.Figures.N > 0 {
-		words = append(words, b.look.Glyph.Individual+" mean "+b.look.Mean(sum.Figures.Mean))
+		words = append(words, b.look.Glyph.Individual+" mean "+b.look.Mean(sum.Figures.Mean, sum.Scores.Decimals()))
 	}
 	if !math.IsNaN(sum.Value()) {
 		words = append(words, sum.ToGoWords()+" to go")

@@ -3,6 +3,7 @@ package board
 
 import (
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 
@@ -32,11 +33,11 @@ func New(d *ui.OpenSession, look *ui.Look, t model.Subject) *Board {
 
 // Heading says where the user is, and what the plan still lacks.
 func (b *Board) Heading() string {
-	where := "Barriers and priorities by statement"
+	where := b.desk.Worded("Barriers and priorities by statement")
 	if b.content.ranked {
 		where = "Priorities by rank"
 	}
-	return where + " · " + ui.Sanitize(b.session().Plan().Headline())
+	return where + " · " + ui.Sanitize(planning.Headline(b.session()))
 }
 
 func (b *Board) session() *model.Session { return b.desk.Session() }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
@@ -50,7 +51,7 @@ func (b *Board) remove() ui.Action {
 		done = b.desk.Do(model.Remove[model.Priority]{ID: p.ID})
 	} else if barrier, ok := b.barrier(); ok {
 		places = len(barrier.Statements) + len(barrier.Steps)
-		done = b.desk.Do(b.session().Plan().RemoveBarrier(barrier.ID))
+		done = b.desk.Do(planning.RemoveBarrier(b.session(), barrier.ID))
 	}
 	if !done {
 		return nil
@@ -68,8 +69,13 @@ func (b *Board) reorder(by int) func() ui.Action {
 		c := b.current()
 		beside := b.content.column(c, true)
 		at := slices.Index(beside, c.id)
-		if at < 0 || at+by < 0 || at+by >= len(beside) {
+		switch {
+		case at < 0:
 			return nil
+		case at+by < 0:
+			return ui.Tell("It is the first already.")
+		case at+by >= len(beside):
+			return ui.Tell("It is the last already.")
 		}
 		to := slices.IndexFunc(b.session().Priorities(), func(p model.Priority) bool { return p.ID == beside[at+by] })
 		b.desk.Do(model.Reorder{ID: c.id, To: to})
@@ -79,7 +85,7 @@ func (b *Board) reorder(by int) func() ui.Action {
 
 // focusPreset is how many priorities a room begins with unless it says otherwise: as
 // many as fit into a quarter.
-const focusPreset = model.MostInQuarter
+const focusPreset = planning.MostInQuarter
 
 // focusCount is how many of the priorities that there are may be chosen, from none to
 // all of them.
@@ -95,7 +101,7 @@ func askFocus(d *ui.OpenSession, look *ui.Look) ui.Action {
 	return ui.Push(form.AskCount(look, "The priorities to begin with",
 		"The first of them by rank are marked as those to begin with; the mark of the others goes.",
 		focusCount(d), func(n int) bool {
-			return d.Do(d.Session().Plan().BeginWith(n))
+			return d.Do(planning.BeginWith(d.Session(), n))
 		}))
 }
 

@@ -85,7 +85,7 @@ func (b *Board) boardCommands() []ui.Command {
 		)
 	}
 	return append(append(commands, ui.Moving("entry", b.move)...),
-		ui.On("T", "timeline", "See the priorities by quarter", ui.Opener(ui.Place{Page: ui.TimelinePage, ID: b.focus.cell.id})),
+		ui.On("T", "timeline", "See the priorities by quarter", ui.Opener(ui.Place{Page: ui.TimelinePage, ID: b.focus.cell.id})).ForPlan(),
 		ui.On("/", "find", "Show only what has some words", func() ui.Action { b.content.find.Open(); return nil }),
 		ui.On("!", "begin with the first", "Choose the first few as those to begin with", func() ui.Action { return askFocus(b.desk, b.look) }).Quietly(),
 		ui.On("x", "export", "Write a report, the plan or a spreadsheet to a file", ui.OpenExport).Quietly(),

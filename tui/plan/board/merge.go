@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
@@ -29,16 +30,16 @@ func (b *Board) merge() ui.Action {
 	case wasPriority != isPriority:
 		return ui.Say("A barrier and a priority cannot be merged. Go to another of the same sort, or take the mark away with Esc.")
 	case isPriority:
-		return b.askMerge("Merge these two priorities?", b.session().Plan().MergePriorities)
+		return b.askMerge("Merge these two priorities?", planning.MergePriorities)
 	default:
-		return b.askMerge("Merge these two barriers?", b.session().Plan().MergeBarriers)
+		return b.askMerge("Merge these two barriers?", planning.MergeBarriers)
 	}
 }
 
 // askMerge shows what will stand before two become one.
-func (b *Board) askMerge(question string, merged func(stays, goes string) (model.Change, error)) ui.Action {
+func (b *Board) askMerge(question string, merged func(s *model.Session, stays, goes string) (model.Change, error)) ui.Action {
 	c := b.current()
-	change, err := merged(c.id, b.marked.id)
+	change, err := merged(b.session(), c.id, b.marked.id)
 	if err != nil {
 		return ui.Complain(err)
 	}
@@ -84,12 +85,12 @@ func split(d *ui.OpenSession, look *ui.Look, p model.Priority) ui.Screen {
 	return &form.Edit{
 		Look: look, Title: "Split a priority", Take: "split",
 		Kept:  form.ID{Form: form.SplitForm, Subject: item.SubjectOf(p.Statements, p.Steps), Entry: p.ID},
-		Intro: []string{"The first keeps all that is known of it. The second is for the same statements and barriers, with the same owner, quarter and status."},
+		Intro: []string{d.Worded("The first keeps all that is known of it. The second is for the same statements and barriers, with the same owner, quarter and status.")},
 		Form: form.New(look,
 			form.NewArea(firstField, p.What, "what should be done", 3),
 			form.NewArea(SecondField, "", "what else should be done", 3)).GoTo(SecondField),
 		Done: func(f *form.Form) (ui.Action, bool) {
-			change, err := d.Session().Plan().SplitPriority(p.ID, f.Value(firstField), f.Value(SecondField))
+			change, err := planning.SplitPriority(d.Session(), p.ID, f.Value(firstField), f.Value(SecondField))
 			if err != nil {
 				return ui.Complain(err), false
 			}

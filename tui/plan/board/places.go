@@ -6,7 +6,6 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
 )
@@ -169,16 +168,16 @@ func (p places) headWords(t model.Subject) string {
 
 // figures are those of a statement, in their columns.
 func (p places) figures(columns ui.Table, sum model.StatementSummary) string {
-	value := sum.Agreed()
+	value, read := sum.Agreed(), p.session.Decimals()
 	if p.session.Solo() {
 		value = sum.Figures.Mean
 	}
 	toGo, spread := "", ""
 	if !math.IsNaN(value) {
-		toGo = stats.PointsFigure(sum.ToGo())
+		toGo = read.Points(sum.ToGo())
 	}
 	if sum.Figures.N > 0 {
 		spread = p.look.Spread(sum.Scores)
 	}
-	return columns.Row(p.look, append([]string{ui.OnPoint(p.look.Points(value), 5), toGo}, spread)[:len(columns)]...)
+	return columns.Row(p.look, append([]string{ui.OnPoint(p.look.Points(value, read), 5, read), toGo}, spread)[:len(columns)]...)
 }

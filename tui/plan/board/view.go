@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
@@ -87,7 +88,7 @@ func (b *Board) detail(width, height int) []string {
 // known is the text in focus, and what else is known and not known of it.
 func (b *Board) known() (text string, more []string) {
 	if p, ok := b.priority(); ok {
-		return p.What, []string{knownWords(b.look, b.session(), p), b.look.ToASCII(item.LackWords(p))}
+		return p.What, []string{knownWords(b.look, b.session(), p), b.look.Own(b.look.ToASCII(item.LackWords(p)))}
 	}
 	if barrier, ok := b.barrier(); ok {
 		return barrier.Text, []string{b.session().KindWords(barrier.Kind)}
@@ -103,7 +104,7 @@ func knownWords(look *ui.Look, s *model.Session, p model.Priority) string {
 		text.After("why now: ", p.Why),
 		text.After("resources: ", p.Resources),
 		text.After("outcome: ", p.Outcome),
-		text.After("measure: ", measureWords(s.Reviews().Measure(p))),
+		text.After("measure: ", measureWords(followup.Of(s).Measure(p))),
 		text.After("review: ", p.Review.Words()),
 	)
 }

@@ -2,7 +2,6 @@
 package checklist
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -109,7 +108,7 @@ func (c *checklist) answer(tick model.Tick) func() ui.Action {
 			return nil
 		}
 		c.answered = at
-		return ui.Say(fmt.Sprintf("%q: e adds a note to it, a makes it a priority.", tick.Words()))
+		return ui.Say("%q: e adds a note to it, a makes it a priority.", tick.Words())
 	}
 }
 
@@ -131,11 +130,11 @@ func (c *checklist) Unknown(key string) ui.Action {
 		answer, _ := ui.Find(c.Commands(), strings.ToLower(key))
 		return answer.Run()
 	case c.answered != noItem && (key == " " || key == ","):
-		return nil
+		return ui.Ignore
 	}
 	c.answered = noItem
 	const most = 40
-	return ui.Tell(fmt.Sprintf("%s does nothing here: still \"%s\".", ui.QuotedKey(key), c.look.Cut(ui.Sanitize(c.item().Text), most)))
+	return ui.Tell("%s does nothing here: still \"%s\".", ui.QuotedKey(key), c.look.Cut(ui.Sanitize(c.item().Text), most))
 }
 
 // goTo puts the focus on an item, as far as there are any.

@@ -17,7 +17,7 @@ func (c *checklist) priority() ui.Action {
 	if p, there := c.session().Plan().PriorityNamed(what); there {
 		return ui.Sequence(
 			ui.Push(item.EditPriority(c.desk, c.look, p, "", nil)),
-			ui.Say("It is priority "+ui.Itoa(c.session().Plan().Rank(p.ID))+" already; what is changed here is changed there."),
+			ui.Say("It is priority %s already; what is changed here is changed there.", ui.Itoa(c.session().Plan().Rank(p.ID))),
 		)
 	}
 	p := item.NewPriorityAt(model.Subject{})

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 )
@@ -27,7 +28,7 @@ func NewBarriers(d *ui.OpenSession, look *ui.Look, t model.Subject) ui.Screen {
 			rows = append(rows, form.Row{
 				ID: b.ID, Text: b.Text, Detail: detail(look, d.Session().KindWords(b.Kind), d.Session().Plan().SaidBy(b.By, model.Participant.Label)),
 				Fill: func() *form.Form { return barrierForm(d.Session(), look, b) },
-				Drop: d.Session().Plan().RemoveBarrier(b.ID), Places: len(b.Statements) + len(b.Steps),
+				Drop: planning.RemoveBarrier(d.Session(), b.ID), Places: len(b.Statements) + len(b.Steps),
 			})
 		}
 		return rows
@@ -83,7 +84,7 @@ func barrierForm(s *model.Session, look *ui.Look, b model.Barrier) *form.Form {
 func keepBarrier(d *ui.OpenSession, f *form.Form, b model.Barrier) string {
 	var err error
 	if b.Statements, b.Steps, err = ParsePlaces(d.Session().Framework(), f.Value(PlacesField)); err != nil {
-		d.Say(ui.Notice{Text: ui.Sentence(err), Bad: true})
+		d.Say(ui.Notice{Text: d.Sentence(err), Bad: true})
 		return ""
 	}
 	b.Text, b.Kind = f.Value(BarrierField), model.BarrierKind(f.Value(KindField))

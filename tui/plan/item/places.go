@@ -20,6 +20,7 @@ func newPlaces(fw *framework.Framework, statements, steps []int) *form.LineInput
 	text := PlacesText(fw, statements, steps)
 	f := form.NewLine(PlacesField, text, "their "+calledBy(fw)+", such as "+placesExample(fw)).Own()
 	f.Given = text
+	f.Call(func() string { return fw.Worded(PlacesField) })
 	f.Reads = func(typed string) (string, string, error) {
 		_, _, err := ParsePlaces(fw, typed)
 		return typed, typed, err
@@ -59,8 +60,9 @@ func PlacesText(fw *framework.Framework, statements, steps []int) string {
 // ParsePlaces reads the labels of statements, and each after "step", or what the framework calls it,
 // the number of a step. Commas, semicolons and spaces part them.
 func ParsePlaces(fw *framework.Framework, s string) (statements, steps []int, err error) {
-	own := strings.ToLower(ui.Worded(fw, "step"))
-	line := strings.ReplaceAll(strings.ToLower(text.Line(s)), own, "step") // which may be several words
+	part := strings.NewReplacer(",", " , ", ";", " ; ").Replace
+	own := part(strings.ToLower(ui.Worded(fw, "step"))) // which may be several words
+	line := strings.ReplaceAll(" "+part(strings.ToLower(text.Line(s)))+" ", " "+own+" ", " step ")
 	words := strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == ',' || r == ';' })
 	step := false
 	for _, word := range words {

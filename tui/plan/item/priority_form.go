@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
@@ -72,7 +73,7 @@ func noteOn(d *ui.OpenSession, p model.Priority, f *form.Form) string {
 	if err != nil || filled.What == "" {
 		return ""
 	}
-	return LackWords(filled)
+	return d.Session().Framework().Worded(LackWords(filled))
 }
 
 // reviewLine is the day of a priority's review; its hint is that of the quarter's.
@@ -257,7 +258,7 @@ func filledPriority(fw *framework.Framework, p model.Priority, f *form.Form) (mo
 // LackWords says what is still lacking for a priority to be what a good one is.
 func LackWords(p model.Priority) string {
 	var parts []string
-	for _, goal := range p.Goals() {
+	for _, goal := range planning.Goals(p) {
 		var lacks []string
 		for _, lack := range goal.Lacks {
 			lacks = append(lacks, string(lack))
@@ -277,7 +278,7 @@ func LackWords(p model.Priority) string {
 func keepPriority(d *ui.OpenSession, f *form.Form, p model.Priority) string {
 	p, err := filledPriority(d.Session().Guide(), p, f)
 	if err != nil {
-		d.Say(ui.Notice{Text: ui.Sentence(err), Bad: true})
+		d.Say(ui.Notice{Text: d.Sentence(err), Bad: true})
 		return ""
 	}
 	if p.ID != "" {

@@ -5,6 +5,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/decimal"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
@@ -45,7 +46,7 @@ func (m *measures) form(known model.Indicator) ui.Screen {
 		day.Given = day.Value()
 	}
 	day.Reads = past(day.Reads, m.desk.Today())
-	heading := form.NewPick(headingField, known.Heading, "which measures it stands with", headings(m.plan(), guide)).Own()
+	heading := form.NewPick(headingField, known.Heading, "which measures it stands with", headings(m.desk.Session())).Own()
 	if known.ID == "" {
 		heading.Given = known.Heading // of an example of the guide
 	}
@@ -112,7 +113,7 @@ func (m *measures) keep(f *form.Form, known model.Indicator) (ui.Action, bool) {
 		return nil, false
 	}
 	m.goTo(now.ID)
-	return ui.Say("Added: " + ui.Sanitize(named) + ". Enter on it writes what it is on other days."), true
+	return ui.Say("Added: %s. Enter on it writes what it is on other days.", ui.Sanitize(named)), true
 }
 
 // newNumber is a field for a number in the unit that another field names.
@@ -145,13 +146,13 @@ func units() []form.Suggestion {
 }
 
 // headings are those of the framework and people's own.
-func headings(plan model.Plan, guide *framework.Framework) []form.Suggestion {
+func headings(s *model.Session) []form.Suggestion {
 	var all []form.Suggestion
 	about := make(map[string]string)
-	for _, g := range guide.Measures {
+	for _, g := range s.Guide().Measures {
 		about[g.Title] = g.Introduction
 	}
-	for _, g := range plan.MeasureGroups() {
+	for _, g := range planning.MeasureGroups(s) {
 		if g.Heading != "" {
 			all = append(all, form.Suggestion{Text: g.Heading, Group: about[g.Heading]})
 		}

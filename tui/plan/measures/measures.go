@@ -4,6 +4,7 @@ package measures
 
 import (
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
@@ -50,7 +51,7 @@ func (m *measures) plan() model.Plan { return m.desk.Session().Plan() }
 // there are none.
 func (m *measures) entries() []entry {
 	var all []entry
-	for _, g := range m.plan().MeasureGroups() {
+	for _, g := range planning.MeasureGroups(m.desk.Session()) {
 		for _, known := range g.Indicators {
 			all = append(all, entry{known})
 		}
@@ -102,7 +103,7 @@ func (m *measures) Commands() []ui.Command {
 
 // remove takes a measure out, and says what went with it.
 func (m *measures) remove(known model.Indicator) ui.Action {
-	if !m.desk.Do(m.plan().RemoveIndicator(known.ID)) {
+	if !m.desk.Do(planning.RemoveMeasure(m.desk.Session(), known.ID)) {
 		return nil
 	}
 	m.list.Move(0)
@@ -110,7 +111,7 @@ func (m *measures) remove(known model.Indicator) ui.Action {
 	if n := len(known.Values); n > 0 {
 		words += ", with " + text.CountOf(n, "value", "values")
 	}
-	return ui.Say(words + ". u brings it back.")
+	return ui.Say("%s. u brings it back.", words)
 }
 
 // Follow goes to the measure that was brought back or changed back.

@@ -5,6 +5,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/decimal"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/strip"
 	"familyhub/stocktake/tui/ui"
@@ -69,7 +70,7 @@ func (m *measures) register(current model.Indicator, width, height int, alone bo
 	table := m.columns(width)
 	var rows []string
 	focus := 0
-	for _, g := range m.plan().MeasureGroups() {
+	for _, g := range planning.MeasureGroups(m.desk.Session()) {
 		if len(g.Indicators) == 0 {
 			continue
 		}

@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
@@ -20,7 +21,7 @@ import (
 type outcomes struct {
 	desk *ui.OpenSession
 	look *ui.Look
-	list ui.Cursor[model.Outcome]
+	list ui.Cursor[planning.Outcome]
 	// chooses is for a form below the page, which Enter gives the outcome in focus; nothing of the
 	// session changes by it.
 	chooses bool
@@ -30,7 +31,7 @@ type outcomes struct {
 // New lists the outcomes that the session's guide has, then those in the room's own words.
 func New(d *ui.OpenSession, look *ui.Look) *outcomes {
 	o := &outcomes{desk: d, look: look}
-	o.list = ui.NewCursor(o.all, func(one model.Outcome) string { return one.Group.ID + " " + one.Text })
+	o.list = ui.NewCursor(o.all, func(one planning.Outcome) string { return one.Group.ID + " " + one.Text })
 	return o
 }
 
@@ -60,13 +61,13 @@ func (o *outcomes) take(text string) ui.Action {
 
 // all are the outcomes in the guide's order; for a form, what stands there before them, so that Enter
 // alone puts nothing else in its place.
-func (o *outcomes) all() []model.Outcome {
-	all := o.desk.Session().Plan().Outcomes()
-	known := slices.ContainsFunc(all, func(one model.Outcome) bool { return one.Text == o.stands })
+func (o *outcomes) all() []planning.Outcome {
+	all := planning.Outcomes(o.desk.Session())
+	known := slices.ContainsFunc(all, func(one planning.Outcome) bool { return one.Text == o.stands })
 	if !o.chooses || known {
 		return all
 	}
-	asItIs := model.Outcome{Group: framework.Group{Title: "As it is"}, Item: framework.Item{Text: o.stands}}
+	asItIs := planning.Outcome{Group: framework.Group{Title: "As it is"}, Item: framework.Item{Text: o.stands}}
 	return slices.Insert(all, 0, asItIs)
 }
 
@@ -75,7 +76,7 @@ func (o *outcomes) Heading() string {
 	if o.chooses {
 		return "Which outcome is it for?"
 	}
-	return "Outcomes · " + o.desk.Session().Plan().OutcomeWords()
+	return "Outcomes · " + planning.OutcomeWords(o.desk.Session())
 }
 
 // Commands lists what can be done now, most wanted first.
@@ -154,7 +155,7 @@ func (o *outcomes) lines(width int) (lines []string, focus int) {
 }
 
 // about is what an outcome means, and who serves it.
-func (o *outcomes) about(one model.Outcome, width int) []string {
+func (o *outcomes) about(one planning.Outcome, width int) []string {
 	if one.Text == "" {
 		return ui.Paragraph(o.look.Text, "Enter leaves the field empty; the outcomes are below.", width)
 	}
@@ -169,7 +170,7 @@ func (o *outcomes) about(one model.Outcome, width int) []string {
 	return out
 }
 
-func (o *outcomes) serving(one model.Outcome, width int) []string {
+func (o *outcomes) serving(one planning.Outcome, width int) []string {
 	if len(one.Served) == 0 {
 		return []string{"", o.look.Warning.Render(o.look.Cut("No priority serves it yet.", width))}
 	}
@@ -185,7 +186,7 @@ func (o *outcomes) serving(one model.Outcome, width int) []string {
 }
 
 // below is the same where it stands under the list.
-func (o *outcomes) below(one model.Outcome, width, height int) []string {
+func (o *outcomes) below(one planning.Outcome, width, height int) []string {
 	const least, most = 12, 8 // of the window, and of what stands here
 	if height < least {
 		return nil

@@ -4,6 +4,8 @@ import (
 	"errors"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/overview"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 
@@ -22,7 +24,7 @@ type earlier struct {
 
 // earlierPlan is a session with the priorities to take over.
 type earlierPlan struct {
-	overview   model.Overview
+	overview   overview.Overview
 	priorities []model.Priority // none that were dropped
 	measures   int              // of its register
 }
@@ -93,7 +95,7 @@ func (e *earlier) takeOver(id string) ui.Action { return ui.ReadPicked(e, id, e.
 // add asks, and then takes the priorities of a session over: Enter leads to this page, too, and one
 // more must not fill the plan.
 func (e *earlier) add(from *model.Session) ui.Action {
-	change, err := e.desk.Session().Plan().CarryOver(from)
+	change, err := planning.CarryOver(e.desk.Session(), from)
 	switch {
 	case model.NoChange(err):
 		return ui.Say("All of that plan is here already.")
@@ -115,7 +117,7 @@ func (e *earlier) carry(change model.Change) ui.Action {
 			return nil
 		}
 		n := len(e.desk.Session().Priorities()) - before
-		said := ui.Say("Taken over: " + text.CountOf(n, "priority", "priorities") + ". u takes them back.")
+		said := ui.Say("Taken over: %s. u takes them back.", text.CountOf(n, "priority", "priorities"))
 		return ui.Run(app, ui.Sequence(ui.CloseTop, ui.Sequence(e.show(), said)))
 	}
 }
@@ -133,15 +135,15 @@ func (e *earlier) show() ui.Action {
 // View draws the page.
 func (e *earlier) View(width, height int) []string {
 	out := []string{""}
-	words := "The priorities of the session in focus are added to this one, with what was said of them, and its measures with their values. " +
-		"Quarters, review dates and barriers stay behind."
+	words := e.look.Worded("The priorities of the session in focus are added to this one, with what was said of them, and its measures with their values. " +
+		"Quarters, review dates and barriers stay behind.")
 	switch {
 	case !e.read:
-		words = e.look.ToASCII("Reading the sessions…")
+		words = e.look.Worded("Reading the sessions…")
 	case e.failure != nil:
-		words = "The sessions cannot be read. " + ui.Sentence(e.failure)
+		words = e.look.Worded("The sessions cannot be read. ") + e.look.Sentence(e.failure)
 	case len(e.plans) == 0:
-		words = "No other session in this file has priorities."
+		words = e.look.Worded("No other session in this file has priorities.")
 	}
 	out = append(append(out, ui.Paragraph(e.look.Text, words, min(width, 76))...), "")
 	if len(e.plans) == 0 {
@@ -162,7 +164,7 @@ func (e *earlier) preview(in earlierPlan, width int) []string {
 	var out []string
 	for _, p := range in.priorities {
 		words, style := string(p.Status)+": "+p.What, e.look.Text
-		if e.desk.Session().Plan().Successor(in.overview.ID, p) != nil {
+		if planning.Successor(e.desk.Session(), in.overview.ID, p) != nil {
 			words, style = "here already: "+p.What, e.look.Dim
 		}
 		out = append(out, ui.Hanging(style, e.look.Glyph.Between+" ", e.look.ToASCII(words), width)...)

@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
@@ -23,7 +24,7 @@ const (
 // lineForm asks where a priority's measure stands, and for a note. What is left empty is not said.
 func (v *review) lineForm(p model.Priority) ui.Screen {
 	line, _ := v.current().Line(p.ID)
-	before := v.desk.Session().Reviews().Before(v.current(), p)
+	before := followup.Of(v.desk.Session()).Before(v.current(), p)
 	hint := "a figure, such as 26 of 30 starters"
 	if before.Value != "" {
 		hint = "it stood at " + before.Value
@@ -36,7 +37,7 @@ func (v *review) lineForm(p model.Priority) ui.Screen {
 			form.NewArea(noteField, line.Note, "optional: what helped, what is in the way", 3),
 		),
 	}
-	if measure := measureWords(v.desk.Session().Reviews().Measure(p)); measure != "" {
+	if measure := measureWords(followup.Of(v.desk.Session()).Measure(p)); measure != "" {
 		e.Intro = append(e.Intro, measure)
 	}
 	e.Done = func(f *form.Form) (ui.Action, bool) {
@@ -62,7 +63,7 @@ func (v *review) detailsForm() ui.Screen {
 		Kept:  form.ID{Form: form.ReviewForm, Entry: v.draft.ID},
 		Intro: []string{v.reviewed().Tally()},
 		Form: form.New(v.look,
-			form.NewDate(nextField, r.Next, "three months on is "+model.ReviewSuggested(r.Date).Words(), today).Own(),
+			form.NewDate(nextField, r.Next, "three months on is "+followup.Suggested(r.Date).Words(), today).Own(),
 			form.NewArea(noteField, r.Note, "optional: about the plan as a whole", 3),
 			form.NewDate(dayField, r.Date, "the day on which it was", today).Own(),
 		),
@@ -75,12 +76,12 @@ func (v *review) detailsForm() ui.Screen {
 			return ui.Complain(err), false
 		}
 		if len(r.Lines) > 0 || r.Note != "" || v.begun() {
-			change := v.desk.Session().Reviews().Keep(r)
+			change := followup.Of(v.desk.Session()).Keep(r)
 			if !v.desk.Do(change) {
 				return nil, false
 			}
 			if _, moved := change.(model.Batch); moved {
-				return ui.Say("What the review said of measures is of " + r.Date.Words() + " now, too."), true
+				return ui.Say("What the review said of measures is of %s now, too.", r.Date.Words()), true
 			}
 			return nil, true
 		}
@@ -93,7 +94,7 @@ func (v *review) detailsForm() ui.Screen {
 // goTo goes to a review that is kept; of another, such as the one that is not begun, there is nothing
 // to go to.
 func (v *review) goTo(id string) {
-	all := v.desk.Session().Reviews().All()
+	all := followup.Of(v.desk.Session()).All()
 	if at := slices.IndexFunc(all, func(r model.Review) bool { return r.ID == id }); at >= 0 {
 		v.draft = all[at]
 	}

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
 )
@@ -31,7 +32,7 @@ func Open(d *ui.OpenSession, look *ui.Look) ui.Action { return ui.Push(newReview
 func newReview(d *ui.OpenSession, look *ui.Look) *review {
 	v := &review{desk: d, look: look}
 	v.draft = v.today()
-	if last, some := d.Session().Reviews().Last(); some && last.Date.DaysTo(v.draft.Date) <= goesOn {
+	if last, some := followup.Of(d.Session()).Last(); some && last.Date.DaysTo(v.draft.Date) <= goesOn {
 		v.draft = last
 	}
 	v.list = ui.NewCursor(v.priorities, func(p model.Priority) string { return p.ID })
@@ -46,7 +47,7 @@ func (v *review) today() model.Review {
 
 // current is the review as it stands: as it is kept, or the one that is not begun.
 func (v *review) current() model.Review {
-	for _, r := range v.desk.Session().Reviews().All() {
+	for _, r := range followup.Of(v.desk.Session()).All() {
 		if r.ID == v.draft.ID {
 			return r
 		}
@@ -68,7 +69,7 @@ func (v *review) priorities() []model.Priority {
 	atWorkshop := r.Date <= s.Details().Date || s.Details().Date == ""
 	return slices.DeleteFunc(slices.Clone(s.Priorities()), func(p model.Priority) bool {
 		_, said := r.Line(p.ID)
-		before := s.Reviews().Before(r, p)
+		before := followup.Of(s).Before(r, p)
 		open := model.Priority{Status: before.Status}.Open()
 		return !open && !said && !(atWorkshop && p.Carried != nil)
 	})
@@ -96,7 +97,7 @@ func (v *review) Commands() []ui.Command {
 				return v.setStatus(p, model.Statuses()[key[0]-'1'])
 			}).As("1–5"),
 			ui.On("space", "as it was", "The status is as it was last time", func() ui.Action {
-				return v.setStatus(p, v.desk.Session().Reviews().Before(v.current(), p).Status)
+				return v.setStatus(p, followup.Of(v.desk.Session()).Before(v.current(), p).Status)
 			}),
 			ui.On("enter", "next", "Go to the next priority that nothing is said of", v.next),
 			ui.On("e", "value and note", "Write where its measure stands now, and a note", func() ui.Action { return ui.Push(v.lineForm(p)) }),
@@ -139,7 +140,7 @@ func (v *review) say(line model.ReviewLine) ui.Action {
 	if err := r.CheckEntered(v.desk.Today()); err != nil {
 		return ui.Complain(err)
 	}
-	change, err := v.desk.Session().Reviews().Say(r, line)
+	change, err := followup.Of(v.desk.Session()).Say(r, line)
 	if err != nil {
 		return ui.Complain(err)
 	}
@@ -163,7 +164,7 @@ func (v *review) next() ui.Action {
 // turn goes to another review; behind the last is that of today, unless there is one.
 func (v *review) turn(by int) func() ui.Action {
 	return func() ui.Action {
-		all := v.desk.Session().Reviews().All()
+		all := followup.Of(v.desk.Session()).All()
 		if today := v.today(); len(all) == 0 || all[len(all)-1].Date < today.Date {
 			all = append(slices.Clone(all), today)
 		}
@@ -172,7 +173,7 @@ func (v *review) turn(by int) func() ui.Action {
 			at = len(all) - 1 // one that is not begun, of another day
 		}
 		if at += by; at < 0 || at >= len(all) {
-			return ui.Say(map[bool]string{true: "There is no earlier review.", false: "There is no later review."}[by < 0])
+			return ui.Say("%s", map[bool]string{true: "There is no earlier review.", false: "There is no later review."}[by < 0])
 		}
 		v.draft = all[at]
 		v.list.Move(0)
@@ -182,7 +183,7 @@ func (v *review) turn(by int) func() ui.Action {
 
 // export writes the report of the latest review; before the first there is only the plan.
 func (v *review) export() ui.Action {
-	if _, some := v.desk.Session().Reviews().Last(); !some {
+	if _, some := followup.Of(v.desk.Session()).Last(); !some {
 		return ui.OpenPlanExport()
 	}
 	return ui.Open(ui.Place{Page: ui.ExportPage, ID: "review-docx"})

@@ -7,6 +7,8 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/followup"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
@@ -79,7 +81,7 @@ func (v *review) sinceWords() string {
 	if day := v.desk.Session().Details().Date; day != "" && v.current().Date > day {
 		return "Since the workshop of " + day.Words() + "."
 	}
-	if len(v.desk.Session().Plan().CarriedOver()) > 0 {
+	if len(planning.CarriedOver(v.desk.Session())) > 0 {
 		return "Since the earlier plan."
 	}
 	return "Since the workshop."
@@ -128,7 +130,7 @@ func (v *review) row(p model.Priority, focus bool, width int) string {
 // while nobody has said.
 func (v *review) statusWords(p model.Priority) (words string, style theme.Style) {
 	line, _ := v.current().Line(p.ID)
-	then := v.desk.Session().Reviews().Before(v.current(), p).Status
+	then := followup.Of(v.desk.Session()).Before(v.current(), p).Status
 	switch {
 	case line.Status == "":
 		return string(then) + "?", v.look.Dim
@@ -159,12 +161,12 @@ func (v *review) details(p model.Priority, whole bool, width int) []string {
 		say(v.look.Strong, p.What)
 	}
 	when := cmp.Or(s.Plan().Quarters().Months(p.Quarter), "no quarter")
-	if s.Reviews().Late(p, r.Date) {
+	if followup.Of(s).Late(p, r.Date) {
 		when += ", which is over"
 	}
 	say(v.look.Dim, "Lead: "+cmp.Or(p.Owner, "nobody yet")+"; "+when)
-	say(v.look.Dim, measureWords(s.Reviews().Measure(p)))
-	before := s.Reviews().Before(r, p)
+	say(v.look.Dim, measureWords(followup.Of(s).Measure(p)))
+	before := followup.Of(s).Before(r, p)
 	then := "Then: "
 	if before.Day != "" {
 		then = "Then, " + before.Day.Words() + ": "
@@ -178,8 +180,8 @@ func (v *review) details(p model.Priority, whole bool, width int) []string {
 		}
 	}
 	say(v.look.Strong, "Now: "+now)
-	for i := len(s.Reviews().All()) - 1; i >= 0 && whole; i-- {
-		if earlier := s.Reviews().All()[i]; earlier.Date < before.Day {
+	for i := len(followup.Of(s).All()) - 1; i >= 0 && whole; i-- {
+		if earlier := followup.Of(s).All()[i]; earlier.Date < before.Day {
 			if line, said := earlier.Line(p.ID); said {
 				say(v.look.Dim, earlier.Date.Words()+": "+standWords(string(line.Status), line.Value, line.Note))
 			}

@@ -73,7 +73,7 @@ func (t *Targets) Unknown(key string) ui.Action {
 	if !t.keys.Meant(key) {
 		return nil
 	}
-	return ui.Tell(t.keys.Wrong(key) + ".")
+	return ui.Tell("%s.", t.keys.Wrong(key))
 }
 
 // DropMinus takes back a minus that waits for its digit.
@@ -90,7 +90,7 @@ func (t *Targets) set(level model.Score) ui.Action {
 		return nil
 	}
 	is, _ := t.session().Targets().At(at)
-	return ui.Say("Set: " + is.Words() + ". u takes it back.") // what there is to ask stands at the row
+	return ui.Say("Set: %s. u takes it back.", is.Words()) // what there is to ask stands at the row
 }
 
 func (t *Targets) clear() ui.Action {
@@ -101,7 +101,7 @@ func (t *Targets) clear() ui.Action {
 	if !t.desk.Do(model.SetTarget{Statement: at.Statement, Step: at.Step}) {
 		return nil
 	}
-	return ui.Say(fmt.Sprintf("The target of %s was cleared. u takes it back.", t.subjectWords(at)))
+	return ui.Say("The target of %s was cleared. u takes it back.", t.subjectWords(at))
 }
 
 const dayField = "By"
@@ -111,7 +111,7 @@ func (t *Targets) askDay() ui.Action {
 	at, _ := t.list.Item()
 	target, set := t.session().Targets().At(at)
 	if !set {
-		return ui.Say("Say first where it is to be: a digit, " + t.keys.Press() + ".")
+		return ui.Say("Say first where it is to be: a digit, %s.", t.keys.Press())
 	}
 	e := &form.Edit{Look: t.look, Title: "By when: the target of " + t.subjectWords(at), Take: "save"}
 	e.Form = form.New(t.look, form.NewDate(dayField, target.By, "a day, such as 12 March 2027", t.desk.Today()))

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/wall/slide"
@@ -112,36 +113,37 @@ func (t *Targets) at() model.Subject {
 
 // cells are a row: a step without a target of its own has the mean of its statements'.
 func (t *Targets) cells(at model.Subject) []string {
-	targets := t.session().Targets()
+	targets, read := t.session().Targets(), t.session().Decimals()
 	now := targets.Today(at)
 	if at.Statement != 0 {
 		st, _ := t.session().Framework().Statement(at.Statement)
 		level, by := "", ""
 		if target, ok := targets.Statement(at.Statement); ok {
-			level, by = t.look.Value(target.Level), target.By.Words()
+			level, by = t.look.Points(targets.Wanted(at), read), target.By.Words()
 		}
 		name := "  " + ui.LabelCell(st, ui.LabelWidth(t.session().Framework())) + "  " + ui.Sanitize(st.Short)
 		if at == t.at() {
 			level = cmp.Or(t.keys.Waiting(t.look), level)
 		}
-		return []string{t.look.ToASCII(name), ui.OnPoint(t.look.Points(now), 5), ui.OnPoint(level, 7), t.toGo(at, t.look.Points), by}
+		return []string{t.look.ToASCII(name), ui.OnPoint(t.look.Points(now, read), 5, read), ui.OnPoint(level, 7, read), t.toGo(at, t.look.Points), by}
 	}
 	step, _ := t.session().Framework().Step(at.Step)
 	level, by := "", ""
 	if target, ok := targets.Step(at.Step); ok {
 		level, by = target.LevelWords(), target.By.Words()
 		if !target.Own {
-			by = "mean of statements"
+			by = t.desk.Worded("mean of statements")
 		}
 	}
 	if at == t.at() {
 		level = cmp.Or(t.keys.Waiting(t.look), level)
 	}
-	return []string{t.look.ToASCII(fmt.Sprintf("%d %s", step.Number, ui.Sanitize(step.Short))), ui.OnPoint(t.look.Mean(now), 5), ui.OnPoint(level, 7), t.toGo(at, t.look.Mean), by}
+	return []string{t.look.ToASCII(fmt.Sprintf("%d %s", step.Number, ui.Sanitize(step.Short))), ui.OnPoint(t.look.Mean(now, read), 5, read), ui.OnPoint(level, 7, read), t.toGo(at, t.look.Mean), by}
 }
 
 // toGo is how far the target is, as a column has it; nothing without a target.
-func (t *Targets) toGo(at model.Subject, figure func(float64) string) string {
+func (t *Targets) toGo(at model.Subject, figure func(float64, stats.Decimals) string) string {
+	read := t.session().Decimals()
 	switch gap := t.session().Targets().ToGo(at); {
 	case math.IsNaN(gap):
 		return ""
@@ -150,7 +152,7 @@ func (t *Targets) toGo(at model.Subject, figure func(float64) string) string {
 	case gap == 0:
 		return "reached"
 	default:
-		return ui.OnPoint(figure(gap), 4)
+		return ui.OnPoint(figure(gap, read), 4, read)
 	}
 }
 
@@ -165,10 +167,14 @@ func (t *Targets) words() string {
 		return asked
 	}
 	if target, ok := targets.At(at); ok {
-		return fmt.Sprintf("The target of %s is %s. Enter says another day.", t.subjectWords(at), target.Words())
+		words := target.Words()
+		if counts := t.session().Decimals().Points(targets.Wanted(at)); counts != framework.Number(target.Level) {
+			words = fmt.Sprintf("level %s, which counts for %s, by %s", framework.Number(target.Level), counts, target.By.Words())
+		}
+		return fmt.Sprintf("The target of %s is %s. Enter says another day.", t.subjectWords(at), words)
 	}
 	if mean, ok := targets.Step(at.Step); ok {
-		return fmt.Sprintf("The target of %s is the mean of those of its statements: %s.", t.subjectWords(at), mean.Words())
+		return t.desk.Worded("The target of %s is the mean of those of its statements: %s.", t.subjectWords(at), mean.Words())
 	}
 	return fmt.Sprintf("A digit sets the target, by %s unless Enter says another day. Targets enter no average.", targets.Usual().Words())
 }
@@ -176,7 +182,7 @@ func (t *Targets) words() string {
 // Slide is what the room may see: where each step stands and is to be.
 func (t *Targets) Slide() slide.Slide {
 	out := slide.Slide{Title: "Where we want to be"}
-	targets := t.session().Targets()
+	targets, read := t.session().Targets(), t.session().Decimals()
 	for _, step := range t.session().Framework().Steps {
 		target, ok := targets.Step(step.Number)
 		if !ok {
@@ -184,15 +190,16 @@ func (t *Targets) Slide() slide.Slide {
 		}
 		words := fmt.Sprintf("%d %s: %s by %s", step.Number, step.Short, target.LevelWords(), target.By.Words())
 		if now := targets.Today(model.Subject{Step: step.Number}); !math.IsNaN(now) {
-			words += ", now " + t.look.Mean(now)
+			words += ", now " + t.look.Mean(now, read)
 		}
 		out.Points = append(out.Points, words)
 	}
 	for _, st := range t.session().Statements() {
-		if target, ok := targets.Statement(st.Number); ok {
-			words := t.desk.Worded("Statement %s, %s: %s", st.Label(), st.Short, framework.Number(target.Level))
-			if now := targets.Today(model.Subject{Statement: st.Number}); !math.IsNaN(now) {
-				words += ", now " + t.look.Points(now)
+		at := model.Subject{Statement: st.Number}
+		if _, ok := targets.At(at); ok {
+			words := t.desk.Worded("Statement %s, %s: %s", st.Label(), st.Short, read.Points(targets.Wanted(at)))
+			if now := targets.Today(at); !math.IsNaN(now) {
+				words += ", now " + t.look.Points(now, read)
 			}
 			out.Points = append(out.Points, words)
 		}

@@ -6,6 +6,8 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/followup"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
 )
@@ -38,9 +40,9 @@ func (t *Timeline) columnsOfTime() []calendar.Quarter {
 
 // Heading says where the user is, and what the plan still lacks.
 func (t *Timeline) Heading() string {
-	words := t.session().Plan().Headline()
-	if due := t.session().Reviews().Due().Day; due.DueBy(t.desk.Today()) {
-		words = model.DueWords(due, t.desk.Today())
+	words := planning.Headline(t.session())
+	if due := followup.Of(t.session()).Due().Day; due.DueBy(t.desk.Today()) {
+		words = followup.DueWords(due, t.desk.Today())
 	}
 	return "The next " + ui.Months(t.session().Framework()) + " · " + ui.Sanitize(words)
 }
@@ -48,7 +50,9 @@ func (t *Timeline) Heading() string {
 func (t *Timeline) session() *model.Session { return t.desk.Session() }
 
 // In is the priorities of a quarter, as they stand in its column.
-func (t *Timeline) In(q calendar.Quarter) []model.Priority { return t.session().Plan().PrioritiesIn(q) }
+func (t *Timeline) In(q calendar.Quarter) []model.Priority {
+	return planning.PrioritiesIn(t.session(), q)
+}
 
 // Current is the priority in focus. It is known by its id, also where it went to
 // another quarter; where it is gone the focus stays at its place.
@@ -149,7 +153,7 @@ func (t *Timeline) move(by int) ui.Action {
 // shift moves a priority to the quarter after its own, or before it.
 func (t *Timeline) shift(p model.Priority, by int) func() ui.Action {
 	return func() ui.Action {
-		return t.desk.Act(model.Edit[model.Priority]{Item: t.session().Plan().Shifted(p, by)})
+		return t.desk.Act(model.Edit[model.Priority]{Item: planning.Shifted(t.session(), p, by)})
 	}
 }
 

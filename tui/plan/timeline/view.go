@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
@@ -95,7 +96,7 @@ func (t *Timeline) about(q calendar.Quarter, width int) []string {
 			out = append(out, ui.Hanging(t.look.Dim, "  ", review, width)...)
 		}
 	}
-	for _, o := range t.session().Plan().Overloads() {
+	for _, o := range planning.Overloads(t.session()) {
 		if o.Quarter == q {
 			out = append(out, ui.Hanging(t.look.Warning, "  ", t.look.ToASCII(o.Words(t.session().Plan().Quarters().Months(q))), width)...)
 		}

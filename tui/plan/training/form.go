@@ -66,7 +66,7 @@ func (t *training) keep(f *form.Form, was model.Need) (ui.Action, bool) {
 		return nil, false
 	}
 	t.list.ID = n.ID
-	return ui.Sequence(ui.Push(t.form(model.Need{})), ui.Say("Added: "+ui.Sanitize(n.Skill))), true
+	return ui.Sequence(ui.Push(t.form(model.Need{})), ui.Say("Added: %s", ui.Sanitize(n.Skill))), true
 }
 
 func filledNeed(f *form.Form, n model.Need) (model.Need, error) {

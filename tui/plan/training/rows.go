@@ -20,7 +20,7 @@ func (t *training) start() ui.Action {
 	if !t.desk.Do(batch) {
 		return nil
 	}
-	return ui.Say(text.CountOf(len(missing), "row", "rows") + " added. Enter fills one in, Delete takes one out, u takes all of them back.")
+	return ui.Say("%s added. Enter fills one in, Delete takes one out, u takes all of them back.", text.CountOf(len(missing), "row", "rows"))
 }
 
 // fromFile reads a table of training needs.

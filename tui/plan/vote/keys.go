@@ -93,16 +93,16 @@ func (v *Dots) Unknown(key string) ui.Action {
 		return c.RunKey(strings.ToLower(key))
 	}
 	if key == "," && v.byKey == v.moment() {
-		return nil
+		return ui.Ignore
 	}
 	v.byKey = dotsMoment{}
 	people := v.People()
 	wrong := ui.QuotedKey(key) + " is on no priority"
 	switch ballot, _ := v.desk.Session().Vote().Ballot(); {
 	case v.desk.Session().Blind() && !ballot.Sealed:
-		return ui.Tell(wrong + ": the dots are revealed and fixed. R begins another vote.")
+		return ui.Tell("%s: the dots are revealed and fixed. R begins another vote.", wrong)
 	case len(people) == 0:
-		return ui.Tell(wrong + ".")
+		return ui.Tell("%s.", wrong)
 	}
 	return v.tellPerson(v.Person(), wrong+": still ", ".")
 }

@@ -25,7 +25,7 @@ func (v *Dots) turn(width int) []string {
 	ballot, _ := v.desk.Session().Vote().Ballot()
 	people := v.People()
 	if len(people) == 0 {
-		return []string{v.look.Dim.Render("No scoring participants yet. P on a statement adds people.")}
+		return []string{v.look.Dim.Render(v.desk.Worded("No scoring participants yet. P on a statement adds people."))}
 	}
 	_, count := v.laid()
 	at := v.Person()

@@ -2,7 +2,6 @@
 package vote
 
 import (
-	"fmt"
 	"slices"
 
 	"familyhub/stocktake/model"
@@ -140,7 +139,7 @@ func (v *Dots) lay(id string) ui.Action {
 	known, count := v.laid()
 	again := len(known) < count // they lie face down, and begin anew
 	if !again && count >= ballot.Each {
-		return ui.Tell(fmt.Sprintf("All %d dots are cast. Enter goes on, Backspace takes the last one back.", ballot.Each))
+		return ui.Tell("All %d dots are cast. Enter goes on, Backspace takes the last one back.", ballot.Each)
 	}
 	v.set(append(slices.Clip(known), id))
 	if again {

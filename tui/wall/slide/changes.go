@@ -77,10 +77,10 @@ func (d changes) moved(c Change) (theme.Style, string) {
 	case c.Then == nil:
 		return d.Theme.Text, d.along.Figure(*c.Now) + " new"
 	}
-	switch change := *c.Now - *c.Then; {
-	case math.Round(change*10) > 0:
+	switch change := d.along.Rounded(*c.Now - *c.Then); {
+	case change > 0:
 		return d.Theme.Good, d.along.Figure(*c.Now) + " +" + d.along.Figure(change)
-	case math.Round(change*10) < 0:
+	case change < 0:
 		return d.Theme.Warning, fmt.Sprintf("%s -%s", d.along.Figure(*c.Now), d.along.Figure(-change))
 	}
 	return d.Theme.Text, d.along.Figure(*c.Now) + " ="

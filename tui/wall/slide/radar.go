@@ -234,7 +234,7 @@ func (d averages) marks(picture []string) []mark {
 func (d averages) figures(a Average, f letters.Face) []string {
 	_, v := d.uppermost(a)
 	if v == nil {
-		return []string{"no scores"}
+		return []string{"none yet"}
 	}
 	return f.Lines(d.along.Figure(*v), d.width)
 }

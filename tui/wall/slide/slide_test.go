@@ -121,7 +121,7 @@ func TestAveragesAreReadFromSixMetres(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			screen := draw(Slide{Title: "Needs 3.0", Radar: steps}, v.width, v.height)
 			large(t, screen, "1 Priorities", "2 Needs", "3 Plan", "4 Delivery", "3.8", "3.0", "2.6", "1.2")
-			plain(t, screen, "no scores")
+			plain(t, screen, "none yet")
 			for _, mark := range []string{"○", "◇"} {
 				if !strings.Contains(screen, mark) {
 					t.Errorf("no %s:\n%s", mark, screen)
@@ -133,7 +133,7 @@ func TestAveragesAreReadFromSixMetres(t *testing.T) {
 		})
 	}
 	small := draw(Slide{Title: "Needs 3.0", Radar: steps}, 56, 17)
-	plain(t, small, "1 Priorities", "2 Needs", "no scores")
+	plain(t, small, "1 Priorities", "2 Needs", "none yet")
 	large(t, small, "3.8", "3.0", "2.6", "1.2")
 }
 

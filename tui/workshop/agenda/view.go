@@ -56,9 +56,9 @@ func (a *Agenda) View(width, height int) []string {
 func (a *Agenda) finding() string {
 	s := a.desk.Session()
 	if pace := pace.Of(s, a.desk.Now()).Words(); pace != "" {
-		return a.look.ToASCII(text.Capital(pace))
+		return a.look.ToASCII(text.Capital(s.Framework().Worded(pace)))
 	}
-	return text.CountOf(len(s.Statements()), "statement", "statements") + " in " + text.CountOf(s.Agenda().Minutes(), "minute", "minutes")
+	return s.Framework().Words().Statement.Count(len(s.Statements())) + " in " + text.CountOf(s.Agenda().Minutes(), "minute", "minutes")
 }
 
 // length says whether the agenda fits between the start and the end.
@@ -115,11 +115,12 @@ func (a *Agenda) state(it agenda.Item) string {
 // table divides a width among the columns; the name takes what is left.
 func (a *Agenda) table(width int) ui.Table {
 	const mark, most = 2, 60
+	perStatement := a.desk.Worded("A statement")
 	table := ui.Table{
 		{Head: "From", Width: 5},
 		{Head: "Part"},
 		{Head: "Planned", Width: 8, Right: true},
-		{Head: "A statement", Width: 11, Right: true},
+		{Head: perStatement, Width: max(ui.Width(perStatement), 11), Right: true},
 		{Head: "So far", Width: 16},
 	}
 	if a.desk.Session().Details().Starts == "" {
@@ -135,8 +136,8 @@ func (a *Agenda) table(width int) ui.Table {
 
 func (a *Agenda) invitation(width int) []string {
 	out := []string{"", a.look.Strong.Render(a.look.Cut("No agenda yet", width)), ""}
-	return append(out, ui.Paragraph(a.look.Text, "Say when the workshop starts and ends (Enter): the minutes divide among the steps by their "+
-		"statements, with an opening, breaks and a closing. All of it can be changed.", min(width, 72))...)
+	return append(out, ui.Paragraph(a.look.Text, a.desk.Worded("Say when the workshop starts and ends (Enter): the minutes divide among the steps by their "+
+		"statements, with an opening, breaks and a closing. All of it can be changed."), min(width, 72))...)
 }
 
 // Slide is what the room sees: what is planned for when, with the step in focus where it is.

@@ -179,7 +179,7 @@ func (c *Clock) used(width int) []string {
 			}
 		}
 	} else if s.Details().Ends == "" {
-		out = append(out, "", c.look.Dim.Render(c.look.Cut("  With an end time in the session's details, what is left stands here.", width)))
+		out = append(out, "", c.look.Dim.Render(c.look.Cut(c.desk.Worded("  With an end time in the session's details, what is left stands here."), width)))
 	}
 	return out
 }

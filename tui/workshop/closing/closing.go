@@ -126,7 +126,7 @@ func (b ballot) Record(p model.Participant, score model.Score) bool {
 		return false
 	}
 	if was.Answered() && score.Answered() && (was == model.Sealed || was != score) {
-		b.desk.Say(scoring.Replaced(p, was, b.Score(p)))
+		b.desk.Say(scoring.Replaced(b.desk, p, was, b.Score(p)))
 	}
 	return true
 }
@@ -173,7 +173,7 @@ func (c *Closing) enter() ui.Action {
 	case c.Sealed() && c.row.AtEnd():
 		return c.reveal()
 	case c.Sealed():
-		return ui.Tell(c.look.ToASCII(fmt.Sprintf("%d of %d are in. → leaves somebody out, r reveals what is there.", in, of)))
+		return ui.Tell("%d of %d are in. → leaves somebody out, r reveals what is there.", in, of)
 	}
 	return c.turn(1)()
 }

@@ -3,6 +3,7 @@ package closing
 import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
@@ -59,7 +60,7 @@ func Words(d *ui.OpenSession, look *ui.Look) ui.Screen {
 
 // nextHint says that the next date is that of the first review, and which day is three months on.
 func nextHint(d *ui.OpenSession) string {
-	if day := model.ReviewSuggested(d.Session().Details().Date); day != "" {
+	if day := followup.Suggested(d.Session().Details().Date); day != "" {
 		return "the first review, such as " + day.Words()
 	}
 	return "the first review, such as 3 March or 3/3/27"

@@ -15,6 +15,7 @@ func (c *Closing) Commands() []ui.Command {
 		ui.On("@", "copy minutes", "Copy the minutes, to paste them into an e-mail", ui.Opener(ui.Place{Page: ui.MinutesPage})),
 		ui.On("x", "export", "Write the session to a file", ui.OpenExport).Quietly(),
 		ui.WallCommand(),
+		ui.On("E", "the end", "The end of the workshop, which this is", func() ui.Action { return ui.Tell("This is the end of the workshop.") }).Quietly(),
 		ui.On("esc q", "close", "Close the end of the workshop", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
 }
@@ -65,14 +66,14 @@ func (c *Closing) rowCommands() []ui.Command {
 // Unknown names a key that no command has, and whose turn it is.
 func (c *Closing) Unknown(key string) ui.Action {
 	if c.open() && c.row.Separates(key) {
-		return nil
+		return ui.Ignore
 	}
 	c.row.Settle()
 	if c.open() {
 		return c.row.Wrong(key)
 	}
 	if _, there := c.priority(); there && c.desk.Session().Plan().LikelihoodRevealed(c.on) {
-		return ui.Tell(c.keys.Wrong(key) + ": what people said is revealed, and so fixed.")
+		return ui.Tell("%s: what people said is revealed, and so fixed.", c.keys.Wrong(key))
 	}
 	return nil
 }

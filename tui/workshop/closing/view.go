@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
@@ -65,7 +66,7 @@ func (c *Closing) readBack(p model.Priority, width int) []string {
 	out = append(out, c.fact("Owner", ui.Sanitize(p.Owner), "nobody yet: p names somebody", width)...)
 	out = append(out, c.fact("When", c.when(p), "no date yet: p sets one", width)...)
 	for _, more := range []struct{ name, text string }{
-		{"Review", p.Review.Words()}, {"Measure", measure(s.Reviews().Measure(p))},
+		{"Review", p.Review.Words()}, {"Measure", measure(followup.Of(s).Measure(p))},
 	} {
 		if more.text != "" {
 			out = append(out, c.fact(more.name, more.text, "", width)...)

@@ -4,8 +4,6 @@
 package opening
 
 import (
-	"fmt"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/briefing"
 	"familyhub/stocktake/tui/ui"
@@ -41,7 +39,7 @@ func New(d *ui.OpenSession, look *ui.Look, part int) *Opening {
 
 // Heading says where the user is.
 func (o *Opening) Heading() string {
-	return fmt.Sprintf("Before the first statement: %d of %d", o.part, briefing.Parts)
+	return o.desk.Worded("Before the first statement: %d of %d", o.part, briefing.Parts)
 }
 
 // TakesCards marks a page for cards, or one from where a key leads to them.

@@ -45,7 +45,7 @@ func (c cards) Record(p model.Participant, score model.Score) bool {
 	was := c.Score(p)
 	c.desk.Practice.Set(p.ID, score)
 	if was.Answered() && score.Answered() && (was == model.Sealed || was != score) {
-		c.desk.Say(scoring.Replaced(p, was, c.Score(p)))
+		c.desk.Say(scoring.Replaced(c.desk, p, was, c.Score(p)))
 	}
 	return true
 }
@@ -56,7 +56,7 @@ func (c cards) Seq() uint64 { return c.desk.Practice.Seq }
 // Next says what Enter does behind the row.
 func (c cards) Next() string {
 	if c.hidden() {
-		return "reveals the scores"
+		return c.desk.Worded("reveals the scores")
 	}
 	return "goes on to the consensus"
 }
@@ -186,7 +186,7 @@ func (p *practice) unknown(key string) ui.Action {
 	case len(p.row.Ballot.People()) == 0 || !p.agreeing && p.row.Separates(key):
 		return nil
 	case p.agreeing:
-		return ui.Tell(p.keys.Wrong(key) + ": still the consensus.")
+		return ui.Tell("%s: still the consensus.", p.keys.Wrong(key))
 	}
 	p.row.Settle()
 	return p.row.Wrong(key)

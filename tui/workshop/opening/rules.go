@@ -85,7 +85,7 @@ func (o *Opening) remove() ui.Action {
 	if !o.desk.Do(model.SetGroundRules{GroundRules: rules}) {
 		return nil
 	}
-	return ui.Say("Removed: " + ui.Sanitize(gone) + ". u brings it back.")
+	return ui.Say("Removed: %s. u brings it back.", ui.Sanitize(gone))
 }
 
 // Rule asks for a ground rule, or changes the one with a title. One that has gone meanwhile

@@ -3,8 +3,6 @@
 package parking
 
 import (
-	"fmt"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
@@ -48,7 +46,7 @@ func Form(d *ui.OpenSession, look *ui.Look, statement int, id string) ui.Screen 
 		if !d.Do(model.Add[model.Parked]{Item: now, At: model.End}) {
 			return nil, false
 		}
-		return ui.Tell(fmt.Sprintf("Parked, number %d. The end of the workshop lists it: E.", len(d.Session().Parked()))), true
+		return ui.Tell("Parked, number %d. The end of the workshop lists it: E.", len(d.Session().Parked())), true
 	}
 	return e
 }

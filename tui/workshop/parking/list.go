@@ -62,7 +62,7 @@ func (l *list) View(width, height int) []string {
 	all := l.desk.Session().Parked()
 	if len(all) == 0 {
 		return append([]string{""}, ui.Paragraph(l.look.Dim,
-			"Here stands what came up and belongs elsewhere. * parks something from any page of the session.", min(width, 76))...)
+			l.desk.Worded("Here stands what came up and belongs elsewhere. * parks something from any page of the session."), min(width, 76))...)
 	}
 	var lines []string
 	focus := 0

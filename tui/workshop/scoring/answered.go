@@ -71,7 +71,7 @@ func SoloScore(d *ui.OpenSession, statement int, score model.Score) model.Change
 func ClearAnswer(d *ui.OpenSession, statement int) ui.Action {
 	switch {
 	case !d.Session().At(statement).Score(model.SoloParticipant).Answered():
-		return ui.Say(d.Worded("Statement %s has no answer to take away.", d.Label(statement)))
+		return ui.Say("Statement %s has no answer to take away.", d.Label(statement))
 	case !d.Do(SoloScore(d, statement, model.NoScore)):
 		return nil
 	}
@@ -89,9 +89,9 @@ func FlagAnswer(d *ui.OpenSession, statement int) ui.Action {
 	case !d.Do(model.SetFlag{Statement: statement, On: flag}):
 		return nil
 	case flag:
-		return ui.Say(d.Worded("Statement %s is marked to come back to.", d.Label(statement)))
+		return ui.Say("Statement %s is marked to come back to.", d.Label(statement))
 	}
-	return ui.Say(d.Worded("Statement %s is no longer marked.", d.Label(statement)))
+	return ui.Say("Statement %s is no longer marked.", d.Label(statement))
 }
 
 // CommentField is the name of the form's only field.

@@ -148,7 +148,7 @@ func (k *Keys) unknown(key string) ui.Action {
 		if page, ok := app.Top().(ui.KnowsKeys); ok {
 			return ui.Run(app, page.Unknown(key))
 		}
-		return ui.Run(app, ui.Tell(k.Wrong(key)+"."))
+		return ui.Run(app, ui.Tell("%s.", k.Wrong(key)))
 	}
 }
 

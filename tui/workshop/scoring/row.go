@@ -99,7 +99,7 @@ func (r *Row) AtEnd() bool {
 // row of cards one key a card.
 func (r *Row) Enter(score model.Score) ui.Action {
 	if r.AtEnd() {
-		return ui.Tell(r.Words() + ".")
+		return ui.Tell("%s.", r.Words())
 	}
 	at := r.Current()
 	p := r.Ballot.People()[at]
@@ -136,7 +136,7 @@ func (r *Row) Clear() ui.Action {
 // Skip goes on to the next person, and says so where that leaves somebody out.
 func (r *Row) Skip() ui.Action {
 	if r.AtEnd() {
-		return ui.Tell(r.Words() + ".")
+		return ui.Tell("%s.", r.Words())
 	}
 	var said ui.Action
 	if !r.Ballot.Score(r.Ballot.People()[r.Current()]).Answered() {
@@ -203,7 +203,7 @@ func (r *Row) Wrong(key string) ui.Action {
 	wrong, more := r.Keys.Wrong(key), ""
 	switch {
 	case r.AtEnd():
-		return ui.Tell(wrong + ". " + r.Words() + ".")
+		return ui.Tell("%s. %s.", wrong, r.Words())
 	case key == " ":
 		more = r.Look.ToASCII(" → leaves them out.")
 	}

@@ -96,7 +96,7 @@ func (s *Solo) goOn() ui.Action {
 	if s.desk.Session().At(s.text.Number).Score(model.SoloParticipant).Answered() {
 		return next
 	}
-	return ui.Sequence(next, ui.Say(s.look.ToASCII(s.desk.Worded("Statement %s is left out, without an answer. ← goes back.", ui.Sanitize(s.text.Label())))))
+	return ui.Sequence(next, ui.Say("Statement %s is left out, without an answer. ← goes back.", ui.Sanitize(s.text.Label())))
 }
 
 // turn goes so many statements on or back, to the same page of what there is to understand.
@@ -150,10 +150,10 @@ func (s *Solo) JustAnswered(statement int) { s.answered = statement }
 func (s *Solo) Unknown(key string) ui.Action {
 	if s.answered != 0 && (key == " " || key == "," && !s.comma) {
 		s.comma = s.comma || key == ","
-		return nil
+		return ui.Ignore
 	}
 	s.answered = 0
-	return ui.Tell(s.desk.Worded("%s: still statement %s.", s.keys.Wrong(key), ui.Sanitize(s.text.Label())))
+	return ui.Tell("%s: still statement %s.", s.keys.Wrong(key), ui.Sanitize(s.text.Label()))
 }
 
 // justAnswered says what the keys are about right after an answer.

@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
@@ -16,10 +17,10 @@ func (s *Statement) verdict(sum model.StatementSummary) (value string, beside []
 	c := sum.Consensus
 	notes := ""
 	if sum.Figures.N > 0 && sum.Figures.Levels > framework.FewestLevels {
-		notes = "median " + s.look.Points(sum.Figures.Median)
+		notes = s.look.ToASCII("median " + stats.PointsFigure(sum.Figures.Median))
 	}
 	if sum.Outside {
-		notes = strings.TrimPrefix(notes+"; outside the range of the scores", "; ")
+		notes = strings.TrimPrefix(notes+s.desk.Worded("; outside the range of the scores"), "; ")
 	}
 	if notes != "" {
 		notes = "(" + notes + ")"
@@ -29,9 +30,9 @@ func (s *Statement) verdict(sum model.StatementSummary) (value string, beside []
 		hint := keys + " agrees, n records that there is no consensus"
 		switch {
 		case s.round.unrevealed():
-			hint = "once the scores are revealed"
+			hint = s.desk.Worded("once the scores are revealed")
 		case len(s.round.people()) == 0:
-			hint = "of a room without participants: " + keys + " agrees, n for none"
+			hint = s.desk.Worded("of a room without participants: ") + keys + " agrees, n for none"
 		}
 		return cmp.Or(s.keys.Waiting(s.look), s.look.Glyph.Dash), []string{notes, s.look.ToASCII(hint)}
 	}

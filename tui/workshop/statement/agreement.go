@@ -1,8 +1,6 @@
 package statement
 
 import (
-	"fmt"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
 
@@ -23,8 +21,8 @@ func (a *agreement) consensus() (model.Consensus, bool) { return a.round.at().Co
 func (a *agreement) record(score model.Score) ui.Action {
 	_, had := a.consensus()
 	if in, of := a.round.ballot(); !had && score.Answered() && in == 0 && of > 0 {
-		return asking(fmt.Sprintf("Record a consensus of %s without scores?", score.Words()),
-			fmt.Sprintf("None of the %d scores is in yet.", of),
+		return asking(a.round.desk.Worded("Record a consensus of %s without scores?", score.Words()),
+			a.round.desk.Worded("None of the %d scores is in yet.", of),
 			func(app ui.App) tea.Cmd { return ui.Run(app, a.keep(score)) })
 	}
 	return a.keep(score)
@@ -48,14 +46,16 @@ func (a *agreement) keep(score model.Score) ui.Action {
 func (a *agreement) tell(c model.Consensus, had bool, was string) ui.Action {
 	sum, _ := a.round.at().Summary()
 	switch {
-	case had && was != c.Words():
-		return ui.Say("The consensus was " + was + ", and is now " + c.Words() + ". u takes it back.")
+	case had && was == c.Words():
+		return ui.Say("The consensus is %s already.", was)
+	case had:
+		return ui.Say("The consensus was %s, and is now %s. u takes it back.", was, c.Words())
 	case sum.Outside:
-		return ui.Say(fmt.Sprintf("The consensus %s lies outside the scores, %s.", c.Words(), ui.RangeWords(sum.Figures)))
+		return ui.Say("The consensus %s lies outside the scores, %s.", c.Words(), ui.RangeWords(sum.Figures))
 	case len(a.round.people()) == 0:
-		return ui.Say("The consensus is " + c.Words() + ", with no participants listed. u takes it back.")
+		return ui.Say("The consensus is %s, with no participants listed. u takes it back.", c.Words())
 	case sum.Scores.Answered() == 0:
-		return ui.Say("The consensus is " + c.Words() + ", although no score is in. u takes it back.")
+		return ui.Say("The consensus is %s, although no score is in. u takes it back.", c.Words())
 	}
 	return nil
 }
@@ -69,7 +69,7 @@ func (a *agreement) clear() ui.Action {
 	case !was.Agreed():
 		return ui.Say("That there is no consensus was cleared. u takes it back.")
 	}
-	return ui.Say("The consensus " + was.Words() + " was cleared. u takes it back.")
+	return ui.Say("The consensus %s was cleared. u takes it back.", was.Words())
 }
 
 // goOn goes to the next page. Where scores are in and nothing was agreed, it says so
@@ -85,7 +85,11 @@ func (a *agreement) goOn() ui.Action {
 
 // revealFirst says why there can be no consensus yet.
 func revealFirst() ui.Action {
-	return ui.Notify(ui.Notice{Text: "Reveal the scores first, with r; then agree.", Wall: "The scores are not revealed yet."})
+	return func(app ui.App) tea.Cmd {
+		own := app.Look().Own
+		app.Notify(ui.Notice{Text: own("Reveal the scores first, with r; then agree."), Wall: own("The scores are not revealed yet.")})
+		return nil
+	}
 }
 
 // turnPage goes from a statement to the page after it, or before it with -1.

@@ -20,7 +20,7 @@ func (c cards) Seq() uint64 { return c.desk.History.Seq() }
 // Next says what Enter does behind the row.
 func (c cards) Next() string {
 	if c.unrevealed() {
-		return "reveals the scores"
+		return c.desk.Worded("reveals the scores")
 	}
 	return "goes on to the consensus"
 }

@@ -55,9 +55,9 @@ func (s *Statement) enter(width, height int) (lines []string, across int) {
 func (s *Statement) turnLine(width int) string {
 	g := s.grid(width)
 	var line strings.Builder
-	line.WriteString(partHead(s.look, "Scores", g.focus))
+	line.WriteString(partHead(s.look, s.look.Own("Scores"), g.focus))
 	if len(g.people) == 0 {
-		line.WriteString(s.look.Text.Render(s.look.Cut(nobodyHint, width-partIndent)))
+		line.WriteString(s.look.Text.Render(s.look.Cut(s.look.Own(nobodyHint), width-partIndent)))
 		return line.String()
 	}
 	words := g.inWords()
@@ -77,7 +77,7 @@ func (s *Statement) turnLine(width int) string {
 // peoplePanel is the row of people in a frame.
 func (s *Statement) peoplePanel(width, height int) []string {
 	g := s.grid(width)
-	f := ui.Frame{Title: "Scores   " + g.count(), Focus: g.focus}
+	f := ui.Frame{Title: s.look.Own("Scores   ") + g.count(), Focus: g.focus}
 	if g.focus {
 		f.Title = s.look.Glyph.Focus + " " + f.Title
 	}
@@ -90,7 +90,7 @@ func (s *Statement) peoplePanel(width, height int) []string {
 func (s *Statement) people(width, height int) (lines []string, across int) {
 	g := s.grid(width)
 	if len(g.people) == 0 {
-		return ui.Paragraph(s.look.Text, nobodyHint, width), 1
+		return ui.Paragraph(s.look.Text, s.look.Own(nobodyHint), width), 1
 	}
 	plate := g.plate(plateHeight)
 	if height < len(g.people)/2+2*plateHeight {

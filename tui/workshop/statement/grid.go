@@ -55,9 +55,9 @@ const nobodyHint = "no participants yet: P adds people; c agrees without any"
 // draw lays the cells out, as many in a line as fit, with at most so many cells for a name; 0
 // stands for a few letters each. All are named even where there are many.
 func (g *grid) draw(name int, all bool) drawn {
-	head := partHead(g.look, "Scores", g.focus)
+	head := partHead(g.look, g.look.Own("Scores"), g.focus)
 	if len(g.people) == 0 {
-		return drawn{lines: []string{head + g.look.Dim.Render(g.look.Cut(nobodyHint, g.width-partIndent))}, across: 1}
+		return drawn{lines: []string{head + g.look.Dim.Render(g.look.Cut(g.look.Own(nobodyHint), g.width-partIndent))}, across: 1}
 	}
 	lines := []string{head + g.look.Text.Render(g.look.Cut(g.inWords()+g.legend(), g.width-partIndent))}
 	const indent, gap = 2, 2
@@ -86,7 +86,7 @@ func (g *grid) turn(lines []string, name int, all bool) {
 		return
 	}
 	in, who := g.inWords()+"   ", ui.Sanitize(g.people[g.place].Label())
-	head := partHead(g.look, "Scores", true) + g.look.Text.Render(in) + g.look.Focus.Render(who+" "+g.shown(g.place)+" ") + g.look.Text.Render(g.legend())
+	head := partHead(g.look, g.look.Own("Scores"), true) + g.look.Text.Render(in) + g.look.Focus.Render(who+" "+g.shown(g.place)+" ") + g.look.Text.Render(g.legend())
 	if labels, _ := g.labels(name, all); ui.Width(head) <= g.width || labels[g.place] != who {
 		lines[0] = g.look.Cut(head, g.width)
 	}
@@ -201,7 +201,7 @@ func (g *grid) legend() string {
 // count is how many scores are in.
 func (g *grid) count() string {
 	if len(g.people) == 0 {
-		return "no participants yet"
+		return g.look.Own("no participants yet")
 	}
 	return fmt.Sprintf("%d of %d in", len(g.people)-len(g.missing()), len(g.people))
 }

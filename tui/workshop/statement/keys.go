@@ -1,7 +1,6 @@
 package statement
 
 import (
-	"fmt"
 	"slices"
 
 	"familyhub/stocktake/model"
@@ -198,7 +197,7 @@ func (s *Statement) toConsensus() ui.Action {
 	}
 	s.part = consensusPart
 	if in < of && !s.round.unrevealed() {
-		return ui.Say(fmt.Sprintf("%d of %d are in. ↑ goes back for the others.", in, of))
+		return ui.Say("%d of %d are in. ↑ goes back for the others.", in, of)
 	}
 	return nil
 }
@@ -216,7 +215,7 @@ func (s *Statement) clearConsensus() ui.Action {
 	case s.round.unrevealed():
 		return revealFirst()
 	}
-	return ui.Say(s.look.ToASCII("There is no consensus to take away. ↑ goes back to the scores."))
+	return ui.Say("There is no consensus to take away. ↑ goes back to the scores.")
 }
 
 // moveRow goes a row up or down among the scores, and past the last row out of them.
@@ -353,7 +352,7 @@ func (s *Statement) opening(p part) func() ui.Action {
 // Unknown names a key that no command has, and what still has the focus.
 func (s *Statement) Unknown(key string) ui.Action {
 	if s.part == scoresPart && s.row.Separates(key) {
-		return nil
+		return ui.Ignore
 	}
 	s.row.Settle()
 	if s.part == scoresPart && len(s.round.people()) > 0 && !s.choosing() {
@@ -362,13 +361,13 @@ func (s *Statement) Unknown(key string) ui.Action {
 	wrong := s.keys.Wrong(key)
 	switch {
 	case s.choosing():
-		return ui.Tell(ui.QuotedKey(key) + " is none of the four: 1 to 4 says what the consensus rests on, Esc leaves it as it was.")
+		return ui.Tell("%s is none of the four: 1 to 4 says what the consensus rests on, Esc leaves it as it was.", ui.QuotedKey(key))
 	case s.part == lookPart && s.screenful().scale:
-		return ui.Say(wrong + ": these are the levels. Enter goes to the " + s.cameFrom().words() + ".")
+		return ui.Say("%s: these are the levels. Enter goes to the %s.", wrong, s.cameFrom().words())
 	case s.part == lookPart:
-		return ui.Say(wrong + ": this is what to look for. Enter goes to the " + s.cameFrom().words() + ".")
+		return ui.Say("%s: this is what to look for. Enter goes to the %s.", wrong, s.cameFrom().words())
 	case s.part == consensusPart && (key == "left" || key == "h"):
-		return ui.Say(s.look.ToASCII("↑ goes back to the scores, PgUp to the page before."))
+		return ui.Say("↑ goes back to the scores, PgUp to the page before.")
 	case s.part == consensusPart:
 		switch key {
 		case "=":
@@ -376,9 +375,9 @@ func (s *Statement) Unknown(key string) ui.Action {
 		case "N":
 			wrong = "N records nothing here, small n that there is no consensus"
 		}
-		return ui.Tell(wrong + ": still the consensus.")
+		return ui.Tell("%s: still the consensus.", wrong)
 	case s.part != scoresPart:
-		return ui.Say(wrong + ": the focus is not on the scores. c goes to the consensus, Tab through the parts.")
+		return ui.Say("%s: the focus is not on the scores. c goes to the consensus, Tab through the parts.", wrong)
 	}
-	return ui.Say(wrong + ": nobody scores yet. P adds people, c goes to the consensus.")
+	return ui.Say("%s: nobody scores yet. P adds people, c goes to the consensus.", wrong)
 }

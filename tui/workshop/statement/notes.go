@@ -13,7 +13,7 @@ func NewEvidence(d *ui.OpenSession, look *ui.Look, number int) ui.Screen {
 	st, _ := d.Session().Framework().Statement(number)
 	e := &form.Entries{Desk: d, Look: look, Kept: form.ID{Form: form.EvidenceForm, Subject: model.Subject{Statement: number}, Entry: ""}, Title: d.Worded("Evidence for statement %s", d.Label(number)), About: []string{st.Text}}
 	filled := func(text string) *form.Form {
-		return form.New(look, form.NewArea(NoteField, text, "what supports the score", 3))
+		return form.New(look, form.NewArea(NoteField, text, d.Worded("what supports the score"), 3))
 	}
 	e.Blank = func() *form.Form { return filled("") }
 	e.Rows = func() []form.Row {

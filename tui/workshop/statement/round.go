@@ -72,7 +72,7 @@ func (r round) record(p model.Participant, score model.Score) bool {
 	case correcting && r.score(p) != was:
 		r.tellCorrected(p)
 	case !correcting && was.Answered() && score.Answered() && (was == model.Sealed || was != score):
-		r.desk.Say(scoring.Replaced(p, was, r.score(p)))
+		r.desk.Say(scoring.Replaced(r.desk, p, was, r.score(p)))
 	}
 	return true
 }
@@ -88,7 +88,7 @@ func (r round) tellCorrected(p model.Participant) {
 	case was == model.NoScore:
 		words = fmt.Sprintf("Added after the reveal: %s %s", ui.Sanitize(p.Label()), now)
 	}
-	r.desk.Say(ui.Notice{Text: words, Wall: "A score was put right."})
+	r.desk.Say(ui.Notice{Text: words, Wall: r.desk.Worded("A score was put right.")})
 }
 
 // reveal shows the scores, and goes on with then; it asks first when some are missing.
@@ -104,12 +104,12 @@ func (r round) reveal(then func()) ui.Action {
 	if in == 0 || in >= of {
 		return show
 	}
-	missing := fmt.Sprintf("%d scores are", of-in)
+	missing := r.desk.Worded("%d scores are", of-in)
 	if of-in == 1 {
-		missing = "one score is"
+		missing = r.desk.Worded("one score is")
 	}
 	return asking(fmt.Sprintf("Reveal although %s missing?", missing),
-		"What is shown cannot be unseen. Scores that come later are kept as corrections.", show)
+		r.desk.Worded("What is shown cannot be unseen. Scores that come later are kept as corrections."), show)
 }
 
 // another begins a round more, and goes on with then. It asks first where that takes something from

@@ -41,7 +41,7 @@ func (d *spread) finding() string {
 	case d.round.at().LatestRound() < d.round.at().Rounds():
 		return fmt.Sprintf("%s, round %d", count, d.round.at().Rounds())
 	case d.sum.Scores.Answered() == 0:
-		return "No scores are in"
+		return d.round.desk.Worded("No scores are in")
 	default:
 		return count + ": " + d.look.ToASCII(d.sum.Scores.Finding())
 	}
@@ -200,18 +200,18 @@ func (d *spread) figures() string {
 		}
 		return words
 	default:
-		return d.look.ToASCII(figuresOf(d.sum))
+		return d.look.ToASCII(figuresOf(d.round.desk.Session().Framework(), d.sum))
 	}
 }
 
 // figuresOf is the figures of a statement as a sentence has them.
-func figuresOf(sum model.StatementSummary) string {
+func figuresOf(fw *framework.Framework, sum model.StatementSummary) string {
 	f := sum.Figures
 	var parts []string
 	switch {
 	case f.N < 2 || f.Min == f.Max: // the head says it
 	default:
-		parts = append(parts, fmt.Sprintf("%d scores, %s", f.N, ui.SpreadWords(sum.Scores)))
+		parts = append(parts, fw.Wordedf("%d scores, %s", f.N, ui.SpreadWords(sum.Scores)))
 	}
 	if n := sum.Scores.DontKnow; n > 0 {
 		parts = append(parts, ui.Itoa(n)+" don't know")

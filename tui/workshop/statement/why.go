@@ -21,11 +21,13 @@ func Why(d *ui.OpenSession, look *ui.Look, number int) ui.Screen {
 	if !recorded {
 		return nil
 	}
+	rationale := form.NewArea(RationaleField, c.Rationale, "what decided it", 4)
+	rationale.Call(func() string { return d.Worded(RationaleField) })
 	return &form.Edit{
 		Look: look, Title: d.Worded("Statement %s: why", d.Label(number)), Take: "save",
 		Kept: form.ID{Form: form.WhyForm, Subject: model.Subject{Statement: number}},
 		Form: form.New(look,
-			form.NewArea(RationaleField, c.Rationale, "what decided it", 4),
+			rationale,
 			form.NewArea(dissentField, c.Dissent, "what those see who do not agree; it stands in reports, so without names", 4)),
 		Done: func(f *form.Form) (ui.Action, bool) {
 			c.Rationale, c.Dissent = f.Value(RationaleField), f.Value(dissentField)
@@ -42,7 +44,7 @@ func (a *agreement) openWhy() ui.Action {
 	if page == nil {
 		first := "Esc closes this page; then press c and a digit, or c and n if the group did not agree."
 		if a.round.unrevealed() {
-			first = "Esc closes this page. Reveal the scores with r, then agree."
+			first = a.round.desk.Worded("Esc closes this page. Reveal the scores with r, then agree.")
 		}
 		page = &whyLater{*ui.NewFaults(a.look, a.round.desk.Worded("Statement %s: why", a.round.desk.Label(number)),
 			errors.New("No consensus is recorded yet. "+first+" After that y writes why."))}

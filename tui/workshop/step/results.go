@@ -2,6 +2,7 @@ package step
 
 import (
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -55,26 +56,31 @@ func (s *Step) picture(width, height int) []string {
 func (s *Step) standsOut(st model.StatementSummary, found model.Findings, width int) []string {
 	indent := ui.Blank(ui.StatementIndent(s.desk.Session().Framework()))
 	var out []string
-	if st.Apart() {
-		out = append(out, ui.Hanging(s.look.Warning, indent, st.ApartWords(), width)...)
+	if apart := st.ApartWords(); apart != "" {
+		out = append(out, ui.Hanging(s.look.Warning, indent, apart, width)...)
 	}
-	figures := s.desk.Session().Figures()
+	figures, marks := s.desk.Session().Figures(), ""
 	for _, group := range []model.StandOut{figures.Strengths(found.Statements), figures.ToWorkOn(found.Statements)} {
-		if few := 2*len(group.Statements) <= len(found.Statements); few && group.Has(st) { // otherwise it marks nothing
-			out = append(out, s.look.Dim.Render(indent+group.One))
+		if group.Has(st) {
+			marks = group.At(st)
 		}
 	}
 	if st.Flagged {
-		out = append(out, s.look.Dim.Render(indent+"to come back to"))
+		marks = text.Joined("; ", marks, "to come back to")
 	}
 	if st.Consensus != nil && st.Consensus.Rationale != "" && width >= whyFrom {
 		const most = 2
-		room := width - ui.Width(indent)
-		for _, line := range s.look.AtMost(most, "Why: "+ui.Sanitize(st.Consensus.Rationale), room) {
+		why := "Why: " + ui.Sanitize(st.Consensus.Rationale)
+		if marks != "" {
+			why = text.Capital(marks) + ". " + why
+		}
+		for _, line := range s.look.AtMost(most, why, width-ui.Width(indent)) {
 			if line != "" {
 				out = append(out, s.look.Dim.Render(indent+line))
 			}
 		}
+	} else if marks != "" {
+		out = append(out, ui.Hanging(s.look.Dim, indent, marks, width)...)
 	}
 	return out
 }

@@ -7,6 +7,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop/scoring"
 )
 
 // Step is a page about one step: what it is about before its first statement, what
@@ -63,6 +64,18 @@ func (s *Step) Commands() []ui.Command {
 		ui.On("x", "export", "Write a report, the plan or a spreadsheet to a file", ui.OpenExport).Quietly(),
 		ui.On("i", "guidance", "Read the guide", ui.Opener(ui.Place{Page: ui.GuidePage, Subject: model.Subject{Statement: s.step.Statements[0].Number}})).Quietly(),
 	}
+}
+
+// Unknown says of a digit where scores are given.
+func (s *Step) Unknown(key string) ui.Action {
+	if keys := scoring.NewKeys(s.desk.Session()); !keys.Meant(key) {
+		return nil
+	}
+	last := s.step.Statements[len(s.step.Statements)-1]
+	if s.results() {
+		return ui.Tell("%s is not taken here: PgUp goes back to statement %s, Enter goes on.", key, ui.Sanitize(last.Label()))
+	}
+	return ui.Tell("%s is not taken here: Enter goes on to statement %s, where people score.", key, ui.Sanitize(s.step.Statements[0].Label()))
 }
 
 func (s *Step) scroll(by int) func() ui.Action {

@@ -57,7 +57,7 @@ func (l *list) Heading() string {
 	case sealed:
 		return "Confirm or discuss: not before the reveal"
 	default:
-		return "Confirm or discuss: too few scores yet"
+		return l.desk.Worded("Confirm or discuss: too few scores yet")
 	}
 }
 
@@ -101,11 +101,11 @@ func (l *list) preview(width int) []string {
 	sum, _ := l.desk.Session().At(st.Number).Summary()
 	out := append([]string{""}, ui.StatementText(l.look, st, width, ui.StatementWidth)...)
 	if sum.Figures.N == 0 {
-		return append(out, "", l.look.Dim.Render("No scores to see yet."))
+		return append(out, "", l.look.Dim.Render(l.desk.Worded("No scores to see yet.")))
 	}
 	out = append(append(out, ""), ui.Distribution(sum.Scores, l.look, min(width, ui.StatementWidth))...)
 	for _, reason := range sum.Reasons {
-		out = append(append(out, ""), ui.Paragraph(l.look.Text, string(reason), min(width, ui.StatementWidth))...)
+		out = append(append(out, ""), ui.Paragraph(l.look.Text, l.desk.Session().Framework().Worded(string(reason)), min(width, ui.StatementWidth))...)
 	}
 	return out
 }
@@ -125,8 +125,8 @@ func (l *list) about() string {
 	if l.desk.Session().Suggesting() {
 		shown = "The statements' pages show it."
 	}
-	return "By the scores that are in, where at least 3 people and more than half gave a number. " +
-		"Nothing is agreed by it: the room agrees. " + shown
+	return l.desk.Worded("By the scores that are in, where at least 3 people and more than half gave a number. "+
+		"Nothing is agreed by it: the room agrees. %s", l.desk.Session().Framework().Worded(shown))
 }
 
 // rows are the statements below their steps.

@@ -5,7 +5,6 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/agency"
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
@@ -25,17 +24,17 @@ func (f *finder) families(s *model.Session) {
 	switch {
 	case !figures.Compared():
 		f.head("How families see it")
-		f.none(fmt.Sprintf("%s: shown once %d of them and %d others have scored a statement",
+		f.none(f.desk.Worded("%s: shown once %d of them and %d others have scored a statement",
 			text.CountOf(figures.Scoring, "parent or carer scores", "parents and carers score"), agency.LeastGroup, agency.LeastGroup))
 	case len(differ) == 0:
 		f.head("How families see it")
-		f.none("within a point of everybody else, at every statement that may be shown")
+		f.none(f.desk.Worded("within a point of everybody else, at every statement that may be shown"))
 	default:
 		f.head(fmt.Sprintf("Families see it differently: %d", len(differ)))
 		for _, d := range differ {
 			f.line(fmt.Sprintf("%2s  %s: %s, everybody else %s (%s)", ui.Sanitize(d.Statement.Label()), f.look.ToASCII(d.Statement.Short),
-				stats.Figure(d.FamilyFigures.Families.Average.Mean), stats.Figure(d.Others.Mean),
-				f.look.ToASCII(stats.SignedFigure(d.Difference()))), statementPlace(d.Statement.Number))
+				d.FamilyFigures.Families.Average.Figure(), d.Others.Figure(),
+				f.look.ToASCII(d.Others.Decimals.SignedFigure(d.Difference()))), statementPlace(d.Statement.Number))
 		}
 	}
 }

@@ -39,22 +39,20 @@ func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
 	f := &finder{desk: d, look: look, width: width, table: ui.NewStatementTable(d, look, width-indent)}
 	s := d.Session()
 	sum, all := s.Figures().Summary(), s.Figures().Findings()
-	for _, so := range []model.Standing{model.Disagreeing, model.Unresolved, model.Reconciled} {
+	for _, so := range []model.Standing{model.Disagreeing, model.Unresolved, model.Reconciled, model.Questioned} {
 		f.statements(so.Title(), all.Standing(so), model.StatementSummary.ApartRange)
 	}
 	open := "Still to agree"
 	if s.Solo() {
-		open = "Still to score"
+		open = d.Worded("Still to score")
 	}
 	f.statements(open, slices.DeleteFunc(slices.Clone(all.Open), model.StatementSummary.Apart), nothing)
 	strengths, toWorkOn := s.Figures().Strengths(sum.Statements), s.Figures().ToWorkOn(sum.Statements)
 	f.statements(strengths.Title, strengths.Statements, unmet)
-	if words := sum.Firmness().Words(); words != "" {
-		f.none(words)
-	}
 	f.statements(toWorkOn.Title, toWorkOn.Statements, nothing)
 	f.statements("To come back to", sum.Flagged, nothing)
 	f.steps()
+	f.firmness(sum)
 	f.plan(all)
 	if s.Solo() {
 		return f.found
@@ -69,9 +67,13 @@ func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
 
 func nothing(model.StatementSummary) string { return "" }
 
-// unmet asks about a high score that has most of what to look for unmet.
+// unmet asks about a high score that has most of what to look for unmet, and says where it is agreed
+// by nobody.
 func unmet(st model.StatementSummary) string {
-	if !st.Unmet() {
+	switch {
+	case !st.Unmet() && st.OnlyMean():
+		return "by its mean: nothing is agreed"
+	case !st.Unmet():
 		return ""
 	}
 	return fmt.Sprintf("%d of %d to look for not met: what else is there?", st.LookFors.No, len(st.Statement.LookFor))
@@ -131,6 +133,20 @@ func (f *finder) steps() {
 		}
 		f.entry(f.look.Text, rows[i:i+1], place)
 	}
+}
+
+// firmness is what the figures rest on, in counts that add up to all statements.
+func (f *finder) firmness(sum model.Summary) {
+	s, bases := f.desk.Session(), sum.Bases()
+	if bases.Scored() == 0 {
+		return
+	}
+	f.head("How firm this is")
+	words := bases.Words(s.Framework(), s.Solo())
+	if highest := sum.Firmness().Words(); highest != "" {
+		words += " " + highest
+	}
+	f.entry(f.look.Text, ui.Wrap(words, max(f.width-indent, 8)), model.Place{})
 }
 
 // plan is the barriers and the priorities.

@@ -9,7 +9,6 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/agency"
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
@@ -58,7 +57,7 @@ func (f *finder) agency(steps []model.StepAverages, figures []model.AgencyFigure
 		case !g.Shown:
 			few = append(few, number)
 		default:
-			part := fmt.Sprintf("%s %s%s", number, f.look.Glyph.Individual, stats.Figure(g.Average.Mean))
+			part := fmt.Sprintf("%s %s%s", number, f.look.Glyph.Individual, g.Average.Figure())
 			if g.Average.Statements < steps[i].Of() {
 				part += fmt.Sprintf(" over %d of %d", g.Average.Statements, steps[i].Of())
 			}
@@ -123,7 +122,8 @@ func (f *finder) attendance(s *model.Session) {
 		return
 	}
 	f.none(fmt.Sprintf("%d of %s answered everything that was scored", len(presence.There)-len(missed), all))
+	called := s.Framework().Words().Statement
 	for _, a := range missed {
-		f.line(ui.Sanitize(a.Participant.Label())+": "+f.look.ToASCII(cmp.Or(text.Runs("statement", "statements", a.Statements), "no statement")), model.Place{})
+		f.line(ui.Sanitize(a.Participant.Label())+": "+f.look.ToASCII(cmp.Or(text.Runs(called.One, called.Many, a.Statements), "no "+called.One)), model.Place{})
 	}
 }

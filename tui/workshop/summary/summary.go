@@ -69,6 +69,7 @@ func (s *Summary) Commands() []ui.Command {
 		ui.EarlierPlanCommand(),
 		ui.JumpCommand(),
 		ui.On("left h"+s.backKey(), "back", "Go to the page before", func() ui.Action { return ui.GoNext(model.Place{Page: model.SummaryPage}, -1) }).As("←"),
+		ui.On("S", "summary", "The summary, which this is", func() ui.Action { return ui.Tell("This is the summary.") }).Quietly(),
 		ui.DetailsCommand().Quietly(),
 		ui.On("i", "guide", "Read the instrument", ui.Opener(ui.Place{Page: ui.GuidePage})).Quietly(),
 	)
@@ -132,7 +133,7 @@ func (s *Summary) move(by int) func() ui.Action {
 func (s *Summary) goThere() ui.Action {
 	found := s.found(s.listWidth())
 	if s.at >= len(found) || !found[s.at].leads() {
-		return ui.Say(s.look.ToASCII("Press ↓ to choose one of the findings, then Enter goes there."))
+		return ui.Say("Press ↓ to choose one of the findings, then Enter goes there.")
 	}
 	return ui.GoTo(found[s.at].place)
 }
