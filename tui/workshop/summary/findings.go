@@ -146,7 +146,7 @@ func (f *finder) firmness(sum model.Summary) {
 	if highest := sum.Firmness().Words(); highest != "" {
 		words += " " + highest
 	}
-	f.entry(f.look.Text, ui.Wrap(words, max(f.width-indent, 8)), model.Place{})
+	f.entry(f.look.Text, ui.Wrap(f.look.ToASCII(words), max(f.width-indent, 8)), model.Place{})
 }
 
 // plan is the barriers and the priorities.
