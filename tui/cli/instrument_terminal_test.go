@@ -308,12 +308,17 @@ func (w workshopWith) write() {
 	x.Shows("what is it for?")
 	several := w.reads(`(\d) +Several kinds at once`)
 	x.Press(several[1])
-	x.Shows("The session itself stays as it is")
+	x.Shows("The "+w.fw.Words().Session.One+" itself stays as it is")
 	kinds, err := strconv.Atoi(w.reads(`(\d+) to choose from`)[1])
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	x.Press(strings.Repeat("down space ", kinds-1) + "tab right enter")
+	for range kinds - 1 {
+		before := w.reads(`(?s).+`)[0]
+		x.Press("down space") // as quickly as a hand: many keys in one moment are a paste
+		x.Await("another kind", func(screen string) bool { return screen != before })
+	}
+	x.Press("tab right enter")
 	x.Says("Written: ", " files")
 	x.Press("esc")
 	x.Saved("Summary")

@@ -169,6 +169,7 @@ func (l *Look) ToASCII(text string) string {
 var asciiSpelling = strings.NewReplacer(
 	"£", "GBP ",
 	"↑", "Up", "↓", "Down", "←", "Left", "→", "Right",
+	"’", "'", "“", `"`, "”", `"`,
 	"…", "...", "—", "-", "–", "-", "−", "-", "·", "-", "×", "x", "©", "(c)",
 )
 

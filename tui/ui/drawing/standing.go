@@ -65,7 +65,7 @@ func (p Panel) StandingRows(width int) (head string, rows []string) {
 	for i, a := range s.Figures().StepAverages() {
 		name := fmt.Sprintf("%d %s", a.Step.Number, p.look.ToASCII(ui.Sanitize(a.Step.Short)))
 		line := table.Row(p.look, name, on(p.look.Mean(a.Consensus.Mean, read), 5), on(p.look.Mean(a.Individual.Mean, read), 4),
-			on(p.look.Mean(then[i], read), 4), on(p.look.MeanShift(changes[i], read), 5), on(targetWords(wanted[i], read), 6))
+			on(p.look.Mean(then[i], read), 4), on(p.look.MeanShift(changes[i], read), 5), on(p.look.ToASCII(targetWords(wanted[i], read)), 6))
 		rows = append(rows, p.look.Cut(line, width))
 	}
 	return p.look.Cut(table.Heads(p.look), width), rows

@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/ui/drawing"
@@ -17,7 +18,7 @@ func (s *Statement) verdict(sum model.StatementSummary) (value string, beside []
 	c := sum.Consensus
 	notes := ""
 	if sum.Figures.N > 0 && sum.Figures.Levels > framework.FewestLevels {
-		notes = "median " + s.look.Points(sum.Figures.Median, sum.Scores.Decimals())
+		notes = s.look.ToASCII("median " + stats.PointsFigure(sum.Figures.Median))
 	}
 	if sum.Outside {
 		notes = strings.TrimPrefix(notes+s.desk.Worded("; outside the range of the scores"), "; ")

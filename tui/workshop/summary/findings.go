@@ -145,7 +145,7 @@ func (f *finder) firmness(sum model.Summary) {
 	f.head("How firm this is")
 	for _, words := range []string{bases.Words(s.Framework(), s.Solo()), sum.Firmness().Words()} {
 		if words != "" {
-			f.entry(f.look.Text, ui.Wrap(words, max(f.width-indent, 8)), model.Place{})
+			f.entry(f.look.Text, ui.Wrap(f.look.ToASCII(words), max(f.width-indent, 8)), model.Place{})
 		}
 	}
 }
