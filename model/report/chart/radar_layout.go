@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -87,7 +88,7 @@ func (p radarPlot) width(l radarLabel) float64 {
 func (l RadarLayout) plot(r report.Radar) radarPlot {
 	p := radarPlot{RadarLayout: l, Radar: Radar{Span: SpanOf(r.Scale), Spokes: len(r.Axes)}, labels: make([]radarLabel, len(r.Axes))}
 	for i, axis := range r.Axes {
-		p.labels[i] = l.label(axis, i, len(r.Axes), r.Series())
+		p.labels[i] = l.label(axis, i, len(r.Axes), r.Series(), cmp.Or(r.None, silent))
 	}
 	p.Radius = p.fullest()
 	reach := p.Radius + labelGap
@@ -129,7 +130,7 @@ func (p radarPlot) fullest() float64 {
 // crowded is the number of axes from which on names get less room.
 const crowded = 9
 
-func (l RadarLayout) label(a report.Axis, axis, axes int, all []report.Series) radarLabel {
+func (l RadarLayout) label(a report.Axis, axis, axes int, all []report.Series, none string) radarLabel {
 	width := l.Width/2 - l.Least - labelGap - margin
 	most := l.Lines
 	if axes >= crowded {
@@ -143,7 +144,7 @@ func (l RadarLayout) label(a report.Axis, axis, axes int, all []report.Series) r
 		label.name = l.Measure.Wrap(l.Name(a), width/l.Bold, l.Text, most)
 	}
 	if math.IsNaN(a.Consensus) && math.IsNaN(a.Individual) {
-		label.silent = l.Measure.Wrap(silent, width, l.Text, 2)
+		label.silent = l.Measure.Wrap(none, width, l.Text, 2)
 	} else if l.Full {
 		label.figures = figuresOf(all, axis)
 	}
