@@ -3,6 +3,7 @@ package report_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -16,10 +17,12 @@ import (
 	"familyhub/stocktake/model/report/board"
 	"familyhub/stocktake/model/report/calendar"
 	"familyhub/stocktake/model/report/comparison"
+	"familyhub/stocktake/model/report/html"
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/load"
 	"familyhub/stocktake/model/report/markdown"
 	"familyhub/stocktake/model/report/minutes"
+	"familyhub/stocktake/model/report/plaintext"
 	"familyhub/stocktake/model/report/plan"
 	"familyhub/stocktake/model/report/review"
 	"familyhub/stocktake/model/report/summary"
@@ -88,9 +91,12 @@ func withoutUsualWords(value any) any {
 	return value
 }
 
+// tags are what is no text of a page.
+var tags = regexp.MustCompile(`<[^>]*>`)
+
 // isNoName is what is no name of a thing: "score" where it is what people do, what sheets and commands
 // know people without a name by, addresses, and the program's own name in a calendar.
-var isNoName = regexp.MustCompile(`(?i)\b(to|who|we|they|people|and|alone,) score\b|\bParticipant \d+|<https:[^>]*>|^PRODID:.*`)
+var isNoName = regexp.MustCompile(`(?i)\b(to|who|we|they|people|and|alone,) score\b|\bParticipant \d+|https:\S+|^PRODID:.*`)
 
 // TestReportsUseTheNamesOfTheFramework looks for the program's own words in every kind of report on a
 // framework that has others.
@@ -108,7 +114,13 @@ func TestReportsUseTheNamesOfTheFramework(t *testing.T) {
 	aiming, again := inOddWords(t, aiming(t)), inOddWords(t, again(t).Session())
 	empty := inOddWords(t, begin(t, model.Group, model.Details{Title: "Nothing yet"}, smallFramework(t)).h.Session())
 	document := func(d *report.Document) func(io.Writer) error {
-		return func(w io.Writer) error { return markdown.Write(w, d) }
+		return func(w io.Writer) error {
+			var page bytes.Buffer
+			err := errors.Join(markdown.Write(w, d), plaintext.Write(w, d), html.Write(&page, d))
+			_, body, _ := strings.Cut(page.String(), "<body>")
+			_, written := io.WriteString(w, tags.ReplaceAllString(body, "\n"))
+			return errors.Join(err, written)
+		}
 	}
 	reports := map[string]func(io.Writer) error{
 		"comparison": document(comparison.New(then, now, report.Options{Names: true})),

@@ -7,6 +7,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/text"
 )
 
 // Radar shows the averages of steps on the whole of their scale: of 3 to 12 as a radar, the first
@@ -18,6 +19,7 @@ type Radar struct {
 	Axes       []Axis
 	Baseline   string    // what the baseline is called; empty for none
 	Targets    []float64 // where the area wants to be, one for each axis and NaN for none; nil where it has not said
+	None       string    // what stands at a step without an average; empty for "no scores"
 	Solo       bool      // one person's: there is no consensus
 	Drawing    string    // the radar made of text, in cells of one width; empty for none
 }
@@ -48,6 +50,10 @@ func Radial(axes int) bool { return axes >= leastAxes && axes <= mostAxes }
 func NewRadar(s *model.Session, axes []Axis, solo bool, baseline *model.Session) Radar {
 	fw, scale := s.Framework(), s.Framework().Scale
 	r := Radar{Scale: scale, Title: fw.Worded("Step averages, from ") + ScaleWords(scale), Axes: axes, Conclusion: Conclude(fw, axes, solo)}
+	const room = 16                                                                   // cells
+	if r.None = fw.Worded("no scores"); !latin(r.None) || text.Width(r.None) > room { // pictures have no other letters
+		r.None = "none yet"
+	}
 	if Radial(len(axes)) {
 		r.Title = fw.Worded("Radar of the step averages, from ") + ScaleWords(scale)
 	}

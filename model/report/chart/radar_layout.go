@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -145,7 +146,7 @@ func (l RadarLayout) label(a report.Axis, axis int, r report.Radar) radarLabel {
 		label.name = l.Measure.Wrap(l.Name(a), width/l.Bold, l.Text, most)
 	}
 	if math.IsNaN(a.Consensus) && math.IsNaN(a.Individual) {
-		label.silent = l.Measure.Wrap(silent, width, l.Text, 2)
+		label.silent = l.Measure.Wrap(cmp.Or(r.None, silent), width, l.Text, 2)
 	} else if l.Full {
 		label.figures = figuresOf(r, axis)
 	}

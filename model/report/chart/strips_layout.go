@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"math"
 
 	"familyhub/stocktake/model/report"
@@ -68,7 +69,7 @@ func (p stripsPlot) figuresWidth() float64 {
 		if figures := p.figures(i); len(figures) > 0 {
 			widest = max(widest, p.Row(figures, p.Text))
 		} else {
-			widest = max(widest, p.Measure(silent, p.Text))
+			widest = max(widest, p.Measure(cmp.Or(p.radar.None, silent), p.Text))
 		}
 	}
 	return widest
@@ -149,7 +150,7 @@ func (p stripsPlot) texts(axis int, top float64) []Text {
 	}
 	beside := Text{At: Point{X: p.right, Y: middle - row/2 + p.Text}, Side: Begins, Kind: FiguresText, Figures: p.figures(axis)}
 	if len(beside.Figures) == 0 {
-		beside.Kind, beside.Text = SilentText, silent
+		beside.Kind, beside.Text = SilentText, cmp.Or(p.radar.None, silent)
 	}
 	return append(all, beside)
 }

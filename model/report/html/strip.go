@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"fmt"
 	"html/template"
 	"math"
@@ -15,6 +16,7 @@ import (
 type spreadView struct {
 	Title  string
 	Attr   template.HTMLAttr // of Title
+	Score  string            // what a score is called
 	Single bool              // the only strip stands under a heading that says what it is of
 	Strips []strip
 }
@@ -46,7 +48,7 @@ type circle struct {
 }
 
 func newSpread(s report.Spread, c *charts) *spreadView {
-	v := &spreadView{Title: title(s.Title), Attr: c.own(s.Title), Single: len(s.Rows) == 1}
+	v := &spreadView{Title: title(s.Title), Attr: c.own(s.Title), Score: cmp.Or(s.Score.One, "score"), Single: len(s.Rows) == 1}
 	for _, row := range s.Rows {
 		drawn := newStrip(row, s.Scale)
 		drawn.ID = c.next()
