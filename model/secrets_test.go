@@ -380,7 +380,7 @@ func told(h *History) string {
 
 func toldOfTargets(s *Session) []any {
 	t := s.Targets()
-	all := []any{t.All(), t.Any(), t.Steps(), t.Usual()}
+	all := []any{t.All(), t.Any(), t.Steps(), t.Groups(), t.Usual()}
 	for n := 1; n <= 7; n++ {
 		for _, at := range []Subject{{Statement: n}, {Step: n}} {
 			target, set := t.At(at)
@@ -459,7 +459,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"Comment", // one of those in Notes
 		},
 		reflect.TypeFor[Targets](): {
-			"All", "Any", "At", "Question", "Statement", "Step", "Steps", "ToGo", "Today", "Usual", "Wanted",
+			"All", "Any", "At", "Groups", "Question", "Statement", "Step", "Steps", "ToGo", "Today", "Usual", "Wanted",
 			"CheckDay", // compares a day that was typed with that of the session
 		},
 		reflect.TypeFor[Figures](): {"ByAgency", "Families", "FamiliesDiffer", "Findings", "GroupAverages", "StepAverages", "StepFindings", "Strengths", "Summary", "ToWorkOn"},

@@ -20,11 +20,11 @@ type Decimals int
 // OneDecimal is for averages of whole numbers.
 const OneDecimal Decimals = 0
 
-// mostDecimals are as many as anybody reads. Points of a third of a level have no end.
-const mostDecimals = 3
+// mostDecimals are those that a framework file may give points with. A damaged data file may have more.
+const mostDecimals = 2
 
 // DecimalsOf are those of a scale whose levels count for so much in averages: one, or as many as these
-// have themselves, so that 0.25 is not read as 0.3, and at most three.
+// have themselves, so that 0.25 is not read as 0.3, and at most two.
 func DecimalsOf(points []float64) Decimals {
 	d := OneDecimal
 	for _, p := range points {
@@ -38,7 +38,7 @@ func DecimalsOf(points []float64) Decimals {
 // hair is less than any difference that is read.
 const hair = 1e-9
 
-// N is how many they are, 1 to 3.
+// N is how many they are, 1 or 2.
 func (d Decimals) N() int { return 1 + int(d) }
 
 // Rounded is a mean with these decimals, halves rounded up. NaN stays NaN.
