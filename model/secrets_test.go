@@ -323,7 +323,7 @@ func told(h *History) string {
 		s.Attendance(), s.Presence(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
 		s.Participants(), s.Scorers(), s.Notes(), s.Barriers(), dumptest.Dump(s.Priorities()), s.Tour(),
 		NextID[Note](s), NextID[Barrier](s), NextID[Priority](s), NextID[Need](s),
-		ballot, voted, s.GroundRules(), s.Agenda(), s.Begun(), toldOfAgenda(s), s.RulesChanged(), SetFramework{Framework: smallFramework()}.Misfits(s), s.Upgraded(nextFramework()), SetFramework{Framework: nextFramework()}.Misfits(s), SetFramework{Framework: &framework.Framework{ID: "small"}}.Misfits(s), s.Plan().Indicators(), dumptest.Dump(s.Plan().MeasuredBy("m1")), NextID[Indicator](s), s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Texts(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
+		ballot, voted, s.GroundRules(), s.Agenda(), s.Begun(), toldOfAgenda(s), s.RulesChanged(), SetFramework{Framework: smallFramework()}.Misfits(s), dumptest.Dump(s.Upgraded(nextFramework())), SetFramework{Framework: nextFramework()}.Misfits(s), SetFramework{Framework: &framework.Framework{ID: "small"}}.Misfits(s), s.Plan().Indicators(), dumptest.Dump(s.Plan().MeasuredBy("m1")), NextID[Indicator](s), s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Texts(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
 	}
 	for _, tell := range alsoTold {
 		all = append(all, tell(s))

@@ -214,8 +214,8 @@ func (y *year) reviews() {
 	y.Shows("The reviews would be out of order: one is of 14 June 2026.")
 	y.Press("esc y")
 
-	y.on(2026, 12, 12)
-	y.review("review due today, 12 December")
+	y.on(2026, 12, 14)
+	y.review("review due today, 14 December")
 	y.Press("3 N")
 	y.says("Next review", "12.3.27")
 	y.Press("ctrl+s")

@@ -91,9 +91,6 @@ func withoutUsualWords(value any) any {
 	return value
 }
 
-// tags are what is no text of a page.
-var tags = regexp.MustCompile(`<[^>]*>`)
-
 // isNoName is what is no name of a thing: "score" where it is what people do, what sheets and commands
 // know people without a name by, addresses, and the program's own name in a calendar.
 var isNoName = regexp.MustCompile(`(?i)\b(to|who|we|they|people|and|alone,) score\b|\bParticipant \d+|https:\S+|^PRODID:.*`)

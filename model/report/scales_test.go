@@ -314,7 +314,7 @@ func checkWorkbook(t *testing.T, s *model.Session) {
 }
 
 var (
-	tags   = regexp.MustCompile(`<[^>]*>`)
+	tags   = regexp.MustCompile(`<[^>]*>`) // what is no text of a page
 	style  = regexp.MustCompile(`(?s)<style.*?</style>`)
 	spoken = regexp.MustCompile(`<[^>]* (?:descr|aria-label)="([^"]*)"[^>]*>`)
 	rules  = regexp.MustCompile(`[|*]|-{2,}:?`)

@@ -308,7 +308,7 @@ func (w workshopWith) write() {
 	x.Shows("what is it for?")
 	several := w.reads(`(\d) +Several kinds at once`)
 	x.Press(several[1])
-	x.Shows("The "+w.fw.Words().Session.One+" itself stays as it is")
+	x.Shows("The " + w.fw.Words().Session.One + " itself stays as it is")
 	kinds, err := strconv.Atoi(w.reads(`(\d+) to choose from`)[1])
 	if err != nil {
 		w.t.Fatal(err)

@@ -70,7 +70,7 @@ func TestAnotherVersionByKeys(t *testing.T) {
 	s.Press("esc")
 	s.Shows("Guide")
 	s.Press("X enter")
-	s.Shows("The session asks version 2 now. u takes that back.")
+	s.Shows("The check asks version 2 now. u takes that back.")
 	if at, _ := s.Session().Framework().Statement(2); at.Text != first.Text || s.Session().At(2).Distribution().Answered() != 2 || s.Place() != (model.Place{Page: model.StatementPage, Number: 2}) {
 		t.Errorf("statement 2 is %q with %d scores, and the user is at %v", at.Text, s.Session().At(2).Distribution().Answered(), s.Place())
 	}
