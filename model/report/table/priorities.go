@@ -81,7 +81,6 @@ func whatCells(s *model.Session, p model.Priority) []Cell {
 // howFields are why and by what means, what of the framework's requirements it serves, and how people
 // will see that it works.
 func howFields(requirement framework.Name) []Field {
-	served := strings.Replace(requirement.One, "government ", "government’s ", 1)
 	return []Field{
 		{Name: "why", Title: "Why now", Meaning: "Why it is to be done now"},
 		{Name: "outcome", Title: "Outcome", Meaning: "The outcome that it is for"},
@@ -91,8 +90,8 @@ func howFields(requirement framework.Name) []Field {
 		{Name: "measure_now", Title: "Now", Meaning: "Where the measure stands"},
 		{Name: "measure_target", Title: "Target", Meaning: "Where the measure is to stand"},
 		{Name: "measure_level", Title: "Level of evaluation", Meaning: "The framework’s level of evaluation that the measure speaks to"},
-		{Name: "government", Title: requirement.Capital().One, Type: Integer, Range: anyNumber, Meaning: "The number of the " + served + " that it serves"},
-		{Name: "government_title", Title: requirement.Capital().One + "’s title", Meaning: "The title of the " + served + " that it serves"},
+		{Name: "government", Title: requirement.Capital().One, Type: Integer, Range: anyNumber, Meaning: "The number of the " + requirement.One + " that it serves"},
+		{Name: "government_title", Title: requirement.Capital().One + "’s title", Meaning: "The title of the " + requirement.One + " that it serves"},
 		{Name: "lacks", Title: "Still to be said", Range: semicolons, Meaning: "What is lacking for it to be specific, measurable, achievable, realistic and timebound; empty once it is done"},
 	}
 }

@@ -76,7 +76,7 @@ func (s *Statement) peopleSaid() []string {
 	g := s.grid(ui.AloudWidth)
 	lines := make([]string, len(g.people))
 	for i, p := range g.people {
-		words := g.look.Answer(g.scores[i])
+		var words string
 		switch {
 		case g.scores[i] == model.Sealed:
 			words = "in"
