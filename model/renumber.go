@@ -26,6 +26,22 @@ func (c SetFramework) Before(s *Session) *framework.Framework {
 	return match.Renumbered(s.framework, statements, steps)
 }
 
+// Place is where a place of the session is in the version.
+func (c SetFramework) Place(p Place) Place {
+	moved := c.Moved
+	switch p.Page {
+	case IntroPage, ResultsPage:
+		moved = c.MovedSteps
+	case StatementPage:
+	default:
+		return p // such as a part of the opening, which has numbers of its own
+	}
+	if to, ok := moved[p.Number]; ok {
+		p.Number = to
+	}
+	return p
+}
+
 // moves reports whether anything gets another number.
 func (c SetFramework) moves() bool { return len(c.Moved) > 0 || len(c.MovedSteps) > 0 }
 

@@ -222,3 +222,20 @@ func TestTheLastStatementIsLeftOutAndAnotherComes(t *testing.T) {
 		t.Errorf("undone, %q is at %v", l.Words(ByName), l.Statements)
 	}
 }
+
+// Where a session was left goes with what stands there.
+func TestAPlaceMovesWithItsStatement(t *testing.T) {
+	s := groupOf(t, 1).Session()
+	c := s.Upgraded(inserted())
+	for was, want := range map[Place]Place{
+		{Page: StatementPage, Number: 1}: {Page: StatementPage, Number: 2},
+		{Page: ResultsPage, Number: 1}:   {Page: ResultsPage, Number: 1},
+		{Page: IntroPage, Number: 2}:     {Page: IntroPage, Number: 3},
+		{Page: OpeningPage, Number: 2}:   {Page: OpeningPage, Number: 2},
+		{Page: SummaryPage}:              {Page: SummaryPage},
+	} {
+		if got := c.Place(was); got != want {
+			t.Errorf("%v is at %v, want %v", was, got, want)
+		}
+	}
+}

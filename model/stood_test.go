@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/dumptest"
 )
 
@@ -75,6 +76,11 @@ func TestBasesAddUp(t *testing.T) {
 	const want = "The group agreed a score for 1 of 6 statements; 1 scored and not agreed; 1 scored by only a few people and not agreed; 3 not scored."
 	if words != want || bases.Scored() != 3 || bases.All() != 6 {
 		t.Errorf("%v: %s", bases, words)
+	}
+	own := *r.Session().Framework()
+	own.Names.Score = framework.Name{One: "50% d point", Many: "50% d points"}
+	if words := bases.Words(&own, false); !strings.HasPrefix(words, "The group agreed a 50% d point for 1 of 6 statements;") {
+		t.Error(words)
 	}
 	if few := bases.FewWords(); few != " (1 of them by only a few people)" {
 		t.Error(few)
