@@ -135,3 +135,16 @@ func TestAgreeingAgainOnAnotherRound(t *testing.T) {
 		t.Errorf("done again, the session is another one: %v", err)
 	}
 }
+
+// Of what nobody has scored it is not said that nothing of it is low.
+func TestNothingIsLowWhereNothingIsScored(t *testing.T) {
+	r := groupOf(t, 3)
+	low := func() string { f := r.Session().Figures(); return f.ToWorkOn(f.Summary().Statements).None }
+	if words := low(); words != "Nothing is scored yet." {
+		t.Error(words)
+	}
+	r.scores(1, "4 4 5")
+	if words := low(); !strings.HasPrefix(words, "No statement that was scored is at ") {
+		t.Error(words)
+	}
+}
