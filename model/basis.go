@@ -72,11 +72,11 @@ func (b Bases) FewWords() string {
 // score for 15 of 20 statements; no consensus on 1; 2 scored and not agreed; 1 scored by only a few
 // people and not agreed; 1 not scored."
 func (b Bases) Words(fw *framework.Framework, solo bool) string {
-	first, format := ByConsensus, fw.Worded("The group agreed a score for ")+"%d of %s"
+	first, format := ByConsensus, "The group agreed a score for %d of %s"
 	if solo {
 		first, format = ByScores, "This is one person’s view, not that of a group; %d of %s scored"
 	}
-	words := fmt.Sprintf(format, b[first], fw.Words().Statement.Count(b.All()))
+	words := fw.Wordedf(format, b[first], fw.Words().Statement.Count(b.All()))
 	for basis, format := range [bases]string{
 		NoConsensus: "no consensus on %d", ByScores: "%d scored and not agreed", ByFew: "%d scored by only a few people and not agreed",
 		Unseen: "%d not revealed yet", Unscored: "%d not scored",

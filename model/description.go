@@ -44,16 +44,19 @@ type Description struct {
 
 	name         string // what the person was called; empty without a name
 	before, what string // the words before and after the person, or all of them where there is none
+	called, now  string // what the words call the statements, and what these are called since a move; empty for no move
 	redacted     string // in place of what, once the round is concealed again; empty where what tells no score or text
 	unnamed      string // in place of what, where names are left out; empty where what is our own words, or a text that people wrote
 }
 
-// Words puts the change into words, such as "Siân at statement 7: 3".
+// Words puts the change into words, such as "Siân at statement 7: 3"; a statement that stands elsewhere
+// since is called what it is now.
 func (d Description) Words(n Naming) string {
 	what := d.what
 	if n != ByName && d.unnamed != "" {
 		what = d.unnamed
 	}
+	what = d.today(what)
 	switch {
 	case d.Participant == "" && d.before == "":
 		return what

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"time"
 
 	"familyhub/stocktake/framework"
@@ -77,12 +79,14 @@ type History struct {
 	undo    []undoEntry // what can be undone, the latest last
 	redo    []undoEntry // what can be redone, the latest undone last
 	lines   []logLine
+	gone    int // how many statements that versions left out have lines in the log
 }
 
 // undoEntry is a change that was made, with its way back.
 type undoEntry struct {
 	change, inverse Change
 	description     Description
+	numbers         map[int]int // that the descriptions got when it was last made or taken back; nil for none
 }
 
 // NewHistory begins an empty session. It refuses an origin that is not well formed.
@@ -195,10 +199,7 @@ func (h *History) append(e Entry) (Entry, error) {
 	}
 	said := e.Change.describe(h.session)
 	said.Statements = sortedSet(said.Statements)
-	var numbers map[int]int
-	if moved, ok := e.Change.(SetFramework); ok {
-		numbers, _ = moved.numbers(h.session)
-	}
+	numbers := h.numbers(e)
 	inverse, err := e.Change.apply(h.session)
 	if NoChange(err) && h.session.Anonymous() && e.kept() {
 		inverse, err = e.Change, nil // an earlier version changed an agency, which is not kept now
@@ -207,19 +208,23 @@ func (h *History) append(e Entry) (Entry, error) {
 		return Entry{}, err
 	}
 	if numbers != nil {
-		h.eachDescription(func(d *Description) { d.renumber(numbers) })
+		h.gone = max(h.gone, -slices.Min(slices.Collect(maps.Values(numbers))))
+		h.eachDescription(func(d *Description) { d.renumber(numbers, h.session) })
+	} else {
+		said.called = h.session.called(said.Statements)
 	}
 	switch e.Act {
 	case Did:
-		h.undo = append(h.undo, undoEntry{e.Change, inverse, said})
+		h.undo = append(h.undo, undoEntry{e.Change, inverse, said, numbers})
 		h.redo = nil
 	case Undid:
 		last := h.undo[len(h.undo)-1]
+		last.numbers = numbers
 		h.undo = h.undo[:len(h.undo)-1]
 		h.redo = append(h.redo, last)
 	case Redid:
 		h.redo = h.redo[:len(h.redo)-1]
-		h.undo = append(h.undo, undoEntry{e.Change, inverse, said})
+		h.undo = append(h.undo, undoEntry{e.Change, inverse, said, numbers})
 	}
 	h.seq++
 	e.Seq = h.seq

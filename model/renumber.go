@@ -3,6 +3,7 @@ package model
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/match"
@@ -23,6 +24,22 @@ func (c SetFramework) Before(s *Session) *framework.Framework {
 		return s.framework
 	}
 	return match.Renumbered(s.framework, statements, steps)
+}
+
+// Place is where a place of the session is in the version.
+func (c SetFramework) Place(p Place) Place {
+	moved := c.Moved
+	switch p.Page {
+	case IntroPage, ResultsPage:
+		moved = c.MovedSteps
+	case StatementPage:
+	default:
+		return p // such as a part of the opening, which has numbers of its own
+	}
+	if to, ok := moved[p.Number]; ok {
+		p.Number = to
+	}
+	return p
 }
 
 // moves reports whether anything gets another number.
@@ -143,22 +160,86 @@ func (s *Session) renumbered(statements, steps map[int]int) *Session {
 	return &own
 }
 
-// eachNumber are the numbers that some get, in order.
+// eachNumber are the numbers that some get, in order; those that get none stay.
 func eachNumber(some []int, numbers map[int]int) []int {
 	if len(some) == 0 {
 		return some
 	}
 	to := make([]int, len(some))
 	for i, n := range some {
-		to[i] = numbers[n]
+		to[i] = n
+		if other, ok := numbers[n]; ok {
+			to[i] = other
+		}
 	}
 	return sortedSet(to)
 }
 
-// renumber gives a description the numbers that statements get, so that it is found at them.
-func (d *Description) renumber(numbers map[int]int) {
+// numbers are those that the log finds statements at once an entry has put another version in the place of the
+// framework; nil for other entries. A statement that the version leaves out gets one below 0, which nothing
+// else ever has, and the way back gives it its own again.
+func (h *History) numbers(e Entry) map[int]int {
+	c, ok := e.Change.(SetFramework)
+	if !ok || c.Framework == nil {
+		return nil
+	}
+	var numbers map[int]int
+	switch e.Act {
+	case Undid:
+		numbers = reversedAll(h.undo[len(h.undo)-1].numbers)
+	case Redid:
+		numbers = reversedAll(h.redo[len(h.redo)-1].numbers)
+	default:
+		there, _ := c.numbers(h.session)
+		numbers = make(map[int]int, len(h.session.statements))
+		for _, st := range h.session.statements {
+			to, moves := there[st.Number]
+			if !moves {
+				to = st.Number
+			}
+			if _, stays := c.Framework.Statement(to); stays {
+				numbers[st.Number] = to
+			}
+		}
+	}
+	gone := h.gone
+	for _, st := range h.session.statements {
+		if _, stays := numbers[st.Number]; !stays {
+			gone++
+			numbers[st.Number] = -gone
+		}
+	}
+	return numbers
+}
+
+// renumber gives a description the numbers that statements get in a session, so that it is found at them.
+func (d *Description) renumber(numbers map[int]int, s *Session) {
 	d.Statements = eachNumber(d.Statements, numbers)
 	if to, ok := numbers[d.Statement]; ok {
 		d.Statement = to
 	}
+	if d.now = s.called(d.Statements); d.now == d.called {
+		d.now = ""
+	}
+}
+
+// called is what the words of a description call statements; empty where one is not there any more.
+func (s *Session) called(statements []int) string {
+	for _, n := range statements {
+		if s.items[n] == nil {
+			return ""
+		}
+	}
+	if len(statements) == 0 {
+		return ""
+	}
+	return s.framework.Words().Statement.One + " " + s.labels(statements)
+}
+
+// today puts into words of a description what its statement is called now, with what it was called then.
+func (d Description) today(words string) string {
+	if d.called == "" || d.now == "" {
+		return words
+	}
+	return strings.Replace(words, d.called, d.now+" ("+d.called+" then)", 1)
 }

@@ -123,3 +123,119 @@ func TestMovesToOnePlaceAreRefused(t *testing.T) {
 		}
 	}
 }
+
+// leaving is the small framework without some of its statements, and with others at its end, in a file without ids.
+func leaving(fw *framework.Framework, gone int, more ...string) *framework.Framework {
+	own := *fw
+	own.Version += "+"
+	own.Steps = slices.Clone(fw.Steps)
+	number := 0
+	for i := range own.Steps {
+		step := &own.Steps[i]
+		step.Statements = slices.DeleteFunc(slices.Clone(step.Statements), func(st framework.Statement) bool { return st.Number == gone })
+		if i == len(own.Steps)-1 {
+			for _, text := range more {
+				step.Statements = append(step.Statements, framework.Statement{Text: text, Short: text})
+			}
+		}
+		for j := range step.Statements {
+			number++
+			step.Statements[j].Number = number
+		}
+	}
+	return &own
+}
+
+// What the log says of a statement that a version leaves out is told of no other, and comes back with it.
+func TestTheLogOfAStatementThatIsLeftOut(t *testing.T) {
+	r := groupOf(t, 1)
+	r.do(SetFlag{3, true}, SetFlag{3, false}, SetScore{2, 1, "p1", Points(1)})
+	at := func(number int) (words []string) {
+		for _, l := range r.Lines() {
+			if slices.Contains(l.Statements, number) && l.Act == Did {
+				words = append(words, l.Words(ByName))
+			}
+		}
+		return words
+	}
+	lines, third := r.Lines(), at(3)
+	if len(third) != 2 {
+		t.Fatalf("statement 3 has %q", third)
+	}
+	begun := r.Session().Framework()
+	fw := inserted()
+	was := slices.IndexFunc(fw.Statements(), func(st framework.Statement) bool { return st.Text == "Statement 3." })
+	fw = leaving(fw, fw.Statements()[was].Number)
+	r.do(r.Session().Upgraded(fw))
+	if got := at(3); !slices.Equal(got, []string{"Participant 1 at statement 3 (statement 2 then): 1"}) {
+		t.Errorf("statement 3 has %q", got)
+	}
+	for _, l := range r.Lines() {
+		if slices.Contains(l.Statements, 0) {
+			t.Errorf("%q is at no statement", l.Words(ByName))
+		}
+	}
+	count := len(r.Lines())
+	for n := range 3 { // more than were there before, each of them new
+		fw = leaving(fw, 0, []string{"One more.", "Another.", "A third."}[n])
+		r.do(r.Session().Upgraded(fw))
+		r.do(SetFlag{fw.Statements()[len(fw.Statements())-1].Number, true})
+	}
+	for _, st := range r.Session().Statements() {
+		for _, words := range at(st.Number) {
+			if slices.Contains(third, words) && strings.HasSuffix(words, "no longer marked") {
+				t.Errorf("%q, of the one that was left out, is told of %q", words, st.Text)
+			}
+		}
+	}
+	r.back(len(r.Lines()) - count)
+	r.back(1)
+	if r.Session().Framework() != begun || !reflect.DeepEqual(lines, r.Lines()[:len(lines)]) {
+		t.Errorf("undone, statement 3 has %q, want %q", at(3), third)
+	}
+	for range 7 {
+		if _, err := r.Redo(noon); err != nil {
+			t.Fatal(err)
+		}
+	}
+	last := fw.Statements()[len(fw.Statements())-1]
+	if got := at(last.Number); len(got) != 1 || r.Session().Framework().Version != fw.Version {
+		t.Errorf("done again, the last statement has %q", got)
+	}
+}
+
+// One that is last and left out leaves its number to another, and not what was said of it.
+func TestTheLastStatementIsLeftOutAndAnotherComes(t *testing.T) {
+	r := groupOf(t, 1)
+	all := r.Session().Statements()
+	last := all[len(all)-1].Number
+	r.do(SetFlag{last, true}, SetFlag{last, false})
+	r.do(r.Session().Upgraded(leaving(r.Session().Framework(), last)))
+	r.do(r.Session().Upgraded(leaving(r.Session().Framework(), 0, "Quite another thing.")))
+	for _, l := range r.Lines() {
+		if slices.Contains(l.Statements, last) {
+			t.Errorf("%q is told of the new one", l.Words(ByName))
+		}
+	}
+	r.back(2)
+	if l := r.Lines()[1]; !slices.Equal(l.Statements, []int{last}) {
+		t.Errorf("undone, %q is at %v", l.Words(ByName), l.Statements)
+	}
+}
+
+// Where a session was left goes with what stands there.
+func TestAPlaceMovesWithItsStatement(t *testing.T) {
+	s := groupOf(t, 1).Session()
+	c := s.Upgraded(inserted())
+	for was, want := range map[Place]Place{
+		{Page: StatementPage, Number: 1}: {Page: StatementPage, Number: 2},
+		{Page: ResultsPage, Number: 1}:   {Page: ResultsPage, Number: 1},
+		{Page: IntroPage, Number: 2}:     {Page: IntroPage, Number: 3},
+		{Page: OpeningPage, Number: 2}:   {Page: OpeningPage, Number: 2},
+		{Page: SummaryPage}:              {Page: SummaryPage},
+	} {
+		if got := c.Place(was); got != want {
+			t.Errorf("%v is at %v, want %v", was, got, want)
+		}
+	}
+}

@@ -12,8 +12,8 @@ import (
 
 // SetFramework puts another version of its framework in the place of the one that a session
 // asks. Statements and steps stay what they were by their numbers but for those that Moved and
-// MovedSteps name, things to look for by their words. Everything that people entered stays; where it could not, the change is refused: see
-// Misfits.
+// MovedSteps name, things to look for by their words. Everything that people entered stays; where it
+// could not, the change is refused: see Misfits.
 type SetFramework struct {
 	Framework *framework.Framework `json:"framework"`
 	// Spent are the seconds that the room had spent at statements that come with the framework,

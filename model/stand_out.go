@@ -39,7 +39,11 @@ func (f Figures) ToWorkOn(of []StatementSummary) StandOut {
 	to := f.s.framework.LowTo()
 	words := f.s.Decimals().Points(to)
 	bound := "(" + words + " or less)"
-	return StandOut{"To work on " + bound, bound, "to work on", f.s.framework.Worded("No statement that was scored is at ") + pointsOf(words) + " or below.", all}
+	none := f.s.framework.Worded("No statement that was scored is at ") + pointsOf(words) + " or below."
+	if (Summary{Statements: of}).Bases().Scored() == 0 {
+		none = "Nothing is scored yet."
+	}
+	return StandOut{"To work on " + bound, bound, "to work on", none, all}
 }
 
 // At is what one of the statements is, and where nothing is agreed that it is so by its mean.

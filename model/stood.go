@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Stood is how people stood on a statement when its consensus was taken. Scores that come in later,
 // such as from a sheet, change the figures, and not what happened.
@@ -28,7 +31,7 @@ func (a AtStatement) stands() Stood {
 }
 
 // Stood is how people stood on the statement when its consensus was taken, where its scores tell
-// otherwise now; empty where they tell the same, and without a consensus.
+// otherwise now; empty where they tell the same, without a consensus, and where there were no scores then.
 func (a AtStatement) Stood() Stood {
 	if a.consensus == nil || a.consensus.Stood == a.stands() {
 		return ""
@@ -36,14 +39,26 @@ func (a AtStatement) Stood() Stood {
 	return a.consensus.Stood
 }
 
-// taken is a consensus as the session keeps it, with how people stand now unless it says how they
-// stood, or only its words are other ones than before.
+// TakenIn is the round of scores on which the consensus was taken; 0 where that is the latest that may be
+// seen, and without a consensus.
+func (a AtStatement) TakenIn() int {
+	if a.consensus == nil || a.consensus.Round == a.LatestRound() {
+		return 0
+	}
+	return a.consensus.Round
+}
+
+// taken is a consensus as the session keeps it, with how people stand now and on which round, unless it
+// says how they stood, or only its words are other ones than before. Another round on which people stand
+// otherwise is another reason to agree. Nobody stands anywhere where nobody has given a number.
 func (a AtStatement) taken(c Consensus) *Consensus {
-	switch was := a.consensus; {
+	c.Round = cmp.Or(c.Round, a.LatestRound())
+	was, numbers := a.consensus, a.Distribution().Statistics().N > 0
+	switch {
 	case c.Stood != "":
-	case was != nil && was.Score == c.Score:
-		c.Stood = was.Stood
-	default:
+	case was != nil && was.Score == c.Score && (!numbers || was.Round >= c.Round || was.Stood == a.stands()):
+		c.Stood, c.Round = was.Stood, was.Round
+	case numbers:
 		c.Stood = a.stands()
 	}
 	return &c

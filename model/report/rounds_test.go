@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -133,5 +134,27 @@ func TestAttendanceInSpans(t *testing.T) {
 	want := fmt.Sprintf("- %s\n- %s\n- %s\n", "Bob: statements 1–3, 5", "Cy: statements 2, 5", "Di: no statement")
 	if !strings.Contains(out, want) {
 		t.Errorf("the report does not say\n%s but\n%s", want, out)
+	}
+}
+
+// The order of the table and one person's scores would tell the room who it is: a report without names
+// says only how many moved which way, and how many scores were put right.
+func TestRoundsWithoutNamesTellOfNobody(t *testing.T) {
+	for what, c := range map[string]struct {
+		s    *model.Session
+		want []string
+	}{
+		"blind": {secret(t, false).Session(), []string{"4 people moved: 3 up, 1 to or from an answer without a number", "1 in round 2"}},
+		"open":  {again(t).Session(), []string{"2 people moved: 1 up, 1 down", "1 in round 1"}},
+	} {
+		words := string(written(t, func(b *bytes.Buffer) error { return summaryMarkdown(b, c.s, report.Options{}) }))
+		for _, want := range c.want {
+			if !strings.Contains(words, want) {
+				t.Errorf("%s: no %q in\n%s", what, want, words)
+			}
+		}
+		if one := regexp.MustCompile(`Participant \d+ (from|in round) .*`).FindString(words); one != "" {
+			t.Errorf("%s: %s", what, one)
+		}
 	}
 }

@@ -92,14 +92,7 @@ func ShowVersion(c model.SetFramework) Action {
 	return func(app App) tea.Cmd {
 		d := app.Session()
 		d.from = model.Place{}
-		moved, p := c.MovedSteps, d.Place
-		if p.Page == model.StatementPage {
-			moved = c.Moved
-		}
-		if to, ok := moved[p.Number]; ok {
-			p.Number = to
-		}
-		return app.Show(d.Session().Nearest(p))
+		return app.Show(d.Session().Nearest(c.Place(d.Place)))
 	}
 }
 

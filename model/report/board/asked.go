@@ -96,6 +96,10 @@ func (p page) asked() {
 		items = append(items, report.Item{Text: report.Inline{{Text: "To say when it looks at progress", Strong: true}, {Text: ": no day is agreed"}}})
 	}
 	if len(items) == 0 {
+		if p.Summary.Bases().Scored() == 0 {
+			p.Say("%s", p.Session.Framework().Worded("Nothing is scored yet, so what there is to decide cannot be said."))
+			return
+		}
 		p.Say("Nothing is left to decide.")
 		return
 	}

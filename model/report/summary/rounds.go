@@ -68,12 +68,16 @@ func (w writer) lying(r model.RoundSummary) string {
 	return w.Worded("median %s, %s, from %d scores", stats.PointsFigure(f.Median), f.Spread(), f.N)
 }
 
-// moved says who answered otherwise in a later round, from what to what: by label,
-// or in an anonymous session by how many.
+// moved says who answered otherwise in a later round, from what to what: by name,
+// or in an anonymous session by how many. Without names it counts which way they went: the order of the
+// table and one person's scores would tell the room who that is.
 func (w writer) moved(statement, from, to int) string {
 	moves := w.Session.At(statement).Moves(from, to)
 	if len(moves) == 0 {
 		return "nobody moved"
+	}
+	if !w.Options.Names && !w.Session.Anonymous() {
+		return text.CountOf(len(moves), "person", "people") + " moved: " + ways(moves)
 	}
 	var words []string
 	people := make(map[string]int) // who went this way
@@ -92,22 +96,54 @@ func (w writer) moved(statement, from, to int) string {
 	return text.CountOf(len(moves), "person", "people") + " moved: " + strings.Join(words, ", ")
 }
 
+// ways counts who moved which way, such as "2 up, 1 down".
+func ways(moves []model.Move) string {
+	var up, down, other int
+	for _, m := range moves {
+		from, was := m.From.Points()
+		to, is := m.To.Points()
+		switch {
+		case !was || !is:
+			other++
+		case to > from:
+			up++
+		default:
+			down++
+		}
+	}
+	count := func(n int, way string) string {
+		if n == 0 {
+			return ""
+		}
+		return fmt.Sprintf("%d %s", n, way)
+	}
+	return text.Joined(", ", count(up, "up"), count(down, "down"), count(other, "to or from an answer without a number"))
+}
+
 // score is an answer in words, or that there was none.
 func (w writer) score(answer model.Score) string { return w.Session.Framework().Worded(answer.Words()) }
 
-// corrected names the scores that were put right after the reveal.
+// corrected names the scores that were put right after the reveal; without names it counts them.
 func (w writer) corrected(statement int) string {
 	var words []string
 	for round := 1; round <= w.Session.At(statement).Rounds(); round++ {
+		n := 0
 		for _, a := range report.AnswersOf(w.Session, statement, round) {
 			if a.Was == nil {
 				continue
 			}
+			n++
 			who := "one person"
 			if !w.Session.Anonymous() {
+				if !w.Options.Names {
+					continue
+				}
 				who = w.Options.Label(a.Participant)
 			}
 			words = append(words, fmt.Sprintf("%s in round %d, from %s to %s", who, round, w.score(*a.Was), w.score(a.Score)))
+		}
+		if n > 0 && !w.Options.Names && !w.Session.Anonymous() {
+			words = append(words, fmt.Sprintf("%d in round %d", n, round))
 		}
 	}
 	return strings.Join(words, "; ")

@@ -66,11 +66,12 @@ func (u Upgrader) Upgrade(ref string, fw *framework.Framework) error {
 			return fmt.Errorf("a text of %q was being typed when the program came to its end; stocktake open %s first, and keep it or drop it", title, o.ID)
 		}
 		now := u.Now()
-		entry, err := h.Do(h.Session().Upgraded(fw), now)
+		change := h.Session().Upgraded(fw)
+		entry, err := h.Do(change, now)
 		if err != nil {
 			return err
 		}
-		if err := st.Append(overview.Of(h.Session(), now, h.Session().Nearest(o.Place)), entry); err != nil {
+		if err := st.Append(overview.Of(h.Session(), now, h.Session().Nearest(change.Place(o.Place))), entry); err != nil {
 			return err
 		}
 		u.Say("%q asks version %s now. Undo in the session takes that back.", title, fw.Version)
