@@ -131,6 +131,9 @@ func (e *Exporter) Session(c export.Content) error {
 			return err
 		}
 	}
+	if err := e.checkPlace(len(formats)); err != nil { // before anything is said of files that there will not be
+		return err
+	}
 	if n := phrase.Sealed(c.Session); n > 0 {
 		e.Say("Not revealed yet, and so not in the file: %s.", text.CountOf(n, "score", "scores"))
 	}
