@@ -25,6 +25,8 @@ func (c Reveal) apply(s *Session) (Change, error) {
 		return nil, ErrNoChange
 	case !s.blind:
 		return nil, refuse("this session is open: all scores are seen as they are entered")
+	case len(r.scores) == 0 && c.Round > 1:
+		return nil, refuse("nobody has scored %s in round %d yet; enter scores before you reveal them", s.framework.StatementNamed(c.Statement), c.Round)
 	case len(r.scores) == 0:
 		return nil, refuse("nobody has scored %s yet; enter scores before you reveal them", s.framework.StatementNamed(c.Statement))
 	}

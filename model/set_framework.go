@@ -43,13 +43,15 @@ func (c SetFramework) describe(s *Session) Description {
 		n    int
 		what string
 	}{{len(found.Added), "added"}, {len(found.Removed), "removed"}, {len(found.Reworded), "reworded"}} {
-		if one.n > 0 {
+		if one.n > 0 && len(said) == 0 {
+			said = append(said, s.framework.Words().Statement.Count(one.n)+" "+one.what)
+		} else if one.n > 0 {
 			said = append(said, fmt.Sprintf("%d %s", one.n, one.what))
 		}
 	}
 	d := plainly("framework from version “%s” to “%s”", text.Excerpt(s.framework.Version, 20), text.Excerpt(c.Framework.Version, 20))
 	if len(said) > 0 {
-		d.what += ": " + s.framework.Words().Statement.Many + " " + strings.Join(said, ", ")
+		d.what += ": " + strings.Join(said, ", ")
 	}
 	for _, pair := range found.Reworded {
 		d.Statements = append(d.Statements, pair.Now.Number)

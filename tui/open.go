@@ -37,6 +37,8 @@ func openPlace(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Action {
 	switch p.Page {
 	case ui.ComparePage:
 		return compare.OpenCompare(d, look)
+	case ui.GuidePage:
+		return guide.Open(d, look, p.Subject.Statement)
 	case ui.ReviewPage:
 		return review.Open(d, look)
 	case ui.EarlierPlanPage:
@@ -53,8 +55,6 @@ func pageAt(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Screen {
 	switch p.Page {
 	case ui.DetailsPage:
 		return home.EditDetails(d, look)
-	case ui.GuidePage:
-		return guide.NewSessionGuide(d, look, p.Subject.Statement)
 	case ui.ResourcesPage:
 		return guide.NewResources(look, d.Session().Framework(), p.Subject.Statement)
 	case ui.HistoryPage:

@@ -105,7 +105,7 @@ func printReport(a *App, path string, r store.Findings) {
 	}
 	fmt.Fprintf(a.Stdout, "  structure   %s (%s)\n", structure, phrase.Size(r.Bytes))
 	fmt.Fprintf(a.Stdout, "  checksums   %d of %d records fit\n", r.Fit, r.Records)
-	fmt.Fprintf(a.Stdout, "  sessions    %d, with %d changes in their histories\n", r.Sessions, r.Entries)
+	fmt.Fprintf(a.Stdout, "  sessions    %d, with %s in their histories\n", r.Sessions, text.CountOf(r.Entries, "change", "changes"))
 }
 
 // unreadable names the records that cannot be read.

@@ -42,7 +42,7 @@ one says itself is not used, and it stays as it is.
 ` + encryptHelp + allHelp + "\n" + usage.AboutSession,
 		Example: `  stocktake export "Northvale, spring"                   a summary, in a file named after the title
   stocktake export Northvale -o minutes.md --names       with the names of those who took part
-  stocktake export Northvale --format md,json,csv -o reports
+  stocktake export Northvale --format md,json,csv -o reports/
   stocktake export Northvale --format json -o -          to stdout, for another program
   stocktake export Northvale --format json --names --encrypt   to send all of it to somebody
   stocktake export Northvale --for board --format docx   a page for the board

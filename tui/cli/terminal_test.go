@@ -3,6 +3,7 @@
 package cli_test
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"os/exec"
@@ -65,10 +66,11 @@ func toFirstStatement(t testing.TB, cmd *exec.Cmd) *ptytest.Terminal {
 func call(t testing.TB, dir string, args ...string) string {
 	t.Helper()
 	cmd := program(t, dir, args...)
-	cmd.Stderr = os.Stderr
+	var said bytes.Buffer
+	cmd.Stderr = &said
 	out, err := cmd.Output()
 	if err != nil {
-		t.Fatalf("stocktake %v: %v", args, err)
+		t.Fatalf("stocktake %v: %v\n%s", args, err, said.String())
 	}
 	return strings.TrimSpace(string(out))
 }

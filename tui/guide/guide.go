@@ -31,6 +31,7 @@ type Guide struct {
 	laid     layout          // what the lines were laid out for
 	painted  string          // the words that were looked for when they were drawn
 	body     func(*pages)    // lays what there is to read
+	others   bool            // there is another version of what the session asks
 	desk     *ui.OpenSession // the session whose prompts for reflection can be answered; nil without one
 }
 
@@ -72,12 +73,12 @@ func (g *Guide) Commands() []ui.Command {
 	}
 	return slices.Concat([]ui.Command{
 		ui.On("esc q i", "close", "Close the guide", func() ui.Action { return ui.CloseTop }).As("Esc"),
-	}, g.Scroll.Commands(), []ui.Command{
+	}, g.otherVersion(), g.Scroll.Commands(), []ui.Command{
 		ui.On("right l", "next part", g.fw.Worded("The next statement, step or list"), func() ui.Action { return g.hop(1) }).As("← →").AsWritten(),
 		ui.On("left h", "", g.fw.Worded("The statement, step or list before"), func() ui.Action { return g.hop(-1) }).As("←").Quietly().AsWritten(),
 		ui.On("/", "find", "Find words", func() ui.Action { g.find.Open(); return nil }),
 		ui.On("enter", "find next", "The next line with the words", func() ui.Action { return g.search(g.found + 1) }),
-	}, g.reflect(), g.otherVersion())
+	}, g.reflect())
 }
 
 // Key takes a key press.

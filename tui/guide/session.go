@@ -8,12 +8,18 @@ import (
 	"familyhub/stocktake/tui/ui"
 )
 
-// NewSessionGuide is the guide with the prompts for reflection that can be answered in
+// newSessionGuide is the guide with the prompts for reflection that can be answered in
 // a session.
-func NewSessionGuide(d *ui.OpenSession, look *ui.Look, statement int) *Guide {
+func newSessionGuide(d *ui.OpenSession, look *ui.Look, statement int) *Guide {
 	g := newGuide(look, d.Session().Framework(), d.Session().Guide(), statement)
 	g.desk = d
 	return g
+}
+
+// Open opens it, and offers another version of the instrument once one is found.
+func Open(d *ui.OpenSession, look *ui.Look, statement int) ui.Action {
+	g := newSessionGuide(d, look, statement)
+	return ui.Sequence(ui.Push(g), g.lookForOthers())
 }
 
 // reflectKey answers a question to reflect on.

@@ -24,7 +24,7 @@ func (g *Guide) otherVersion() []ui.Command {
 	if g.desk == nil || g.desk.Instruments == nil {
 		return nil
 	}
-	return []ui.Command{ui.On(versionKey, "another version", "Move the session to an edited version of its instrument, after a look at what changes", func() ui.Action {
+	c := ui.On(versionKey, "another version", "Move the session to an edited version of its instrument, after a look at what changes", func() ui.Action {
 		d, look := g.desk, g.look
 		return ui.Async(func() ui.Action {
 			all := d.Instruments()
@@ -38,7 +38,27 @@ func (g *Guide) otherVersion() []ui.Command {
 				return ui.Run(app, showVersions(d, look, all))
 			}
 		})
-	}).Quietly()}
+	})
+	if !g.others {
+		c = c.Quietly()
+	}
+	return []ui.Command{c}
+}
+
+// lookForOthers finds out, aside since it reads files, whether there is another version to offer.
+func (g *Guide) lookForOthers() ui.Action {
+	if g.desk.Instruments == nil {
+		return nil
+	}
+	s := g.desk.Session()
+	id, digest := s.Framework().ID, s.FrameworkDigest()
+	return ui.Async(func() ui.Action {
+		others := slices.ContainsFunc(g.desk.Instruments(), func(i framework.Instrument) bool {
+			fw, err := i.Framework()
+			return err == nil && fw.ID == id && fw.Digest() != digest
+		})
+		return func(ui.App) tea.Cmd { g.others = others; return nil }
+	})
 }
 
 // showVersions shows the one version that is another than the session's, or asks for one of several.

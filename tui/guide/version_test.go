@@ -3,6 +3,7 @@ package guide_test
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"familyhub/stocktake/framework"
@@ -62,7 +63,11 @@ func offered(name string, fw *framework.Framework, err error) framework.Instrume
 func TestAnotherVersionByKeys(t *testing.T) {
 	s := offering(t, offered("edited", health(t, withOneBefore), nil))
 	first := s.Session().Statements()[0]
-	s.Press("i X")
+	s.Press("i")
+	if footer := s.Footer(); !strings.Contains(footer, "X another version") {
+		t.Errorf("not offered: %s", footer)
+	}
+	s.Press("X")
 	s.Shows("Another version: what changes", "from version 1 to version 2", "Added: 1 statement", "We eat together once a week.", "2 to 21  were 1 to 20", "No scores are changed.")
 	if s.Session().Framework().Version != "1" {
 		t.Error("the session moved before anybody said so")
@@ -89,7 +94,11 @@ func TestAnotherVersionByKeys(t *testing.T) {
 
 func TestNoOtherVersion(t *testing.T) {
 	s := offering(t, offered("broken", nil, errors.New("broken.yaml is broken")), offered("x", framework.Builtin(), nil))
-	s.Press("i X")
+	s.Press("i")
+	if footer := s.Footer(); strings.Contains(footer, "another version") {
+		t.Errorf("there is none, and it is offered: %s", footer)
+	}
+	s.Press("X")
 	s.Shows("There is no other version of this instrument", "1 file there cannot be used")
 }
 

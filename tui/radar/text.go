@@ -1,6 +1,8 @@
 package radar
 
 import (
+	"slices"
+
 	"familyhub/stocktake/tui/theme"
 
 	"github.com/charmbracelet/x/ansi"
@@ -18,6 +20,7 @@ type lettering struct {
 	chart  *Chart
 	canvas *canvas
 	pieces []piece
+	short  bool // a dash says everywhere that there are no scores, since the words have no room somewhere
 }
 
 // write puts a text at a place and returns the column after it.
@@ -37,11 +40,18 @@ func (l *lettering) write(col, row int, text string, style theme.Style) int {
 
 // letter writes all labels and returns the pieces that they are made of.
 func letter(labels []label, c *Chart, cv *canvas) []piece {
-	l := lettering{chart: c, canvas: cv, pieces: make([]piece, 0, 4*len(labels))}
+	l := lettering{chart: c, canvas: cv, pieces: make([]piece, 0, 4*len(labels)), short: slices.ContainsFunc(labels, c.crowded)}
 	for _, label := range labels {
 		l.label(label)
 	}
 	return l.pieces
+}
+
+// crowded reports whether a label has no room for the words that there are no scores, beside its name.
+func (c *Chart) crowded(box label) bool {
+	a := c.Axes[box.axis]
+	mark, text, _ := figure(a, c)
+	return a.Block == nil && box.abreast && mark == "" && ansi.StringWidth(a.Name)+1+ansi.StringWidth(text) > box.width-gutter
 }
 
 func (l *lettering) label(box label) {
@@ -52,7 +62,7 @@ func (l *lettering) label(box label) {
 	}
 	mark, text, series := figure(axis, l.chart)
 	room := box.width - gutter
-	if box.abreast && mark == "" && ansi.StringWidth(axis.Name)+1+len(noScores) > room {
+	if l.short && mark == "" {
 		text = l.chart.Glyphs.Dash
 	}
 	text = l.chart.Glyphs.Cut(text, room-ansi.StringWidth(mark))

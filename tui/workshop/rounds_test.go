@@ -34,6 +34,7 @@ func TestBlindStatementThroughTwoRounds(t *testing.T) {
 	inRow(s, "Ann 0", "Bob 5", "Cath 1", "Dai 4")
 	s.Press("R")
 	s.Shows("round 2", "0 of 4 in")
+	s.Hides("r reveals") // there is nothing to reveal yet
 	inRow(s, "Ann □")
 	s.Press("3 5 3 d")
 	s.Shows("sealed: r reveals")
@@ -104,7 +105,7 @@ func TestBlindKeysInTheWrongOrder(t *testing.T) {
 		{"3 c n", "Reveal the scores first, with r; then agree."},
 		{"3 c backspace", "Reveal the scores first, with r; then agree."},
 		{"3 4 2 1 r r", "Round 1 is revealed already; R begins another."},
-		{"3 4 2 1 r R r", "Nobody has scored statement 1 yet; enter scores before you reveal them."},
+		{"3 4 2 1 r R r", "Nobody has scored statement 1 in round 2 yet; enter scores before you reveal them."},
 		{"3 4 2 1 r R 3 R", "Round 2 of statement 1 is not revealed yet; reveal it before you begin another."},
 	} {
 		s := tuitest.Ballots(t)

@@ -1,6 +1,7 @@
 package workshop_test
 
 import (
+	"strings"
 	"testing"
 
 	"familyhub/stocktake/framework"
@@ -10,28 +11,27 @@ import (
 	"familyhub/stocktake/tui/workshop/statement"
 )
 
-func TestWhyRecordsNoConsensusThatNobodySaid(t *testing.T) {
+// Before there is a consensus no page opens for the reason: the keys that follow stay those of the row.
+func TestWhyWaitsForTheConsensus(t *testing.T) {
 	for name, keys := range map[string]string{
 		"the key": "y", "the key after a score": "3 y", "the part": "c down enter", "the palette": ": r e a s o n enter",
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := tuitest.New(t, 80, 24)
 			s.Workshop(2)
-			s.Press(keys)
-			s.Shows("No consensus is recorded yet. Esc closes")
-			seq := s.Seq()
-			s.Type("3 of us quarrelled, by request")
-			s.Shows("No consensus is recorded yet. Esc closes")
-			if now := s.Seq(); now != seq {
-				t.Errorf("what was written made %d changes", now-seq)
+			if footer := s.Footer(); strings.Contains(footer, "y why") {
+				t.Errorf("offered too early: %s", footer)
 			}
-			s.Press("esc c")
-			s.Burst("we agreed because of the new lead")
-			s.Press("ctrl+s")
+			s.Press(keys)
+			s.Shows("No consensus is recorded yet: c and a digit", "1 of 20")
 			if c, ok := s.Session().At(1).Consensus(); ok {
 				t.Errorf("recorded %q, %q", c.Words(), c.Rationale)
 			}
-			s.Press("n y")
+			s.Press("c n")
+			if footer := s.Footer(); !strings.Contains(footer, "y why") {
+				t.Errorf("not offered: %s", footer)
+			}
+			s.Press("y")
 			s.Type("two camps")
 			s.Press("enter")
 			if c, ok := s.Session().At(1).Consensus(); !ok || c.Agreed() || c.Rationale != "two camps" {
@@ -44,7 +44,21 @@ func TestWhyRecordsNoConsensusThatNobodySaid(t *testing.T) {
 func TestWhyWaitsForTheReveal(t *testing.T) {
 	s := tuitest.Ballots(t)
 	s.Press("y")
-	s.Shows("Reveal the scores with r")
+	s.Shows("reveal the scores with r")
+	s.Press("0 5 1 4 r R y 3")
+	s.Shows("round 2", "1 of 4 in")
+}
+
+// An arrow too many never leaves a statement without its consensus; Enter does, after its question.
+func TestArrowsWaitForTheConsensus(t *testing.T) {
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(2)
+	s.Press("3 4 enter right right l")
+	s.Shows("1 of 20", "No consensus is recorded yet")
+	s.Press("3 right")
+	s.Shows("2 of 20")
+	s.Press("c right right")
+	s.Shows("2 of 20", "No consensus is recorded yet")
 }
 
 // A text that was begun while a consensus was there has no place once that is gone.

@@ -21,8 +21,8 @@ type Eraser struct {
 }
 
 func (e Eraser) Session(s *store.Store, o overview.Overview) error {
-	what := fmt.Sprintf("the session %q (%s), with %d people and %d of %d statements settled",
-		o.Details.Title, o.ID, o.People, o.Settled, o.Statements)
+	what := fmt.Sprintf("the session %q (%s), with %s and %d of %d statements settled",
+		o.Details.Title, o.ID, text.CountOf(o.People, "person", "people"), o.Settled, o.Statements)
 	return e.carefully(s, what, fmt.Sprintf("The session %q", o.Details.Title), func() error { return s.Erase(o.ID) })
 }
 

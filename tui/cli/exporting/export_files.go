@@ -51,6 +51,15 @@ func (e *Exporter) place(formats int) (folder, path string, err error) {
 	return "", "", fmt.Errorf("there is no folder %s; several formats go into one that exists, or is made since its name ends in %c", text.Path(e.Out), os.PathSeparator)
 }
 
+// checkPlace refuses a place that has no room for so many formats.
+func (e *Exporter) checkPlace(formats int) error {
+	if e.Out == output.ToStdout {
+		return nil
+	}
+	_, _, err := e.place(formats)
+	return err
+}
+
 // formatOf is the format that a file's name asks for; a folder's name asks for none.
 func (e *Exporter) formatOf(out string) (string, error) {
 	usual := "md"

@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/followup"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/cli/console"
 	"familyhub/stocktake/tui/cli/output"
 	"familyhub/stocktake/tui/cli/phrase"
@@ -130,8 +131,11 @@ func (e *Exporter) Session(c export.Content) error {
 			return err
 		}
 	}
+	if err := e.checkPlace(len(formats)); err != nil { // before anything is said of files that there will not be
+		return err
+	}
 	if n := phrase.Sealed(c.Session); n > 0 {
-		e.Say("Not revealed yet, and so not in the file: %d scores.", n)
+		e.Say("Not revealed yet, and so not in the file: %s.", text.CountOf(n, "score", "scores"))
 	}
 	e.sayNames(c.Session, formats)
 	files, err := e.files(c, formats)

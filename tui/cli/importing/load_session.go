@@ -48,16 +48,16 @@ func (l Loader) Keep(loaded *load.Loaded) error {
 			return err
 		}
 		if loaded.Sealed > 0 {
-			l.Say("%d scores had not been revealed when the file was written; they are not in it.", loaded.Sealed)
+			l.Say("Not revealed when the file was written, and so not in it: %s.", text.CountOf(loaded.Sealed, "score", "scores"))
 		}
 		if loaded.SealedComments > 0 {
 			l.Say("Nor are the comments that came with sealed scores: %d.", loaded.SealedComments)
 		}
 		if loaded.SealedDots > 0 {
-			l.Say("The dots of %d people had not been revealed when the file was written; they are not in it.", loaded.SealedDots)
+			l.Say("The dots of %s had not been revealed when the file was written; they are not in it.", text.CountOf(loaded.SealedDots, "person", "people"))
 		}
 		if loaded.SealedLikelihoods > 0 {
-			l.Say("%d answers to how likely a priority is had not been revealed; they are not in it.", loaded.SealedLikelihoods)
+			l.Say("Not revealed, and so not in it: %s to how likely a priority is.", text.CountOf(loaded.SealedLikelihoods, "answer", "answers"))
 		}
 		_, err = fmt.Fprintln(l.Stdout, id)
 		return err

@@ -18,9 +18,10 @@ func TestLoadSaysWhatWasSealed(t *testing.T) {
 		says         []string
 	}{
 		{0, 0, nil},
-		{3, 0, []string{"3 scores had not been revealed when the file was written; they are not in it."}},
+		{3, 0, []string{"Not revealed when the file was written, and so not in it: 3 scores."}},
+		{1, 0, []string{"Not revealed when the file was written, and so not in it: 1 score."}},
 		{0, 2, []string{"The dots of 2 people had not been revealed when the file was written; they are not in it."}},
-		{1, 1, []string{"1 scores had not", "The dots of 1 people had not"}},
+		{1, 1, []string{"in it: 1 score.", "The dots of 1 person had not"}},
 	} {
 		fw := framework.Builtin()
 		origin := model.Origin{ID: "abc", Mode: model.Group, Framework: fw.Digest(), Details: model.Details{Title: "Northvale"}}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -198,16 +199,28 @@ func (r *Row) Separates(key string) bool {
 	return true
 }
 
-// Wrong says of a key that it is no answer, and who still has the turn.
+// Wrong says of a key that it is no answer, and who still has the turn. Where nobody may see what is
+// typed, the room reads only the latter: which key it was is for the facilitator.
 func (r *Row) Wrong(key string) ui.Action {
-	wrong, more := r.Keys.Wrong(key), ""
-	switch {
-	case r.AtEnd():
-		return ui.Tell("%s. %s.", wrong, r.Words())
-	case key == " ":
-		more = r.Look.ToASCII(" → leaves them out.")
+	wrong, end := r.Keys.Wrong(key), "."
+	if r.AtEnd() {
+		return r.tell(wrong+". ", r.Words()+end, r.Words()+end)
 	}
-	return r.TellPerson(wrong+": still ", "."+more)
+	if key == " " {
+		end = r.Look.ToASCII(". → leaves them out.")
+	}
+	all, place := r.Ballot.People(), r.Current()
+	return r.tell(wrong+": ", "still "+ui.Sanitize(all[place].Label())+end, fmt.Sprintf("still Person %d of %d", place+1, len(all))+end)
+}
+
+// tell says what is wrong and goes on with what is for the facilitator; to the room with what is for
+// it, and without what is wrong where nobody may see what is typed.
+func (r *Row) tell(wrong, facilitator, room string) ui.Action {
+	n := ui.Notice{Text: wrong + facilitator, Wall: wrong + room}
+	if r.Keys.hidden() {
+		n.Wall = text.Capital(room)
+	}
+	return ui.Notify(n)
 }
 
 // TellPerson says something of the person in focus.

@@ -91,6 +91,15 @@ func (a *agreement) goOn() ui.Action {
 	return turnPage(a.round.statement, 1)
 }
 
+// goOnAgreed is goOn for an arrow, which may be one too many after the row of people: it never goes
+// on without a consensus.
+func (a *agreement) goOnAgreed() ui.Action {
+	if _, agreed := a.consensus(); !agreed {
+		return ui.Say("No consensus is recorded yet: a digit, or n for none. PgDn goes on without.")
+	}
+	return turnPage(a.round.statement, 1)
+}
+
 // revealFirst says why there can be no consensus yet.
 func revealFirst() ui.Action {
 	return func(app ui.App) tea.Cmd {

@@ -23,7 +23,7 @@ func (s *Statement) Commands() []ui.Command {
 	}
 	commands = append(commands,
 		ui.On("c", "consensus", "Go to the consensus", s.focus(consensusPart)).Quietly(),
-		ui.On("y", "why", "Write why: the reason for the consensus, and who sees it differently", s.opening(whyPart)),
+		s.whyCommand(),
 		ui.On("e", "evidence", "Note what supports the score", s.opening(evidencePart)),
 		ui.On("b", "barriers", "Note what stands in the way", s.opening(barriersPart)),
 		ui.On("p", "priorities", "Note what should be done", s.opening(prioritiesPart)),
@@ -50,6 +50,15 @@ func (s *Statement) Commands() []ui.Command {
 			"Say what the consensus rests on: views, an example, a document, data", s.openGround), ui.TargetsCommand(s.target()))
 	}
 	return append(commands, ui.ReflectCommand(s.desk, number)...)
+}
+
+// whyCommand writes the reason for the consensus, and is offered once there is one.
+func (s *Statement) whyCommand() ui.Command {
+	c := ui.On("y", "why", "Write why: the reason for the consensus, and who sees it differently", s.opening(whyPart))
+	if _, recorded := s.agreement.consensus(); !recorded {
+		return c.Quietly()
+	}
+	return c
 }
 
 // partCommands are those of the part in focus.
@@ -144,7 +153,8 @@ func (s *Statement) consensusCommands() []ui.Command {
 		s.keys.Command("consensus", "Record what the group agreed on", s.agreement.record),
 		ui.On("n", "no consensus", "Record that the group did not agree", func() ui.Action { return s.agreement.record(model.NoScore) }),
 		ui.On("backspace delete", "clear", "Take the consensus away; right after the scores, the latest of them", s.clearConsensus).Quietly(),
-		ui.On("enter right l", "next", "Go on to the next page", s.agreement.goOn).As("Enter"),
+		ui.On("enter", "next", "Go on to the next page", s.agreement.goOn),
+		ui.On("right l", "", "Go on to the next page, once there is a consensus", s.agreement.goOnAgreed).Quietly(),
 		ui.On("up k", "", "Back to the scores", s.stepPart(-1)).Quietly(),
 		ui.On("down j", "", "The part below", s.stepPart(1)).Quietly(),
 	}

@@ -12,7 +12,10 @@ import (
 
 // sealedHint stands where the figures of a round will be.
 func (r round) sealedHint() string {
-	if in, of := r.ballot(); in == of {
+	switch in, of := r.ballot(); in {
+	case 0:
+		return "sealed: nobody is in yet"
+	case of:
 		return "sealed: r reveals"
 	}
 	return "sealed: r reveals, m says who is missing"

@@ -1,8 +1,6 @@
 package statement
 
 import (
-	"errors"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
@@ -36,26 +34,13 @@ func Why(d *ui.OpenSession, look *ui.Look, number int) ui.Screen {
 	}
 }
 
-// openWhy opens that form, or a page that says what comes first. There, what somebody
-// begins to write all the same runs no commands.
+// openWhy opens that form, or says what comes before it. No page opens then: the next key is a score.
 func (a *agreement) openWhy() ui.Action {
-	number := a.round.statement
-	page := Why(a.round.desk, a.look, number)
-	if page == nil {
-		first := "Esc closes this page; then press c and a digit, or c and n if the group did not agree."
-		if a.round.unrevealed() {
-			first = a.round.desk.Worded("Esc closes this page. Reveal the scores with r, then agree.")
-		}
-		page = &whyLater{*ui.NewFaults(a.look, a.round.desk.Worded("Statement %s: why", a.round.desk.Label(number)),
-			errors.New("No consensus is recorded yet. "+first+" After that y writes why."))}
+	if page := Why(a.round.desk, a.look, a.round.statement); page != nil {
+		return ui.Push(page)
 	}
-	return ui.Push(page)
-}
-
-// whyLater says what comes before the reason for a consensus. No letter closes it.
-type whyLater struct{ ui.Faults }
-
-// Commands lists what can be done now, most wanted first.
-func (w *whyLater) Commands() []ui.Command {
-	return []ui.Command{ui.On("esc enter", "close", "Close", func() ui.Action { return ui.CloseTop }).As("Esc")}
+	if a.round.unrevealed() {
+		return ui.Say("No consensus is recorded yet: reveal the scores with r, agree, and then y writes why.")
+	}
+	return ui.Say("No consensus is recorded yet: c and a digit, or c and n for none; then y writes why.")
 }
