@@ -129,6 +129,18 @@ func TestNameFaults(t *testing.T) {
 			"plural in s", "one: theme", "one: focus",
 			`11:3: names.step.many: the plural for step is left out, and would be "focuss": add it, such as: many: focuses`,
 		},
+		{
+			"plural of its own", "one: theme", "one: policeman",
+			`11:3: names.step.many: the plural for step is left out, and would be "policemans": add it, such as: many: policemen`,
+		},
+		{
+			"plural of its own in the last word", "one: theme", "one: young child",
+			`11:3: names.step.many: the plural for step is left out, and would be "young childs": add it, such as: many: young children`,
+		},
+		{"human", "one: theme", "one: human", ""},
+		{"talisman", "one: theme", "one: talisman", ""},
+		{"behalf", "one: theme", "one: behalf", ""},
+		{"German", "one: theme", "one: adult German", ""},
 		{"plural in ay", "one: theme", "one: day", ""},
 		{"plural that is given", "one: theme", "one: series, many: series", ""},
 		{

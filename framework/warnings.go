@@ -54,7 +54,7 @@ func (w *warnings) sorted() []Warning {
 func (w *warnings) content(f *Framework) {
 	w.id(f)
 	for _, own := range f.Names.each() {
-		if own.One != "" && plain(own.One) == plain(own.Many) {
+		if own.One != "" && plain(own.One) == plain(own.Many) && plural(own.One) != own.One {
 			w.add(whole.field("names").field(own.kind).field("many"), fmt.Sprintf("one %s and many of them have the same name", own.One),
 				"leave many out, or write the plural")
 		}
