@@ -168,7 +168,15 @@ func TestNameFaults(t *testing.T) {
 		},
 		{
 			"only a text", at, "  step: theme\n",
-			`11:9: names.step: the step of the names is "theme": write its fields below it, one on each line, such as: title: …`,
+			`11:9: names.step: the step of the names is "theme": write what one and many are called, such as: {one: theme, many: themes}`,
+		},
+		{
+			"only a text that has a plural of its own", at, "  step: activity\n",
+			`11:9: names.step: the step of the names is "activity": write what one and many are called, such as: {one: activity, many: activities}`,
+		},
+		{
+			"a list of names", at, "  step: [theme, themes]\n",
+			`11:3: names.step: the step of the names is a list: write what one and many are called, such as: {one: stage, many: stages}`,
 		},
 		{
 			"unknown", at, "  steps: {one: theme}\n",
