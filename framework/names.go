@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"familyhub/stocktake/model/text"
 )
@@ -153,6 +154,20 @@ func (f *findings) name(at place, own kindName, language string) {
 func capitalised(name string) bool {
 	runes := []rune(name)
 	return len(runes) > 1 && unicode.IsUpper(runes[0]) && unicode.IsLower(runes[1])
+}
+
+// EnglishName is the name of which one is called so, with its plural where that is not made with an s,
+// and with a small letter where it was written as a sentence begins.
+func EnglishName(one string) Name {
+	if capitalised(one) {
+		first, rest := utf8.DecodeRuneInString(one)
+		one = string(unicode.ToLower(first)) + one[rest:]
+	}
+	n := Name{One: one}
+	if many := plural(one); many != one+"s" {
+		n.Many = many
+	}
+	return n
 }
 
 // irregular is a word with a plural of its own, and what it ends in words that are put together of it.
