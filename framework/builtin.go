@@ -27,6 +27,25 @@ func (f *Framework) VisionHint() string {
 	return "what things will be like"
 }
 
+// AsksFamilies reports whether families have a say in what the framework is about: in the built-in
+// one, and in those that say what a plan should say of families.
+func (f *Framework) AsksFamilies() bool {
+	const chapter = "families"
+	said := f.guide().Families
+	if own, ok := f.PlanChapter(chapter); ok {
+		said = own.PlanPrompt
+	}
+	return f.ID == builtinID || said.Text != "" || len(said.Points) > 0
+}
+
+// AreaHint says in a few words what the area of a session is.
+func (f *Framework) AreaHint() string {
+	if f.AsksFamilies() {
+		return "the local authority or the neighbourhood"
+	}
+	return "such as a place, a service or a team"
+}
+
 // Occasion is what the room meets about, for the title of a day in a calendar.
 func (f *Framework) Occasion() string {
 	if f.ID == builtinID {

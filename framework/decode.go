@@ -106,7 +106,14 @@ func (d *decoder) mapping(at place, n *yaml.Node, into reflect.Value) {
 
 // noMapping takes or reports a single value or a list where fields could be.
 func (d *decoder) noMapping(at place, n *yaml.Node, into reflect.Value) {
+	if into.Type() == reflect.TypeFor[Name]() {
+		d.noName(at, n)
+		return
+	}
 	fix := "write its fields below it, one on each line, such as: " + d.mainField(into.Type()) + ": …"
+	if into.Type() == reflect.TypeFor[Names]() {
+		fix = "write them below it, one on each line, such as: step: {one: stage, many: stages}"
+	}
 	if guide, ok := into.Addr().Interface().(*PlanGuide); ok && d.version != 1 {
 		if n.Kind == yaml.ScalarNode && n.Value == planOff {
 			guide.Off = true
@@ -115,6 +122,16 @@ func (d *decoder) noMapping(at place, n *yaml.Node, into reflect.Value) {
 		fix = "write plan: " + planOff + " to do without one, or its fields below it, such as: title: …"
 	}
 	d.refuse(at, at.words+" is "+kindOf(n), fix)
+}
+
+// noName reports a name that is a text, with that text as it would be right.
+func (d *decoder) noName(at place, n *yaml.Node) {
+	such := Name{One: "stage"}
+	if name := strings.TrimSpace(n.Value); n.Kind == yaml.ScalarNode && !strings.ContainsAny(name, "{}[],:#&*!|>'\"%@`") {
+		such.One = name
+	}
+	such.Many = plural(such.One)
+	d.refuse(at, at.words+" is "+kindOf(n), fmt.Sprintf("write what one and many are called, such as: {one: %s, many: %s}", such.One, such.Many))
 }
 
 // mainField is the field that says most of what something is.

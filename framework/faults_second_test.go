@@ -129,6 +129,18 @@ func TestNameFaults(t *testing.T) {
 			"plural in s", "one: theme", "one: focus",
 			`11:3: names.step.many: the plural for step is left out, and would be "focuss": add it, such as: many: focuses`,
 		},
+		{
+			"plural of its own", "one: theme", "one: policeman",
+			`11:3: names.step.many: the plural for step is left out, and would be "policemans": add it, such as: many: policemen`,
+		},
+		{
+			"plural of its own in the last word", "one: theme", "one: young child",
+			`11:3: names.step.many: the plural for step is left out, and would be "young childs": add it, such as: many: young children`,
+		},
+		{"human", "one: theme", "one: human", ""},
+		{"talisman", "one: theme", "one: talisman", ""},
+		{"behalf", "one: theme", "one: behalf", ""},
+		{"German", "one: theme", "one: adult German", ""},
 		{"plural in ay", "one: theme", "one: day", ""},
 		{"plural that is given", "one: theme", "one: series, many: series", ""},
 		{
@@ -156,7 +168,15 @@ func TestNameFaults(t *testing.T) {
 		},
 		{
 			"only a text", at, "  step: theme\n",
-			`11:9: names.step: the step of the names is "theme": write its fields below it, one on each line, such as: title: …`,
+			`11:9: names.step: the step of the names is "theme": write what one and many are called, such as: {one: theme, many: themes}`,
+		},
+		{
+			"only a text that has a plural of its own", at, "  step: activity\n",
+			`11:9: names.step: the step of the names is "activity": write what one and many are called, such as: {one: activity, many: activities}`,
+		},
+		{
+			"a list of names", at, "  step: [theme, themes]\n",
+			`11:3: names.step: the step of the names is a list: write what one and many are called, such as: {one: stage, many: stages}`,
 		},
 		{
 			"unknown", at, "  steps: {one: theme}\n",

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"familyhub/stocktake/model/text"
 )
@@ -155,6 +156,47 @@ func capitalised(name string) bool {
 	return len(runes) > 1 && unicode.IsUpper(runes[0]) && unicode.IsLower(runes[1])
 }
 
+// EnglishName is the name of which one is called so, with its plural where that is not made with an s,
+// and with a small letter where it was written as a sentence begins.
+func EnglishName(one string) Name {
+	if capitalised(one) {
+		first, rest := utf8.DecodeRuneInString(one)
+		one = string(unicode.ToLower(first)) + one[rest:]
+	}
+	n := Name{One: one}
+	if many := plural(one); many != one+"s" {
+		n.Many = many
+	}
+	return n
+}
+
+// irregular is a word with a plural of its own, and what it ends in words that are put together of it.
+// It ends other words too: a human is no man, and a behalf no half.
+type irregular struct {
+	one, many string
+	behind    []string
+}
+
+var irregulars = []irregular{
+	{"person", "people", []string{"sales"}},
+	{"child", "children", []string{"grand", "god", "school", "step"}},
+	{"woman", "women", []string{
+		"chair", "business", "fore", "police", "sales", "spokes", "sports", "states", "trades",
+	}},
+	{"man", "men", []string{
+		"alder", "business", "chair", "clergy", "crafts", "fire", "fisher", "fore", "gentle", "grounds", "handy", "lay",
+		"noble", "ombuds", "police", "post", "sales", "service", "spokes", "sports", "states", "trades", "work",
+	}},
+	{"life", "lives", []string{"after", "night"}},
+	{"half", "halves", nil},
+}
+
+// stem is what a word has before the irregular one, if it is that or is put together of it.
+func (i irregular) stem(word string) (string, bool) {
+	stem, ends := strings.CutSuffix(word, i.one)
+	return stem, ends && (stem == "" || slices.Contains(i.behind, stem))
+}
+
 // plural is how many of a thing are most likely called in English.
 func plural(one string) string {
 	ends := func(some ...string) bool {
@@ -163,12 +205,16 @@ func plural(one string) string {
 	if head, of, is := strings.Cut(one, " of "); is { // members of staff
 		return plural(head) + " of " + of
 	}
-	for _, irregular := range [][2]string{{"person", "people"}, {"child", "children"}, {"woman", "women"}, {"man", "men"}, {"life", "lives"}, {"half", "halves"}} {
-		if ends(irregular[0]) {
-			return strings.TrimSuffix(one, irregular[0]) + irregular[1]
+	at := strings.LastIndexAny(one, " -") + 1
+	before, last := one[:at], one[at:]
+	for _, irregular := range irregulars {
+		if stem, is := irregular.stem(last); is {
+			return before + stem + irregular.many
 		}
 	}
 	switch {
+	case ends("series", "species"):
+		return one
 	case ends("s", "x", "z", "ch", "sh"):
 		return one + "es"
 	case ends("y") && !ends("ay", "ey", "oy", "uy"):

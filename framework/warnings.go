@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"familyhub/stocktake/model/text"
+
 	"go.yaml.in/yaml/v3"
 )
 
@@ -54,7 +56,7 @@ func (w *warnings) sorted() []Warning {
 func (w *warnings) content(f *Framework) {
 	w.id(f)
 	for _, own := range f.Names.each() {
-		if own.One != "" && plain(own.One) == plain(own.Many) {
+		if own.One != "" && plain(own.One) == plain(own.Many) && plural(own.One) != own.One {
 			w.add(whole.field("names").field(own.kind).field("many"), fmt.Sprintf("one %s and many of them have the same name", own.One),
 				"leave many out, or write the plural")
 		}
@@ -105,11 +107,15 @@ func (w *warnings) scale(scale Scale) {
 
 func (w *warnings) steps(f *Framework) {
 	titles, stepShorts, texts, shorts := sameTexts{}, sameTexts{}, sameTexts{}, sameTexts{}
+	var cut []string               // steps whose titles do not fit
 	var steps, statements []string // whose shorts are made for them, and do not tell them apart
 	for i, step := range f.Steps {
 		at := whole.field("steps").item(i)
 		if !w.same(titles, at.field("title"), step.Title) && w.sameShort(stepShorts, at, step.Short) {
 			steps = append(steps, strconv.Itoa(step.Number))
+		}
+		if _, given := w.positions[at.field("short").path]; !given && text.Width(step.Title) > stepCells {
+			cut = append(cut, strconv.Itoa(step.Number))
 		}
 		for j, st := range step.Statements {
 			here := at.field("statements").item(j).labelled(st)
@@ -118,6 +124,10 @@ func (w *warnings) steps(f *Framework) {
 			}
 			w.statement(here, st, f.Scale)
 		}
+	}
+	if len(cut) > 0 && len(steps) == 0 { // or their shorts are asked for below
+		w.add(whole.field("steps"), fmt.Sprintf("screens and tables have %d columns for the title of a step, and cut those of %s", stepCells, fewOf(cut)),
+			"give each a name of its own there, such as: short: Needs")
 	}
 	w.alike("step", steps, "Needs")
 	w.alike("statement", statements, "A person to ask")
@@ -142,13 +152,18 @@ func (w *warnings) alike(what string, labels []string, such string) {
 	if len(labels) == 0 {
 		return
 	}
+	w.add(whole.field("steps"), fmt.Sprintf("in lists and tables, some cannot be told from another %s, since they begin with the same words: %s", what, fewOf(labels)),
+		"give each a name of its own there, such as: short: "+such)
+}
+
+// fewOf names the first of some labels, and says how many more there are.
+func fewOf(labels []string) string {
 	const most = 3
 	named := strings.Join(labels[:min(len(labels), most)], ", ")
 	if more := len(labels) - most; more > 0 {
 		named += fmt.Sprintf(" and %d more", more)
 	}
-	w.add(whole.field("steps"), fmt.Sprintf("in lists and tables, some cannot be told from another %s, since they begin with the same words: %s", what, named),
-		"give each a name of its own there, such as: short: "+such)
+	return named
 }
 
 func (w *warnings) statement(at place, st Statement, scale Scale) {

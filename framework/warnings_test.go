@@ -54,11 +54,17 @@ func TestWarnings(t *testing.T) {
 			"21:30: warning: names.score.many: one rating and many of them have the same name: leave many out, or write the plural",
 		},
 		{
+			"a title that is cut", "title: Learning", "title: Learning together",
+			"33:1: warning: steps: screens and tables have 12 columns for the title of a step, and cut those of 2: " +
+				"give each a name of its own there, such as: short: Needs",
+		},
+		{"one that is many", "one: rating, many: ratings", "one: series, many: series", ""},
+		{
 			"curly quotes for straight ones", "title: Learning", "title: “Learning”",
 			`58:12: warning: the curly quotation marks here are part of the text: use straight ones, " or ', if they should not be seen; ` +
 				`put straight ones round them if they should`,
 		},
-		{"curly quotes within", "title: Learning", "title: “Learning” together", ""},
+		{"curly quotes within", "title: Learning", "title: “Learn” on", ""},
 		{"curly quotes that are meant", "title: Learning", "title: '“Learning”'", ""},
 		{
 			"the built-in framework's id", "id: everything", "id: family-hub-workforce",

@@ -149,15 +149,15 @@ func articleOf(before, word string) string {
 // The beginnings of words and numbers that are spoken otherwise than they are written.
 var (
 	silentH  = regexp.MustCompile(`^(hour|honest|honour|heir)`)
-	likeYou  = regexp.MustCompile(`^(uni([^dmn]|$)|us[aeu]|util|ubi|eu|ewe|once|one([^a-z]|$))`)
+	likeYou  = regexp.MustCompile(`^(uni([^dmn]|$)|us[aeu]|uk[reu]|util|ubi|eu|ewe|once|one([^a-z]|$))`)
 	eight    = regexp.MustCompile(`^(8|1[18]([^0-9]|$))`)
-	initials = regexp.MustCompile(`^[A-Z]{2,}\b`)
-	spelled  = regexp.MustCompile(`^([B-DF-HJ-NP-TV-Z]+|[A-Z]{2}[AEIOU]?)$`) // and not spoken as a word, as RAG is
+	initials = regexp.MustCompile(`^([A-Z]{2,}\b|[A-Z](-|$))`)
+	spelled  = regexp.MustCompile(`^([B-DF-HJ-NP-TV-Z]+|[A-Z]{2}[AEIOU]?|[A-Z])$`) // and not spoken as a word, as RAG is
 )
 
 // spokenWithVowel reports whether an English word or a number begins with a vowel as it is spoken.
 func spokenWithVowel(word string) bool {
-	if short := initials.FindString(word); spelled.MatchString(short) {
+	if short := strings.TrimSuffix(initials.FindString(word), "-"); spelled.MatchString(short) {
 		return strings.ContainsAny(short[:1], "AEFHILMNORSX") // as the letter is called
 	}
 	lower := strings.ToLower(word)

@@ -67,7 +67,9 @@ func what(s *model.Session) []Point {
 		{"Don't know", "is an answer, and so is \"not applicable\": nobody has to guess, and neither counts as " + nothing + ".", "\"Don't know\" is an answer"},
 		{"No exam", fw.Worded("A low score is where to begin. There is no total. No person is compared with another."), fw.Worded("A low score is where to begin")},
 		{"Who sees it", fw.Worded(whoSees(s)), "No names on the wall"},
-		{"Families", families(s), "What have families told us?"},
+	}
+	if said := families(s); said != "" {
+		points = append(points, Point{"Families", said, "What have families told us?"})
 	}
 	if when := timing(s); when != "" {
 		points = append(points, Point{"Time", when, strings.TrimSuffix(when, ".")})
@@ -92,7 +94,8 @@ func whoSees(s *model.Session) string {
 		agency.LeastGroup)
 }
 
-// families brings in those who see what services cannot.
+// families brings in those who see what services cannot; empty where the framework asks nothing of
+// them, and none are there.
 func families(s *model.Session) string {
 	there := 0
 	for _, p := range s.Participants() {
@@ -106,6 +109,8 @@ func families(s *model.Session) string {
 			text.CountOf(there, "parent or carer is", "parents and carers are"), agency.LeastGroup)
 	case there > 0:
 		return fmt.Sprintf("%d parents and carers are in the room. Their view is a group of its own in the results.", there)
+	case !s.Framework().AsksFamilies():
+		return ""
 	case s.Anonymous():
 		return "They see what services cannot. Who speaks for them here, and what have they told us?"
 	default:

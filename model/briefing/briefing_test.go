@@ -79,3 +79,26 @@ func TestBriefingFitsTheSession(t *testing.T) {
 		}
 	}
 }
+
+// Where an instrument asks nothing of families, the opening says nothing of them until they are there.
+func TestBriefingSpeaksOfFamiliesWhereTheyHaveASay(t *testing.T) {
+	for _, i := range framework.Shipped() {
+		fw, err := i.Framework()
+		if err != nil {
+			t.Fatal(err)
+		}
+		h, err := model.NewHistory(model.Origin{ID: "a", Mode: model.Group, Details: model.Details{Title: "T"}}, fw)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(said(h.Session(), briefing.WhatPart), "Families"); got == (i.ID == "team-health") {
+			t.Errorf("%s speaks of families: %t", i.ID, got)
+		}
+		if _, err := h.Do(parent("p1"), time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC)); err != nil {
+			t.Fatal(err)
+		}
+		if got := said(h.Session(), briefing.WhatPart); !strings.Contains(got, "1 parent or carer is in the room") {
+			t.Errorf("%s says nothing of the parent:\n%s", i.ID, got)
+		}
+	}
+}

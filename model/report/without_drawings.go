@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -53,26 +54,19 @@ func (d *Document) named() (names []string) {
 func (r Radar) inWords(tabled []string) []Block {
 	out := []Block{Paragraph{Plain("%s. %s", r.Title, r.Conclusion)}}
 	var items []Item
-	has := true
+	has, read := true, stats.DecimalsOf(r.Scale.AllPoints())
 	for i, a := range r.Axes {
 		has = has && slices.ContainsFunc(tabled, func(name string) bool { return strings.Contains(name, a.Name) })
 		var figures []string
 		for _, s := range r.Series() {
 			if v := s.Values[i]; !math.IsNaN(v) {
-				figures = append(figures, s.Measure.Name(r.Solo)+" "+stats.Figure(v))
+				figures = append(figures, s.Measure.Name(r.Solo)+" "+read.Figure(v))
 			}
 		}
-		items = append(items, Item{Text: Plain("%d %s: %s", a.Number, a.Name, orNone(text.Joined(", ", figures...)))})
+		items = append(items, Item{Text: Plain("%d %s: %s", a.Number, a.Name, cmp.Or(text.Joined(", ", figures...), r.None, "no scores"))})
 	}
 	if has {
 		return out
 	}
 	return append(out, List{items})
-}
-
-func orNone(words string) string {
-	if words == "" {
-		return "no scores"
-	}
-	return words
 }

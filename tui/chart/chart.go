@@ -176,6 +176,7 @@ func strips(s *model.Session, look theme.Theme, glyphs theme.Glyphs, width, heig
 	return strip.Chart{
 		Width: width, Height: height, Scale: scale.AllPoints(), Lowest: scale.Lowest(), Theme: look, Glyphs: glyphs,
 		Called: s.Framework().Words().Step.Many, Each: s.Framework().Words().Step.One, None: none(s),
+		Score: s.Framework().Words().Score,
 	}
 }
 

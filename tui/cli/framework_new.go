@@ -26,8 +26,9 @@ func frameworkNewCommand(a *App) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "new -o FILE", Short: "Begin a framework of your own, question by question",
 		Long: `Begin a framework of your own: asks for its title, its levels, its steps and their statements, one
-question at a time, and writes a file with comments that say what else there can be. An empty
-answer ends a list. What flags say is not asked, and answers may come from a pipe.
+question at a time, and what you call these, and writes a file with comments that say what else there
+can be. An empty answer ends a list; ? says more of a question, and back goes to the one before. What
+flags say is not asked, and answers may come from a pipe.
 
 A file that is there already stays as it is.`,
 		Example: `  stocktake framework new -o ours.yaml
@@ -88,16 +89,34 @@ type dialogue struct {
 	lowestSaid bool
 	levels     []string // as flags say them
 	statements []string
+	given      []string // the answers so far, by which back finds its way
+	known      []string // those that stay after back, and are not asked again
 }
 
 // errEnded is for answers that end before the questions do.
 var errEnded = errors.New("the answers ended before the framework was whole, and nothing was written")
 
-// hold asks for all that the flags do not say.
+// errBack is for an answer that goes to the question before.
+var errBack = errors.New("back to the question before")
+
+// hold asks for all that the flags do not say. After a way back it begins anew with the answers that stay.
 func (d *dialogue) hold() error {
 	d.in = bufio.NewReader(d.app.Stdin)
+	begun, fw := *d, *d.fw
+	for {
+		err := d.questions()
+		if !errors.Is(err, errBack) {
+			return err
+		}
+		stay := d.given[:len(d.given)-1]
+		*d.fw, *d = fw, begun
+		d.known = stay
+	}
+}
+
+func (d *dialogue) questions() error {
 	for d.fw.Title == "" {
-		answer, err := d.ask("What is it called?")
+		answer, err := d.ask("Its title stands on screens and reports, such as Volunteers at Riverside.", "What is it called?")
 		if err != nil {
 			return err
 		}
@@ -114,16 +133,40 @@ func (d *dialogue) hold() error {
 	return d.steps()
 }
 
-func (d *dialogue) ask(question string, args ...any) (string, error) {
-	fmt.Fprint(d.app.Stderr, text.Line(fmt.Sprintf(question, args...))+" ")
-	line, err := d.in.ReadString('\n')
-	if !console.IsTerminal(d.app.Stdin) {
-		fmt.Fprintln(d.app.Stderr) // nobody's Enter has ended the line
+// ask asks a question until it is answered; the help says more of it.
+func (d *dialogue) ask(help, question string, args ...any) (string, error) {
+	if len(d.known) > 0 {
+		answer := d.known[0]
+		d.known, d.given = d.known[1:], append(d.given, answer)
+		return answer, nil
 	}
-	if err != nil && (line == "" || !errors.Is(err, io.EOF)) {
-		return "", errEnded
+	for {
+		fmt.Fprint(d.app.Stderr, text.Line(fmt.Sprintf(question, args...))+" ")
+		line, err := d.in.ReadString('\n')
+		if !console.IsTerminal(d.app.Stdin) {
+			fmt.Fprintln(d.app.Stderr) // nobody's Enter has ended the line
+		}
+		if err != nil && (line == "" || !errors.Is(err, io.EOF)) {
+			return "", errEnded
+		}
+		switch answer := text.Line(line); {
+		case answer == "?":
+			d.app.Say("%s The answer back goes to the question before.", help)
+		case answer != "back" && answer != "<":
+			d.given = append(d.given, answer)
+			return answer, nil
+		case len(d.given) == 0:
+			d.app.Say("This is the first question.")
+		default:
+			return "", errBack
+		}
 	}
-	return text.Line(line), nil
+}
+
+// refuse says why the last answer is none.
+func (d *dialogue) refuse(format string, args ...any) {
+	d.given = d.given[:len(d.given)-1]
+	d.app.Say(format, args...)
 }
 
 func (d *dialogue) scale() error {
@@ -145,28 +188,28 @@ func (d *dialogue) scale() error {
 
 func (d *dialogue) askScale() error {
 	for !d.lowestSaid {
-		answer, err := d.ask("What number does the lowest level have? [0]")
+		answer, err := d.ask("A whole number, such as 0 or 1; the levels count up from it. Enter alone is 0.", "What number does the lowest level have? [0]")
 		if err != nil {
 			return err
 		}
 		d.lowest, err = strconv.Atoi(strings.Replace(answer, "−", "-", 1))
 		if d.lowestSaid = err == nil || answer == ""; !d.lowestSaid {
-			d.app.Say("%q is no whole number.", answer)
+			d.refuse("%q is no whole number.", answer)
 		}
 	}
 	for len(d.levels) < framework.MostLevels {
 		value := framework.Number(d.lowest + len(d.levels))
-		label, err := d.ask("What is level %s called? (Enter alone ends the scale)", value)
+		label, err := d.ask("A word or two, such as In place. The lowest level comes first.", "What is level %s called? (Enter alone ends the scale)", value)
 		switch {
 		case err != nil:
 			return err
 		case label == "" && len(d.levels) >= framework.FewestLevels:
 			return nil
 		case label == "":
-			d.app.Say("A scale has at least %d levels.", framework.FewestLevels)
+			d.refuse("A scale has at least %d levels.", framework.FewestLevels)
 			continue
 		}
-		description, err := d.ask("What has to be true for %s, %s?", value, label)
+		description, err := d.ask("What people can see where this score is right. Enter alone repeats its name.", "What has to be true for %s, %s?", value, label)
 		if err != nil {
 			return err
 		}
@@ -187,18 +230,18 @@ func (d *dialogue) steps() error {
 		return nil
 	}
 	for {
-		title, err := d.ask("What is step %d called? (Enter alone ends the steps)", len(d.fw.Steps)+1)
+		title, err := d.ask("A step is a part of the session, such as Welcome, with the statements that belong together.", "What is step %d called? (Enter alone ends the steps)", len(d.fw.Steps)+1)
 		switch {
 		case err != nil:
 			return err
 		case title == "" && len(d.fw.Steps) > 0:
-			return nil
+			return d.names()
 		case title == "":
-			d.app.Say("There is at least one step.")
+			d.refuse("There is at least one step.")
 			continue
 		}
 		for first := true; ; {
-			statement, err := d.ask("A statement of “%s”: (Enter alone ends the step)", title)
+			statement, err := d.ask("One thing that people can score, such as Everybody has a person to ask.", "A statement of “%s”: (Enter alone ends the step)", title)
 			switch {
 			case err != nil:
 				return err
@@ -207,12 +250,32 @@ func (d *dialogue) steps() error {
 				d.add(title, statement)
 				continue
 			case first:
-				d.app.Say("A step has at least one statement.")
+				d.refuse("A step has at least one statement.")
 				continue
 			}
 			break
 		}
 	}
+}
+
+// names asks what people call a step and a statement. Answers that end here leave the usual words.
+func (d *dialogue) names() error {
+	usual := d.fw.Words()
+	for _, asked := range []struct {
+		usual string
+		own   *framework.Name
+	}{{usual.Step.One, &d.fw.Names.Step}, {usual.Statement.One, &d.fw.Names.Statement}} {
+		answer, err := d.ask("Screens and reports say your word in its place. Enter alone keeps it.", "What do you call a %s? [%[1]s]", asked.usual)
+		switch {
+		case errors.Is(err, errEnded):
+			return nil
+		case err != nil:
+			return err
+		case answer != "" && answer != asked.usual:
+			*asked.own = framework.EnglishName(answer)
+		}
+	}
+	return nil
 }
 
 // add adds a statement to a step, which is the last one or a new one.

@@ -31,8 +31,8 @@ would lose something is refused, with what to do about it: a statement with scor
 the new version or cannot be told from others there, or another scale.
 
 ` + usage.AboutSession + "\n\n" + aboutFrameworkNames,
-		Example: `  stocktake session upgrade "Northvale, spring" ours.yaml --dry-run     only say what would change
-  stocktake session upgrade "Northvale, spring" ours.yaml`,
+		Example: `  stocktake session upgrade "Northvale, spring" ./ours.yaml --dry-run     only say what would change
+  stocktake session upgrade "Northvale, spring" ./ours.yaml`,
 		Args: usage.Takes("SESSION", "FRAMEWORK"), ValidArgsFunction: a.complete,
 		RunE: func(_ *cobra.Command, args []string) error {
 			fw, err := a.namedFramework(args[1])

@@ -25,6 +25,8 @@ type Edit struct {
 	Asks bool
 	// Keys are the commands of the form as this page has them; it may be nil.
 	Keys func(commands []ui.Command) []ui.Command
+	// Offers adds fields to the form, or takes them away, as what stands in others has it; it may be nil.
+	Offers func(f *Form)
 	// Takes has a key before the form does, and reports whether it was of use; it may be nil.
 	Takes func(msg tea.KeyMsg) (ui.Action, bool)
 	// Aside draws what stands beside the form, or below where there is no room beside it; it
@@ -91,6 +93,9 @@ const mostWide = 90
 func (e *Edit) Resize(width, _ int) {
 	if e.Aside != nil {
 		width = ui.ListWidth(width)
+	}
+	if e.Offers != nil {
+		e.Offers(e.Form)
 	}
 	e.Form.Resize(ui.Readable(width, mostWide))
 }

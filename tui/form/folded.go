@@ -39,6 +39,25 @@ func (f *Form) Offer(fd Field, wanted bool) {
 	}
 }
 
+// OfferBefore adds a field before the one of a name, or takes it away again, as Offer does.
+func (f *Form) OfferBefore(name string, fd Field, wanted bool) {
+	there := slices.IndexFunc(f.Fields, func(other Field) bool { return other.Name() == name })
+	switch at := slices.Index(f.Fields, fd); {
+	case there < 0:
+		return
+	case wanted && at < 0:
+		f.Fields, f.Was = slices.Insert(f.Fields, there, fd), slices.Insert(f.Was, there, fd.Value())
+		if there <= f.At {
+			f.At++
+		}
+	case !wanted && at >= 0 && at != f.At:
+		f.Fields, f.Was = slices.Delete(f.Fields, at, at+1), slices.Delete(f.Was, at, at+1)
+		if at < f.At {
+			f.At--
+		}
+	}
+}
+
 // Value is nothing: what it hides has values.
 func (*more) Value() string { return "" }
 

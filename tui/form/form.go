@@ -1,6 +1,8 @@
 package form
 
 import (
+	"slices"
+
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -105,6 +107,11 @@ func (f *Form) Value(name string) string {
 		}
 	}
 	return ""
+}
+
+// Has reports whether there is a field of a name.
+func (f *Form) Has(name string) bool {
+	return slices.ContainsFunc(f.Fields, func(fd Field) bool { return fd.Name() == name })
 }
 
 // Focused is the name of the field in focus.

@@ -76,3 +76,24 @@ func TestOneInstrumentIsNoChoice(t *testing.T) {
 	s.Press("n")
 	s.Hides("to choose something else")
 }
+
+// A health check of a team asks nothing of families, and makes no plan that has quarters.
+func TestTheFormAsksWhatTheInstrumentHasAUseFor(t *testing.T) {
+	s := tuitest.New(t, 120, 40)
+	s.Press("n")
+	s.Shows("Quarters", "Comes as", "the local authority or the neighbourhood")
+	s.Press("up" + pressed(t, "team-health"))
+	s.Hides("Quarters", "Comes as", "the local authority")
+	s.Shows("such as a place, a service or a team")
+	s.Press("left")
+	s.Shows("Quarters", "Comes as", "the local authority") // the partnership's plan has a chapter on families
+	s.Press("right tab")
+	s.Type("Spring")
+	s.ToField("Add a person")
+	s.Type("Ann")
+	s.Press("enter ctrl+s")
+	if got := s.Session(); got.Framework().ID != "team-health" || len(got.Participants()) != 1 || got.Details().Title != "Spring" {
+		t.Errorf("the session is %+v of %d people", got.Details(), len(got.Participants()))
+	}
+	s.Saved()
+}

@@ -33,23 +33,28 @@ type newSession struct {
 	page        *form.Edit
 	instruments choice
 	people      []model.Participant
+
+	quarters, family form.Field // which not every instrument has a use for
 }
 
 // setUp asks for a new group session; the table of participants follows.
 func (h *Home) setUp(app ui.App) tea.Cmd {
 	n := &newSession{home: h, instruments: h.app.Instruments()}
 	today := calendar.DateOf(h.app.Now())
-	fields := append([]form.Field{n.instruments.field()}, detailFields(model.Details{Date: today}, today)...)
+	details := detailFields(model.Details{Date: today}, today, func() string { return n.asked().AreaHint() })
+	n.quarters = details[len(details)-1]
+	n.family = form.NewChoice(familyField, "", []form.Option{{Value: "", Words: "from an agency"}, {Value: "family", Words: "a parent or carer"}})
+	fields := append([]form.Field{n.instruments.field()}, details...)
 	fields = append(fields, votingChoice(false),
 		form.NewChoice(namingField, "names", []form.Option{{Value: "names", Words: "names or aliases"}, {Value: "anonymous", Words: "anonymous: numbers only, for good"}}),
 		form.NewLine(personField, "", "a name; Enter alone begins"),
 		form.NewLine(agencyField, "", "such as health visiting"),
 		form.NewLine(roleField, "", "such as team leader"),
-		form.NewChoice(familyField, "", []form.Option{{Value: "", Words: "from an agency"}, {Value: "family", Words: "a parent or carer"}}),
+		n.family,
 	)
 	n.page = &form.Edit{
 		Look: h.look, Title: "A new session", Take: "begin", Form: form.New(h.look, called(fields, n.asked)...), Asks: true,
-		Takes: n.takes, Keys: n.keys, Done: n.begin, Aside: n.table, AsideTitle: n.tableTitle,
+		Offers: n.offers, Takes: n.takes, Keys: n.keys, Done: n.begin, Aside: n.table, AsideTitle: n.tableTitle,
 		Pasted: map[string]func(string) (string, ui.Action){personField: n.taker().Name},
 	}
 	n.page.Form.InOrder, n.page.Form.Note = true, n.note
@@ -63,6 +68,13 @@ func (n *newSession) asked() *framework.Framework {
 		return fw
 	}
 	return new(framework.Framework)
+}
+
+// offers asks for what the chosen instrument has a use for.
+func (n *newSession) offers(f *form.Form) {
+	fw := n.asked()
+	f.OfferBefore(votingField, n.quarters, fw.HasPlan())
+	f.Offer(n.family, fw.AsksFamilies())
 }
 
 // inPerson reports whether one of the fields of a person is in focus.
@@ -214,7 +226,7 @@ func (n *newSession) note(f *form.Form) string {
 			return "Anonymous: each person in the list gets a number that is drawn at random; the name is dropped, and agencies are only counted."
 		}
 		words := "Lists from Excel or e-mail can be pasted."
-		if n.families() == 0 {
+		if n.families() == 0 && f.Has(familyField) {
 			words = "Lists can be pasted. Are parents and carers coming? Say so at “" + familyField + "”." // their views are what the services cannot see
 		}
 		return words

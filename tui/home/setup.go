@@ -38,15 +38,18 @@ func called(fields []form.Field, asked func() *framework.Framework) []form.Field
 	return fields
 }
 
-func detailFields(d model.Details, today calendar.Date) []form.Field {
+// detailFields ask for the details of a session on a framework. The last is that of the plan's quarters.
+func detailFields(d model.Details, today calendar.Date, areaHint func() string) []form.Field {
 	var years []form.Option
 	for _, y := range calendar.PlanYears() {
 		years = append(years, form.Option{Value: string(y), Words: y.Words()})
 	}
 	starts, ends := form.NewSpan(form.NewClock(startsField, d.Starts, "such as 09:30 or 9.30am"), form.NewClock(endsField, d.Ends, "such as 15:30 or 3.30pm"))
+	area := form.NewLine(areaField, d.Area, "")
+	area.Suggest = areaHint
 	return []form.Field{
 		form.NewLine(titleField, d.Title, "such as Northvale, spring workshop").Needed("write a title, such as Northvale, spring workshop"),
-		form.NewLine(areaField, d.Area, "the local authority or the neighbourhood"),
+		area,
 		form.NewDate(dateField, d.Date, "such as 3 Dec or 3/12/26", today),
 		starts, ends,
 		form.NewLine(facilitatorField, d.Facilitator, "who leads the workshop"),
@@ -59,7 +62,9 @@ func detailsOf(f *form.Form, d model.Details) model.Details {
 	d.Title, d.Area, d.Facilitator = f.Value(titleField), f.Value(areaField), f.Value(facilitatorField)
 	d.Date = calendar.Date(f.Value(dateField))
 	d.Starts, d.Ends = calendar.Clock(f.Value(startsField)), calendar.Clock(f.Value(endsField))
-	d.PlanYear = calendar.PlanYear(f.Value(quartersField))
+	if f.Has(quartersField) {
+		d.PlanYear = calendar.PlanYear(f.Value(quartersField))
+	}
 	return d
 }
 
@@ -119,7 +124,10 @@ func CreateSolo(p program, fw *framework.Framework, name string) ui.Action {
 // nobody has.
 func EditDetails(d *ui.OpenSession, look *ui.Look) ui.Screen {
 	s := d.Session()
-	fields := detailFields(s.Details(), d.Today())
+	fields := detailFields(s.Details(), d.Today(), s.Framework().AreaHint)
+	if !s.Framework().HasPlan() {
+		fields = fields[:len(fields)-1]
+	}
 	if !s.Solo() {
 		fields = append(fields, votingChoice(s.Blind()))
 	}

@@ -43,9 +43,11 @@ func (p *People) Form(person *model.Participant) *form.Edit {
 	} else {
 		fields = append(fields,
 			form.NewLine(AgencyField, was.Agency, "such as health visiting"),
-			form.NewLine(RoleField, was.Role, "such as team leader"),
-			form.NewChoice(familyField, map[bool]string{true: "family"}[was.Family],
+			form.NewLine(RoleField, was.Role, "such as team leader"))
+		if p.families() > 0 || p.desk.Session().Framework().AsksFamilies() {
+			fields = append(fields, form.NewChoice(familyField, map[bool]string{true: "family"}[was.Family],
 				[]form.Option{{Value: "", Words: "from an agency"}, {Value: "family", Words: "a parent or carer"}}))
+		}
 	}
 	e.Form = form.New(p.look, append(fields,
 		form.NewChoice(ScoringField, scoring, []form.Option{{Value: "scoring", Words: "scoring"}, {Value: "observing", Words: "observing (listed, not counted)"}}),

@@ -228,7 +228,7 @@ func (p *People) rows(width, height int) []string {
 
 // prompt asks for families' views while nobody is there to give them.
 func (p *People) prompt(width int) []string {
-	if p.families() > 0 || p.desk.Session().Anonymous() || p.desk.Session().Solo() {
+	if !p.desk.Session().Framework().AsksFamilies() || p.families() > 0 || p.desk.Session().Anonymous() || p.desk.Session().Solo() {
 		return nil
 	}
 	return ui.Paragraph(p.look.Dim, "No parents or carers yet: their views are what the services cannot see. Enter on a person says that they come as one.", ui.Readable(width, 76))

@@ -1,12 +1,12 @@
 package strip
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
 
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/axis"
 	"familyhub/stocktake/tui/theme"
@@ -26,20 +26,20 @@ func (c Chart) inWords() string {
 func (p *plan) sentence(r Row) string {
 	var values []string
 	words := p.Legend.short()
-	of := ""
+	score, of := cmp.Or(p.Score, framework.Name{One: "score", Many: "scores"}), ""
 	for _, s := range []series{consensus, individual, baseline, target} {
 		if v, ok := p.value(r, s); ok {
-			values = append(values, words[s]+" "+stats.Figure(v))
-			of = " of " + stats.PointsFigure(p.along.Top)
+			values = append(values, words[s]+" "+p.along.Figure(p.along.Rounded(v)))
+			of = " of " + p.along.Ticks[len(p.along.Ticks)-1].Text
 		}
 	}
 	head := p.called(r.Name) + ": "
 	if len(values) == 0 {
-		return head + "no scores"
+		return head + "no " + score.Many
 	}
 	parts := []string{strings.Join(values, ", ") + of}
 	if p.scoreless(r) {
-		parts = append([]string{"no scores yet"}, parts...)
+		parts = append([]string{"no " + score.Many + " yet"}, parts...)
 	}
 	switch _, agreed := p.value(r, consensus); {
 	case r.Statements == 0:
@@ -53,7 +53,7 @@ func (p *plan) sentence(r Row) string {
 		if len(p.along.Ticks) > framework.FewestLevels {
 			lie = ", from " + p.number(p.Lowest+low) + " to " + p.number(p.Lowest+high)
 		}
-		parts = append(parts, text.CountOf(n, "score", "scores")+lie)
+		parts = append(parts, score.Count(n)+lie)
 	}
 	return head + strings.Join(parts, "; ")
 }

@@ -79,6 +79,15 @@ func (p page) by(pr model.Priority) string {
 	return cmp.Or(section.ShortDay(last), p.Session.Plan().Quarters().Months(pr.Quarter), "not decided")
 }
 
+// toName asks for somebody to lead the plan, whose role may say so itself.
+func toName(lead string) string {
+	words := "To name " + framework.WithArticle(lead)
+	if slices.Contains(strings.Fields(strings.ToLower(lead)), "plan") {
+		return words
+	}
+	return words + " for the plan"
+}
+
 // asked is what those who read the page are asked to decide, to give, and to come back to.
 func (p page) asked() {
 	p.Heading(2, "What is asked of the board")
@@ -88,7 +97,7 @@ func (p page) asked() {
 		items = append(items, q.item(max(roomForAsked/len(questions), 1)))
 	}
 	if guide := p.Session.Guide(); guide.HasPlan() && p.Session.Plan().Texts().Lead == "" {
-		items = append(items, report.Item{Text: report.Inline{{Text: "To name " + framework.WithArticle(guide.PlanLead()) + " for the plan", Strong: true}}})
+		items = append(items, report.Item{Text: report.Inline{{Text: toName(guide.PlanLead()), Strong: true}}})
 	}
 	if next := p.next(); next != "" {
 		items = append(items, report.Item{Text: report.Inline{{Text: "To look at progress", Strong: true}, {Text: " " + next}}})
