@@ -177,7 +177,11 @@ func (f *Front) read(bounded bool) {
 		}
 		if bounded && count > 0 && count+words(line) > most && len(f.page.rest)-i > 1 {
 			f.page.rest = f.page.rest[i:]
-			f.voice.say(text.CountOf(len(f.page.rest), "more line", "more lines") + ": an empty line reads on.")
+			how := "an empty line reads on"
+			if page, typing := f.program.Top().(ui.TextInput); typing && page.Typing() {
+				how = ":more reads on"
+			}
+			f.voice.say(text.CountOf(len(f.page.rest), "more line", "more lines") + ": " + how + ".")
 			return
 		}
 		f.voice.say(line)

@@ -3,7 +3,9 @@ package ui
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/theme"
 
@@ -118,7 +120,8 @@ func (t Table) said(l *Look, cells []string) string {
 			continue
 		}
 		if head := strings.TrimSpace(c.Head); head != "" && (i > 0 || strings.ContainsAny(cell[:1], "0123456789+-")) {
-			cell = strings.ToLower(head[:1]) + head[1:] + " " + cell
+			first, rest := utf8.DecodeRuneInString(head)
+			cell = strings.ToLower(string(first)) + head[rest:] + " " + cell
 		}
 		parts = append(parts, cell)
 	}
@@ -216,4 +219,15 @@ func lastSign(s string) string {
 type Covers interface {
 	// Covered reports whether that is so now.
 	Covered() bool
+}
+
+// AsksPeople is a page on which people are asked for their answers one after the other.
+type AsksPeople interface {
+	// Asked is the place of the person whose turn it is, from 0, and how many people there are; behind
+	// the last both are the same. Asking is false while no answer of a person is taken.
+	Asked() (place, of int, asking bool)
+	// AskFrom goes to the person at a place.
+	AskFrom(place int) Action
+	// CardScale is the scale that they answer on.
+	CardScale() framework.Scale
 }
