@@ -2,8 +2,10 @@ package plain
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -21,7 +23,7 @@ type seen struct {
 	items   []ui.Said
 	rest    []string                      // of what was not said yet
 	said    map[ui.Screen]map[string]bool // the lines, of each page that is open
-	once    map[string]bool               // lines that are the same on every page, and whether they were heard
+	once    map[string]bool               // lines that are the same on every page and were begun to be said
 	quiet   bool                          // what was typed was answered already
 }
 
@@ -52,14 +54,45 @@ func (f *Front) announce() {
 		now[line.Text] = true
 	}
 	f.page.said[page] = now
+	f.forget()
+	rest := f.standing(lines, known)
+	f.page.rest = rest
 	if len(all) > 0 {
 		f.page.rest = all
-		f.read(!known)
+		if f.read(!known); known {
+			f.page.rest = rest
+		}
 	} else if !spoke && !f.page.quiet && known {
 		f.voice.say("Nothing has changed.")
 	}
 	f.page.quiet = false
 	f.offer()
+}
+
+// standing is what was not read yet of a page that was on top already, as far as it still stands there.
+func (f *Front) standing(lines []ui.Said, known bool) (rest []string) {
+	if !known {
+		return nil
+	}
+	now, item := make(map[string]bool, len(lines)), 0
+	for _, line := range lines {
+		if line.Item {
+			item++
+		}
+		now[f.numbered(line, item)] = true
+	}
+	for _, line := range f.page.rest {
+		if now[line] {
+			rest = append(rest, line)
+		}
+	}
+	return rest
+}
+
+// forget lets go of what was said of pages that are closed.
+func (f *Front) forget() {
+	open := f.program.Pages()
+	maps.DeleteFunc(f.page.said, func(page ui.Screen, _ map[string]bool) bool { return !slices.Contains(open, page) })
 }
 
 // memory is the lines that were said of a page; known is false for one that was not said yet. A page that
@@ -122,7 +155,7 @@ func (f *Front) fresh(lines []ui.Said, before map[string]bool) []string {
 			continue
 		}
 		if line.Once {
-			f.page.once[line.Text] = false // until it is heard
+			f.page.once[line.Text] = true // from the first of them on, so that none begins in their middle
 		}
 		all = append(all, f.numbered(line, item))
 	}
@@ -185,9 +218,6 @@ func (f *Front) read(bounded bool) {
 			return
 		}
 		f.voice.say(line)
-		if _, once := f.page.once[line]; once {
-			f.page.once[line] = true
-		}
 		count += words(line)
 	}
 	f.page.rest = nil

@@ -97,3 +97,28 @@ func TestSaidAgain(t *testing.T) {
 		t.Errorf("what undo said is swallowed:\n%s", out.String())
 	}
 }
+
+// TestLevelsAreSaidFromTheLowest: what levels mean is said at the first statement; at the next one what is
+// there begins at the lowest, and what was not read yet of a page still reads on after a card.
+func TestLevelsAreSaidFromTheLowest(t *testing.T) {
+	var out bytes.Buffer
+	dialogue(t, tuitest.Room(t, framework.Builtin(), "Ann", "Bob"), &out, "open", "3", "", "4", "consensus", "go to 2")
+	first, second, _ := strings.Cut(out.String(), "2 of 20, step 1")
+	_, read, _ := strings.Cut(first, "Ann: 3\n")
+	if !strings.Contains(read, "2, Some evidence") || !strings.Contains(read, "more lines: an empty line reads on") {
+		t.Errorf("after a card an empty line does not read on:\n%s", read)
+	}
+	at := strings.Index(second, "Here 0:")
+	if at < 0 || strings.Contains(second, "Largely in place:") || strings.Index(second, "Here 1:") < at {
+		t.Errorf("the next statement does not begin at its lowest level:\n%s", second)
+	}
+}
+
+// TestHistoryIsChosenFrom: an entry of the history is chosen by its number.
+func TestHistoryIsChosenFrom(t *testing.T) {
+	var out bytes.Buffer
+	dialogue(t, tuitest.Room(t, framework.Builtin(), "Ann", "Bob"), &out, "open", "3 4", "history", "item 2", "2")
+	if !strings.Contains(out.String(), "Now at item 2: ") || !strings.Contains(out.String(), "Go back to how it was at ") {
+		t.Errorf("no entry can be chosen:\n%s", out.String())
+	}
+}

@@ -1,6 +1,8 @@
 package plain
 
 import (
+	"strings"
+
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 )
@@ -23,7 +25,7 @@ func (f *Front) help() {
 		if f.form() != nil {
 			name = ":" + name
 		}
-		say(name + ": " + spell(c.About) + ".")
+		say(name + ": " + strings.TrimSuffix(spell(c.About), ".") + ".")
 	}
 	if f.form() == nil {
 		if f.chooses() {

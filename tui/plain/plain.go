@@ -23,6 +23,8 @@ import (
 type Program interface {
 	tea.Model
 	Top() ui.Screen
+	// Pages are all that are open, the one on top last.
+	Pages() []ui.Screen
 	Look() *ui.Look
 	Session() *ui.OpenSession
 	// Commands lists what can be done now.

@@ -69,6 +69,14 @@ func (l *Look) Unfocused() string {
 	return "  "
 }
 
+// Became stands between what was and what is.
+func (l *Look) Became() string {
+	if l.Aloud() || l.Glyph.Set == theme.ASCII {
+		return " to "
+	}
+	return " → "
+}
+
 // Once marks a line as the same on other pages, such as what a level of the scale means: it is said once.
 func (l *Look) Once(line string) string {
 	if l.Aloud() {
