@@ -14,6 +14,6 @@ func TestHeadsOfAnyLetters(t *testing.T) {
 	look := ui.NewLook(theme.Mono, theme.Words, true, termenv.Ascii)
 	table := ui.Table{{Head: "Name", Width: 10}, {Head: "Évaluation", Width: 10}, {Head: "Übung", Width: 10}}
 	if got := ui.SayLines([]string{table.Row(&look, "Ann", "3", "4")}); len(got) != 1 || got[0].Text != "Ann, évaluation 3, übung 4" {
-		t.Errorf("said is %q", got)
+		t.Errorf("said is %v", got)
 	}
 }
