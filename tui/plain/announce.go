@@ -43,7 +43,8 @@ func (f *Front) announce() {
 		}
 	}
 	spoke := f.notices(said.Notice, said.Failure, said.State)
-	if said.Heading != f.page.heading {
+	anew := said.Heading != f.page.heading
+	if anew {
 		f.voice.say(spell(said.Heading))
 		f.page.heading, spoke = said.Heading, true
 	}
@@ -59,9 +60,8 @@ func (f *Front) announce() {
 	f.page.rest = rest
 	if len(all) > 0 {
 		f.page.rest = all
-		if f.read(!known); known {
-			f.page.rest = rest
-		}
+		f.read(!known || anew)
+		f.page.rest = append(f.page.rest, rest...)
 	} else if !spoke && !f.page.quiet && known {
 		f.voice.say("Nothing has changed.")
 	}

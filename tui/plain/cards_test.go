@@ -122,3 +122,18 @@ func TestHistoryIsChosenFrom(t *testing.T) {
 		t.Errorf("no entry can be chosen:\n%s", out.String())
 	}
 }
+
+// TestTheGuideIsReadPartByPart: the guide says its contents, and then the text of the part that is chosen.
+func TestTheGuideIsReadPartByPart(t *testing.T) {
+	var out bytes.Buffer
+	dialogue(t, tuitest.Room(t, framework.Builtin(), "Ann"), &out, "guide", "2", "next part", "contents", "close")
+	for _, said := range []string{"Contents:\n1. What this is (here)\n2. The scale\n", "Guide: The scale\n", "Guide: Where it comes from\n"} {
+		if !strings.Contains(out.String(), said) {
+			t.Errorf("not said is %q:\n%s", said, out.String())
+		}
+	}
+	_, text, _ := strings.Cut(out.String(), "Guide: The scale\n")
+	if text, _, _ = strings.Cut(text, "Contents:"); strings.Contains(text, "Step 1: Priorities\n") {
+		t.Errorf("the contents stand in the text:\n%s", text)
+	}
+}
