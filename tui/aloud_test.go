@@ -23,7 +23,7 @@ func aloud(c *tuitest.Setup) {
 
 // drawnSigns are what lines that are said must not have: pieces of drawings, arrows, escape sequences
 // and the signs that lines are built with.
-const drawnSigns = "─│┼╭╮╰╯┌┐└┘═▸■▪□●▲○◉◇◌█▀▄▁▂▃▅▆▇✓✗⚑↑↓←→\x1b\ue000\ue001\ue002\ue003\ue004"
+const drawnSigns = "─│┼╭╮╰╯┌┐└┘═▸■▪□●▲○◉◇◌█▀▄▁▂▃▅▆▇✓✗⚑↑↓←→·\x1b\ue000\ue001\ue002\ue003\ue004"
 
 // headsOnly are the heads of first columns and of what is empty yet: they are words of the layout.
 var headsOnly = []string{

@@ -273,7 +273,7 @@ func (f *Front) offer() {
 
 // spell is a heading or a notice as it is said.
 func spell(s string) string {
-	lines := ui.SayLines([]string{s})
+	lines := ui.SayLines([]string{ui.Spell(s)})
 	if len(lines) == 0 {
 		return ""
 	}

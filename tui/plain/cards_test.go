@@ -137,3 +137,13 @@ func TestTheGuideIsReadPartByPart(t *testing.T) {
 		t.Errorf("the contents stand in the text:\n%s", text)
 	}
 }
+
+// TestPeoplesWordsAreLeftAlone: signs in what people wrote are not spelled otherwise.
+func TestPeoplesWordsAreLeftAlone(t *testing.T) {
+	var out bytes.Buffer
+	const words = "From 3–5 → less · see note"
+	dialogue(t, tuitest.Room(t, framework.Builtin(), "Ann"), &out, "open", "3", "barriers", words, "", "", "", "barriers")
+	if got := strings.Count(out.String(), words); got == 0 || strings.Contains(out.String(), "3 to 5 right less") {
+		t.Errorf("what was written is said otherwise:\n%s", out.String())
+	}
+}

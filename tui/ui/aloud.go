@@ -144,6 +144,11 @@ func Lines(page Screen, look *Look) []Said {
 	return SayLines(page.View(AloudWidth, AloudHeight))
 }
 
+// Spell has words for the signs in a text of the program's own.
+func Spell(text string) string {
+	return ranges.ReplaceAllString(spokenSpelling.Replace(text), "$1 to $2")
+}
+
 // SayLines makes of built lines what is said.
 func SayLines(lines []string) []Said {
 	var all []Said
@@ -197,8 +202,6 @@ func sayLine(line string) (said Said, ok bool) {
 	said.Once, said.Field = strings.Contains(line, onceSign), strings.Contains(line, fieldSign)
 	said.Item = said.Item && !said.Field
 	line = signs.Replace(line)
-	line = spokenSpelling.Replace(line)
-	line = ranges.ReplaceAllString(line, "$1 to $2")
 	line = strings.TrimSpace(line)
 	line = strings.TrimPrefix(line, "· ")
 	line = gaps.ReplaceAllStringFunc(line, func(string) string { return apart })
