@@ -147,3 +147,12 @@ func TestPeoplesWordsAreLeftAlone(t *testing.T) {
 		t.Errorf("what was written is said otherwise:\n%s", out.String())
 	}
 }
+
+// TestAListSaysThatItIsSaved: a list that is kept with a command says so.
+func TestAListSaysThatItIsSaved(t *testing.T) {
+	var out bytes.Buffer
+	dialogue(t, tuitest.Room(t, framework.Builtin(), "Ann"), &out, "open", "3", "barriers", "No cover", "", "", ":save")
+	if !strings.Contains(out.String(), "Saved.\n") {
+		t.Errorf("nothing tells of it:\n%s", out.String())
+	}
+}
