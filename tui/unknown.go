@@ -31,6 +31,9 @@ func (r *Root) moved(key string, press func() tea.Cmd) tea.Cmd {
 	if words == "" {
 		return press()
 	}
+	if r.look.Aloud() {
+		return press() // what has changed is said, and that nothing has
+	}
 	page := r.Top()
 	was := r.page()
 	cmd := press()

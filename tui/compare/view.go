@@ -340,7 +340,7 @@ func (c *comparison) priorities(all []compare.PriorityOutcome) {
 		var entries []string
 		for _, p := range all {
 			if p.Outcome == outcome {
-				entries = append(entries, c.look.ToASCII(p.Was.What+outcomeWords(p)))
+				entries = append(entries, p.Was.What+outcomeWords(c.look, p))
 			}
 		}
 		c.list("Priorities then: "+string(outcome), entries)
@@ -366,12 +366,12 @@ func (c *comparison) year(then *model.Session) {
 }
 
 // outcomeWords is how far a priority has come, where that can be told.
-func outcomeWords(p compare.PriorityOutcome) string {
+func outcomeWords(look *ui.Look, p compare.PriorityOutcome) string {
 	switch {
 	case p.Is == nil && p.Outcome == compare.NotTakenUp:
 		return " (was " + string(p.Was.Status) + ")"
 	case p.Is != nil && p.Outcome == compare.CarriedOver:
-		return " (" + string(p.Was.Status) + " → " + string(p.Is.Status) + ")"
+		return " (" + string(p.Was.Status) + look.Became() + string(p.Is.Status) + ")"
 	default:
 		return ""
 	}

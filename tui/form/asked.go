@@ -49,10 +49,14 @@ func (f *Form) Asked() Asked {
 	case *AreaInput:
 		a.Hint, a.Long = fd.hint, true
 	case *ChoiceInput:
-		a.Now = fd.Options[fd.At].Words
 		for _, o := range fd.Options {
-			a.Options = append(a.Options, o.Words)
+			words := o.Words
+			if about, none := strings.CutPrefix(words, "optional: "); none && o.Value == "" {
+				a.Hint, words = about, "none"
+			}
+			a.Options = append(a.Options, words)
 		}
+		a.Now = a.Options[fd.At]
 	case *MarksInput:
 		a.Now, a.Hint, a.Several = fd.Words(), fd.hint, true
 		for _, o := range fd.Options {

@@ -25,6 +25,7 @@ type Guide struct {
 	found    int // the line that was found last
 	find     form.Find
 	query    string // what was looked for last
+	told     told
 	filter   string // the words that all documents have which are listed; empty for all of them
 	lines    []line
 	drawn    []string        // the lines as they are shown
@@ -56,7 +57,10 @@ func (g *Guide) everything(p *pages) {
 
 // Heading says what is being read.
 func (g *Guide) Heading() string {
-	if n := g.sectionAt(g.Top()); n > 0 && g.Top() > 0 {
+	if g.tells() && g.told.read {
+		return "Guide: " + ui.Sanitize(strings.TrimSpace(g.sections[g.told.at].Name))
+	}
+	if n := g.sectionAt(g.Top()); n > 0 && g.Top() > 0 && !g.tells() {
 		return "Guide: " + ui.Sanitize(strings.TrimSpace(g.sections[n-1].Name))
 	}
 	return "Guide: " + ui.Sanitize(g.fw.Title)
@@ -70,6 +74,12 @@ func (g *Guide) Commands() []ui.Command {
 	if g.Typing() {
 		none := func() ui.Action { return nil }
 		return []ui.Command{ui.On("enter", "find", "Go to the first line with these words", none), ui.On("esc", "cancel", "Go on reading", none)}
+	}
+	if g.tells() {
+		return slices.Concat(g.telling(), []ui.Command{
+			ui.On("/", "find", "Find words", func() ui.Action { g.find.Open(); return nil }),
+			ui.On("N", "find next", "The next part with the words", func() ui.Action { return g.search(g.found + 1) }),
+		}, g.reflect(), g.otherVersion())
 	}
 	return slices.Concat([]ui.Command{
 		ui.On("esc q i", "close", "Close the guide", func() ui.Action { return ui.CloseTop }).As("Esc"),
@@ -102,7 +112,9 @@ func (g *Guide) search(from int) ui.Action {
 		at := (from + i) % len(g.lines)
 		if has(g.lines, at, g.query) {
 			g.found = at
-			g.GoTo(at)
+			if g.GoTo(at); g.tells() {
+				g.tell(g.sectionAt(at)-1, true)
+			}
 			return nil
 		}
 	}
@@ -137,7 +149,7 @@ func (g *Guide) hop(by int) ui.Action {
 // Resize lays the guide out, where something has changed on which that depends. Where that breaks
 // its lines otherwise, the statement that was being read stays.
 func (g *Guide) Resize(width, height int) {
-	seen := g.sectionAt(g.Top())
+	seen, first := g.sectionAt(g.Top()), g.lines == nil
 	if g.lines == nil {
 		seen = 1 + slices.IndexFunc(g.sections, func(s reading.Section) bool { return s.Statement == g.start && g.start > 0 })
 	}
@@ -149,6 +161,9 @@ func (g *Guide) Resize(width, height int) {
 		g.drawn, g.painted = g.paint(g.lines), g.query
 	}
 	g.Scroll.Resize(room, height-len(g.find.View(width)))
+	if first && seen > 0 && g.tells() {
+		g.told = told{seen - 1, true}
+	}
 	if seen > 0 && g.sectionAt(g.Top()) != seen {
 		g.GoTo(slices.IndexFunc(g.lines, func(l line) bool { return l.section == seen }))
 	}
@@ -250,6 +265,14 @@ func (g *Guide) sectionAt(at int) int {
 		}
 	}
 	return 0
+}
+
+// statement is the one that is being read; 0 for none.
+func (g *Guide) statement() int {
+	if g.tells() {
+		return g.sections[g.told.at].Statement
+	}
+	return g.statementAt(g.Top())
 }
 
 // statementAt is the statement that a line belongs to; 0 for none.

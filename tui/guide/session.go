@@ -52,6 +52,6 @@ func (g *Guide) reflect() []ui.Command {
 		return nil
 	}
 	return []ui.Command{ui.On(reflectKey, "reflect", "Answer a question to reflect on", func() ui.Action {
-		return ui.Open(ui.Place{Page: ui.ReflectionsPage, Subject: model.Subject{Statement: g.statementAt(g.Top())}})
+		return ui.Open(ui.Place{Page: ui.ReflectionsPage, Subject: model.Subject{Statement: g.statement()}})
 	}).Quietly()}
 }

@@ -167,7 +167,7 @@ func (h *history) list(lines []model.Line, width, height int, alone bool) []stri
 		at, words := lines[i].At.Format(clock)+"  ", ui.Sanitize(lines[i].Words(naming))
 		switch {
 		case i != h.at:
-			out = append(out, h.look.Text.Render(h.look.Cut("  "+at+words, width)))
+			out = append(out, h.look.Text.Render(h.look.Cut(h.look.Unfocused()+at+words, width)))
 			continue
 		case !alone:
 			words = h.look.Cut(words, max(width-ui.Width(at)-2, 8))

@@ -213,6 +213,9 @@ func (n *newSession) note(f *form.Form) string {
 		return n.instruments.note(f)
 	case titleField:
 		if len(n.instruments) > 1 {
+			if n.home.look.Aloud() {
+				return fmt.Sprintf("The session asks %s; :back chooses something else.", ui.Sanitize(n.asked().Title))
+			}
 			return n.asked().Worded("The session asks what stands above; ↑ goes there, to choose something else.")
 		}
 	case votingField:

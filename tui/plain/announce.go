@@ -2,8 +2,10 @@ package plain
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -21,7 +23,7 @@ type seen struct {
 	items   []ui.Said
 	rest    []string                      // of what was not said yet
 	said    map[ui.Screen]map[string]bool // the lines, of each page that is open
-	once    map[string]bool               // lines that are the same on every page, and whether they were heard
+	once    map[string]bool               // lines that are the same on every page and were begun to be said
 	quiet   bool                          // what was typed was answered already
 }
 
@@ -41,7 +43,8 @@ func (f *Front) announce() {
 		}
 	}
 	spoke := f.notices(said.Notice, said.Failure, said.State)
-	if said.Heading != f.page.heading {
+	anew := said.Heading != f.page.heading
+	if anew {
 		f.voice.say(spell(said.Heading))
 		f.page.heading, spoke = said.Heading, true
 	}
@@ -52,14 +55,44 @@ func (f *Front) announce() {
 		now[line.Text] = true
 	}
 	f.page.said[page] = now
+	f.forget()
+	rest := f.standing(lines, known)
+	f.page.rest = rest
 	if len(all) > 0 {
 		f.page.rest = all
-		f.read(!known)
+		f.read(!known || anew)
+		f.page.rest = append(f.page.rest, rest...)
 	} else if !spoke && !f.page.quiet && known {
 		f.voice.say("Nothing has changed.")
 	}
 	f.page.quiet = false
 	f.offer()
+}
+
+// standing is what was not read yet of a page that was on top already, as far as it still stands there.
+func (f *Front) standing(lines []ui.Said, known bool) (rest []string) {
+	if !known {
+		return nil
+	}
+	now, item := make(map[string]bool, len(lines)), 0
+	for _, line := range lines {
+		if line.Item {
+			item++
+		}
+		now[f.numbered(line, item)] = true
+	}
+	for _, line := range f.page.rest {
+		if now[line] {
+			rest = append(rest, line)
+		}
+	}
+	return rest
+}
+
+// forget lets go of what was said of pages that are closed.
+func (f *Front) forget() {
+	open := f.program.Pages()
+	maps.DeleteFunc(f.page.said, func(page ui.Screen, _ map[string]bool) bool { return !slices.Contains(open, page) })
 }
 
 // memory is the lines that were said of a page; known is false for one that was not said yet. A page that
@@ -122,7 +155,7 @@ func (f *Front) fresh(lines []ui.Said, before map[string]bool) []string {
 			continue
 		}
 		if line.Once {
-			f.page.once[line.Text] = false // until it is heard
+			f.page.once[line.Text] = true // from the first of them on, so that none begins in their middle
 		}
 		all = append(all, f.numbered(line, item))
 	}
@@ -177,13 +210,14 @@ func (f *Front) read(bounded bool) {
 		}
 		if bounded && count > 0 && count+words(line) > most && len(f.page.rest)-i > 1 {
 			f.page.rest = f.page.rest[i:]
-			f.voice.say(text.CountOf(len(f.page.rest), "more line", "more lines") + ": an empty line reads on.")
+			how := "an empty line reads on"
+			if page, typing := f.program.Top().(ui.TextInput); typing && page.Typing() {
+				how = ":more reads on"
+			}
+			f.voice.say(text.CountOf(len(f.page.rest), "more line", "more lines") + ": " + how + ".")
 			return
 		}
 		f.voice.say(line)
-		if _, once := f.page.once[line]; once {
-			f.page.once[line] = true
-		}
 		count += words(line)
 	}
 	f.page.rest = nil
@@ -239,7 +273,7 @@ func (f *Front) offer() {
 
 // spell is a heading or a notice as it is said.
 func spell(s string) string {
-	lines := ui.SayLines([]string{s})
+	lines := ui.SayLines([]string{ui.Spell(s)})
 	if len(lines) == 0 {
 		return ""
 	}

@@ -117,7 +117,12 @@ type written struct{}
 func (f *Front) fieldCommand(ctx context.Context, open *form.Form, name string) error {
 	switch name {
 	case "save", "done":
-		return f.press(ctx, "ctrl+s")
+		page := f.program.Top()
+		err := f.press(ctx, "ctrl+s")
+		if _, list := page.(*form.Entries); list && f.program.Top() != page && f.program.Said().Notice == "" {
+			f.voice.say("Saved.")
+		}
+		return err
 	case "cancel", "close":
 		return f.press(ctx, "esc")
 	case "back":

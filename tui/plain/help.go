@@ -1,6 +1,11 @@
 package plain
 
-import "familyhub/stocktake/tui/form"
+import (
+	"strings"
+
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
+)
 
 // help explains what can be typed now.
 func (f *Front) help() {
@@ -10,7 +15,7 @@ func (f *Front) help() {
 	if f.form() != nil {
 		say("Type the text and Enter; an empty line leaves the field as it is and goes on.")
 		say(":save keeps the form as it stands. :cancel leaves everything as it was.")
-		say(":back goes to the field before. :fields says them all. :none empties the field.")
+		say(":more reads on. :back goes to the field before. :fields says them all. :none empties the field.")
 	}
 	for _, c := range f.program.Commands() {
 		name := called(c, look)
@@ -20,7 +25,7 @@ func (f *Front) help() {
 		if f.form() != nil {
 			name = ":" + name
 		}
-		say(name + ": " + spell(c.About) + ".")
+		say(name + ": " + strings.TrimSuffix(spell(c.About), ".") + ".")
 	}
 	if f.form() == nil {
 		if f.chooses() {
@@ -30,6 +35,14 @@ func (f *Front) help() {
 				say("A number chooses from the list; item and a number only goes there.")
 			}
 			say("A command with a number, such as remove 2, is about that item.")
+		}
+		if asks, people := f.program.Top().(ui.AsksPeople); people && !f.chooses() {
+			if _, of, asking := asks.Asked(); of > 0 && asking {
+				say("item and a number, such as item 2, goes to that person in the order of the table; left goes to the person before.")
+			} else if of > 0 {
+				say("item and a number, such as item 2, goes to that person in the order of the table, to put an answer right; " +
+					"up goes back to the answers.")
+			}
 		}
 		say("again says the page once more; where says what is open and whether it is saved; an empty line reads on.")
 	}

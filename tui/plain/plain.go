@@ -23,6 +23,8 @@ import (
 type Program interface {
 	tea.Model
 	Top() ui.Screen
+	// Pages are all that are open, the one on top last.
+	Pages() []ui.Screen
 	Look() *ui.Look
 	Session() *ui.OpenSession
 	// Commands lists what can be done now.
@@ -57,6 +59,7 @@ type Front struct {
 	pending int // commands that are under way
 	ended   bool
 	page    seen            // the page that was said last
+	denied  bool            // the line before asked for a consensus that is not asked
 	offered map[string]bool // what may be typed, by the page's commands, as far as it was said
 }
 
@@ -130,6 +133,7 @@ func (f *Front) press(ctx context.Context, name string) error {
 	if !ok {
 		return nil
 	}
+	f.page.notice = "" // what is said of this is said, also where it was said before
 	return f.update(ctx, key)
 }
 
@@ -292,8 +296,7 @@ func (f *Front) prompt() (words string, hidden bool) {
 			break
 		}
 	}
-	p, ok := page.(ui.Covers)
-	if hidden = ok && p.Covered(); hidden {
+	if hidden = f.covered(); hidden {
 		words = "Sealed, so what you type is not shown. " + words
 	}
 	if short := strings.Replace(words, ", so what you type is not shown. ", ": ", 1); f.offered[words] {

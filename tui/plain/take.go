@@ -9,7 +9,6 @@ import (
 
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
-	"familyhub/stocktake/tui/workshop/scoring"
 )
 
 // take does what a line says.
@@ -61,6 +60,10 @@ func (f *Front) command(ctx context.Context, line string) error {
 	if f.own(line) {
 		return nil
 	}
+	tokens := strings.Fields(line)
+	if f.refusedBefore(tokens) {
+		return nil
+	}
 	commands := f.program.Commands()
 	if c, ok := ui.Find(commands, keyOf(line)); ok && !drawing(c) {
 		return f.press(ctx, keyOf(line))
@@ -68,21 +71,27 @@ func (f *Front) command(ctx context.Context, line string) error {
 	if n, err := strconv.Atoi(line); err == nil && f.chooses() {
 		return f.choose(ctx, n, "enter")
 	}
-	tokens := strings.Fields(line)
-	if f.wrongAnswer(tokens) {
+	named, rest, ok := begins(commands, tokens)
+	if (!ok || named.Run == nil) && f.wrongAnswer(f.bare(tokens)) {
 		return nil
 	}
 	if _, knows := f.program.Top().(ui.KnowsKeys); knows && len([]rune(line)) == 1 {
+		if f.covered() {
+			f.nothing("")
+			return nil
+		}
 		return f.press(ctx, line) // the page says what is wrong with it
 	}
-	if n, ok := item(tokens); ok && f.chooses() {
+	if n, moves := item(tokens); moves && f.chooses() {
 		return f.choose(ctx, n, "")
+	} else if asks, people := f.program.Top().(ui.AsksPeople); moves && people && !ok {
+		return f.askFrom(ctx, asks, n)
 	}
-	if keys, ok := f.cards(tokens); ok {
-		return f.score(ctx, keys)
+	if cards, typed := f.cards(tokens); typed {
+		return f.score(ctx, cards)
 	}
-	if c, rest, ok := begins(commands, tokens); ok {
-		return f.with(ctx, c, rest)
+	if ok {
+		return f.with(ctx, named, rest)
 	}
 	if slices.Contains(alike, strings.ToLower(line)) {
 		if at := slices.IndexFunc(commands, func(c ui.Command) bool { return slices.Contains(alike, c.Label) }); at >= 0 {
@@ -105,9 +114,8 @@ func (f *Front) command(ctx context.Context, line string) error {
 	if c, ok := meant(found, line); ok {
 		return f.run(ctx, c)
 	}
-	f.page.quiet = true
 	if len(found) == 0 {
-		f.voice.say(fmt.Sprintf("%s is nothing that can be done here. Type ? for what can be typed.", quoted(line)))
+		f.nothing(fmt.Sprintf("%s is nothing that can be done here. Type ? for what can be typed.", quoted(line)))
 		return nil
 	}
 	const most = 6
@@ -115,7 +123,7 @@ func (f *Front) command(ctx context.Context, line string) error {
 	for _, c := range found[:min(len(found), most)] {
 		names = append(names, called(c, f.program.Look()))
 	}
-	f.voice.say(fmt.Sprintf("%s may be: %s. Type one of these.", quoted(line), strings.Join(slices.Compact(names), "; ")))
+	f.nothing(fmt.Sprintf("%s may be: %s. Type one of these.", quoted(line), strings.Join(slices.Compact(names), "; ")))
 	return nil
 }
 
@@ -155,30 +163,25 @@ func (f *Front) with(ctx context.Context, c ui.Command, rest []string) error {
 			f.voice.say(fmt.Sprintf("Type %s with it: %s.", shown(c, f.program.Look()), c.About))
 			return nil
 		}
-		return f.run(ctx, c)
+		err := f.run(ctx, c)
+		f.denied = is(c, agreeing) && !f.agrees()
+		return err
 	}
-	keys, cards := f.cards(rest)
 	n, err := strconv.Atoi(strings.Join(rest, ""))
 	switch {
 	case c.RunKey != nil && len(rest) == 1 && slices.Contains(c.Keys, keyOf(rest[0])):
 		return f.press(ctx, keyOf(rest[0]))
-	case strings.EqualFold(c.Label, "consensus") && c.RunKey == nil && len(rest) == 1 && (cards || rest[0] == "none"):
-		if err := f.run(ctx, c); err != nil {
+	case is(c, agreeing) && len(rest) == 1:
+		return f.agree(ctx, c, rest[0])
+	case is(c, ui.JumpCommand().Label):
+		if err := f.run(ctx, c); err != nil || f.form() == nil {
 			return err
 		}
-		if rest[0] == "none" {
-			keys = [][]string{{"n"}}
-		}
-		return f.score(ctx, keys)
-	case c.RunKey != nil && cards && len(rest) == 1:
-		return f.score(ctx, keys)
-	case strings.EqualFold(c.Label, "consensus") && len(rest) == 1 && rest[0] == "none":
-		return f.press(ctx, "n")
+		return f.answer(ctx, strings.Join(rest, " "))
 	case err == nil && f.chooses() && c.Run != nil && len(c.Keys) > 0:
 		return f.choose(ctx, n, c.Keys[0])
 	}
-	f.page.quiet = true
-	f.voice.say(fmt.Sprintf("%s takes no %s. Type it alone, or ? for what can be typed.", text.Capital(c.Label),
+	f.nothing(fmt.Sprintf("%s takes no %s. Type it alone, or ? for what can be typed.", text.Capital(spell(c.Label)),
 		quoted(strings.Join(rest, " "))))
 	return nil
 }
@@ -190,6 +193,7 @@ func (f *Front) run(ctx context.Context, c ui.Command) error {
 			return f.press(ctx, c.Keys[0])
 		}
 	}
+	f.page.notice = ""
 	return f.do(ctx, f.program.Choose(c))
 }
 
@@ -199,8 +203,7 @@ func (f *Front) chooses() bool { return len(f.page.items) > 0 }
 // choose goes to the item with a number, and presses a key there if the page has it.
 func (f *Front) choose(ctx context.Context, n int, key string) error {
 	if n < 1 || n > len(f.page.items) {
-		f.page.quiet = true
-		f.voice.say(fmt.Sprintf("There is no %d: type a number from 1 to %d.", n, len(f.page.items)))
+		f.nothing(fmt.Sprintf("There is no %d: type a number from 1 to %d.", n, len(f.page.items)))
 		return nil
 	}
 	page := f.program.Top()
@@ -240,99 +243,15 @@ func focused(items []ui.Said) int {
 	return slices.IndexFunc(items, func(s ui.Said) bool { return s.Focus })
 }
 
-// cards are the keys of answers that were typed, such as "3 4 2 dk 5", where the page takes answers.
-func (f *Front) cards(tokens []string) (keys [][]string, ok bool) {
-	_, takes := f.program.Top().(ui.TakesCards)
-	_, exact := f.program.Top().(ui.KnowsKeys)
-	if open := f.program.Session(); !takes || !exact || open == nil || len(tokens) == 0 {
-		return nil, false
-	}
-	if t := strings.ToLower(tokens[0]); len(tokens) > 1 && (t == "score" || t == "scores") {
-		tokens = tokens[1:]
-	}
-	k := scoring.NewKeys(f.program.Session().Session())
-	for _, token := range tokens {
-		token = strings.ToLower(strings.Trim(token, ",;"))
-		n, err := strconv.Atoi(strings.Replace(token, "−", "-", 1))
-		switch {
-		case err == nil && k.KeysOf(n) != nil:
-			keys = append(keys, k.KeysOf(n))
-		case token == "dk" || token == "d":
-			keys = append(keys, []string{"d"})
-		case token == "na" || token == "n":
-			keys = append(keys, []string{"n"})
-		case token == "skip":
-			keys = append(keys, []string{"right"})
-		default:
-			return nil, false
-		}
-	}
-	return keys, true
-}
-
-// wrongAnswer says of a line that is a row of answers which of them the scale does not have; then none of
-// them is taken.
-func (f *Front) wrongAnswer(tokens []string) bool {
-	if len(tokens) > 1 && slices.Contains([]string{"score", "scores", "consensus"}, strings.ToLower(tokens[0])) {
-		tokens = tokens[1:]
-	}
-	wrong, numbers := "", 0
-	for _, token := range tokens {
-		if _, err := strconv.Atoi(token); err == nil {
-			numbers++
-		}
-		if _, ok := f.cards([]string{token}); !ok {
-			wrong = token
-		}
-	}
-	_, takes := f.program.Top().(ui.TakesCards)
-	_, err := strconv.Atoi(wrong)
-	open := f.program.Session()
-	_, exact := f.program.Top().(ui.KnowsKeys)
-	switch {
-	case !takes || !exact || open == nil, wrong == "" || numbers == 0:
-		return false
-	case len(wrong) == 1 && len(tokens) == 1: // the page answers a key
-		return false
-	case err != nil && len(tokens) == numbers+1: // a command with a number, such as remove 2
-		return false
-	}
-	f.page.quiet = true
-	k := scoring.NewKeys(open.Session())
-	f.voice.say(fmt.Sprintf("Nothing was taken: %s is not on the scale, %s. ", quoted(wrong), k.Words()) +
-		"dk is don't know, na not applicable, skip leaves a person out.")
-	return true
-}
-
-// score enters answers one after the other. Several are those of several people: where one number would
-// be what the room agreed on, more are refused.
-func (f *Front) score(ctx context.Context, keys [][]string) error {
-	for i, one := range keys {
-		c, ok := ui.Find(f.program.Commands(), one[0])
-		if !ok || len(keys) > 1 && c.Label == "consensus" {
-			f.page.quiet = true
-			f.voice.say(text.CountOf(len(keys)-i, "answer was", "answers were") +
-				" not taken: the row of people is not asked now. Type up to go there, or one number for the consensus.")
-			return nil
-		}
-		page := f.program.Top()
-		for _, key := range one {
-			if err := f.press(ctx, key); err != nil {
-				return err
-			}
-		}
-		if f.program.Top() != page && i < len(keys)-1 {
-			f.voice.say(text.CountOf(len(keys)-1-i, "answer was", "answers were") + " not taken: another page has come.")
-			return nil
-		}
-	}
-	return nil
-}
-
 // words gives a line to a page whose text is no form's: what a list is searched for.
 func (f *Front) words(ctx context.Context, line string) error {
 	if key, ok := strings.CutPrefix(line, ":"); ok {
-		if strings.EqualFold(key, "close") {
+		switch strings.ToLower(key) {
+		case "more":
+			f.page.quiet = true
+			f.read(true)
+			return nil
+		case "close":
 			key = "esc"
 		}
 		return f.press(ctx, keyOf(key))

@@ -3,7 +3,9 @@ package ui
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/theme"
 
@@ -67,6 +69,14 @@ func (l *Look) Unfocused() string {
 	return "  "
 }
 
+// Became stands between what was and what is.
+func (l *Look) Became() string {
+	if l.Aloud() || l.Glyph.Set == theme.ASCII {
+		return " to "
+	}
+	return " → "
+}
+
 // Once marks a line as the same on other pages, such as what a level of the scale means: it is said once.
 func (l *Look) Once(line string) string {
 	if l.Aloud() {
@@ -118,7 +128,8 @@ func (t Table) said(l *Look, cells []string) string {
 			continue
 		}
 		if head := strings.TrimSpace(c.Head); head != "" && (i > 0 || strings.ContainsAny(cell[:1], "0123456789+-")) {
-			cell = strings.ToLower(head[:1]) + head[1:] + " " + cell
+			first, rest := utf8.DecodeRuneInString(head)
+			cell = strings.ToLower(string(first)) + head[rest:] + " " + cell
 		}
 		parts = append(parts, cell)
 	}
@@ -131,6 +142,11 @@ func Lines(page Screen, look *Look) []Said {
 		return SayLines(own.Lines())
 	}
 	return SayLines(page.View(AloudWidth, AloudHeight))
+}
+
+// Spell has words for the signs in a text of the program's own.
+func Spell(text string) string {
+	return ranges.ReplaceAllString(spokenSpelling.Replace(text), "$1 to $2")
 }
 
 // SayLines makes of built lines what is said.
@@ -186,8 +202,6 @@ func sayLine(line string) (said Said, ok bool) {
 	said.Once, said.Field = strings.Contains(line, onceSign), strings.Contains(line, fieldSign)
 	said.Item = said.Item && !said.Field
 	line = signs.Replace(line)
-	line = spokenSpelling.Replace(line)
-	line = ranges.ReplaceAllString(line, "$1 to $2")
 	line = strings.TrimSpace(line)
 	line = strings.TrimPrefix(line, "· ")
 	line = gaps.ReplaceAllStringFunc(line, func(string) string { return apart })
@@ -216,4 +230,15 @@ func lastSign(s string) string {
 type Covers interface {
 	// Covered reports whether that is so now.
 	Covered() bool
+}
+
+// AsksPeople is a page on which people are asked for their answers one after the other.
+type AsksPeople interface {
+	// Asked is the place of the person whose turn it is, from 0, and how many people there are; behind
+	// the last both are the same. Asking is false while no answer of a person is taken.
+	Asked() (place, of int, asking bool)
+	// AskFrom goes to the person at a place.
+	AskFrom(place int) Action
+	// CardScale is the scale that they answer on.
+	CardScale() framework.Scale
 }

@@ -157,7 +157,7 @@ func (l *Look) Ends(text string, most, width int) []string {
 // that the set of glyphs allows. What people wrote is never spelled otherwise.
 func (l *Look) ToASCII(text string) string {
 	if l.Aloud() {
-		return spokenSpelling.Replace(text)
+		return Spell(text)
 	}
 	if l.Glyph.Set != theme.ASCII || PlainASCII(text) {
 		return text

@@ -147,7 +147,7 @@ func (v *review) statusWords(p model.Priority) (words string, style theme.Style)
 	case compare.Back:
 		style = v.look.Warning
 	}
-	return v.look.ToASCII(string(then) + " → " + string(line.Status)), style
+	return string(then) + v.look.Became() + string(line.Status), style
 }
 
 // details is what is known of a priority: who leads and by when, where it stood and stands, and

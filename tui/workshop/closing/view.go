@@ -67,7 +67,7 @@ func (c *Closing) readBack(p model.Priority, width int) []string {
 	out = append(out, c.fact("Owner", ui.Sanitize(p.Owner), "nobody yet: p names somebody", width)...)
 	out = append(out, c.fact("When", c.when(p), "no date yet: p sets one", width)...)
 	for _, more := range []struct{ name, text string }{
-		{"Review", p.Review.Words()}, {"Measure", measure(followup.Of(s).Measure(p))},
+		{"Review", p.Review.Words()}, {"Measure", measure(c.look, followup.Of(s).Measure(p))},
 	} {
 		if more.text != "" {
 			out = append(out, c.fact(more.name, more.text, "", width)...)
@@ -114,10 +114,10 @@ func (c *Closing) when(p model.Priority) string {
 }
 
 // measure is where a measure stands, in a line.
-func measure(m model.Measure) string {
+func measure(look *ui.Look, m model.Measure) string {
 	words := ui.Sanitize(m.Text)
 	if m.Now != "" || m.Target != "" {
-		words += ": " + ui.Sanitize(m.Now) + " → " + ui.Sanitize(m.Target)
+		words += ": " + ui.Sanitize(m.Now) + look.Became() + ui.Sanitize(m.Target)
 	}
 	return strings.TrimPrefix(words, ": ")
 }

@@ -84,6 +84,12 @@ func (r *Row) Put(place int) {
 	}
 }
 
+// AskFrom goes to a place that was named, and says who is there.
+func (r *Row) AskFrom(place int) ui.Action {
+	r.GoTo(place)
+	return r.TellPerson("Now at ", ".")
+}
+
 // FocusOn moves the focus to a person.
 func (r *Row) FocusOn(person string) {
 	r.who = person

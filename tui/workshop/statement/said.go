@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/strip"
@@ -29,6 +30,20 @@ func (s *Statement) Lines() []string {
 
 // Covered reports whether a card that is typed may be seen by nobody.
 func (s *Statement) Covered() bool { return s.round.unrevealed() && s.part == scoresPart }
+
+// Asked is whose score is asked for.
+func (s *Statement) Asked() (place, of int, asking bool) {
+	return s.row.Current(), len(s.round.people()), s.part == scoresPart && !s.choosing()
+}
+
+// AskFrom goes to the score of the person at a place.
+func (s *Statement) AskFrom(place int) ui.Action {
+	s.focus(scoresPart)()
+	return s.row.AskFrom(place)
+}
+
+// CardScale is the scale of the scores.
+func (s *Statement) CardScale() framework.Scale { return s.keys.Scale }
 
 // groundsSaid is what there is to understand: the levels, what to look for and what to ask.
 func (s *Statement) groundsSaid() []string {
