@@ -66,7 +66,7 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 	}{
 		{
 			SetFramework{Framework: nextFramework()},
-			"framework", "framework from version “1” to “2”: 1 statement added, 1 removed, 1 reworded",
+			"framework", "instrument from version “1” to “2”: 1 statement added, 1 removed, 1 reworded",
 			func(s *Session) bool {
 				return s.Framework().Version == "2" && s.At(8).Rounds() == 1 && s.At(1).LookFor(2) == Partly
 			},

@@ -35,7 +35,7 @@ func (c SetFramework) cleaned() Change {
 // describe counts what the versions do not share, and is about the statements with other words.
 func (c SetFramework) describe(s *Session) Description {
 	if c.Framework == nil {
-		return plainly("another version of the framework")
+		return plainly("another version of the instrument")
 	}
 	found := match.Versions(c.Before(s), c.Framework)
 	var said []string
@@ -49,7 +49,7 @@ func (c SetFramework) describe(s *Session) Description {
 			said = append(said, fmt.Sprintf("%d %s", one.n, one.what))
 		}
 	}
-	d := plainly("framework from version “%s” to “%s”", text.Excerpt(s.framework.Version, 20), text.Excerpt(c.Framework.Version, 20))
+	d := plainly("instrument from version “%s” to “%s”", text.Excerpt(s.framework.Version, 20), text.Excerpt(c.Framework.Version, 20))
 	if len(said) > 0 {
 		d.what += ": " + strings.Join(said, ", ")
 	}
