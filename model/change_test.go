@@ -601,7 +601,7 @@ func TestTextsAreCleanedOnTheirWayIn(t *testing.T) {
 	want := []any{
 		Details{"Northvale 2026", "N", "2026-03-12", "F", "", "", calendar.FromWorkshop},
 		Participant{ID: "p1", Name: "Ann B", Agency: "A", Role: "R", Scoring: true},
-		Consensus{Points(2), "a\nb", "c", "", "", 0},
+		Consensus{Points(2), "a\nb", "c", "", ""},
 		Note{"e1", 1, "x\ny", "p1", 0, nil},
 		Barrier{ID: "b1", Text: "x", Statements: []int{1, 5}, Steps: []int{1, 3}},
 		Priority{ID: "pr1", What: "x", Owner: "o o", Status: Proposed},

@@ -16,8 +16,6 @@ type Consensus struct {
 	Ground    Ground `json:"ground,omitempty"` // what the score rests on; empty without a score
 	// Stood is kept by the session, and found out where it is empty: see AtStatement.Stood.
 	Stood Stood `json:"stood,omitempty"`
-	// Round is that of the scores on which it was taken, from 1; kept and found out like Stood.
-	Round int `json:"round,omitempty"`
 }
 
 // Agreed reports whether there is a score; there is none in "no consensus".
@@ -60,7 +58,6 @@ func (c SetConsensus) cleaned() Change {
 			Score:     c.Consensus.Score,
 			Rationale: text.Lines(c.Consensus.Rationale), Dissent: text.Lines(c.Consensus.Dissent),
 			Ground: Ground(text.Line(string(c.Consensus.Ground))), Stood: Stood(text.Line(string(c.Consensus.Stood))),
-			Round: c.Consensus.Round,
 		}
 	}
 	return c
@@ -89,9 +86,6 @@ func (c SetConsensus) apply(s *Session) (Change, error) {
 		}
 	}
 	it := s.items[c.Statement]
-	if c.Consensus != nil && (c.Consensus.Round < 0 || c.Consensus.Round > len(it.rounds)) {
-		return nil, refuse("%s has no round %d", s.framework.StatementNamed(c.Statement), c.Consensus.Round)
-	}
 	old := it.consensus
 	var own *Consensus // the entry of the log keeps the other
 	if c.Consensus != nil {

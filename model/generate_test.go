@@ -192,7 +192,7 @@ func spend(t *rapid.T) Change {
 func setConsensus(t *rapid.T) Change {
 	c := SetConsensus{Statement: statementOf(t)}
 	if rapid.IntRange(0, 3).Draw(t, "clear") > 0 {
-		c.Consensus = &Consensus{rapid.SampledFrom(allScores()).Draw(t, "score"), textOf(t), textOf(t), groundOf(t), rapid.SampledFrom([]Stood{"", StoodApart, StoodTogether}).Draw(t, "stood"), rapid.IntRange(0, 2).Draw(t, "taken in")}
+		c.Consensus = &Consensus{rapid.SampledFrom(allScores()).Draw(t, "score"), textOf(t), textOf(t), groundOf(t), rapid.SampledFrom([]Stood{"", StoodApart, StoodTogether, StoodUnscored}).Draw(t, "stood")}
 	}
 	return c
 }

@@ -25,7 +25,7 @@ var ofEveryKind = map[string]Change{
 	"round.drop":           dropRound{1, 2},
 	"round.reveal":         Reveal{1, 2},
 	"round.conceal":        conceal{1, 2},
-	"consensus":            SetConsensus{1, &Consensus{Points(3), "why", "but", OnData, StoodApart, 1}},
+	"consensus":            SetConsensus{1, &Consensus{Points(3), "why", "but", OnData, StoodApart}},
 	"flag":                 SetFlag{1, true},
 	"look-for":             SetLookFor{1, 2, Partly},
 	"consensus.ground":     SetGround{1, OnDocument},

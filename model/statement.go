@@ -45,7 +45,7 @@ func (a AtStatement) Consensus() (Consensus, bool) {
 		return Consensus{}, false
 	}
 	c := *a.consensus
-	c.Stood, c.Round = "", 0 // whoever enters it again with another score says nothing of them
+	c.Stood = "" // whoever enters it again with another score says nothing of it
 	return c, true
 }
 

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model/dumptest"
 )
 
 // What people agreed on before a sheet came in was not disagreed on, whatever the sheet says; and what
@@ -34,17 +33,6 @@ func TestStandingGoesByTheOrderOfEvents(t *testing.T) {
 			r.back(1)
 		}, Questioned, "agreed, with other scores later, 0 to 5"},
 		{"agreed before any score", func(r *room) { r.agree(1, 3); r.scores(1, "0 5 2") }, Reconciled, "disagreed, 0 to 5, then agreed"},
-		{"the same agreed again on another round", func(r *room) {
-			r.scores(1, "3 3 3")
-			r.agree(1, 3)
-			r.do(BeginRound{1, 2}, SetScore{1, 2, "p1", Points(0)}, SetScore{1, 2, "p2", Points(5)}, SetScore{1, 2, "p3", Points(2)})
-			r.agree(1, 3)
-		}, Reconciled, "disagreed, 0 to 5, then agreed"},
-		{"another round, and nothing agreed on it", func(r *room) {
-			r.scores(1, "3 3 3")
-			r.agree(1, 3)
-			r.do(BeginRound{1, 2}, SetScore{1, 2, "p1", Points(0)}, SetScore{1, 2, "p2", Points(5)}, SetScore{1, 2, "p3", Points(2)})
-		}, Questioned, "agreed, with other scores later, 0 to 5"},
 		{"none agreed", func(r *room) { r.scores(1, "4 4 5"); r.do(late) }, Disagreeing, "people disagree, 0 to 5"},
 		{"nobody apart", func(r *room) { r.scores(1, "4 4 5"); r.agree(1, 4) }, Together, ""},
 	} {
@@ -103,36 +91,6 @@ func TestAStrengthIsAgreedOrSaysThatItIsAMean(t *testing.T) {
 	}
 	if words := strings.Join(got, ", "); words != "3 a strength (mean, not agreed), 2 a strength" {
 		t.Error(words)
-	}
-}
-
-// Agreeing again on what a later round has not changed says nothing; where it has, undo and redo know of it.
-func TestAgreeingAgainOnAnotherRound(t *testing.T) {
-	r := groupOf(t, 3)
-	r.scores(1, "3 3 3")
-	r.agree(1, 3)
-	r.do(BeginRound{1, 2})
-	again := SetConsensus{1, &Consensus{Score: Points(3)}}
-	if _, err := r.Do(again, noon); !NoChange(err) {
-		t.Errorf("agreed again on a round without scores: %v", err)
-	}
-	r.do(SetScore{1, 2, "p1", Points(3)})
-	if _, err := r.Do(again, noon); !NoChange(err) {
-		t.Errorf("agreed again on the same scores: %v", err)
-	}
-	r.do(SetScore{1, 2, "p2", Points(0)}, SetScore{1, 2, "p3", Points(5)})
-	before := dumptest.Dump(r.Session())
-	r.do(again)
-	after := dumptest.Dump(r.Session())
-	if _, err := r.Do(again, noon); !NoChange(err) {
-		t.Errorf("agreed twice on one round: %v", err)
-	}
-	r.back(1)
-	if dumptest.Dump(r.Session()) != before {
-		t.Error("undone, the session is not as it was")
-	}
-	if _, err := r.Redo(noon); err != nil || dumptest.Dump(r.Session()) != after {
-		t.Errorf("done again, the session is another one: %v", err)
 	}
 }
 

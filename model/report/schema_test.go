@@ -113,9 +113,6 @@ func agreedBefore(t testing.TB) *model.Session {
 	s.row(1, "4 4 -")
 	s.do(model.SetConsensus{Statement: 1, Consensus: &model.Consensus{Score: model.Points(4)}},
 		model.SetScore{Statement: 1, Round: 1, Participant: "p3", Score: model.Points(0)})
-	s.row(2, "4 4 4") // and one before a round that nobody agreed on
-	s.do(model.SetConsensus{Statement: 2, Consensus: &model.Consensus{Score: model.Points(4)}},
-		model.BeginRound{Statement: 2, Round: 2}, model.SetScore{Statement: 2, Round: 2, Participant: "p3", Score: model.Points(0)})
 	return s.h.Session()
 }
 

@@ -102,8 +102,6 @@ type ConsensusEntry struct {
 	Ground model.Ground `json:"ground,omitempty"`
 	// Stood is how people stood when it was taken; left out where the scores tell the same.
 	Stood model.Stood `json:"stood,omitempty"`
-	// Round is that of the scores on which it was taken; left out where that is the latest.
-	Round int `json:"round,omitempty"`
 }
 
 // LookForEntry is what was said of something that a statement looks for.
@@ -183,7 +181,7 @@ func (out *SessionFile) addStatement(s *model.Session, statement int) {
 		out.addRound(s, statement, number)
 	}
 	if c, ok := s.At(statement).Consensus(); ok {
-		out.Consensus = append(out.Consensus, ConsensusEntry{statement, c.Score, c.Rationale, c.Dissent, c.Ground, s.At(statement).Stood(), s.At(statement).TakenIn()})
+		out.Consensus = append(out.Consensus, ConsensusEntry{statement, c.Score, c.Rationale, c.Dissent, c.Ground, s.At(statement).Stood()})
 	}
 	st, _ := s.Framework().Statement(statement)
 	for i, text := range st.LookFor {

@@ -86,7 +86,7 @@ func (l *loader) consensus(all []rawConsensus) {
 	for i, c := range all {
 		once(l, seen, c.Statement, "consensus", i, "%s has a consensus already", l.named(c.Statement))
 		l.do(model.SetConsensus{Statement: c.Statement, Consensus: &model.Consensus{
-			Score: l.score(c.Score, "consensus", i), Rationale: c.Rationale, Dissent: c.Dissent, Ground: c.Ground, Stood: c.Stood, Round: c.Round,
+			Score: l.score(c.Score, "consensus", i), Rationale: c.Rationale, Dissent: c.Dissent, Ground: c.Ground, Stood: c.Stood,
 		}}, "consensus", i)
 	}
 }
