@@ -46,6 +46,7 @@ func main() {
 	case "alone":
 		s.press("", "Press Enter to close this window.")
 		s.press("\r")
+		s.again("\r")
 		s.ends(1)
 		fmt.Println("with the console to itself an error stays until Enter is pressed")
 	case "shared":
@@ -135,6 +136,16 @@ func (s *seat) text() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return strings.Join(strings.Fields(ansi.Strip(string(s.since))), " ")
+}
+
+// again types keys every few seconds until the program has ended, as people do: what comes before Wine
+// has taken over the terminal arrives as another key.
+func (s *seat) again(keys string) {
+	go func() {
+		for range time.Tick(5 * time.Second) {
+			_, _ = s.console.WriteString(keys) // the program may have ended meanwhile
+		}
+	}()
 }
 
 // ends waits until the program has ended, with a status.
