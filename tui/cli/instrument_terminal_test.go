@@ -209,7 +209,11 @@ func (w workshopWith) begin() {
 	w.choose("Instrument", w.fw.Title)
 	x.Press("tab")
 	x.Shows("▸ Title")
-	x.Write("Our workshop\tNorthvale\t\t\t\t\t\t")
+	x.Write("Our workshop\tNorthvale\t\t\t\t\t")
+	if w.fw.HasPlan() {
+		x.Shows("▸ Quarters")
+		x.Press("tab")
+	}
 	x.Shows("▸ Scores")
 	if w.blind {
 		x.Press("right")
