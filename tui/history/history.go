@@ -28,7 +28,7 @@ type history struct {
 // New is the history of a statement, with 0 that of all.
 func New(d *ui.OpenSession, look *ui.Look, statement int) *history {
 	h := &history{desk: d, look: look, statement: statement}
-	h.at = len(h.lines()) - 1
+	h.at = h.newest()
 	return h
 }
 
@@ -40,6 +40,9 @@ func (h *history) Heading() string {
 	}
 	return name + " · " + text.CountOf(len(h.lines()), "entry", "entries")
 }
+
+// newest is the place of the newest line, where the next one comes while there is none.
+func (h *history) newest() int { return max(len(h.lines())-1, 0) }
 
 // Commands lists what can be done now, most wanted first.
 func (h *history) Commands() []ui.Command {
@@ -103,7 +106,7 @@ func (h *history) move(by int) func() ui.Action {
 func (h *history) only(statement int) func() ui.Action {
 	return func() ui.Action {
 		h.statement = statement
-		h.at = len(h.lines()) - 1
+		h.at = h.newest()
 		return nil
 	}
 }
@@ -140,7 +143,7 @@ func (h *history) askBack(line model.Line) ui.Action {
 			"Everything entered after this that still stands is taken back; what was undone meanwhile stays undone. The history keeps it all, and ctrl+r brings it back, one by one.",
 			func(ui.App) tea.Cmd {
 				h.desk.UndoTo(line.Seq)
-				h.at = len(h.lines()) - 1
+				h.at = h.newest()
 				return nil
 			}))(app)
 	}

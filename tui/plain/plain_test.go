@@ -160,3 +160,13 @@ func TestAnyLines(t *testing.T) {
 		s.AllSaved(rt)
 	})
 }
+
+// TestAHistoryThatBeginsWhileItIsOpen: the time spent is written when the program is left.
+func TestAHistoryThatBeginsWhileItIsOpen(t *testing.T) {
+	var out bytes.Buffer
+	s, _, err := dialogue(t, tuitest.Room(t, framework.Builtin(), tuitest.Names(5)...), &out, "1", "?", "?", "?", "history")
+	if err != nil && !errors.Is(err, io.EOF) {
+		t.Fatal(err)
+	}
+	s.AllSaved(t)
+}
