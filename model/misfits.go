@@ -59,8 +59,9 @@ func (s *Session) misfits(fw *framework.Framework) []string {
 	if s.onScale() {
 		why = s.rescaled(fw.Scale)
 	}
+	here, inNew := match.NewWords(s.framework), match.NewWords(fw)
 	for _, st := range s.statements {
-		why = append(why, s.displaced(st, fw)...)
+		why = append(why, s.displaced(st, fw, here, inNew)...)
 	}
 	for _, step := range s.framework.Steps {
 		why = append(why, s.displacedStep(step, fw)...)
@@ -111,8 +112,8 @@ func (s *Session) rescaled(now framework.Scale) []string {
 }
 
 // displaced says why what was entered at a statement would be lost, or come to stand at words
-// that it was not said of.
-func (s *Session) displaced(st framework.Statement, fw *framework.Framework) []string {
+// that it was not said of. The statements here and in the new version are found by their words.
+func (s *Session) displaced(st framework.Statement, fw *framework.Framework, here, inNew match.Words) []string {
 	there := s.enteredAt(st.Number)
 	if there == "" {
 		return nil
@@ -121,7 +122,7 @@ func (s *Session) displaced(st framework.Statement, fw *framework.Framework) []s
 	if stays && match.SameWords(st, now) {
 		return s.lostLookFors(st, now)
 	}
-	other, elsewhere := withWords(fw, st)
+	other, elsewhere := inNew.Find(st)
 	if elsewhere && stays && match.Folded(other.Label()) == match.Folded(st.Label()) {
 		return []string{fmt.Sprintf("%s in the new version has the number under which what was said of %s is kept: %s; give it an id, or a number that is free",
 			fw.StatementNamed(now.Number), s.framework.StatementNamed(st.Number), there)}
@@ -130,7 +131,7 @@ func (s *Session) displaced(st framework.Statement, fw *framework.Framework) []s
 		return []string{s.framework.Wordedf("“%s” is statement %s here and %s in the new version, and it has %s; call it %[2]s there, too",
 			excerpt(st.Text), st.Label(), other.Label(), there)}
 	}
-	if other, ok := withWords(s.framework, now); ok {
+	if other, ok := here.Find(now); ok {
 		return []string{s.framework.Wordedf("statement %s has the words of statement %s in the new version, and it has %s of its own; give it its words back",
 			st.Label(), other.Label(), there)}
 	}
@@ -139,16 +140,6 @@ func (s *Session) displaced(st framework.Statement, fw *framework.Framework) []s
 			st.Label(), there)}
 	}
 	return s.lostLookFors(st, now)
-}
-
-// withWords finds the statement that has the words of one of another version.
-func withWords(fw *framework.Framework, of framework.Statement) (framework.Statement, bool) {
-	for _, st := range fw.Statements() {
-		if of.Text != "" && match.SameWords(st, of) {
-			return st, true
-		}
-	}
-	return framework.Statement{}, false
 }
 
 // lostLookFors says which things to look for were looked at and are gone.

@@ -3,7 +3,6 @@ package match
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"familyhub/stocktake/framework"
@@ -28,15 +27,15 @@ type Shared struct {
 // reworded: it asks something else now, and is not compared.
 func Frameworks(then, now *framework.Framework) Shared {
 	versions := then.ID != "" && then.ID == now.ID
-	m := matcher{then: then.Statements(), now: now.Statements()}
+	m := matcher{then: wordings(then.Statements()), now: wordings(now.Statements())}
 	m.partner, m.taken = make([]int, len(m.now)), make([]bool, len(m.then))
 	for i := range m.partner {
 		m.partner[i] = none
 	}
-	m.join(func(a, b framework.Statement) bool {
-		return sameLabel(a, b) && SameWords(a, b) && (versions || a.Text != "")
+	m.join(func(a, b wording) bool {
+		return sameLabel(a, b) && a.same(b) && (versions || a.Text != "")
 	})
-	m.join(func(a, b framework.Statement) bool { return SameWords(a, b) && a.Text != "" })
+	m.join(func(a, b wording) bool { return a.same(b) && a.Text != "" })
 	same := len(m.joined)
 	if versions {
 		m.join(sameLabel)
@@ -46,7 +45,7 @@ func Frameworks(then, now *framework.Framework) Shared {
 
 // sameLabel reports whether two statements go by the same id, or where one has none by the same
 // number.
-func sameLabel(a, b framework.Statement) bool {
+func sameLabel(a, b wording) bool {
 	if a.ID != "" && b.ID != "" {
 		return Folded(a.ID) == Folded(b.ID)
 	}
@@ -66,7 +65,7 @@ const none = -1
 
 // matcher joins statements of two lists, each at most once.
 type matcher struct {
-	then, now []framework.Statement
+	then, now []wording
 	partner   []int  // by place in now: the place in then
 	taken     []bool // by place in then
 	joined    []int  // places in now, in the order of joining
@@ -74,7 +73,7 @@ type matcher struct {
 
 // join joins every statement of now that has none yet with the first free one of then
 // that belongs to it.
-func (m *matcher) join(belong func(then, now framework.Statement) bool) {
+func (m *matcher) join(belong func(then, now wording) bool) {
 	for i, b := range m.now {
 		if m.partner[i] != none {
 			continue
@@ -100,31 +99,19 @@ func (m *matcher) result(reworded []int) Shared {
 	for i, st := range m.now {
 		switch {
 		case m.partner[i] == none:
-			out.OnlyNow = append(out.OnlyNow, st)
+			out.OnlyNow = append(out.OnlyNow, st.Statement)
 		case other[i]:
-			out.Reworded = append(out.Reworded, Pair{m.then[m.partner[i]], st})
+			out.Reworded = append(out.Reworded, Pair{m.then[m.partner[i]].Statement, st.Statement})
 		default:
-			out.Pairs = append(out.Pairs, Pair{m.then[m.partner[i]], st})
+			out.Pairs = append(out.Pairs, Pair{m.then[m.partner[i]].Statement, st.Statement})
 		}
 	}
 	for j, st := range m.then {
 		if !m.taken[j] {
-			out.OnlyThen = append(out.OnlyThen, st)
+			out.OnlyThen = append(out.OnlyThen, st.Statement)
 		}
 	}
 	return out
-}
-
-// SameWords reports whether two statements have the same words but for white space, or one
-// of them the words that the other had before.
-func SameWords(a, b framework.Statement) bool {
-	return a.Text == b.Text || hadWords(b, a.Text) || hadWords(a, b.Text)
-}
-
-// hadWords reports whether a statement has these words, or had them.
-func hadWords(st framework.Statement, words string) bool {
-	return plain(words) == plain(st.Text) ||
-		slices.ContainsFunc(st.EarlierTexts, func(earlier string) bool { return plain(words) == plain(earlier) })
 }
 
 // SameScale reports whether two frameworks mean the same by each value of their scales: see

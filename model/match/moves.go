@@ -17,12 +17,12 @@ func Moves(then, now *framework.Framework) (statements, steps map[int]int) {
 			named[st.Number] = to.Number // the number that its id hides is another
 		}
 	}
-	was, is := unnamed(then), unnamed(now)
+	was, is := wordings(unnamed(then)), wordings(unnamed(now))
 	highest := 0
 	for _, st := range append(then.Statements(), now.Statements()...) {
 		highest = max(highest, st.Number)
 	}
-	if statements = moves(was, is, SameWords, func(st framework.Statement) int { return st.Number }, highest); statements == nil {
+	if statements = moves(was, is, wording.same, func(st wording) int { return st.Number }, highest); statements == nil {
 		statements = named
 	}
 	maps.Copy(statements, named)

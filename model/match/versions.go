@@ -2,7 +2,6 @@ package match
 
 import (
 	"slices"
-	"strings"
 
 	"familyhub/stocktake/framework"
 )
@@ -45,8 +44,8 @@ func Versions(then, now *framework.Framework) Changed {
 // words whose own label is gone. What is new gets numbers that the one before did not use.
 func Aligned(then, now *framework.Framework) *framework.Framework {
 	numbers, fresh := map[int]int{}, 0
-	used := map[int]bool{}
-	for _, st := range then.Statements() {
+	used, before := map[int]bool{}, wordings(then.Statements())
+	for _, st := range before {
 		fresh = max(fresh, st.Number)
 	}
 	for _, st := range now.Statements() {
@@ -63,12 +62,13 @@ func Aligned(then, now *framework.Framework) *framework.Framework {
 		if _, done := numbers[st.Number]; done {
 			continue
 		}
-		i := slices.IndexFunc(then.Statements(), func(was framework.Statement) bool {
+		is := wordingOf(st)
+		i := slices.IndexFunc(before, func(was wording) bool {
 			_, stays := now.Labelled(was.Label())
-			return !stays && !used[was.Number] && SameWords(was, st)
+			return !stays && !used[was.Number] && was.same(is)
 		})
 		if i >= 0 {
-			numbers[st.Number] = then.Statements()[i].Number
+			numbers[st.Number] = before[i].Number
 		} else {
 			fresh++
 			numbers[st.Number] = fresh
@@ -104,6 +104,3 @@ func numbered(fw *framework.Framework, numbers map[int]int) *framework.Framework
 	}
 	return &own
 }
-
-// plain is a text with one space between its words.
-func plain(s string) string { return strings.Join(strings.Fields(s), " ") }
