@@ -9,18 +9,15 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/frameworktest"
 	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/tuitest"
 
 	"golang.org/x/text/unicode/norm"
 )
 
-// usualWord is what the program calls what a framework may have a name for; ofTheBuiltin is what
-// only the built-in instrument is about.
-var (
-	usualWord    = regexp.MustCompile(`(?i)\b(step|statement|score|session|participant|area|requirement|workforce|government|family hub)s?\b`)
-	ofTheBuiltin = regexp.MustCompile(`(?i)\b(workforce|government|family hub)s?\b`)
-)
+// ofTheBuiltin is what only the built-in instrument is about.
+var ofTheBuiltin = regexp.MustCompile(`(?i)\b(workforce|government|family hub)s?\b`)
 
 // collidingNames are what the program calls something else, or are no plain words.
 var collidingNames = framework.Names{
@@ -57,26 +54,6 @@ func withoutAccents(screen string) string {
 	}, norm.NFD.String(screen))
 }
 
-// without is a JSON value with another word in place of the usual ones in all texts. A word that
-// stands alone may be one that the program knows, and stays.
-func without(value any) any {
-	switch value := value.(type) {
-	case string:
-		if strings.Contains(value, " ") {
-			return usualWord.ReplaceAllString(value, "matter")
-		}
-	case []any:
-		for i := range value {
-			value[i] = without(value[i])
-		}
-	case map[string]any:
-		for key := range value {
-			value[key] = without(value[key])
-		}
-	}
-	return value
-}
-
 // rewritten puts into to what stands in from, in other words.
 func rewritten(t testing.TB, from, to any) {
 	t.Helper()
@@ -88,7 +65,7 @@ func rewritten(t testing.TB, from, to any) {
 	if err := json.Unmarshal(data, &all); err != nil {
 		t.Fatal(err)
 	}
-	if data, err = json.Marshal(without(all)); err != nil {
+	if data, err = json.Marshal(frameworktest.WithoutUsualWords(all)); err != nil {
 		t.Fatal(err)
 	}
 	if err := json.Unmarshal(data, to); err != nil {
@@ -159,7 +136,7 @@ func TestScreensUseTheNamesOfTheFramework(t *testing.T) {
 			if shot.name != "wall-opening" && withoutAccents(screen) != withoutAccents(other) { // there are no block letters with accents
 				t.Errorf("with names that are other words, too, it is another screen:\n%s\n%s", other, screen)
 			}
-			word := usualWord
+			word := frameworktest.UsualWord
 			if !s.Open() { // what stands before an instrument is chosen, of sessions on several of them
 				word = ofTheBuiltin
 			}

@@ -15,12 +15,13 @@ import (
 	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/refusal"
+	"familyhub/stocktake/model/roomtest"
 
 	"github.com/google/go-cmp/cmp"
 )
 
 func TestBackwards(t *testing.T) {
-	one, other := inYear(t, "2025", smallFramework(), nil), inYear(t, "2026", smallFramework(), nil)
+	one, other := inYear(t, "2025", frameworktest.Small(), nil), inYear(t, "2026", frameworktest.Small(), nil)
 	if Sessions(one, other).Backwards() || !Sessions(other, one).Backwards() || Sessions(one, one).Backwards() {
 		t.Error("the wrong way round is taken for the right one")
 	}
@@ -28,19 +29,19 @@ func TestBackwards(t *testing.T) {
 
 // A statement that moved to another step counts in the step where it is now.
 func TestCompareAcrossVersions(t *testing.T) {
-	then := groupOf(t, 1)
-	moved := smallFramework()
+	then := roomtest.GroupOf(t, 1)
+	moved := frameworktest.Small()
 	moved.Version = "2"
 	last := moved.Steps[1].Statements[2] // statement 5 goes to step 3
 	moved.Steps[1].Statements = moved.Steps[1].Statements[:2]
 	moved.Steps[2].Statements = append(moved.Steps[2].Statements, last)
 	moved.Steps[0].Statements[0].Text = "Statement 1, in other words."
 	now := laterRoom(t, moved)
-	now.join(1)
-	then.scores(1, "1")
-	then.scores(5, "1")
-	now.scores(1, "5")
-	now.scores(5, "3")
+	now.Join(1)
+	then.Scores(1, "1")
+	then.Scores(5, "1")
+	now.Scores(1, "5")
+	now.Scores(5, "3")
 	c := Sessions(then.Session(), now.Session())
 	if got := c.Steps[2].Individual.Words(2); got != "+2.0 over 1 of 2" {
 		t.Errorf("step 3: %s", got)
@@ -58,7 +59,7 @@ func TestCompareAcrossVersions(t *testing.T) {
 
 // scaled is the small framework on the built-in scale, or on what becomes of that.
 func scaled(change func([]framework.Level)) *framework.Framework {
-	fw := smallFramework()
+	fw := frameworktest.Small()
 	fw.Scale = slices.Clone(framework.Builtin().Scale)
 	if change != nil {
 		change(fw.Scale)
@@ -114,12 +115,12 @@ steps:
 	if how := match.Differ(english, cymraeg) + match.Differ(cymraeg, english); how != "" {
 		t.Errorf("the scales are said to differ: %s", how)
 	}
-	then, now := newRoom(t, model.Group, english), laterRoom(t, cymraeg)
-	for _, r := range []*room{then, now} {
-		r.join(3)
+	then, now := roomtest.New(t, model.Group, english), laterRoom(t, cymraeg)
+	for _, r := range []*roomtest.Room{then, now} {
+		r.Join(3)
 	}
-	then.scores(1, "1 2 3")
-	now.scores(1, "3 3 4")
+	then.Scores(1, "1 2 3")
+	now.Scores(1, "3 3 4")
 	if err := CheckScales(then.Session(), now.Session()); err != nil {
 		t.Error(err)
 	}
@@ -142,12 +143,12 @@ func TestSessionsOnOtherValuesAreNotCompared(t *testing.T) {
 			return scale
 		}(),
 	} {
-		fw := smallFramework()
+		fw := frameworktest.Small()
 		fw.Scale = scale
-		then, now := groupOf(t, 3), laterRoom(t, fw)
-		now.join(3)
-		then.scores(1, "1 2 3")
-		now.scores(1, "1 2 2")
+		then, now := roomtest.GroupOf(t, 3), laterRoom(t, fw)
+		now.Join(3)
+		then.Scores(1, "1 2 3")
+		now.Scores(1, "1 2 2")
 		err := CheckScales(then.Session(), now.Session())
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("got %v, want %q", err, want)
@@ -160,12 +161,12 @@ func TestSessionsOnOtherValuesAreNotCompared(t *testing.T) {
 
 // A reversed scale rises nowhere: nothing is worked out over the two at all.
 func TestOtherScalesAreNotCompared(t *testing.T) {
-	then, now := newRoom(t, model.Group, scaled(nil)), laterRoom(t, scaled(reversed))
-	for _, r := range []*room{then, now} {
-		r.join(4)
+	then, now := roomtest.New(t, model.Group, scaled(nil)), laterRoom(t, scaled(reversed))
+	for _, r := range []*roomtest.Room{then, now} {
+		r.Join(4)
 	}
-	then.scores(1, "0 0 1 0")
-	now.scores(1, "5 5 4 5")
+	then.Scores(1, "0 0 1 0")
+	now.Scores(1, "5 5 4 5")
 	err := CheckScales(now.Session(), then.Session())
 	if refusal := new(refusal.Refusal); !errors.As(err, &refusal) || !strings.Contains(err.Error(), "cannot be compared, since their scales differ: 0 is “") {
 		t.Errorf("got %v", err)
@@ -190,11 +191,11 @@ func TestOtherScalesAreNotCompared(t *testing.T) {
 // Of the sessions marked as baselines the best with the same scale is taken.
 func TestABaselineHasTheSameScale(t *testing.T) {
 	kept := map[string]*model.Session{
-		"a": newRoom(t, model.Group, scaled(nil)).Session(), "b": newRoom(t, model.Group, scaled(reversed)).Session(),
+		"a": roomtest.New(t, model.Group, scaled(nil)).Session(), "b": roomtest.New(t, model.Group, scaled(reversed)).Session(),
 	}
-	now := overview.Overview{ID: "now", Mode: model.Group, Created: noon, Details: model.Details{Date: "2026-03-12"}}
+	now := overview.Overview{ID: "now", Mode: model.Group, Created: roomtest.Noon, Details: model.Details{Date: "2026-03-12"}}
 	earlier := func(id string, date calendar.Date) overview.Overview {
-		return overview.Overview{ID: id, Mode: model.Group, Baseline: true, Created: noon, Details: model.Details{Date: date}}
+		return overview.Overview{ID: id, Mode: model.Group, Baseline: true, Created: roomtest.Noon, Details: model.Details{Date: date}}
 	}
 	load := func(id string) (*model.Session, error) {
 		if s := kept[id]; s != nil {
@@ -220,7 +221,7 @@ func TestAgenciesAndTurnoutHideTheSame(t *testing.T) {
 		"large enough together":      "b B b A a a",
 	} {
 		r := agencies(t, people)
-		r.scores(1, strings.TrimSpace(strings.Repeat("3 ", len(strings.Fields(people)))))
+		r.Scores(1, strings.TrimSpace(strings.Repeat("3 ", len(strings.Fields(people)))))
 		s := r.Session()
 		figures, turnout := s.Figures().ByAgency(1), Rooms(s, s).Agencies
 		if len(figures) != len(turnout) {
@@ -235,10 +236,10 @@ func TestAgenciesAndTurnoutHideTheSame(t *testing.T) {
 }
 
 // agencies is an open session with people of these agencies, written as letters.
-func agencies(t *testing.T, letters string) *room {
-	r := groupOf(t, 0)
+func agencies(t *testing.T, letters string) *roomtest.Room {
+	r := roomtest.GroupOf(t, 0)
 	for i, letter := range strings.Fields(letters) {
-		r.do(model.Add[model.Participant]{Item: model.Participant{ID: fmt.Sprintf("p%d", i+1), Agency: letter, Scoring: true}, At: model.End})
+		r.Do(model.Add[model.Participant]{Item: model.Participant{ID: fmt.Sprintf("p%d", i+1), Agency: letter, Scoring: true}, At: model.End})
 	}
 	return r
 }
@@ -247,7 +248,7 @@ func TestFatesAlongAChain(t *testing.T) {
 	first, second, third := chain(t)
 	done := third.Session().Priorities()[1]
 	done.Status = model.Done
-	third.do(model.Edit[model.Priority]{Item: done})
+	third.Do(model.Edit[model.Priority]{Item: done})
 	for i, want := range []struct {
 		outcome Outcome
 		advance Advance
@@ -258,10 +259,10 @@ func TestFatesAlongAChain(t *testing.T) {
 	}
 	// Both continue the first plan, and neither the other.
 	beside := yearly(t, "2027 anew")
-	beside.carry(first.Session())
+	carry(t, beside, first.Session())
 	dropped := second.Session().Priorities()[1]
 	dropped.Status = model.Dropped
-	second.do(model.Edit[model.Priority]{Item: dropped})
+	second.Do(model.Edit[model.Priority]{Item: dropped})
 	for i, want := range []struct {
 		outcome Outcome
 		advance Advance
@@ -273,27 +274,23 @@ func TestFatesAlongAChain(t *testing.T) {
 }
 
 // yearly is a session of some year, with nothing in it.
-func yearly(t testing.TB, id string) *room {
+func yearly(t testing.TB, id string) *roomtest.Room {
 	t.Helper()
-	o := origin(model.Group)
+	o := roomtest.Origin(model.Group)
 	o.ID = id
-	h, err := model.NewHistory(o, smallFramework())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &room{History: h, t: t}
+	return roomtest.Begin(t, o, frameworktest.Small())
 }
 
 // chain is three plans, each taken over from the one before.
-func chain(t testing.TB) (first, second, third *room) {
+func chain(t testing.TB) (first, second, third *roomtest.Room) {
 	first, second, third = yearly(t, "2025"), yearly(t, "2026"), yearly(t, "2027")
-	first.do(
+	first.Do(
 		model.Add[model.Priority]{Item: model.Priority{ID: "pr1", What: "one form", Status: model.Agreed}, At: model.End},
 		model.Add[model.Priority]{Item: model.Priority{ID: "pr2", What: "train together", Status: model.Proposed}, At: model.End},
 	)
-	second.do(model.Add[model.Priority]{Item: model.Priority{ID: "pr1", What: "new in 2026"}, At: model.End})
-	second.carry(first.Session())
-	third.carry(second.Session())
+	second.Do(model.Add[model.Priority]{Item: model.Priority{ID: "pr1", What: "new in 2026"}, At: model.End})
+	carry(t, second, first.Session())
+	carry(t, third, second.Session())
 	return first, second, third
 }
 
@@ -326,26 +323,22 @@ func TestAdvanced(t *testing.T) {
 }
 
 // laterRoom is a session a year after, on some framework.
-func laterRoom(t testing.TB, fw *framework.Framework) *room {
+func laterRoom(t testing.TB, fw *framework.Framework) *roomtest.Room {
 	t.Helper()
-	o := origin(model.Group)
+	o := roomtest.Origin(model.Group)
 	o.ID = "later"
-	h, err := model.NewHistory(o, fw)
+	return roomtest.Begin(t, o, fw)
+}
+
+func carry(t testing.TB, r *roomtest.Room, from *model.Session) {
+	t.Helper()
+	c, err := planning.CarryOver(r.Session(), from)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &room{History: h, t: t}
-}
-
-func (r *room) carry(from *model.Session) {
-	r.t.Helper()
-	c, err := planning.CarryOver(r.Session(), from)
-	if err != nil {
-		r.t.Fatal(err)
-	}
-	r.do(c)
+	r.Do(c)
 	if _, err := planning.CarryOver(r.Session(), from); !model.NoChange(err) {
-		r.t.Errorf("a second time: %v", err)
+		t.Errorf("a second time: %v", err)
 	}
 }
 
@@ -366,15 +359,15 @@ func BenchmarkTrendOfTen(b *testing.B) {
 }
 
 // crowd is a group session of 60 people on a framework of 20 statements, all scored.
-func crowd(tb testing.TB) *room {
+func crowd(tb testing.TB) *roomtest.Room {
 	tb.Helper()
-	r := newRoom(tb, model.Group, fullFramework())
-	r.join(60)
+	r := roomtest.New(tb, model.Group, frameworktest.Full())
+	r.Join(60)
 	for _, st := range r.Session().Statements() {
 		for p := range 60 {
-			r.do(model.SetScore{Statement: st.Number, Round: 1, Participant: fmt.Sprintf("p%d", p+1), Score: model.Points((p*p + st.Number) % 6)})
+			r.Do(model.SetScore{Statement: st.Number, Round: 1, Participant: fmt.Sprintf("p%d", p+1), Score: model.Points((p*p + st.Number) % 6)})
 		}
-		r.agree(st.Number, st.Number%6)
+		r.Agree(st.Number, st.Number%6)
 	}
 	return r
 }

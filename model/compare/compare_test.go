@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/frameworktest"
+	"familyhub/stocktake/model/roomtest"
 	"familyhub/stocktake/model/stats"
 
 	"github.com/google/go-cmp/cmp"
@@ -14,26 +16,26 @@ import (
 
 // twoYears are two workshops on the small framework: step 1 was scored both times,
 // of step 2 only some, and step 3 only the second time.
-func twoYears(t testing.TB) (then, now *room) {
-	then, now = groupOf(t, 4), laterRoom(t, smallFramework())
-	now.join(3)
-	then.scores(1, "2 2 3 3") // 2.5
-	then.scores(2, "1 1 1 1")
-	then.scores(3, "4 4 4 4")
-	then.scores(4, "5 5 5 5") // not scored again
-	then.agree(1, 2)
-	then.agree(2, 1)
-	then.agree(3, 4)
-	then.agree(4, 5)
-	now.scores(1, "4 4 4")
-	now.scores(2, "1 1 1")
-	now.scores(3, "3 3 4")
-	now.scores(5, "2 2 2")
-	now.scores(7, "0 0 5")
-	now.agree(1, 4)
-	now.do(model.SetConsensus{Statement: 2, Consensus: &model.Consensus{Score: model.NoScore, Dissent: "no"}})
-	now.agree(3, 3)
-	now.agree(5, 2)
+func twoYears(t testing.TB) (then, now *roomtest.Room) {
+	then, now = roomtest.GroupOf(t, 4), laterRoom(t, frameworktest.Small())
+	now.Join(3)
+	then.Scores(1, "2 2 3 3") // 2.5
+	then.Scores(2, "1 1 1 1")
+	then.Scores(3, "4 4 4 4")
+	then.Scores(4, "5 5 5 5") // not scored again
+	then.Agree(1, 2)
+	then.Agree(2, 1)
+	then.Agree(3, 4)
+	then.Agree(4, 5)
+	now.Scores(1, "4 4 4")
+	now.Scores(2, "1 1 1")
+	now.Scores(3, "3 3 4")
+	now.Scores(5, "2 2 2")
+	now.Scores(7, "0 0 5")
+	now.Agree(1, 4)
+	now.Do(model.SetConsensus{Statement: 2, Consensus: &model.Consensus{Score: model.NoScore, Dissent: "no"}})
+	now.Agree(3, 3)
+	now.Agree(5, 2)
 	return then, now
 }
 
@@ -88,12 +90,12 @@ func TestCompareStatements(t *testing.T) {
 
 // A consensus then and individual scores now are two different things.
 func TestUnlikeScoresAreNotCompared(t *testing.T) {
-	then, now := groupOf(t, 2), laterRoom(t, smallFramework())
-	now.join(2)
-	then.agree(1, 2)
-	now.scores(1, "3 3")
-	then.agree(2, 2)
-	now.scores(2, "dk na")
+	then, now := roomtest.GroupOf(t, 2), laterRoom(t, frameworktest.Small())
+	now.Join(2)
+	then.Agree(1, 2)
+	now.Scores(1, "3 3")
+	then.Agree(2, 2)
+	now.Scores(2, "dk na")
 	c := Sessions(then.Session(), now.Session())
 	if got := c.Statements[0].Movement(); got != Unlike {
 		t.Errorf("it is %q", got)
@@ -105,17 +107,17 @@ func TestUnlikeScoresAreNotCompared(t *testing.T) {
 
 // What is sealed counts as not there, and the statement says so.
 func TestCompareWithSealedRounds(t *testing.T) {
-	then := groupOf(t, 3)
-	then.scores(1, "1 2 3")
-	now := laterRoom(t, smallFramework())
-	now.do(model.SetBlind{Blind: true})
-	now.join(3)
-	now.scores(1, "5 5 5")
+	then := roomtest.GroupOf(t, 3)
+	then.Scores(1, "1 2 3")
+	now := laterRoom(t, frameworktest.Small())
+	now.Do(model.SetBlind{Blind: true})
+	now.Join(3)
+	now.Scores(1, "5 5 5")
 	st := Sessions(then.Session(), now.Session()).Statements[0]
 	if st.Movement() != Unrevealed || st.Movement() != "not revealed yet" || st.NowN != 0 {
 		t.Errorf("%q, from %d scores", st.Movement(), st.NowN)
 	}
-	now.do(model.Reveal{Statement: 1, Round: 1})
+	now.Do(model.Reveal{Statement: 1, Round: 1})
 	if st := Sessions(then.Session(), now.Session()).Statements[0]; st.Movement() != Rose {
 		t.Errorf("revealed: %q", st.Movement())
 	}
@@ -123,13 +125,13 @@ func TestCompareWithSealedRounds(t *testing.T) {
 
 // Scored now and sealed then is nothing new: nobody knows yet where it stood.
 func TestCompareWithASealedBaseline(t *testing.T) {
-	then, now := groupOf(t, 0), laterRoom(t, smallFramework())
-	then.do(model.SetBlind{Blind: true})
-	then.join(3)
-	then.scores(1, "5 5 5")
-	now.join(3)
-	now.scores(1, "1 2 3")
-	now.scores(2, "1 2 3")
+	then, now := roomtest.GroupOf(t, 0), laterRoom(t, frameworktest.Small())
+	then.Do(model.SetBlind{Blind: true})
+	then.Join(3)
+	then.Scores(1, "5 5 5")
+	now.Join(3)
+	now.Scores(1, "1 2 3")
+	now.Scores(2, "1 2 3")
 	c := Sessions(then.Session(), now.Session())
 	if one, two := c.Statements[0].Movement(), c.Statements[1].Movement(); one != Unrevealed || two != FirstScored {
 		t.Errorf("what was sealed is %q, what was not there %q", one, two)
@@ -137,11 +139,11 @@ func TestCompareWithASealedBaseline(t *testing.T) {
 }
 
 func TestMoved(t *testing.T) {
-	then, now := groupOf(t, 1), laterRoom(t, smallFramework())
-	now.join(1)
+	then, now := roomtest.GroupOf(t, 1), laterRoom(t, frameworktest.Small())
+	now.Join(1)
 	for statement, points := range map[int][2]string{1: {"1", "2"}, 2: {"0", "5"}, 3: {"3", "3"}, 4: {"0", "1"}, 5: {"5", "4"}} {
-		then.scores(statement, points[0])
-		now.scores(statement, points[1])
+		then.Scores(statement, points[0])
+		now.Scores(statement, points[1])
 	}
 	c := Sessions(then.Session(), now.Session())
 	var rose []int
@@ -179,7 +181,7 @@ func TestChangeIsThatOfTheFiguresShown(t *testing.T) {
 
 func TestComparingWithItselfFindsNoChange(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := randomRoom(t, "now", smallFramework())
+		s := randomRoom(t, "now", frameworktest.Small())
 		c := Sessions(s, s)
 		for _, step := range c.Steps {
 			for _, l := range []LikeForLike{step.Consensus, step.Individual} {
@@ -201,7 +203,7 @@ func TestComparingWithItselfFindsNoChange(t *testing.T) {
 
 func TestSwappingNegates(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		one, other := randomRoom(t, "one", smallFramework()), randomRoom(t, "other", smallFramework())
+		one, other := randomRoom(t, "one", frameworktest.Small()), randomRoom(t, "other", frameworktest.Small())
 		there, back := Sessions(one, other), Sessions(other, one)
 		negated := func(what string, number int, a, b Shift) {
 			if a.Change() != -b.Change() && (a.Both() || b.Both()) {
@@ -226,7 +228,7 @@ func TestSwappingNegates(t *testing.T) {
 // session says of its statements.
 func TestOnlySharedStatementsCount(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		then, now := randomRoom(t, "then", smallFramework()), randomRoom(t, "now", smallFramework())
+		then, now := randomRoom(t, "then", frameworktest.Small()), randomRoom(t, "now", frameworktest.Small())
 		for _, step := range Sessions(then, now).Steps {
 			var was, is []float64
 			for _, st := range step.Step.Statements {
@@ -260,22 +262,22 @@ func mean(values []float64) float64 {
 }
 
 func TestHeadline(t *testing.T) {
-	says := func(then, now *room, want string) {
+	says := func(then, now *roomtest.Room, want string) {
 		t.Helper()
 		if got := Sessions(then.Session(), now.Session()).Headline(); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
-	then, now := groupOf(t, 2), groupOf(t, 2)
+	then, now := roomtest.GroupOf(t, 2), roomtest.GroupOf(t, 2)
 	says(then, now, "Nothing in common to compare")
-	then.agree(1, 2)
-	now.agree(1, 2)
+	then.Agree(1, 2)
+	now.Agree(1, 2)
 	says(then, now, "No step rose or fell")
-	now.agree(1, 3)
+	now.Agree(1, 3)
 	says(then, now, "The one step rose")
-	then.agree(4, 4)
-	now.agree(4, 1)
+	then.Agree(4, 4)
+	now.Agree(4, 1)
 	says(then, now, "1 of 2 steps rose, 1 fell")
-	now.agree(1, 0)
+	now.Agree(1, 0)
 	says(then, now, "Both steps fell")
 }

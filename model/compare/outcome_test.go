@@ -4,11 +4,13 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/frameworktest"
 	"familyhub/stocktake/model/planning"
+	"familyhub/stocktake/model/roomtest"
 )
 
 func TestFates(t *testing.T) {
-	then := groupOf(t, 1)
+	then := roomtest.GroupOf(t, 1)
 	for _, p := range []model.Priority{
 		{ID: "pr1", What: "finished since", Status: model.UnderWay},
 		{ID: "pr2", What: "still going", Status: model.Agreed},
@@ -18,15 +20,15 @@ func TestFates(t *testing.T) {
 		{ID: "pr6", What: "given up then", Status: model.Proposed},
 		{ID: "pr7", What: "done then", Status: model.Proposed},
 	} {
-		then.do(model.Add[model.Priority]{Item: p, At: model.End})
+		then.Do(model.Add[model.Priority]{Item: p, At: model.End})
 	}
-	now := laterRoom(t, smallFramework())
-	now.carry(then.Session())
+	now := laterRoom(t, frameworktest.Small())
+	carry(t, now, then.Session())
 	edit := func(id string, change func(*model.Priority)) {
 		for _, p := range now.Session().Priorities() {
 			if p.Carried.Priority == id {
 				change(&p)
-				now.do(model.Edit[model.Priority]{Item: p})
+				now.Do(model.Edit[model.Priority]{Item: p})
 				return
 			}
 		}
@@ -38,11 +40,11 @@ func TestFates(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	now.do(merged)
+	now.Do(merged)
 	for _, p := range now.Session().Priorities()[3:] { // what is left: 5, 6 and 7
-		now.do(model.Remove[model.Priority]{ID: p.ID})
+		now.Do(model.Remove[model.Priority]{ID: p.ID})
 	}
-	then.do(
+	then.Do(
 		model.Edit[model.Priority]{Item: model.Priority{ID: "pr6", What: "given up then", Status: model.Dropped}},
 		model.Edit[model.Priority]{Item: model.Priority{ID: "pr7", What: "done then", Status: model.Done}},
 	)

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/frameworktest"
+	"familyhub/stocktake/model/roomtest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -14,25 +16,21 @@ import (
 // one that begins with a dash is listed and did not.
 func attending(t *testing.T, o model.Origin, people ...string) *model.Session {
 	t.Helper()
-	h, err := model.NewHistory(o, smallFramework())
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := &room{History: h, t: t}
+	r := roomtest.Begin(t, o, frameworktest.Small())
 	for _, entry := range people {
 		name, agency, _ := strings.Cut(entry, "/")
 		name, silent := strings.CutPrefix(name, "-")
 		id := model.NextID[model.Participant](r.Session())
-		r.do(model.Add[model.Participant]{Item: model.Participant{ID: id, Name: name, Agency: agency, Scoring: true}, At: model.End})
+		r.Do(model.Add[model.Participant]{Item: model.Participant{ID: id, Name: name, Agency: agency, Scoring: true}, At: model.End})
 		if !silent {
-			r.do(model.SetScore{Statement: 1, Round: 1, Participant: id, Score: model.Points(3)})
+			r.Do(model.SetScore{Statement: 1, Round: 1, Participant: id, Score: model.Points(3)})
 		}
 	}
 	return r.Session()
 }
 
 func TestRoom(t *testing.T) {
-	open, anonymous := origin(model.Group), origin(model.Group)
+	open, anonymous := roomtest.Origin(model.Group), roomtest.Origin(model.Group)
 	anonymous.Blind, anonymous.Anonymous = true, true
 	const moves = " Other people give other scores: that alone can move them, up or down."
 	for name, c := range map[string]struct {
@@ -66,7 +64,7 @@ func TestRoom(t *testing.T) {
 }
 
 func TestRoomTellsWhoCameAndLeft(t *testing.T) {
-	r := Sessions(attending(t, origin(model.Group), "Ann", "Bob", ""), attending(t, origin(model.Group), "Cy", "ann")).Room
+	r := Sessions(attending(t, roomtest.Origin(model.Group), "Ann", "Bob", ""), attending(t, roomtest.Origin(model.Group), "Cy", "ann")).Room
 	names := func(people []model.Participant) (all []string) {
 		for _, p := range people {
 			all = append(all, p.Name)
@@ -85,8 +83,8 @@ func TestRoomTellsWhoCameAndLeft(t *testing.T) {
 // Fewer than three people of an agency are not counted out, nor as many as would give
 // those away.
 func TestTurnoutKeepsTheRuleOfThree(t *testing.T) {
-	then := attending(t, origin(model.Group), "/Health", "/Health", "/Health", "/Schools", "/Schools", "/Schools", "/Schools", "/Police", "/Police")
-	now := attending(t, origin(model.Group), "/health", "/health", "/health", "/Schools", "/Schools", "/Schools", "/Police", "/Police", "/Police")
+	then := attending(t, roomtest.Origin(model.Group), "/Health", "/Health", "/Health", "/Schools", "/Schools", "/Schools", "/Schools", "/Police", "/Police")
+	now := attending(t, roomtest.Origin(model.Group), "/health", "/health", "/health", "/Schools", "/Schools", "/Schools", "/Police", "/Police", "/Police")
 	want := []Turnout{
 		{"health", 0, 3, false, true}, // 3 then, hidden with the two of the police
 		{"Police", 0, 3, false, true},
@@ -95,8 +93,8 @@ func TestTurnoutKeepsTheRuleOfThree(t *testing.T) {
 	if diff := cmp.Diff(want, Sessions(then, now).Room.Agencies); diff != "" {
 		t.Error(diff)
 	}
-	alone := newRoom(t, model.Solo, smallFramework())
-	alone.scores(1, "3")
+	alone := roomtest.New(t, model.Solo, frameworktest.Small())
+	alone.Scores(1, "3")
 	if r := Sessions(alone.Session(), now).Room; r.Agencies != nil || !r.Solo {
 		t.Errorf("one person alone has agencies: %+v", r)
 	}

@@ -8,6 +8,8 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/dumptest"
+	"familyhub/stocktake/model/frameworktest"
+	"familyhub/stocktake/model/roomtest"
 	"familyhub/stocktake/model/stats"
 
 	"github.com/google/go-cmp/cmp"
@@ -21,25 +23,21 @@ const top = 5
 // inYear is a session of one scorer on a day of a year.
 func inYear(t testing.TB, year string, fw *framework.Framework, scores map[int]string) *model.Session {
 	t.Helper()
-	o := origin(model.Group)
+	o := roomtest.Origin(model.Group)
 	o.ID, o.Details.Date = year, calendar.Date(year+"-03-12")
-	h, err := model.NewHistory(o, fw)
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := &room{History: h, t: t}
-	r.join(1)
+	r := roomtest.Begin(t, o, fw)
+	r.Join(1)
 	for statement, row := range scores {
-		r.scores(statement, row)
+		r.Scores(statement, row)
 	}
 	return r.Session()
 }
 
 func TestTrend(t *testing.T) {
 	three := []*model.Session{
-		inYear(t, "2026", smallFramework(), map[int]string{1: "5", 2: "5", 3: "4", 4: "4", 7: "2"}),
-		inYear(t, "2024", smallFramework(), map[int]string{1: "1", 2: "3", 3: "2"}),
-		inYear(t, "2025", smallFramework(), map[int]string{1: "2", 4: "1", 7: "1"}),
+		inYear(t, "2026", frameworktest.Small(), map[int]string{1: "5", 2: "5", 3: "4", 4: "4", 7: "2"}),
+		inYear(t, "2024", frameworktest.Small(), map[int]string{1: "1", 2: "3", 3: "2"}),
+		inYear(t, "2025", frameworktest.Small(), map[int]string{1: "2", 4: "1", 7: "1"}),
 	}
 	trend := NewTrend(three...)
 	var ids []string
@@ -82,12 +80,12 @@ func TestTrend(t *testing.T) {
 }
 
 func TestTrendAcrossFrameworks(t *testing.T) {
-	short := smallFramework()
+	short := frameworktest.Small()
 	short.Steps = short.Steps[:2]
 	trend := NewTrend(
 		inYear(t, "2024", short, map[int]string{1: "1"}),
-		inYear(t, "2025", smallFramework(), map[int]string{1: "2", 7: "3"}),
-		inYear(t, "2026", smallFramework(), map[int]string{1: "3", 7: "3"}),
+		inYear(t, "2025", frameworktest.Small(), map[int]string{1: "2", 7: "3"}),
+		inYear(t, "2026", frameworktest.Small(), map[int]string{1: "3", 7: "3"}),
 	)
 	if len(trend.Shared) != 5 || len(trend.Apart) != 1 || trend.Apart[0].Number != 7 {
 		t.Errorf("shared: %d, apart: %+v", len(trend.Shared), trend.Apart)
@@ -101,7 +99,7 @@ func TestTrendOfFew(t *testing.T) {
 	if trend := NewTrend(); trend.Steps != nil || trend.Sessions != nil {
 		t.Errorf("of nothing: %+v", trend)
 	}
-	one := NewTrend(inYear(t, "2026", smallFramework(), map[int]string{1: "4"}))
+	one := NewTrend(inYear(t, "2026", frameworktest.Small(), map[int]string{1: "4"}))
 	if s := one.Steps[0].Individual; s.Averages[0].Mean != 4 || s.Shift().Both() {
 		t.Errorf("of one: %+v", s)
 	}
@@ -111,7 +109,7 @@ func TestTrendOfFew(t *testing.T) {
 // sessions makes a difference.
 func TestTrendOfTwoIsAComparison(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		then, now := randomRoom(t, "1", smallFramework()), randomRoom(t, "2", smallFramework())
+		then, now := randomRoom(t, "1", frameworktest.Small()), randomRoom(t, "2", frameworktest.Small())
 		trend := NewTrend(now, then)
 		if trend.Sessions[0] != then {
 			then, now = now, then

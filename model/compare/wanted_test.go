@@ -5,19 +5,21 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/frameworktest"
+	"familyhub/stocktake/model/roomtest"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 func TestWhatWasWantedAndWhatCame(t *testing.T) {
-	reworded := smallFramework()
+	reworded := frameworktest.Small()
 	reworded.Steps[1].Statements[2].Text = "Something else." // statement 5
-	then, now := groupOf(t, 1), laterRoom(t, reworded)
-	now.do(model.SetDetails{Details: model.Details{Title: "A year on", Date: "2027-03-20"}})
-	then.agree(1, 2)
-	then.agree(2, 1)
-	then.do(
+	then, now := roomtest.GroupOf(t, 1), laterRoom(t, reworded)
+	now.Do(model.SetDetails{Details: model.Details{Title: "A year on", Date: "2027-03-20"}})
+	then.Agree(1, 2)
+	then.Agree(2, 1)
+	then.Do(
 		model.SetTarget{Step: 1, Level: model.Points(3)},
 		model.SetTarget{Statement: 1, Level: model.Points(4)},
 		model.SetTarget{Statement: 2, Level: model.Points(2), By: "2028-01-01"},
@@ -25,8 +27,8 @@ func TestWhatWasWantedAndWhatCame(t *testing.T) {
 		model.SetTarget{Statement: 5, Level: model.Points(4)},
 		model.SetTarget{Step: 3, Level: model.Points(4)},
 	)
-	now.agree(1, 4)
-	now.agree(2, 1)
+	now.Agree(1, 4)
+	now.Agree(2, 1)
 	nan := math.NaN()
 	type row struct {
 		Step, Statement int
@@ -59,10 +61,10 @@ func TestWhatWasWantedAndWhatCame(t *testing.T) {
 
 // A step that nobody gave a target aims at the mean of its statements', and is told with them.
 func TestAMeanThatWasWanted(t *testing.T) {
-	then, now := groupOf(t, 1), laterRoom(t, smallFramework())
-	then.do(model.SetTarget{Statement: 1, Level: model.Points(4)}, model.SetTarget{Statement: 2, Level: model.Points(3)})
-	now.agree(1, 5)
-	now.agree(2, 2)
+	then, now := roomtest.GroupOf(t, 1), laterRoom(t, frameworktest.Small())
+	then.Do(model.SetTarget{Statement: 1, Level: model.Points(4)}, model.SetTarget{Statement: 2, Level: model.Points(3)})
+	now.Agree(1, 5)
+	now.Agree(2, 2)
 	w := Sessions(then.Session(), now.Session()).Wanted[0]
 	if w.Own || w.Level != 3.5 || w.Now != 3.5 || w.Outcome != TargetReached {
 		t.Errorf("got %+v", w)

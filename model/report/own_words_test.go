@@ -13,6 +13,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/briefing"
+	"familyhub/stocktake/model/frameworktest"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/board"
 	"familyhub/stocktake/model/report/calendar"
@@ -28,9 +29,6 @@ import (
 	"familyhub/stocktake/model/report/summary"
 	"familyhub/stocktake/model/sample"
 )
-
-// usualWord is what the program calls what a framework may have a name for.
-var usualWord = regexp.MustCompile(`(?i)\b(step|statement|score|session|participant|area|requirement|workforce|government|family hub)(s|ies)?\b`)
 
 // oddWords are names that stand in no text of the program.
 var oddWords = framework.Names{
@@ -51,7 +49,7 @@ func inOddWords(t *testing.T, s *model.Session) *model.Session {
 	if err := decoder.Decode(&all); err != nil {
 		t.Fatal(err)
 	}
-	all = withoutUsualWords(all).(map[string]any)
+	all = frameworktest.WithoutUsualWords(all).(map[string]any)
 	fw := all["framework"].(map[string]any)
 	fw["id"], fw["names"] = "odd", oddWords
 	for _, step := range fw["steps"].([]any) {
@@ -69,26 +67,6 @@ func inOddWords(t *testing.T, s *model.Session) *model.Session {
 		t.Fatal(err)
 	}
 	return loaded.History.Session()
-}
-
-// withoutUsualWords has another word in place of them in all texts of a JSON value. A word that stands
-// alone may be one that the file's format knows, and stays.
-func withoutUsualWords(value any) any {
-	switch value := value.(type) {
-	case string:
-		if strings.Contains(value, " ") {
-			return usualWord.ReplaceAllString(value, "matter")
-		}
-	case []any:
-		for i := range value {
-			value[i] = withoutUsualWords(value[i])
-		}
-	case map[string]any:
-		for key := range value {
-			value[key] = withoutUsualWords(value[key])
-		}
-	}
-	return value
 }
 
 // isNoName is what is no name of a thing: "score" where it is what people do, what sheets and commands
@@ -144,7 +122,7 @@ func TestReportsUseTheNamesOfTheFramework(t *testing.T) {
 	for name, write := range reports {
 		out := string(written(t, func(b *bytes.Buffer) error { return write(b) }))
 		for line := range strings.Lines(out) {
-			if found := usualWord.FindString(isNoName.ReplaceAllString(line, "")); found != "" {
+			if found := frameworktest.UsualWord.FindString(isNoName.ReplaceAllString(line, "")); found != "" {
 				t.Errorf("%s: %q stands in %q", name, found, line)
 			}
 		}

@@ -26,10 +26,15 @@ type Room struct {
 // New is a session of 12 March 2026 that nobody has joined yet.
 func New(t testing.TB, mode model.Mode, fw *framework.Framework) *Room {
 	t.Helper()
-	return Begin(t, model.Origin{
+	return Begin(t, Origin(mode), fw)
+}
+
+// Origin is how a session of 12 March 2026 begins.
+func Origin(mode model.Mode) model.Origin {
+	return model.Origin{
 		ID: "abcdefghijkl", Mode: mode, Created: Noon, Framework: "digest",
 		Details: model.Details{Title: "Northvale", Area: "North", Date: "2026-03-12"},
-	}, fw)
+	}
 }
 
 // Begin is a session that nobody has joined yet.
