@@ -3,6 +3,9 @@
 package section
 
 import (
+	"fmt"
+	"strings"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
@@ -48,26 +51,32 @@ func Assessors(s *model.Session) string {
 	case people == 0:
 		return "A group"
 	}
-	words := text.CountOf(people, "person", "people")
-	agencies, families := Agencies(s)
-	if agencies > 0 {
-		words += " from " + text.CountOf(agencies, "agency", "agencies")
-	}
+	from, families := From(s)
+	words := text.CountOf(people, "person", "people") + from
 	if families > 0 {
-		words += ", " + text.CountOf(families, "of them a parent or carer,", "of them parents or carers,")
+		words = strings.TrimSuffix(words, ",") + ", " + text.CountOf(families, "of them a parent or carer,", "of them parents or carers,")
 	}
 	return words
 }
 
-// Agencies is how many agencies were in the room, and how many parents and carers, who are none.
-func Agencies(s *model.Session) (agencies, families int) {
+// From says how many agencies the people in the room were from, to stand behind their number, and how
+// many were parents and carers, who are from none. Where some gave no agency it says how many did.
+func From(s *model.Session) (words string, families int) {
+	agencies, named := 0, 0
 	for _, a := range s.Agencies() {
 		switch {
 		case model.IsFamilies(a.Agency):
 			families = a.People
 		case a.Agency != "":
 			agencies++
+			named += a.People
 		}
 	}
-	return agencies, families
+	switch {
+	case agencies == 0:
+		return "", families
+	case named+families < len(s.Participants()):
+		return fmt.Sprintf(", %d of them from %s,", named, text.CountOf(agencies, "named agency", "named agencies")), families
+	}
+	return " from " + text.CountOf(agencies, "agency", "agencies"), families
 }

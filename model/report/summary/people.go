@@ -44,11 +44,8 @@ func (w writer) headcount() string {
 			left++
 		}
 	}
-	sentence := text.CountOf(len(people), "person", "people")
-	agencies, families := section.Agencies(w.Session)
-	if agencies > 0 {
-		sentence += " from " + text.CountOf(agencies, "agency", "agencies")
-	}
+	from, families := section.From(w.Session)
+	sentence := text.CountOf(len(people), "person", "people") + from
 	sentence += fmt.Sprintf(" took part: %d scoring, %d observing.", scoring, observing)
 	if families > 0 {
 		sentence += " Of these, " + text.CountOf(families, "is a parent or carer", "are parents or carers") + "."
