@@ -55,11 +55,13 @@ func (w *written) of(p part) (name, text, hint string) {
 	var texts []string
 	switch p {
 	case whyPart:
-		if c := w.sum.Consensus; c != nil {
-			texts = append(texts, c.Rationale)
-			if c.Dissent != "" {
-				texts = append(texts, "dissent: "+c.Dissent)
-			}
+		c := w.sum.Consensus
+		if c == nil {
+			return "Why", "", "y, once it is agreed"
+		}
+		texts = append(texts, c.Rationale)
+		if c.Dissent != "" {
+			texts = append(texts, "dissent: "+c.Dissent)
 		}
 		return "Why", w.join(texts), "y to write it"
 	case evidencePart:
