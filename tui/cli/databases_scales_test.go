@@ -102,7 +102,7 @@ func TestTablesOfOtherScalesLoadAsTheirSchemaSays(t *testing.T) {
 	for i, row := range want {
 		want[i] = shortened(row)
 	}
-	load := func(of, suffix string, sql func(name string) string) string {
+	load := func(t *testing.T, of, suffix string, sql func(name string) string) string {
 		var all strings.Builder
 		for _, name := range table.Names() {
 			flags := []string{"--file", "sessions.db", "--all"}
@@ -118,14 +118,14 @@ func TestTablesOfOtherScalesLoadAsTheirSchemaSays(t *testing.T) {
 	}
 	for database, run := range map[string]func(t *testing.T){
 		"SQLite": func(t *testing.T) {
-			everything := load("", ".csv", func(name string) string { return "\n.import --csv --skip 1 " + name + ".csv " + name + "\n" })
+			everything := load(t, "", ".csv", func(name string) string { return "\n.import --csv --skip 1 " + name + ".csv " + name + "\n" })
 			rows := sqlite(t, dir, everything+"UPDATE statements SET count_minus_2 = NULLIF(count_minus_2, ''), count0 = NULLIF(count0, '');\n"+asked)
 			if diff := cmp.Diff(want, yearvale(rows)); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 		},
 		"DuckDB": func(t *testing.T) {
-			everything := load("", ".csv", func(name string) string { return "COPY " + name + " FROM '" + name + ".csv' (HEADER);\n" })
+			everything := load(t, "", ".csv", func(name string) string { return "COPY " + name + " FROM '" + name + ".csv' (HEADER);\n" })
 			if diff := cmp.Diff(want, yearvale(duckDB(t, dir, everything+asked))); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
@@ -135,11 +135,11 @@ func TestTablesOfOtherScalesLoadAsTheirSchemaSays(t *testing.T) {
 			copied := func(name string) string {
 				return "\\copy " + name + " FROM '" + name + ".csv' WITH (FORMAT csv, HEADER match)\n"
 			}
-			everything := load("", ".csv", copied)
+			everything := load(t, "", ".csv", copied)
 			if diff := cmp.Diff(want, yearvale(c.run(t, dir, everything+asked))); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
-			one := load("samm", ".csv", copied)
+			one := load(t, "samm", ".csv", copied)
 			rows := c.run(t, dir, "DROP SCHEMA public CASCADE; CREATE SCHEMA public;\n"+one+"SELECT area, title, id, count3 FROM statements WHERE n > 0;\n")
 			if diff := cmp.Diff([]string{"Yearvale samm ST-A1 1"}, yearvale(rows)); diff != "" {
 				t.Errorf("of one session, -want +got:\n%s", diff)
