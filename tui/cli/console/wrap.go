@@ -1,13 +1,35 @@
 package console
 
 import (
+	"os"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
 )
 
 // lineWidth is where sentences wrap in a terminal, in cells: none is narrower by much.
 const lineWidth = 78
+
+// usualWidth is how wide a document is printed where no terminal is, and widest how wide at most, in
+// cells: longer lines are hard to read.
+const (
+	usualWidth = 80
+	widest     = 100
+)
+
+// Width is how wide a document is printed on a stream, in cells: as its terminal is, within reason.
+func Width(stream any) int {
+	file, ok := stream.(*os.File)
+	if !ok {
+		return usualWidth
+	}
+	width, _, err := term.GetSize(file.Fd())
+	if err != nil || width <= 0 {
+		return usualWidth
+	}
+	return min(width, widest)
+}
 
 // Fitted is a text for a stream: in a terminal its lines break at spaces.
 func Fitted(stream any, text string) string {
