@@ -46,7 +46,7 @@ func TestEachPageIsSaid(t *testing.T) {
 			all := strings.Join([]string{around.Heading, around.Notice, around.Failure, around.Time, around.State}, "\n")
 			_, repeats := s.App().Top().(*guide.Guide)
 			if repeats {
-				lines = parts(s)
+				lines = parts(s, shot.lead)
 			}
 			seen := map[string]bool{}
 			for _, line := range lines {
@@ -80,12 +80,13 @@ func TestEachPageIsSaid(t *testing.T) {
 	}
 }
 
-// parts are the contents of the guide, and the text of each part chosen from them.
-func parts(s *tuitest.Sim) []ui.Said {
+// parts are the contents of a page to read, and the text of each part chosen from them.
+func parts(s *tuitest.Sim, lead func(*tuitest.Sim)) []ui.Said {
 	said := func() []ui.Said { return ui.Lines(s.App().Top(), s.App().Look()) }
 	s.Press("esc")
 	if _, still := s.App().Top().(*guide.Guide); !still {
-		s.Press("i") // it had no part open
+		s.Restart()
+		lead(s) // it had no part open
 	}
 	lines := said()
 	count := len(lines)

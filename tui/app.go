@@ -2,9 +2,11 @@ package tui
 
 import (
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/export/dialog"
 	"familyhub/stocktake/tui/guide"
+	"familyhub/stocktake/tui/leaflet"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -42,8 +44,28 @@ func (r *Root) Open(p ui.Place) tea.Cmd {
 	case ui.InstrumentPage:
 		r.Push(guide.New(r.look, r.config.Framework, 0))
 		return nil
+	case ui.LeafletPage:
+		_, doc := r.leaflet(p.ID)
+		r.Push(guide.NewLeaflet(r.look, p.ID, doc))
+		return nil
+	case ui.LeafletExportPage:
+		l, doc := r.leaflet(p.ID)
+		return ui.Run(r, dialog.Leaflet(r.look, &r.exports, doc, l.FileName()))
 	default:
 		return ui.Run(r, openPlace(r.open, r.look, p))
+	}
+}
+
+// leaflet is a page for people, by its name: for the workshop that is open, or for any.
+func (r *Root) leaflet(name string) (leaflet.Leaflet, *report.Document) {
+	l, _ := leaflet.Named(name)
+	switch {
+	case r.open == nil:
+		return l, l.On(r.config.Framework)
+	case r.open.Session().Solo():
+		return l, l.On(r.framework())
+	default:
+		return l, l.For(r.open.Session())
 	}
 }
 

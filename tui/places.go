@@ -4,21 +4,26 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/leaflet"
 	"familyhub/stocktake/tui/ui"
 )
 
-// places are the places of the open session that the page on top has no key for, so that whoever
-// looks for one by its name finds it from everywhere.
+// places are the places that the page on top has no key for, most of them of the open session, so that
+// whoever looks for one by its name finds it from everywhere.
 func (r *Root) places() []ui.Command {
+	to := func(label, about string, p ui.Place) ui.Command { return ui.On("", label, about, ui.Opener(p)) }
+	leaflets := []ui.Command{
+		to("run a workshop", "Read the page for facilitators, or write it to hand out", ui.Place{Page: ui.LeafletPage, ID: leaflet.Facilitator}),
+		to("for participants", "Read the page for those who come to a workshop, or write it to hand out", ui.Place{Page: ui.LeafletPage, ID: leaflet.Participant}),
+	}
 	if r.open == nil {
-		return nil
+		return leaflets
 	}
 	s, here := r.open.Session(), model.Subject{Statement: r.open.Statement()}
 	board := here
 	if board.Statement == 0 {
 		board.Step = s.Framework().Steps[0].Number
 	}
-	to := func(label, about string, p ui.Place) ui.Command { return ui.On("", label, about, ui.Opener(p)) }
 	all := []ui.Command{
 		ui.SummaryCommand(), ui.BoardCommand(board), ui.PlanCommand(here), ui.TimelineCommand(), ui.CompareCommand(), ui.ReviewCommand(), ui.EarlierPlanCommand(),
 		ui.HistoryCommand(0), ui.DetailsCommand(), ui.JumpCommand(),
@@ -35,7 +40,7 @@ func (r *Root) places() []ui.Command {
 		all = append(all, ui.PeopleCommand(), ui.SheetsCommand(), ui.SuggestionsCommand(),
 			to("vote", "Let everybody cast dots on the priorities", ui.Place{Page: ui.VotePage}))
 	}
-	now, all := r.Commands(), r.worded(all)
+	now, all := r.Commands(), r.worded(append(all, leaflets...))
 	return slices.DeleteFunc(all, func(place ui.Command) bool {
 		return slices.ContainsFunc(now, func(c ui.Command) bool { return c.Label == place.Label })
 	})

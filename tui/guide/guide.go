@@ -19,7 +19,8 @@ import (
 type Guide struct {
 	ui.Scroll
 	look     *ui.Look
-	fw       *framework.Framework
+	before   string               // the name of a section, in the heading
+	fw       *framework.Framework // nil where no framework is read
 	sections []reading.Section
 	start    int // the statement to begin at; 0 for the beginning
 	found    int // the line that was found last
@@ -32,6 +33,7 @@ type Guide struct {
 	laid     layout          // what the lines were laid out for
 	painted  string          // the words that were looked for when they were drawn
 	body     func(*pages)    // lays what there is to read
+	more     []ui.Command    // that a page to hand out has
 	others   bool            // there is another version of what the session asks
 	desk     *ui.OpenSession // the session whose prompts for reflection can be answered; nil without one
 }
@@ -43,7 +45,14 @@ func New(look *ui.Look, fw *framework.Framework, statement int) *Guide {
 
 // newGuide is New with the framework whose lists turn scores into a plan.
 func newGuide(look *ui.Look, fw, lists *framework.Framework, statement int) *Guide {
-	g := &Guide{look: look, fw: fw, sections: reading.Of(fw, lists), start: statement, find: form.NewFind(look, "a word or two")}
+	g := newPage(look, "Guide: ", reading.Of(fw, lists))
+	g.fw, g.start = fw, statement
+	return g
+}
+
+// newPage is sections to read, with what stands before the name of each in the heading.
+func newPage(look *ui.Look, before string, sections []reading.Section) *Guide {
+	g := &Guide{look: look, before: before, sections: sections, find: form.NewFind(look, "a word or two")}
 	g.body, g.Text = g.everything, g.text
 	return g
 }
@@ -58,12 +67,12 @@ func (g *Guide) everything(p *pages) {
 // Heading says what is being read.
 func (g *Guide) Heading() string {
 	if g.tells() && g.told.read {
-		return "Guide: " + ui.Sanitize(strings.TrimSpace(g.sections[g.told.at].Name))
+		return g.before + ui.Sanitize(strings.TrimSpace(g.sections[g.told.at].Name))
 	}
 	if n := g.sectionAt(g.Top()); n > 0 && g.Top() > 0 && !g.tells() {
-		return "Guide: " + ui.Sanitize(strings.TrimSpace(g.sections[n-1].Name))
+		return g.before + ui.Sanitize(strings.TrimSpace(g.sections[n-1].Name))
 	}
-	return "Guide: " + ui.Sanitize(g.fw.Title)
+	return g.before + ui.Sanitize(g.sections[0].Title)
 }
 
 // Typing reports whether a text field is in focus.
@@ -76,16 +85,16 @@ func (g *Guide) Commands() []ui.Command {
 		return []ui.Command{ui.On("enter", "find", "Go to the first line with these words", none), ui.On("esc", "cancel", "Go on reading", none)}
 	}
 	if g.tells() {
-		return slices.Concat(g.telling(), []ui.Command{
+		return slices.Concat(g.telling(), g.more, []ui.Command{
 			ui.On("/", "find", "Find words", func() ui.Action { g.find.Open(); return nil }),
 			ui.On("N", "find next", "The next part with the words", func() ui.Action { return g.search(g.found + 1) }),
 		}, g.reflect(), g.otherVersion())
 	}
 	return slices.Concat([]ui.Command{
 		ui.On("esc q i", "close", "Close the guide", func() ui.Action { return ui.CloseTop }).As("Esc"),
-	}, g.otherVersion(), g.Scroll.Commands(), []ui.Command{
-		ui.On("right l", "next part", g.fw.Worded("The next statement, step or list"), func() ui.Action { return g.hop(1) }).As("← →").AsWritten(),
-		ui.On("left h", "", g.fw.Worded("The statement, step or list before"), func() ui.Action { return g.hop(-1) }).As("←").Quietly().AsWritten(),
+	}, g.more, g.otherVersion(), g.Scroll.Commands(), []ui.Command{
+		ui.On("right l", "next part", "The next of the parts that the contents name", func() ui.Action { return g.hop(1) }).As("← →"),
+		ui.On("left h", "", "The part before", func() ui.Action { return g.hop(-1) }).As("←").Quietly(),
 		ui.On("/", "find", "Find words", func() ui.Action { g.find.Open(); return nil }),
 		ui.On("enter", "find next", "The next line with the words", func() ui.Action { return g.search(g.found + 1) }),
 	}, g.reflect())

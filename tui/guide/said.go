@@ -48,8 +48,8 @@ func (g *Guide) telling() []ui.Command {
 	if g.told.read {
 		return []ui.Command{
 			ui.On("esc q i", "contents", "Back to the contents of the guide", to(0, false)).As("Esc"),
-			ui.On("right l", "next part", g.fw.Worded("The next statement, step or list"), to(1, true)).AsWritten(),
-			ui.On("left h", "part before", g.fw.Worded("The statement, step or list before"), to(-1, true)).AsWritten(),
+			ui.On("right l", "next part", "The next of the parts that the contents name", to(1, true)),
+			ui.On("left h", "part before", "The part before", to(-1, true)),
 		}
 	}
 	return []ui.Command{

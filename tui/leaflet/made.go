@@ -105,7 +105,7 @@ func timetable(s *model.Session) []report.Block {
 		}
 	}
 	add(0, "You finish")
-	t := report.Table{Caption: "The agenda", Columns: []report.Column{{Title: "When"}, {Title: "How long"}, {Title: "What"}}, Head: 2}
+	t := report.Table{Caption: "When each part begins, and how long it takes", Columns: []report.Column{{Title: "When"}, {Title: "How long"}, {Title: "What"}}}
 	for i, at := range parts.From(before(starts)) {
 		long := ""
 		if minutes := parts.Items[i].Minutes; minutes > 0 {

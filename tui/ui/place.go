@@ -16,6 +16,8 @@ const (
 	SessionExportPage                 // the same for the session with the ID, from the list of sessions
 	MinutesPage                       // copies the minutes of the open session, and shows them
 	InstrumentPage                    // the guide to the framework for new sessions
+	LeafletPage                       // a page for people to read, by its name as the ID
+	LeafletExportPage                 // the dialog that writes it to a file
 	GuidePage                         // the guide to the session's framework, at the subject
 	HistoryPage                       // of the subject's statement, or of all
 	ComparePage
@@ -130,6 +132,9 @@ func SuggestionsCommand() Command {
 	return On("V", "confirm or discuss", "See which statements the scores that came in suggest to confirm, and which to discuss",
 		Opener(Place{Page: SuggestionsPage})).Quietly()
 }
+
+// OpenLeaflet opens a page for people, such as how to run a workshop.
+func OpenLeaflet(name string) Action { return Open(Place{Page: LeafletPage, ID: name}) }
 
 // OpenExport opens the dialog that writes the session to a file.
 func OpenExport() Action { return Open(Place{Page: ExportPage}) }

@@ -201,6 +201,8 @@ func namesIn(s *model.Session, formats []export.Format, names bool) AboutNames {
 	return AboutNames{}
 }
 
+var errNothing = errors.New("nothing is ticked; Space ticks what is to be written")
+
 // chosenFormats are those of the values that were ticked: the name of one of the session's
 // formats, or a purpose and the name of one of its own, such as plan-docx.
 func chosenFormats(values string, solo bool) ([]export.Format, error) {
@@ -219,7 +221,7 @@ func chosenFormats(values string, solo bool) ([]export.Format, error) {
 		all = append(all, found...)
 	}
 	if len(all) == 0 {
-		return nil, errors.New("nothing is ticked; Space ticks what is to be written")
+		return nil, errNothing
 	}
 	return all, nil
 }
