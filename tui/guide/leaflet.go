@@ -12,7 +12,7 @@ func NewLeaflet(look *ui.Look, name string, doc *report.Document) *Guide {
 	g := newPage(look, "", reading.Page(doc))
 	other, label, about := leaflet.Participant, "for participants", "Read the page for those who come to a workshop"
 	if name == leaflet.Participant {
-		other, label, about = leaflet.Facilitator, "run a workshop", "Read how to run a workshop"
+		other, label, about = leaflet.Facilitator, "for facilitators", "Read how to run a workshop"
 	}
 	g.more = []ui.Command{
 		ui.On("x", "export", "Write the page to hand out, as Word, web page or text", ui.Opener(ui.Place{Page: ui.LeafletExportPage, ID: name})),

@@ -26,7 +26,7 @@ func (h *help) MustAnswer()     {}
 func (h *help) Commands() []ui.Command {
 	return append([]ui.Command{
 		ui.On("esc q ? f1 enter", "close", "Close the help", func() ui.Action { return ui.CloseTop }).As("Esc"),
-		ui.On("i", "run a workshop", "Read the page for facilitators, and the one for participants", func() ui.Action {
+		ui.On("i", "for facilitators", "Read the page for facilitators, and the one for participants", func() ui.Action {
 			return ui.Sequence(ui.CloseTop, ui.OpenLeaflet(leaflet.Facilitator))
 		}),
 	}, h.Scroll.Commands()...)

@@ -38,7 +38,7 @@ var peoplesWords = map[string]string{
 	"confirm or discuss": "score sheets before prepare suggest close apart",
 	"guidance":           "guide help example look for questions meaning what does it mean scale level evidence",
 	"guide":              "guidance instrument statements scale meaning help",
-	"run a workshop":     "facilitator guide handout manual help how to do i run this begin script hand out",
+	"for facilitators":   "how to do i run this a workshop guide handout manual help begin script hand out",
 	"for participants":   "handout leaflet guide page invitation send before you come information hand out",
 	"go to":              "search jump statement number skip next find",
 	"go on":              "begin start statements",

@@ -48,7 +48,7 @@ func Leaflet(look *ui.Look, to *ExportTarget, doc *report.Document, name string)
 			}
 			job.files = append(job.files, export.File{Path: filepath.Join(folder, name+"."+r.Name), Data: b.Bytes()})
 		}
-		return ui.Sequence(ui.CloseTop, job.begin()), true
+		return job.begin(), true
 	}
 	return ui.Push(e)
 }
