@@ -22,6 +22,9 @@ type line struct {
 	section int
 }
 
+// stress has so much of the line stand out as a text has that it begins with.
+func (l *line) stress(text string) { l.strong = min(len([]rune(text)), len([]rune(l.text))) }
+
 // add puts a text into the guide, wrapped, with what stands before its first line.
 func (p *pages) add(style theme.Style, before, text string) {
 	indent := ui.Blank(ui.Width(before))
@@ -80,8 +83,11 @@ func (p *pages) block(b reading.Block) {
 		p.add(style, "", b.Text)
 	}
 	for _, point := range b.Points {
-		head := "  " + p.look.Glyph.Between + " "
+		head, at := "  "+p.look.Glyph.Between+" ", len(p.lines)
 		p.add(p.look.Text, head, point.Text)
+		if point.Lead != "" {
+			p.lines[at].stress(head + p.look.ToASCII(point.Lead))
+		}
 		for _, more := range point.More {
 			p.add(p.look.Dim, ui.Blank(ui.Width(head)), more)
 		}
@@ -113,7 +119,7 @@ func (p *pages) level(l reading.Level) {
 	at := len(p.lines)
 	head := "  " + framework.Number(l.Value) + "  "
 	p.add(p.look.Text, head, l.Label+". "+l.Description)
-	p.lines[at].strong = min(len([]rune(head+p.look.ToASCII(l.Label))), len([]rune(p.lines[at].text)))
+	p.lines[at].stress(head + p.look.ToASCII(l.Label))
 }
 
 // beside is a level with what it looks like here in a second column.

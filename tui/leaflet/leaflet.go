@@ -76,7 +76,7 @@ func (l Leaflet) document(s *model.Session, known bool) *report.Document {
 		switch made, ok := workedOut(part.name, s, known); {
 		case ok:
 			blocks = made
-		case part.name == onlyPlan && !s.Framework().HasPlan():
+		case leftOut(part.name, s):
 			continue
 		}
 		for _, block := range blocks {

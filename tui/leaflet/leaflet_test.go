@@ -125,8 +125,8 @@ func TestALeafletForASession(t *testing.T) {
 			t.Errorf("%q is not said:\n%s", want, said)
 		}
 	}
-	if strings.Contains(said, "Robin") {
-		t.Error("the facilitator is named")
+	if strings.Contains(said, "Robin") || strings.Contains(said, "leave out the names") {
+		t.Error("the facilitator is named, or names are spoken of where there are none")
 	}
 	room.Do(model.SetAgenda{Items: []agenda.Item{{Part: agenda.Opening, Minutes: 20}, {Part: agenda.Break, Step: 1, Minutes: 5}}})
 	if rows := timesOf(t, facilitator.For(room.Session())); len(rows) != 6 || rows[4][0] != "13:20" || rows[4][2] != "Break" {
@@ -135,6 +135,29 @@ func TestALeafletForASession(t *testing.T) {
 	bare := roomtest.New(t, model.Group, framework.Builtin())
 	if said := asText(t, participant.For(bare.Session())); !strings.Contains(said, "Northvale: 12 March 2026\n") {
 		t.Errorf("without times:\n%s", said)
+	}
+}
+
+// TestTheParticipantsPageIsOnePage: so many lines fit on a side of A4, as LibreOffice has the Word
+// document with the widest letters.
+func TestTheParticipantsPageIsOnePage(t *testing.T) {
+	const side = 60
+	l, _ := Named(Participant)
+	origin := roomtest.Origin(model.Group)
+	origin.Blind, origin.Anonymous = true, true
+	origin.Details.Title, origin.Details.Starts, origin.Details.Ends = "Northvale children and families partnership, spring", "09:30", "13:00"
+	docs := []*report.Document{l.For(roomtest.Begin(t, origin, framework.Builtin()).Session())}
+	for _, i := range framework.Shipped() {
+		fw, err := i.Framework()
+		if err != nil {
+			t.Fatal(err)
+		}
+		docs = append(docs, l.On(fw))
+	}
+	for _, doc := range docs {
+		if lines := strings.Count(asText(t, doc), "\n"); lines > side {
+			t.Errorf("%d lines are more than a side of %d:\n%s", lines, side, asText(t, doc))
+		}
 	}
 }
 

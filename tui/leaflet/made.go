@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/agenda"
 	"familyhub/stocktake/model/briefing"
@@ -13,8 +14,10 @@ import (
 	"familyhub/stocktake/model/text"
 )
 
-// onlyPlan names parts that are left out where the framework has no plan.
-const onlyPlan = "with a plan"
+// leftOut reports whether the part with a name says nothing that holds for a session.
+func leftOut(name string, s *model.Session) bool {
+	return name == "with a plan" && !s.Framework().HasPlan() || name == "with names" && s.Anonymous()
+}
 
 // workedOut is the part with a name, as a session has it; false for a name of no such part, or where
 // nothing is known of the session that the page does not say better.
@@ -80,40 +83,55 @@ func timetable(s *model.Session) []report.Block {
 	if len(plan.Items) == 0 {
 		plan, starts = agenda.Agenda{Items: agenda.Planned(s.Framework(), usualLength(len(s.Statements())))}, usualStart
 	}
-	var parts agenda.Agenda
-	var whats []string
-	add := func(minutes int, what string) {
-		parts.Items, whats = append(parts.Items, agenda.Item{Minutes: minutes}), append(whats, what)
-	}
-	add(arriving, "People arrive; the people page (P) has their names")
+	whats := []what{{arriving, "People arrive; the people page (P) has their names"}}
 	for _, it := range plan.Items {
-		switch it.Part {
-		case agenda.Opening:
-			rules, practice := it.Minutes/4, it.Minutes*2/5
-			add(it.Minutes-rules-practice, "Opening (O): what this is, and what the levels mean")
-			add(rules, "Ground rules: Space once the room agrees to them")
-			add(practice, "Practice run, which counts nowhere")
-		case agenda.Step:
-			step, _ := s.Framework().Step(it.Step)
-			add(it.Minutes, fmt.Sprintf("%s: %s (%s)", text.Capital(s.Framework().StepNamed(it.Step)), text.Line(step.Short), s.Framework().Words().Statement.Count(len(step.Statements))))
-		case agenda.Break:
-			add(it.Minutes, "Break")
-		case agenda.Closing:
-			priorities := (it.Minutes + 1) / 2
-			add(priorities, "Priorities: read all of them (B), choose the few to begin with")
-			add(it.Minutes-priorities, "The end (E): who, by when, how likely, when you meet again")
-		}
+		whats = append(whats, within(s.Framework(), it)...)
 	}
-	add(0, "You finish")
+	whats = append(whats, what{0, "You finish"})
+	var parts agenda.Agenda
+	for _, w := range whats {
+		parts.Items = append(parts.Items, agenda.Item{Minutes: w.minutes})
+	}
 	t := report.Table{Caption: "When each part begins, and how long it takes", Columns: []report.Column{{Title: "When"}, {Title: "How long"}, {Title: "What"}}}
 	for i, at := range parts.From(before(starts)) {
 		long := ""
-		if minutes := parts.Items[i].Minutes; minutes > 0 {
-			long = fmt.Sprintf("%d min", minutes)
+		if whats[i].minutes > 0 {
+			long = fmt.Sprintf("%d min", whats[i].minutes)
 		}
-		t.Rows = append(t.Rows, []string{string(at), long, whats[i]})
+		t.Rows = append(t.Rows, []string{string(at), long, whats[i].words})
 	}
 	return []report.Block{t}
+}
+
+// what is to be done, and in how many minutes.
+type what struct {
+	minutes int
+	words   string
+}
+
+// within is what is done in a part of an agenda.
+func within(fw *framework.Framework, it agenda.Item) []what {
+	switch it.Part {
+	case agenda.Opening:
+		rules, practice := it.Minutes/4, it.Minutes*2/5
+		return []what{
+			{it.Minutes - rules - practice, "Opening (O): what this is, and what the levels mean"},
+			{rules, "Ground rules: Space once the room agrees to them"},
+			{practice, "Practice run, which counts nowhere"},
+		}
+	case agenda.Closing:
+		priorities := (it.Minutes + 1) / 2
+		return []what{
+			{priorities, "Priorities: read all of them (B), choose the few to begin with"},
+			{it.Minutes - priorities, "The end (E): who, by when, how likely, when you meet again"},
+		}
+	case agenda.Break:
+		return []what{{it.Minutes, "Break"}}
+	default:
+		step, _ := fw.Step(it.Step)
+		statements := fw.Words().Statement.Count(len(step.Statements))
+		return []what{{it.Minutes, fmt.Sprintf("%s: %s (%s)", text.Capital(fw.StepNamed(it.Step)), text.Line(step.Short), statements)}}
+	}
 }
 
 // before is when people are to arrive for what starts at a time; empty where that is not known.

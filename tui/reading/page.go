@@ -38,6 +38,9 @@ func entries(items []report.Item) []Point {
 	all := make([]Point, len(items))
 	for i, item := range items {
 		all[i].Text = plainly(item.Text)
+		if item.Text[0].Strong {
+			all[i].Lead = item.Text[0].Text
+		}
 		for _, inner := range item.Items {
 			all[i].More = append(all[i].More, plainly(inner.Text))
 		}

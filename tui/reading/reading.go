@@ -38,6 +38,7 @@ type Block struct {
 
 // Point is an item of a list.
 type Point struct {
+	Lead string // what its text begins with and what stands out; empty for nothing
 	Text string
 	More []string // what belongs to it, each a text of its own
 }
