@@ -16,6 +16,7 @@ func TestThePaletteFindsPeoplesWords(t *testing.T) {
 		"board": "board", "plan": "plan", "calendar": "timeline", "last year": "what changed", "radar": "summary", "mistake": "undo",
 		"timer": "time", "parking": "park", "dark": "theme", "import": "take in files", "rename": "details", "exit": "quit",
 		"search": "go to", "training": "training needs", "audit": "history", "shortcuts": "help", "wrap up": "the end",
+		"facilitator": "for facilitators", "handout": "for facilitators", "invitation": "before you come",
 	} {
 		s := tuitest.Opened(t, 120, 36, tuitest.Room(t, framework.Builtin(), tuitest.Four...))
 		s.Press(":")

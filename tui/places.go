@@ -14,7 +14,7 @@ func (r *Root) places() []ui.Command {
 	to := func(label, about string, p ui.Place) ui.Command { return ui.On("", label, about, ui.Opener(p)) }
 	leaflets := []ui.Command{
 		to("for facilitators", "Read the page for facilitators, or write it to hand out", ui.Place{Page: ui.LeafletPage, ID: leaflet.Facilitator}),
-		to("for participants", "Read the page for those who come to a workshop, or write it to hand out", ui.Place{Page: ui.LeafletPage, ID: leaflet.Participant}),
+		to("before you come", "Read the page for those who come to a workshop, or write it to hand out", ui.Place{Page: ui.LeafletPage, ID: leaflet.Participant}),
 	}
 	if r.open == nil {
 		return leaflets

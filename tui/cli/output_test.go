@@ -51,6 +51,8 @@ func writers() map[string][][]string {
 		"framework new":     {{"-o", out, "--title", "Spring", "--level", "No: Nobody does.", "--level", "Yes: All do.", "--statement", "Welcome: All can ask somebody."}},
 		"framework import":  {{"--blank", "-o", out}},
 		"framework overlay": {{framework.Builtin().ID, filepath.Join("testdata", "wording.yaml"), "-o", out}},
+		"guide facilitator": {{"--format", "txt", "-o", out}, {"--session", now, "--format", "docx", "-o", out}},
+		"guide participant": {{"--format", "html", "-o", out}},
 		"sheet":             {{now, "--format", "csv", "-o", out}, {now, "--format", "xlsx", "--for", "Quilla", "-o", out}, {now, "--each", "-o", out}},
 		"backup":            {{out}, {out, "--replace"}},
 	}
@@ -79,7 +81,7 @@ func writers() map[string][][]string {
 // nothing at all.
 var others = []string{
 	"", "demo", "open", "session", "session upgrade", "solo", "list", "new", "show", "import", "load", "baseline", "wall", "erase", "check", "restore", "compact",
-	"schema", "version", "help", "framework", "framework list", "framework check", "framework format",
+	"schema", "version", "help", "guide", "framework", "framework list", "framework check", "framework format",
 	"completion", "completion bash", "completion fish", "completion powershell", "completion zsh",
 }
 

@@ -10,7 +10,7 @@ import (
 // NewLeaflet is a leaflet to read. It leads to the other one, and to what writes it as a file.
 func NewLeaflet(look *ui.Look, name string, doc *report.Document) *Guide {
 	g := newPage(look, "", reading.Page(doc))
-	other, label, about := leaflet.Participant, "for participants", "Read the page for those who come to a workshop"
+	other, label, about := leaflet.Participant, "before you come", "Read the page for those who come to a workshop"
 	if name == leaflet.Participant {
 		other, label, about = leaflet.Facilitator, "for facilitators", "Read how to run a workshop"
 	}

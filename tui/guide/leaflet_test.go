@@ -14,7 +14,7 @@ import (
 func TestLeafletsAreFoundByWhatPeopleCallThem(t *testing.T) {
 	for words, heading := range map[string]string{
 		"how do I run this": "For the facilitator", "facilitator": "For the facilitator", "run a workshop": "For the facilitator",
-		"participants": "Before you come", "leaflet": "Before you come",
+		"before you come": "Before you come", "leaflet": "Before you come",
 	} {
 		for _, lead := range []string{"", "enter", "down enter"} { // home, a workshop, somebody alone
 			s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))

@@ -55,7 +55,7 @@ func (l Leaflet) On(fw *framework.Framework) *report.Document { return l.documen
 
 // yetToBe is a session of nobody, of which nothing is known but what it asks.
 func yetToBe(fw *framework.Framework) *model.Session {
-	h, err := model.NewHistory(model.Origin{ID: "yet-to-be", Mode: model.Group, Details: model.Details{Title: fw.Title}}, fw)
+	h, err := model.NewHistory(model.Origin{ID: "yet-to-be", Mode: model.Group, Details: model.Details{Title: "A workshop"}}, fw)
 	if err != nil {
 		panic(fmt.Sprintf("a session of nobody on %s: %v", fw.ID, err))
 	}

@@ -39,7 +39,7 @@ var peoplesWords = map[string]string{
 	"guidance":           "guide help example look for questions meaning what does it mean scale level evidence",
 	"guide":              "guidance instrument statements scale meaning help",
 	"for facilitators":   "how to do i run this a workshop guide handout manual help begin script hand out",
-	"for participants":   "handout leaflet guide page invitation send before you come information hand out",
+	"before you come":    "for participants handout leaflet guide page invitation send information hand out",
 	"go to":              "search jump statement number skip next find",
 	"go on":              "begin start statements",
 	"flag":               "mark come back later star",

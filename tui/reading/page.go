@@ -38,7 +38,7 @@ func entries(items []report.Item) []Point {
 	all := make([]Point, len(items))
 	for i, item := range items {
 		all[i].Text = plainly(item.Text)
-		if item.Text[0].Strong {
+		if len(item.Text) > 0 && item.Text[0].Strong {
 			all[i].Lead = item.Text[0].Text
 		}
 		for _, inner := range item.Items {
