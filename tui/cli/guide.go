@@ -43,8 +43,9 @@ one. Each is printed by its name, or written as Word, web page, Markdown or text
 func leafletCommand(a *App, l leaflet.Leaflet) *cobra.Command {
 	var session, framework, format, out string
 	cmd := &cobra.Command{
-		Use: l.Name, Aliases: []string{l.Name + "s"}, Short: "Print or write the page for the " + l.Name + ": " + l.About,
+		Use: l.Name, Aliases: []string{l.Name + "s"}, Short: "Print or write the page for the " + l.Name,
 		Long: `Print the page for the ` + l.Name + `: ` + l.About + `.
+With -o it is written as Word, web page, Markdown or text, to hand out.
 
 With --session it is for a session of yours: its title, its times, its scale and how it is scored. With
 --framework it is for any workshop on another framework; otherwise on the built-in one.

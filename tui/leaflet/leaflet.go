@@ -32,8 +32,8 @@ const (
 // All are the leaflets.
 func All() []Leaflet {
 	return []Leaflet{
-		{Facilitator, "how to run a workshop: the agenda, before, during, when it gets difficult, after", docs.Facilitator},
-		{Participant, "one page to send to everybody who comes: what it is, how to score, who sees it", docs.Participant},
+		{Facilitator, "how to run a workshop, from the week before to the year after", docs.Facilitator},
+		{Participant, "what to know before coming to one, on one side of A4", docs.Participant},
 	}
 }
 

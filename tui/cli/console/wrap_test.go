@@ -1,6 +1,11 @@
 package console
 
-import "testing"
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
 
 func TestWrapped(t *testing.T) {
 	for text, want := range map[string]string{
@@ -15,6 +20,20 @@ func TestWrapped(t *testing.T) {
 	} {
 		if got := wrapped(text, 10); got != want {
 			t.Errorf("%q becomes %q, not %q", text, got, want)
+		}
+	}
+}
+
+// Where no terminal says how wide it is, documents have the usual width.
+func TestWidthWithoutATerminal(t *testing.T) {
+	file, err := os.Create(filepath.Join(t.TempDir(), "out"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	for _, stream := range []any{nil, &strings.Builder{}, file} {
+		if got := Width(stream); got != usualWidth {
+			t.Errorf("%T is %d cells wide", stream, got)
 		}
 	}
 }
