@@ -29,9 +29,9 @@ type spread struct {
 	sum   model.StatementSummary
 }
 
-func (s *Statement) spread(width int) *spread {
-	sum, _ := s.round.at().Summary()
-	return &spread{s.look, width, s.round, sum}
+func newSpread(r round, look *ui.Look, width int) *spread {
+	sum, _ := r.at().Summary()
+	return &spread{look, width, r, sum}
 }
 
 // finding is how many are in and what their scores come to, for the head of what shows them.
