@@ -1,10 +1,10 @@
-package model
+package figures
 
 import (
 	"fmt"
 	"math"
 
-	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 )
 
@@ -15,12 +15,12 @@ import (
 // otherwise the range of what was agreed.
 type Findings struct {
 	Headline   string // without a full stop, such as "People disagree on 2 of 4"
-	Statements []StatementSummary
-	Apart      []StatementSummary // the scores need discussion, or no consensus was found
-	Agreed     []StatementSummary // with a consensus that is a score
-	Open       []StatementSummary // nothing settled yet; of a solo session, no score
-	Barriers   []Barrier          // at the statements and their step; of all the session's
-	Priorities []Priority
+	Statements []Statement
+	Apart      []Statement     // the scores need discussion, or no consensus was found
+	Agreed     []Statement     // with a consensus that is a score
+	Open       []Statement     // nothing settled yet; of a solo session, no score
+	Barriers   []model.Barrier // at the statements and their step; of all the session's
+	Priorities []model.Priority
 }
 
 // Findings are those of the whole session.
@@ -32,11 +32,11 @@ func (f Figures) Findings() Findings {
 
 // StepFindings are those of a step; of none where the framework has no such step.
 func (f Figures) StepFindings(number int) Findings {
-	step, _ := f.s.framework.Step(number)
+	step, _ := f.s.Framework().Step(number)
 	here := map[int]bool{}
-	var statements []StatementSummary
+	var statements []Statement
 	for _, st := range step.Statements {
-		sum, _ := f.s.At(st.Number).Summary()
+		sum, _ := f.At(st.Number)
 		statements, here[st.Number] = append(statements, sum), true
 	}
 	stands := func(statements, steps []int) bool {
@@ -45,15 +45,15 @@ func (f Figures) StepFindings(number int) Findings {
 				return true
 			}
 		}
-		return Subject{Step: number}.Covers(nil, steps)
+		return model.Subject{Step: number}.Covers(nil, steps)
 	}
 	found := f.found(statements)
-	found.Barriers = keepOnly(f.s.barriers, func(b Barrier) bool { return stands(b.Statements, b.Steps) })
-	found.Priorities = keepOnly(f.s.priorities, func(p Priority) bool { return stands(p.Statements, p.Steps) })
+	found.Barriers = only(f.s.Barriers(), func(b model.Barrier) bool { return stands(b.Statements, b.Steps) })
+	found.Priorities = only(f.s.Priorities(), func(p model.Priority) bool { return stands(p.Statements, p.Steps) })
 	return found
 }
 
-func (f Figures) found(statements []StatementSummary) Findings {
+func (f Figures) found(statements []Statement) Findings {
 	found := Findings{Statements: statements}
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, st := range statements {
@@ -66,17 +66,17 @@ func (f Figures) found(statements []StatementSummary) Findings {
 		if st.Consensus != nil && st.Consensus.Agreed() {
 			found.Agreed = append(found.Agreed, st)
 		}
-		if f.s.At(st.Statement.Number).Progress() != Settled {
+		if f.s.At(st.Statement.Number).Progress() != model.Settled {
 			found.Open = append(found.Open, st)
 		}
 	}
-	found.Headline = f.s.framework.Worded(f.headline(found, low, high))
+	found.Headline = f.s.Framework().Worded(f.headline(found, low, high))
 	return found
 }
 
 // Standing are the statements on which people stand so.
-func (f Findings) Standing(so Standing) []StatementSummary {
-	return keepOnly(f.Statements, func(st StatementSummary) bool { return st.Standing() == so })
+func (f Findings) Standing(so Standing) []Statement {
+	return only(f.Statements, func(st Statement) bool { return st.Standing() == so })
 }
 
 // apartHeadline says on how many statements people disagree, and on how many they found no
@@ -89,9 +89,9 @@ func apartHeadline(found Findings) string {
 	case open > 0 && none > 0:
 		return fmt.Sprintf("People disagree on %d of %d; no consensus on %d", open, all, none)
 	case open > 0:
-		words = "People disagree on " + share(open, all, "the one statement", "all")
+		words = "People disagree on " + text.Share(open, all, "the one statement", "all")
 	default:
-		words = "No consensus on " + share(none, all, "the one statement", "all")
+		words = "No consensus on " + text.Share(none, all, "the one statement", "all")
 	}
 	if since > 0 {
 		words += fmt.Sprintf("; disagreed on %d, then agreed", since)
@@ -133,61 +133,17 @@ func (f Figures) headline(found Findings, low, high float64) string {
 	case len(found.Standing(Disagreeing))+len(found.Standing(Unresolved)) > 0:
 		return apartHeadline(found)
 	case len(found.Open) > 0:
-		return share(len(found.Open), all, "The one statement", "All") + " still to " + unscored
+		return text.Share(len(found.Open), all, "The one statement", "All") + " still to " + unscored
 	case len(found.Apart) > 0:
-		return "People disagreed on " + share(len(found.Apart), all, "the one statement", "all") + " and then agreed"
+		return "People disagreed on " + text.Share(len(found.Apart), all, "the one statement", "all") + " and then agreed"
 	case many(weak):
-		return share(weak, all, "The one statement", "All") + " to work on " + toWorkOn.Bound
+		return text.Share(weak, all, "The one statement", "All") + " to work on " + toWorkOn.Bound
 	case many(strong):
-		return share(strong, all, "The one statement", "All") + " strong " + strengths.Bound
+		return text.Share(strong, all, "The one statement", "All") + " strong " + strengths.Bound
 	case math.IsInf(low, 0): // answers, and none of them a number
-		return share(all, all, "The one statement", "All") + " answered, without a score"
+		return text.Share(all, all, "The one statement", "All") + " answered, without a score"
 	case low == high:
-		return share(all, all, "The one statement", "All") + " " + settled + " at " + f.s.Decimals().Points(low)
+		return text.Share(all, all, "The one statement", "All") + " " + settled + " at " + f.s.Decimals().Points(low)
 	}
-	return fmt.Sprintf("%s %s, from %s to %s", share(all, all, "The one statement", "All"), settled, f.s.Decimals().Points(low), f.s.Decimals().Points(high))
-}
-
-func share(n, of int, one, all string) string { return text.Share(n, of, one, all) }
-
-// BeforeLastConsensus is what the consensus of a step stood at before the latest change of a
-// score in it, and the statement at which that was; false while no consensus of the step has
-// been entered.
-func (h *History) BeforeLastConsensus(step int) (before stats.Average, statement int, ok bool) {
-	st, _ := h.session.framework.Step(step)
-	for i := len(h.undo) - 1; i >= 0; i-- {
-		if moved, ok := h.undo[i].change.(SetFramework); ok && moved.moves() {
-			break // what was entered before it has other numbers
-		}
-		set, isSet := h.undo[i].change.(SetConsensus)
-		back, _ := h.undo[i].inverse.(SetConsensus)
-		at, known := h.session.framework.StepOf(set.Statement)
-		if !isSet || !known || at.Number != step || points(set.Consensus) == points(back.Consensus) {
-			continue
-		}
-		means := stats.Means{Decimals: h.session.Decimals()}
-		for _, other := range st.Statements {
-			c := h.session.items[other.Number].consensus
-			if other.Number == set.Statement {
-				c = back.Consensus
-			}
-			if p := points(c); p != noPoints {
-				means.Add(h.session.framework.Scale.Points(p), 1)
-			}
-		}
-		return means.Average(), set.Statement, true
-	}
-	return stats.Average{Mean: math.NaN(), Decimals: h.session.Decimals()}, 0, false
-}
-
-// noPoints stands for a consensus that is none.
-const noPoints = -1
-
-func points(c *Consensus) int {
-	if c != nil {
-		if p, ok := c.Score.Points(); ok {
-			return p
-		}
-	}
-	return noPoints
+	return fmt.Sprintf("%s %s, from %s to %s", text.Share(all, all, "The one statement", "All"), settled, f.s.Decimals().Points(low), f.s.Decimals().Points(high))
 }

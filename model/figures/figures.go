@@ -1,59 +1,38 @@
-package model
+// Package figures is what the scores of a session add up to: the averages of steps, what each statement
+// comes to, what stands out, and how agencies and families see it, each with the words that screens and
+// reports have for it. What is sealed enters no figure.
+package figures
 
 import (
 	"math"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/stats"
 )
-
-// Distribution counts the individual scores of the statement in its latest round that
-// may be seen. While none may, it counts who has answered, and no score.
-func (a AtStatement) Distribution() Distribution {
-	if r := a.shown(); r != nil {
-		return r.distribution(a.s)
-	}
-	d := NewDistribution(a.s.framework.Scale)
-	if r := a.current(); r != nil {
-		open := r.distribution(a.s)
-		d.Missing, d.Sealed = open.Missing, open.Answered()
-	}
-	return d
-}
-
-func (r *round) distribution(s *Session) Distribution {
-	var answers []Score
-	for i := range s.participants {
-		p := &s.participants[i]
-		if score := r.score(p.ID); p.Scoring && (!p.Left || score.Answered()) {
-			answers = append(answers, score)
-		}
-	}
-	return NewDistribution(s.framework.Scale, answers...)
-}
 
 // StepAverages are the two series of one step, and how many statements the step has.
 type StepAverages struct {
 	Step       framework.Step
-	Individual stats.Average // the mean of the statements' means, each weighing the same
-	Consensus  stats.Average // the mean of the consensus scores
-	Scores     Distribution  // all individual scores of the step
+	Individual stats.Average      // the mean of the statements' means, each weighing the same
+	Consensus  stats.Average      // the mean of the consensus scores
+	Scores     model.Distribution // all individual scores of the step
 }
 
 // Of is the number of statements of the step.
 func (a StepAverages) Of() int { return len(a.Step.Statements) }
 
 // Figures are what the scores of a session add up to.
-type Figures struct{ s *Session }
+type Figures struct{ s *model.Session }
 
-// Figures returns what the scores add up to.
-func (s *Session) Figures() Figures { return Figures{s} }
+// Of returns what the scores of a session add up to.
+func Of(s *model.Session) Figures { return Figures{s} }
 
 // StepAverages works out both series for each step. There is no average over the
 // steps: they are different things, and one number would be read as a grade.
 func (f Figures) StepAverages() []StepAverages {
-	all := make([]StepAverages, 0, len(f.s.framework.Steps))
-	for _, step := range f.s.framework.Steps {
+	all := make([]StepAverages, 0, len(f.s.Framework().Steps))
+	for _, step := range f.s.Framework().Steps {
 		all = append(all, f.stepAverages(step))
 	}
 	return all
@@ -63,7 +42,7 @@ func (f Figures) StepAverages() []StepAverages {
 // statements of all; nil where the framework has no groups.
 func (f Figures) GroupAverages() []StepAverages {
 	var all []StepAverages
-	for _, step := range GroupSteps(f.s.framework) {
+	for _, step := range GroupSteps(f.s.Framework()) {
 		all = append(all, f.stepAverages(step))
 	}
 	return all
@@ -93,10 +72,10 @@ func (f Figures) stepAverages(step framework.Step) StepAverages {
 		}
 		if c, ok := at.Consensus(); ok {
 			if p, agreed := c.Score.Points(); agreed {
-				consensus.Add(f.s.framework.Scale.Points(p), 1)
+				consensus.Add(f.s.Framework().Scale.Points(p), 1)
 			}
 		}
-		a.Scores = a.Scores.and(d)
+		a.Scores = a.Scores.And(d)
 	}
 	a.Individual, a.Consensus = individual.Average(), consensus.Average()
 	return a
@@ -105,41 +84,41 @@ func (f Figures) stepAverages(step framework.Step) StepAverages {
 // Summary is what a session amounts to, for the summary screen and every report.
 type Summary struct {
 	Steps      []StepAverages
-	Statements []StatementSummary // all, in order
-	Strengths  []StatementSummary // those of Strengths
-	Gaps       []StatementSummary // those of ToWorkOn
-	Discuss    []StatementSummary // those whose scores need discussion
-	Unagreed   []StatementSummary // "no consensus"
-	Flagged    []StatementSummary
-	Unscored   []StatementSummary // neither scores nor consensus
-	Few        []StatementSummary // without a consensus, and scored by too few to speak for the room
-	Unrevealed []StatementSummary // scores are in that nobody may see yet
+	Statements []Statement // all, in order
+	Strengths  []Statement // those of Strengths
+	Gaps       []Statement // those of ToWorkOn
+	Discuss    []Statement // those whose scores need discussion
+	Unagreed   []Statement // "no consensus"
+	Flagged    []Statement
+	Unscored   []Statement // neither scores nor consensus
+	Few        []Statement // without a consensus, and scored by too few to speak for the room
+	Unrevealed []Statement // scores are in that nobody may see yet
 }
 
-// StatementSummary is what was said about one statement.
-type StatementSummary struct {
+// Statement is what was said about one statement.
+type Statement struct {
 	Statement  framework.Statement
 	Step       int
-	Scores     Distribution
-	Figures    Statistics
-	Rounds     []RoundSummary // those that may be seen
-	Consensus  *Consensus     // nil while there is none
-	Outside    bool           // the consensus lies outside the range of the individual scores
-	Reasons    []Reason       // why it needs discussion
+	Scores     model.Distribution
+	Figures    model.Statistics
+	Rounds     []model.RoundSummary // those that may be seen
+	Consensus  *model.Consensus     // nil while there is none
+	Outside    bool                 // the consensus lies outside the range of the individual scores
+	Reasons    []model.Reason       // why it needs discussion
 	Flagged    bool
-	LookFors   Ticked // what was said of the things that it looks for
-	Evidence   []Note
-	Barriers   []Barrier
-	Priorities []Priority
+	LookFors   model.Ticked // what was said of the things that it looks for
+	Evidence   []model.Note
+	Barriers   []model.Barrier
+	Priorities []model.Priority
 
-	strong, weak bool  // one to name, by the bounds of the framework
-	stood        Stood // when the consensus was taken
-	alone        bool  // of a session of one person, who agrees with nobody
+	strong, weak bool        // one to name, by the bounds of the framework
+	stood        model.Stood // when the consensus was taken, where the scores tell otherwise now
+	alone        bool        // of a session of one person, who agrees with nobody
 }
 
 // Value is the score that speaks for a statement: the consensus, or in its absence
 // the individual mean; NaN for neither.
-func (st StatementSummary) Value() float64 {
+func (st Statement) Value() float64 {
 	if agreed := st.Agreed(); !math.IsNaN(agreed) {
 		return agreed
 	}
@@ -147,7 +126,7 @@ func (st StatementSummary) Value() float64 {
 }
 
 // Agreed is what the consensus counts for in averages; NaN without.
-func (st StatementSummary) Agreed() float64 {
+func (st Statement) Agreed() float64 {
 	if st.Consensus != nil {
 		if p, ok := st.Consensus.Score.Points(); ok {
 			return st.Scores.Scale.Points(p)
@@ -158,7 +137,7 @@ func (st StatementSummary) Agreed() float64 {
 
 // ValueWords is Value as people read it: points without decimals, a mean of several
 // scores with one.
-func (st StatementSummary) ValueWords() string {
+func (st Statement) ValueWords() string {
 	if st.Consensus != nil && st.Consensus.Agreed() || st.Figures.N == 1 {
 		return st.Scores.Decimals().Points(st.Value())
 	}
@@ -168,8 +147,8 @@ func (st StatementSummary) ValueWords() string {
 // Summary sums the session up.
 func (f Figures) Summary() Summary {
 	sum := Summary{Steps: f.StepAverages()}
-	for _, st := range f.s.statements {
-		one, _ := f.s.At(st.Number).Summary()
+	for _, st := range f.s.Statements() {
+		one, _ := f.At(st.Number)
 		sum.Statements = append(sum.Statements, one)
 	}
 	sum.Strengths, sum.Gaps = f.Strengths(sum.Statements).Statements, f.ToWorkOn(sum.Statements).Statements
@@ -194,31 +173,43 @@ func (f Figures) Summary() Summary {
 	return sum
 }
 
-// Summary sums the statement up; false where the framework has no such statement.
-func (a AtStatement) Summary() (StatementSummary, bool) {
-	step, ok := a.s.framework.StepOf(a.number)
+// At sums a statement up; false where the framework has no such statement.
+func (f Figures) At(statement int) (Statement, bool) {
+	fw, at := f.s.Framework(), f.s.At(statement)
+	step, ok := fw.StepOf(statement)
 	if !ok {
-		return StatementSummary{}, false
+		return Statement{}, false
 	}
-	st, _ := a.s.framework.Statement(a.number)
-	here := Subject{Statement: a.number}
-	sum := StatementSummary{
-		Statement: st, Step: step.Number, Scores: a.Distribution(), Rounds: a.RoundSummaries(),
-		Flagged: a.flagged, LookFors: a.LookFors(), Evidence: a.Evidence(),
-		Barriers: a.s.Plan().BarriersAt(here), Priorities: a.s.Plan().PrioritiesAt(here),
+	st, _ := fw.Statement(statement)
+	here := model.Subject{Statement: statement}
+	sum := Statement{
+		Statement: st, Step: step.Number, Scores: at.Distribution(), Rounds: at.RoundSummaries(),
+		Flagged: at.Flagged(), LookFors: at.LookFors(), Evidence: at.Evidence(),
+		Barriers: f.s.Plan().BarriersAt(here), Priorities: f.s.Plan().PrioritiesAt(here),
 	}
 	sum.Figures = sum.Scores.Statistics()
 	sum.Reasons = sum.Figures.Discuss()
-	if c, ok := a.Consensus(); ok {
-		sum.Consensus, sum.stood = &c, a.consensus.Stood
+	if c, ok := at.Consensus(); ok {
+		sum.Consensus, sum.stood = &c, at.Stood()
 		p, agreed := c.Score.Points()
 		sum.Outside = agreed && sum.Figures.N > 0 && (p < sum.Figures.Min || p > sum.Figures.Max)
 	}
 	// What is shown decides, or a list contradicts itself.
-	fw, read := a.s.framework, a.s.Decimals()
-	sum.alone = a.s.Solo()
+	read := f.s.Decimals()
+	sum.alone = f.s.Solo()
 	value := read.Rounded(sum.Value())
 	sum.strong = value >= read.Rounded(fw.StrengthFrom()) && !sum.Few() && (!math.IsNaN(sum.Agreed()) || !sum.Apart())
 	sum.weak = value <= read.Rounded(fw.LowTo()) && !sum.Few()
 	return sum, true
+}
+
+// only is a list without some of its entries; nil for none.
+func only[T any](items []T, keep func(T) bool) []T {
+	var kept []T
+	for _, it := range items {
+		if keep(it) {
+			kept = append(kept, it)
+		}
+	}
+	return kept
 }

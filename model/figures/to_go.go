@@ -1,10 +1,14 @@
-package model
+package figures
 
-import "math"
+import (
+	"math"
+
+	"familyhub/stocktake/model/stats"
+)
 
 // ToGo is how many points a statement is from the top of the scale, by what speaks for it; of a
 // mean, by the level that it reaches. It is NaN where nothing speaks for it.
-func (st StatementSummary) ToGo() float64 {
+func (st Statement) ToGo() float64 {
 	value := st.Agreed()
 	if math.IsNaN(value) {
 		for _, points := range st.Scores.Scale.AllPoints() {
@@ -17,6 +21,6 @@ func (st StatementSummary) ToGo() float64 {
 }
 
 // ToGoWords is ToGo as people read it: "1 point", "2 points".
-func (st StatementSummary) ToGoWords() string {
-	return pointsOf(st.Scores.Decimals().Points(st.ToGo()))
+func (st Statement) ToGoWords() string {
+	return stats.InPoints(st.Scores.Decimals().Points(st.ToGo()))
 }

@@ -1,28 +1,33 @@
-package model
+package figures_test
 
 import (
 	"math"
 	"slices"
 	"testing"
 
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/dumptest"
+	"familyhub/stocktake/model/figures"
+	"familyhub/stocktake/model/roomtest"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestSummaryLists(t *testing.T) {
-	r := groupOf(t, 4)
-	r.scores(1, "5 4 4 5") // 4.5: a strength
-	r.scores(2, "0 0 5 5") // split, and settled at 2: a gap
-	r.agree(2, 2)
-	r.scores(3, "2 3 1 2") // 2.0: a gap, at the edge
-	r.scores(4, "3 3 3 3")
-	r.agree(4, 5)          // a strength, outside the range
-	r.scores(5, "dk na")   // no number: unscored
-	r.scores(7, "1 1 1 -") // 1.0: the widest gap
-	r.do(
-		SetConsensus{7, &Consensus{Rationale: "one is missing"}},
-		SetFlag{5, true}, SetFlag{1, true},
+	r := roomtest.GroupOf(t, 4)
+	r.Scores(1, "5 4 4 5") // 4.5: a strength
+	r.Scores(2, "0 0 5 5") // split, and settled at 2: a gap
+	r.Agree(2, 2)
+	r.Scores(3, "2 3 1 2") // 2.0: a gap, at the edge
+	r.Scores(4, "3 3 3 3")
+	r.Agree(4, 5)          // a strength, outside the range
+	r.Scores(5, "dk na")   // no number: unscored
+	r.Scores(7, "1 1 1 -") // 1.0: the widest gap
+	r.Do(
+		model.SetConsensus{Statement: 7, Consensus: &model.Consensus{Rationale: "one is missing"}},
+		model.SetFlag{Statement: 5, On: true}, model.SetFlag{Statement: 1, On: true},
 	)
-	sum := r.Session().Figures().Summary()
+	sum := figures.Of(r.Session()).Summary()
 	for _, v := range []struct {
 		list      string
 		got, want []int
@@ -54,8 +59,8 @@ func TestSummaryLists(t *testing.T) {
 }
 
 func TestSummaryOfAnEmptySession(t *testing.T) {
-	sum := groupOf(t, 0).Session().Figures().Summary()
-	for name, list := range map[string][]StatementSummary{
+	sum := figures.Of(roomtest.GroupOf(t, 0).Session()).Summary()
+	for name, list := range map[string][]figures.Statement{
 		"strengths": sum.Strengths, "gaps": sum.Gaps, "to discuss": sum.Discuss, "not agreed": sum.Unagreed, "flagged": sum.Flagged,
 	} {
 		if len(list) > 0 {
@@ -88,13 +93,13 @@ func TestValueAtItsEdges(t *testing.T) {
 		{"", none, math.NaN(), false, false},
 		{"dk dk dk", none, math.NaN(), false, false},
 	} {
-		r := groupOf(t, 3)
-		r.scores(1, v.scores)
+		r := roomtest.GroupOf(t, 3)
+		r.Scores(1, v.scores)
 		if v.consensus != none {
-			r.agree(1, v.consensus)
+			r.Agree(1, v.consensus)
 		}
-		sum := r.Session().Figures().Summary()
-		if got := sum.Statements[0].Value(); !near(got, v.value, hair) {
+		sum := figures.Of(r.Session()).Summary()
+		if got := sum.Statements[0].Value(); !near(got, v.value) {
 			t.Errorf("%q, consensus %d: value %v, want %v", v.scores, v.consensus, got, v.value)
 		}
 		if (len(sum.Strengths) > 0) != v.strength || (len(sum.Gaps) > 0) != v.gap {
@@ -105,10 +110,10 @@ func TestValueAtItsEdges(t *testing.T) {
 
 // TestNoConsensusLeavesTheMean as the statement's value: "no consensus" is no number.
 func TestNoConsensusLeavesTheMean(t *testing.T) {
-	r := groupOf(t, 2)
-	r.scores(1, "4 5")
-	r.do(SetConsensus{1, &Consensus{}})
-	st, ok := r.Session().At(1).Summary()
+	r := roomtest.GroupOf(t, 2)
+	r.Scores(1, "4 5")
+	r.Do(model.SetConsensus{Statement: 1, Consensus: &model.Consensus{}})
+	st, ok := figures.Of(r.Session()).At(1)
 	if !ok || st.Value() != 4.5 || st.Outside {
 		t.Errorf("value %v, outside %v", st.Value(), st.Outside)
 	}
@@ -116,9 +121,9 @@ func TestNoConsensusLeavesTheMean(t *testing.T) {
 
 // TestNoConsensusIsNotUnscored: the room spoke about the statement and said so.
 func TestNoConsensusIsNotUnscored(t *testing.T) {
-	r := groupOf(t, 2)
-	r.do(SetConsensus{1, &Consensus{Rationale: "too early to say"}})
-	sum := r.Session().Figures().Summary()
+	r := roomtest.GroupOf(t, 2)
+	r.Do(model.SetConsensus{Statement: 1, Consensus: &model.Consensus{Rationale: "too early to say"}})
+	sum := figures.Of(r.Session()).Summary()
 	if !slices.Equal(numbersOf(sum.Unagreed), []int{1}) || slices.Contains(numbersOf(sum.Unscored), 1) {
 		t.Errorf("not agreed %v, unscored %v", numbersOf(sum.Unagreed), numbersOf(sum.Unscored))
 	}
@@ -140,29 +145,47 @@ func TestConsensusOutsideTheRange(t *testing.T) {
 		{"", 3, false},
 		{"dk na", 3, false},
 	} {
-		r := groupOf(t, 2)
-		r.scores(1, v.scores)
-		r.agree(1, v.consensus)
-		if st, _ := r.Session().At(1).Summary(); st.Outside != v.outside {
+		r := roomtest.GroupOf(t, 2)
+		r.Scores(1, v.scores)
+		r.Agree(1, v.consensus)
+		if st, _ := figures.Of(r.Session()).At(1); st.Outside != v.outside {
 			t.Errorf("%q, consensus %d: outside %v", v.scores, v.consensus, st.Outside)
 		}
 	}
 }
 
-func TestSummaryHoldsWhatWasSaid(t *testing.T) {
-	s := furnished(t).Session()
-	for _, st := range s.Figures().Summary().Statements {
-		alone, ok := s.At(st.Statement.Number).Summary()
-		if !ok || dumptest.Dump(alone) != dumptest.Dump(st) {
-			t.Errorf("statement %d summed up alone differs", st.Statement.Number)
+func TestOfWhatIsNotThereIsNoSummary(t *testing.T) {
+	s := roomtest.GroupOf(t, 1).Session()
+	for _, n := range []int{-1, 0, 6, 99} {
+		if _, ok := figures.Of(s).At(n); ok {
+			t.Errorf("statement %d has a summary", n)
 		}
 	}
-	st, _ := s.At(1).Summary()
-	if st.Step != 1 || st.Consensus == nil || st.Consensus.Dissent != "one says 1" ||
-		len(st.Evidence) != 2 || len(st.Barriers) != 1 || len(st.Priorities) != 1 {
-		t.Errorf("statement 1: %+v", st)
+}
+
+// A sealed round is unrevealed, and not unscored.
+func TestASealedRoundIsUnrevealed(t *testing.T) {
+	r := roomtest.GroupOf(t, 4)
+	r.Do(model.SetBlind{Blind: true})
+	r.Scores(1, "1 5 dk -")
+	if sum := figures.Of(r.Session()).Summary(); !slices.Equal(numbersOf(sum.Unrevealed), []int{1}) || slices.Contains(numbersOf(sum.Unscored), 1) {
+		t.Errorf("unrevealed %v, unscored %v", numbersOf(sum.Unrevealed), numbersOf(sum.Unscored))
 	}
-	if st.Figures.N != 3 || st.Scores.DontKnow != 1 || !slices.Equal(st.Reasons, []Reason{wideRange(levels), splitRoom}) {
-		t.Errorf("statement 1: %+v, %q", st.Scores, st.Reasons)
+	r.Do(model.Reveal{Statement: 1, Round: 1}, model.BeginRound{Statement: 1, Round: 2})
+	r.Do(model.SetScore{Statement: 1, Round: 2, Participant: "p1", Score: model.Points(2)})
+	if st, _ := figures.Of(r.Session()).At(1); st.Figures.N != 2 || len(st.Rounds) != 1 {
+		t.Errorf("%+v", st)
+	}
+}
+
+// What a summary hands out is no part of the session.
+func TestASummarySharesNothingWithTheSession(t *testing.T) {
+	r := roomtest.GroupOf(t, 2)
+	s := r.Session()
+	r.Agree(2, 3)
+	before := dumptest.Dump(s)
+	figures.Of(s).Summary().Statements[1].Consensus.Dissent = "changed"
+	if diff := cmp.Diff(before, dumptest.Dump(s)); diff != "" {
+		t.Errorf("the summary is part of the session:\n%s", diff)
 	}
 }

@@ -1,10 +1,11 @@
-package model
+package figures
 
 import (
 	"cmp"
 	"math"
 	"slices"
 
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/agency"
 	"familyhub/stocktake/model/stats"
 )
@@ -13,8 +14,8 @@ import (
 // in points: from here on it would mislead.
 const mostMoved = 0.3
 
-// AgencyFigures are what one agency's people scored at some statements.
-type AgencyFigures struct {
+// Agency are what one agency's people scored at some statements.
+type Agency struct {
 	Agency string
 	// Shown is false where there is no statement at which agency.LeastGroup of its people scored, or
 	// where its figures would give away those of a smaller group. Then the rest is empty.
@@ -35,19 +36,19 @@ type AgencyFigures struct {
 // Each statement is decided on by itself, and the figures of several rest on those
 // where the group is shown: a step's figures less those of its other statements must
 // not leave what one statement hides.
-func (f Figures) ByAgency(statements ...int) []AgencyFigures {
+func (f Figures) ByAgency(statements ...int) []Agency {
 	if f.s.Anonymous() {
 		return nil
 	}
 	names := f.agencies()
-	all := make([]AgencyFigures, len(names.Keys))
+	all := make([]Agency, len(names.Keys))
 	people := make([]map[string]bool, len(names.Keys))
 	shown, whole, read := make([]stats.Means, len(names.Keys)), make([]stats.Means, len(names.Keys)), f.s.Decimals()
 	for i, key := range names.Keys {
 		all[i].Agency, people[i] = names.Spelt[key], map[string]bool{}
 		shown[i].Decimals, whole[i].Decimals = read, read
 	}
-	for _, n := range sortedSet(statements) {
+	for _, n := range distinct(statements) {
 		groups := f.agencyScores(n, names)
 		shownHere := agency.Shown(sizes(groups))
 		for i, g := range groups {
@@ -101,31 +102,29 @@ func misleading(shown, whole []stats.Means, read stats.Decimals) []bool {
 
 // agencies are those of the people who score.
 func (f Figures) agencies() agency.Names {
-	scoring := keepOnly(f.s.participants, func(p Participant) bool { return p.Scoring })
-	return agency.NamesOf(scoring, Participant.Group)
+	scoring := only(f.s.Participants(), func(p model.Participant) bool { return p.Scoring })
+	return agency.NamesOf(scoring, model.Participant.Group)
 }
 
 // agencyGroup is what one agency's people scored at one statement.
 type agencyGroup struct {
 	people []string // who gave a number
-	scores Distribution
+	scores model.Distribution
 }
 
 // agencyScores sorts the numeric scores of a statement by agency.
 func (f Figures) agencyScores(statement int, names agency.Names) []agencyGroup {
 	groups := make([]agencyGroup, len(names.Keys))
-	r := f.s.At(statement).shown()
-	if r == nil {
-		return groups
-	}
-	for _, p := range f.s.participants {
-		score := r.score(p.ID)
+	at := f.s.At(statement)
+	round := at.LatestRound()
+	for _, p := range f.s.Participants() {
+		score := at.RoundScore(round, p.ID)
 		if _, numeric := score.Points(); !p.Scoring || !numeric {
 			continue
 		}
 		at := names.Place(p.Group())
 		groups[at].people = append(groups[at].people, p.ID)
-		groups[at].scores = groups[at].scores.and(NewDistribution(f.s.framework.Scale, score))
+		groups[at].scores = groups[at].scores.And(model.NewDistribution(f.s.Framework().Scale, score))
 	}
 	return groups
 }
@@ -136,4 +135,8 @@ func sizes(groups []agencyGroup) []int {
 		all[i] = len(g.people)
 	}
 	return all
+}
+
+func distinct(statements []int) []int {
+	return slices.Compact(slices.Sorted(slices.Values(statements)))
 }

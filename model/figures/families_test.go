@@ -1,22 +1,27 @@
-package model
+package figures_test
 
 import (
 	"fmt"
 	"math"
 	"strings"
 	"testing"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
+	"familyhub/stocktake/model/frameworktest"
+	"familyhub/stocktake/model/roomtest"
 )
 
 // families is an open session with people of these agencies, written as letters; F is a
 // parent or carer.
-func families(t *testing.T, letters string) *room {
-	r := groupOf(t, 0)
+func families(t *testing.T, letters string) *roomtest.Room {
+	r := roomtest.GroupOf(t, 0)
 	for i, letter := range strings.Fields(letters) {
-		p := Participant{ID: fmt.Sprintf("p%d", i+1), Agency: letter, Scoring: true}
+		p := model.Participant{ID: fmt.Sprintf("p%d", i+1), Agency: letter, Scoring: true}
 		if letter == "F" {
 			p.Family = true
 		}
-		r.do(Add[Participant]{p, End})
+		r.Do(model.Add[model.Participant]{Item: p, At: model.End})
 	}
 	return r
 }
@@ -24,13 +29,13 @@ func families(t *testing.T, letters string) *room {
 // TestFamiliesAreCountedOnceTheyScored, however their group came to its name.
 func TestFamiliesAreCountedOnceTheyScored(t *testing.T) {
 	r := families(t, "F F A A")
-	r.do(Add[Participant]{Participant{ID: "p5", Agency: "parents AND carers", Scoring: true}, End})
-	if got, some := r.Session().Figures().Families(1); !some || got.Scoring != 3 || got.Scored != 0 {
+	r.Do(model.Add[model.Participant]{Item: model.Participant{ID: "p5", Agency: "parents AND carers", Scoring: true}, At: model.End})
+	if got, some := figures.Of(r.Session()).Families(1); !some || got.Scoring != 3 || got.Scored != 0 {
 		t.Errorf("before a score is in: %d of %d scored, some %t", got.Scored, got.Scoring, some)
 	}
-	r.do(SetScore{Statement: 1, Round: 1, Participant: "p1", Score: Points(2)}, SetScore{Statement: 1, Round: 1, Participant: "p5", Score: DontKnow},
-		SetScore{Statement: 1, Round: 1, Participant: "p3", Score: Points(2)})
-	if got, _ := r.Session().Figures().Families(1); got.Scoring != 3 || got.Scored != 2 {
+	r.Do(model.SetScore{Statement: 1, Round: 1, Participant: "p1", Score: model.Points(2)}, model.SetScore{Statement: 1, Round: 1, Participant: "p5", Score: model.DontKnow},
+		model.SetScore{Statement: 1, Round: 1, Participant: "p3", Score: model.Points(2)})
+	if got, _ := figures.Of(r.Session()).Families(1); got.Scoring != 3 || got.Scored != 2 {
 		t.Errorf("%d of %d scored, want 2 of 3", got.Scored, got.Scoring)
 	}
 }
@@ -52,8 +57,8 @@ func TestFamiliesAreAGroupByTheRuleOfThree(t *testing.T) {
 		"none among them":               {"A A A B B B", "1 2 3 4 4 4", "none", "none"},
 	} {
 		r := families(t, v.people)
-		r.scores(1, v.scores)
-		got, some := r.Session().Figures().Families(1)
+		r.Scores(1, v.scores)
+		got, some := figures.Of(r.Session()).Families(1)
 		words := func(mean float64, there bool) string {
 			switch {
 			case !some:
@@ -74,10 +79,10 @@ func TestFamiliesAreAGroupByTheRuleOfThree(t *testing.T) {
 
 func TestFamiliesOverStatementsWhereTheyAreShown(t *testing.T) {
 	r := families(t, "F F F A A A")
-	r.scores(1, "1 1 1 4 4 4")
-	r.scores(2, "1 2 - 5 5 5") // two of them: not shown, and not in the others' figure
-	r.scores(3, "2 2 2 3 3 3")
-	got, _ := r.Session().Figures().Families(1, 2, 3)
+	r.Scores(1, "1 1 1 4 4 4")
+	r.Scores(2, "1 2 - 5 5 5") // two of them: not shown, and not in the others' figure
+	r.Scores(3, "2 2 2 3 3 3")
+	got, _ := figures.Of(r.Session()).Families(1, 2, 3)
 	if got.Scoring != 3 || got.Families.Average.Mean != 1.5 || got.Others.Mean != 3.5 || got.Others.Statements != 2 || got.Difference() != -2 {
 		t.Errorf("%+v", got)
 	}
@@ -86,20 +91,22 @@ func TestFamiliesOverStatementsWhereTheyAreShown(t *testing.T) {
 // TestAnAgencyCalledFamiliesIsTheGroup: people write in the column of agencies what others mark.
 func TestAnAgencyCalledFamiliesIsTheGroup(t *testing.T) {
 	r := families(t, "F F A A A")
-	r.do(Add[Participant]{Participant{ID: "p6", Agency: "parents and CARERS", Scoring: true}, End})
-	r.scores(1, "1 1 5 5 5 1")
-	if got, some := r.Session().Figures().Families(1); !some || got.Scoring != 3 || got.Difference() != -4 {
+	r.Do(model.Add[model.Participant]{Item: model.Participant{ID: "p6", Agency: "parents and CARERS", Scoring: true}, At: model.End})
+	r.Scores(1, "1 1 5 5 5 1")
+	if got, some := figures.Of(r.Session()).Families(1); !some || got.Scoring != 3 || got.Difference() != -4 {
 		t.Errorf("%+v", got)
 	}
 }
 
 func TestAnAnonymousSessionKeepsNoFamilies(t *testing.T) {
-	r := roomOf(t, Origin{ID: "a", Mode: Group, Anonymous: true, Details: Details{Title: "T"}}, 0)
-	r.do(Add[Participant]{Participant{ID: "p12", Family: true, Scoring: true}, End})
+	o := roomtest.Origin(model.Group)
+	o.Anonymous = true
+	r := roomtest.Begin(t, o, frameworktest.Small())
+	r.Do(model.Add[model.Participant]{Item: model.Participant{ID: "p12", Family: true, Scoring: true}, At: model.End})
 	if p := r.Session().Participants()[0]; p.Family {
 		t.Errorf("%+v is kept", p)
 	}
-	if _, some := r.Session().Figures().Families(1); some {
+	if _, some := figures.Of(r.Session()).Families(1); some {
 		t.Error("there are figures")
 	}
 }

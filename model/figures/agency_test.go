@@ -1,4 +1,4 @@
-package model
+package figures_test
 
 import (
 	"cmp"
@@ -7,25 +7,28 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/figures"
+	"familyhub/stocktake/model/roomtest"
 	"familyhub/stocktake/model/stats"
 
 	"pgregory.net/rapid"
 )
 
 // agencies is an open session with people of these agencies, written as letters.
-func agencies(t *testing.T, letters string) *room {
-	r := groupOf(t, 0)
+func agencies(t *testing.T, letters string) *roomtest.Room {
+	r := roomtest.GroupOf(t, 0)
 	for i, letter := range strings.Fields(letters) {
-		r.do(Add[Participant]{Participant{ID: fmt.Sprintf("p%d", i+1), Agency: letter, Scoring: true}, End})
+		r.Do(model.Add[model.Participant]{Item: model.Participant{ID: fmt.Sprintf("p%d", i+1), Agency: letter, Scoring: true}, At: model.End})
 	}
 	return r
 }
 
 // shownOf lists the groups that are shown, with their people.
-func shownOf(s *Session, statements ...int) string {
+func shownOf(s *model.Session, statements ...int) string {
 	var shown []string
-	for _, g := range s.Figures().ByAgency(statements...) {
+	for _, g := range figures.Of(s).ByAgency(statements...) {
 		if g.Shown {
 			shown = append(shown, fmt.Sprintf("%s%d", g.Agency, g.People))
 		}
@@ -49,7 +52,7 @@ func TestTheRuleOfThree(t *testing.T) {
 		"nobody":                     {"", "", ""},
 	} {
 		r := agencies(t, v.people)
-		r.scores(1, v.scores)
+		r.Scores(1, v.scores)
 		if got := shownOf(r.Session(), 1); got != v.shown {
 			t.Errorf("%s: %q shown, want %q", name, got, v.shown)
 		}
@@ -58,14 +61,14 @@ func TestTheRuleOfThree(t *testing.T) {
 
 func TestAgencyFigures(t *testing.T) {
 	r := agencies(t, "B B B A A")
-	r.do(
-		Add[Participant]{Participant{ID: "p6", Agency: "C"}, End}, // observes
-		Add[Participant]{Participant{ID: "p7", Scoring: true}, End},
-		Add[Participant]{Participant{ID: "p8", Agency: "B", Scoring: true}, End},
+	r.Do(
+		model.Add[model.Participant]{Item: model.Participant{ID: "p6", Agency: "C"}, At: model.End}, // observes
+		model.Add[model.Participant]{Item: model.Participant{ID: "p7", Scoring: true}, At: model.End},
+		model.Add[model.Participant]{Item: model.Participant{ID: "p8", Agency: "B", Scoring: true}, At: model.End},
 	)
-	r.scores(1, "1 2 3 0 0 - 0 dk")
-	r.do(Leave{"p3", true})
-	all := r.Session().Figures().ByAgency(1)
+	r.Scores(1, "1 2 3 0 0 - 0 dk")
+	r.Do(model.Leave{Participant: "p3", Left: true})
+	all := figures.Of(r.Session()).ByAgency(1)
 	if len(all) != 3 || all[0].Agency != "" || all[1].Agency != "A" || all[2].Agency != "B" {
 		t.Fatalf("%+v", all)
 	}
@@ -79,8 +82,8 @@ func TestAgencyFigures(t *testing.T) {
 // its figures over both statements less those of statement 1 would be that score.
 func TestAStepDoesNotGiveAStatementAway(t *testing.T) {
 	r := agencies(t, "A A A B B B")
-	r.scores(1, "1 2 3 4 5 5")
-	r.scores(2, "2 - - 4 5 5")
+	r.Scores(1, "1 2 3 4 5 5")
+	r.Scores(2, "2 - - 4 5 5")
 	s := r.Session()
 	if got := shownOf(s, 2); got != "" { // B would give A away
 		t.Errorf("at statement 2 %q are shown", got)
@@ -88,8 +91,8 @@ func TestAStepDoesNotGiveAStatementAway(t *testing.T) {
 	if got := shownOf(s, 1, 2); got != "A3 B3" {
 		t.Errorf("over both %q are shown", got)
 	}
-	for i, g := range s.Figures().ByAgency(2, 1, 2) {
-		if alone := s.Figures().ByAgency(1)[i]; g.Average != alone.Average {
+	for i, g := range figures.Of(s).ByAgency(2, 1, 2) {
+		if alone := figures.Of(s).ByAgency(1)[i]; g.Average != alone.Average {
 			t.Errorf("%s: %+v over both, %+v at the one that may be told", g.Agency, g.Average, alone.Average)
 		}
 	}
@@ -97,11 +100,11 @@ func TestAStepDoesNotGiveAStatementAway(t *testing.T) {
 
 func TestAgenciesWaitForTheReveal(t *testing.T) {
 	r := blindOf(t, 3)
-	r.scores(1, "1 2 3")
+	r.Scores(1, "1 2 3")
 	if got := shownOf(r.Session(), 1); got != "" {
 		t.Errorf("%q shown of a sealed round", got)
 	}
-	r.do(Reveal{1, 1})
+	r.Do(model.Reveal{Statement: 1, Round: 1})
 	if got := shownOf(r.Session(), 1); got != "3" {
 		t.Errorf("%q shown after the reveal", got)
 	}
@@ -130,11 +133,11 @@ func TestAStepOfAnAgency(t *testing.T) {
 		var numbers []int
 		for i, scores := range v.scores {
 			n := r.Session().Statements()[i].Number
-			r.scores(n, scores)
+			r.Scores(n, scores)
 			numbers = append(numbers, n)
 		}
 		var got []string
-		for _, g := range r.Session().Figures().ByAgency(numbers...) {
+		for _, g := range figures.Of(r.Session()).ByAgency(numbers...) {
 			switch {
 			case g.Withheld:
 				got = append(got, g.Agency+" withheld")
@@ -162,7 +165,7 @@ func TestNoStepOfAnAgencyMisleads(t *testing.T) {
 			for i := range keys {
 				keys[i] = rapid.SampledFrom([]string{"0", "1", "2", "3", "4", "5", "-", "dk"}).Draw(rt, "score")
 			}
-			r.scores(n, strings.Join(keys, " "))
+			r.Scores(n, strings.Join(keys, " "))
 		}
 		whole := map[string]float64{}
 		for _, p := range people {
@@ -180,8 +183,8 @@ func TestNoStepOfAnAgencyMisleads(t *testing.T) {
 			}
 			whole[agency.Folded(p.Agency)] = sum / statements
 		}
-		var shown []AgencyFigures
-		for _, g := range s.Figures().ByAgency(1, 2, 3) {
+		var shown []figures.Agency
+		for _, g := range figures.Of(s).ByAgency(1, 2, 3) {
 			if g.Shown {
 				shown = append(shown, g)
 				if math.Abs(g.Average.Mean-whole[agency.Folded(g.Agency)]) >= 0.3 {

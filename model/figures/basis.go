@@ -1,4 +1,4 @@
-package model
+package figures
 
 import (
 	"fmt"
@@ -24,7 +24,7 @@ const (
 type Bases [bases]int
 
 // Basis is what the figure of the statement rests on.
-func (st StatementSummary) Basis() Basis {
+func (st Statement) Basis() Basis {
 	switch {
 	case st.Consensus != nil && st.Consensus.Agreed():
 		return ByConsensus
