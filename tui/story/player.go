@@ -20,16 +20,16 @@ import (
 // computer at any time.
 type Player struct {
 	Root          *tui.Root
-	Width, Height int                                           // of the window
-	Clock         time.Time                                     // goes on by a second each time that it is read
-	Still         bool                                          // it does not
-	Quit          bool                                          // the program has ended
-	Hold          bool                                          // commands are kept back, as by a slow disk
-	Held          []tea.Cmd                                     // those that were
-	Waiting       []Timer                                       // what is to come after a while
-	Later         func(wait time.Duration, msg tea.Msg) tea.Cmd // delivers it; nil to leave it waiting
+	Width, Height int       // of the window
+	Clock         time.Time // goes on by a second each time that it is read
+	Still         bool      // it does not
+	Quit          bool      // the program has ended
+	Hold          bool      // commands are kept back, as by a slow disk
+	Held          []tea.Cmd // those that were
+	Waiting       []Timer   // what is to come after a while
 
-	ids int
+	after func(wait time.Duration, msg tea.Msg) tea.Cmd // has it come; nil while it waits
+	ids   int
 }
 
 // Timer is a message that is to come after a while.
@@ -54,7 +54,7 @@ func (p *Player) Config(s ui.Store) tui.Config {
 			return p.Clock
 		},
 		NewID: p.newID,
-		Later: p.later,
+		Later: p.Later,
 		Dark:  true, Profile: termenv.Ascii, Look: ui.NewLook(theme.Dark, theme.Mixed, true, termenv.Ascii),
 	}
 }
@@ -71,9 +71,10 @@ func (p *Player) newID() string {
 	}
 }
 
-func (p *Player) later(wait time.Duration, msg tea.Msg) tea.Cmd {
-	if p.Later != nil {
-		return p.Later(wait, msg)
+// Later keeps a message that is to come after a while.
+func (p *Player) Later(wait time.Duration, msg tea.Msg) tea.Cmd {
+	if p.after != nil {
+		return p.after(wait, msg)
 	}
 	p.Waiting = append(p.Waiting, Timer{wait, msg})
 	return nil
@@ -120,24 +121,23 @@ func (p *Player) Drain(cmd tea.Cmd) {
 	}
 }
 
-// Resumed is the program as the player leaves it, for a terminal: what was to come after a while
-// does, by a function that delivers it.
-func (p *Player) Resumed(later func(wait time.Duration, msg tea.Msg) tea.Cmd) tea.Model {
-	p.Later = later
-	var waiting []tea.Cmd
-	for _, t := range p.Waiting {
-		waiting = append(waiting, later(t.Wait, t.Msg))
-	}
-	return resumed{p.Root, tea.Batch(waiting...)}
-}
-
-// resumed is a program that has begun already.
-type resumed struct {
+// Resumed is a program that has begun already.
+type Resumed struct {
 	*tui.Root
 	waiting tea.Cmd
 }
 
-func (r resumed) Init() tea.Cmd { return r.waiting }
+func (r Resumed) Init() tea.Cmd { return r.waiting }
+
+// Resume is the program as the player leaves it, for a front end that has messages come after a while.
+func (p *Player) Resume(later func(wait time.Duration, msg tea.Msg) tea.Cmd) Resumed {
+	p.after = later
+	var waiting []tea.Cmd
+	for _, t := range p.Waiting {
+		waiting = append(waiting, later(t.Wait, t.Msg))
+	}
+	return Resumed{p.Root, tea.Batch(waiting...)}
+}
 
 func begun() time.Time { return time.Date(2026, 3, 12, 9, 30, 0, 0, time.UTC) }
 
