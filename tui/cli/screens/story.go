@@ -1,9 +1,11 @@
 package screens
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 
+	"familyhub/stocktake/tui"
 	"familyhub/stocktake/tui/story"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
@@ -16,7 +18,7 @@ import (
 type Print struct {
 	Width, Height int
 	Plain         bool         // without escape sequences
-	Each          bool         // the screen after each further key, too, below a line with a form feed and the key
+	Each          bool         // also the screen before each further key, and then a form feed and the key
 	Further       []tea.KeyMsg // pressed behind those of the story
 }
 
@@ -35,26 +37,19 @@ func (r *Runner) PrintStory(s story.Story, as Print) (err error) {
 	p := story.New(as.Width, as.Height)
 	config := p.Config(nowhere{file})
 	config.Files.Refuse = func(string) error { return errors.New("a story that is printed writes no files") }
-	if config.Look, err = r.printed(as.Plain); err != nil {
-		return err
-	}
+	r.printed(&config, as.Plain)
 	p.Begin(config)
 	for _, key := range keys {
 		p.Send(key)
 	}
-	if as.Each {
-		fmt.Fprintln(r.Stdout, p.Root.View())
-	}
 	for _, key := range as.Further {
-		p.Send(key)
 		if as.Each {
-			fmt.Fprintf(r.Stdout, "\f%v\n%s\n", key, p.Root.View())
+			fmt.Fprintf(r.Stdout, "%s\n\f%v\n", p.Root.View(), key)
 		}
+		p.Send(key)
 	}
-	if !as.Each {
-		fmt.Fprintln(r.Stdout, p.Root.View())
-	}
-	return nil
+	_, err = fmt.Fprintln(r.Stdout, p.Root.View())
+	return err
 }
 
 // nowhere is a data file that says to be where it would usually be.
@@ -62,17 +57,14 @@ type nowhere struct{ *demoFile }
 
 func (nowhere) Path() string { return "/data/stocktake.db" }
 
-// printed is the look of what is printed: it is not asked what a terminal can do.
-func (r *Runner) printed(plain bool) (look ui.Look, err error) {
-	name, glyphs, profile := theme.Dark, theme.NewGlyphs(theme.Mixed), termenv.TrueColor
-	if r.Theme != "" {
-		name, err = theme.ParseName(r.Theme)
+// printed is the look of what is printed, whatever a terminal may be able to show: true colour on dark
+// unless the call says otherwise. CheckLook has refused what there is not.
+func (r *Runner) printed(config *tui.Config, plain bool) {
+	name, _ := theme.ParseName(cmp.Or(r.Theme, string(theme.Dark)))
+	glyphs, _ := theme.ParseGlyphs(cmp.Or(r.Glyphs, string(theme.Mixed)))
+	if config.Profile = termenv.TrueColor; plain {
+		config.Profile = termenv.Ascii
 	}
-	if r.Glyphs != "" && err == nil {
-		glyphs, err = theme.ParseGlyphs(r.Glyphs)
-	}
-	if plain {
-		profile = termenv.Ascii
-	}
-	return ui.NewLook(name, glyphs.Set, name != theme.Light, profile), err
+	config.Dark = name != theme.Light
+	config.Look = ui.NewLook(name, glyphs.Set, config.Dark, config.Profile)
 }
