@@ -21,7 +21,7 @@ below($1) && $2 != "stocktake/framework" && !below($2) { refuse("it stands below
 $1 == "stocktake/model" && $2 != "stocktake/framework" && !below($2) { refuse("model knows only framework and what stands below it") }
 $1 ~ /^stocktake\/model\// && $2 !~ /^stocktake\/(model|framework)/ { refuse("below model there is only model and framework") }
 $1 ~ /^stocktake\/store/ && $2 !~ /^stocktake\/(model|framework|store\/.*)$/ && $2 != "stocktake/model/overview" && !below($2) { refuse("store knows only model, what stands below it, overviews of sessions, and framework") }
-$2 == "stocktake/tui" && $1 !~ /^stocktake(\/tui\/cli(\/screens)?)?$/ && !support($1) { refuse("only the command line knows the root") }
+$2 ~ /^stocktake\/tui(\/story)?$/ && $1 !~ /^stocktake(\/tui\/(story|cli(\/screens)?))?$/ && !support($1) { refuse("only the command line and the stories know the root, and only the command line the stories") }
 $2 ~ /^stocktake\/tui\/cli\// && $1 !~ /^stocktake\/tui\/cli(\/|$)/ && !support($1) { refuse("only the command line knows its rooms") }
 task($1) && task($2) { refuse("one command knows nothing of another") }
 $1 ~ /^stocktake\/tui\/cli\/(phrase|usage|console|program|listing|usereditor)$/ && ($2 == "stocktake/store" || $2 ~ /^stocktake\/tui\/cli\/(datafile|output)$/) { refuse("it stands below the data file") }

@@ -32,13 +32,6 @@ func TestChangesShareNothingWithTheSession(t *testing.T) {
 	if diff := cmp.Diff(session, dumptest.Dump(s)); diff != "" {
 		t.Errorf("the entry of the log is part of the session:\n%s", diff)
 	}
-
-	c, _ := s.At(2).Consensus()
-	c.Dissent = "changed"
-	*s.Figures().Summary().Statements[1].Consensus = c
-	if diff := cmp.Diff(session, dumptest.Dump(s)); diff != "" {
-		t.Errorf("the summary is part of the session:\n%s", diff)
-	}
 }
 
 // TestListsHandedOutStayAsTheyWere: a screen or a writer may still read one while

@@ -31,22 +31,6 @@ func BenchmarkDoSetScore(b *testing.B) {
 	}
 }
 
-func BenchmarkSummary(b *testing.B) {
-	s := crowd(b).Session()
-	b.ReportAllocs()
-	for b.Loop() {
-		s.Figures().Summary()
-	}
-}
-
-func BenchmarkStepAverages(b *testing.B) {
-	s := crowd(b).Session()
-	b.ReportAllocs()
-	for b.Loop() {
-		s.Figures().StepAverages()
-	}
-}
-
 // BenchmarkReplay opens a session of 60 people with 5,000 changes from its JSON, a
 // tenth of the later changes notes. The method is called as a store would call it:
 // json.Unmarshal reads each entry once more before it gets there.

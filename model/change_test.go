@@ -14,6 +14,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+// Furnished is furnished for the tests of the packages above this one.
+func Furnished(t testing.TB) *Session { return furnished(t).Session() }
+
 // furnished is a session with something of every kind in it: p1 to p3 score, p4
 // observes, p5 has left after scoring.
 func furnished(t testing.TB) *room {

@@ -121,11 +121,11 @@ type Ticked struct {
 func (t Ticked) Headline() string {
 	switch all := t.Yes + t.Partly + t.No + t.Open; t.Open {
 	case 0:
-		return share(all, all, "The one item", "All") + " talked about"
+		return text.Share(all, all, "The one item", "All") + " talked about"
 	case all:
 		return "Nothing talked about yet"
 	default:
-		return share(t.Open, all, "The one item", "All") + " still to talk about"
+		return text.Share(t.Open, all, "The one item", "All") + " still to talk about"
 	}
 }
 

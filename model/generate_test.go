@@ -9,6 +9,9 @@ import (
 	"pgregory.net/rapid"
 )
 
+// AnyChange is change for the tests of the packages above this one.
+func AnyChange() *rapid.Generator[Change] { return change() }
+
 // change draws a change of any kind; about a third are refused or change nothing.
 func change() *rapid.Generator[Change] {
 	return rapid.OneOf(single(), single(), single(), single(), batch())

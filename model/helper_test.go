@@ -92,15 +92,6 @@ func (r *room) agree(statement, points int) {
 	r.do(SetConsensus{statement, &Consensus{Score: Points(points)}})
 }
 
-// numbersOf are the statement numbers of a list of a summary.
-func numbersOf(list []StatementSummary) []int {
-	var ns []int
-	for _, st := range list {
-		ns = append(ns, st.Statement.Number)
-	}
-	return ns
-}
-
 // idsOf are the ids of participants.
 func idsOf(people []Participant) []string {
 	var ids []string

@@ -93,9 +93,3 @@ func (a AtStatement) LookFors() Ticked {
 	}
 	return t
 }
-
-// Unmet reports whether a statement counts as a strength while more than half of what it looks
-// for is said not to be there. That is a question to the room: a score is what people agreed on.
-func (st StatementSummary) Unmet() bool {
-	return st.strong && st.LookFors.No*2 > len(st.Statement.LookFor)
-}

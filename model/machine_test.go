@@ -271,7 +271,7 @@ func (m *machine) checkPeople(t *rapid.T) {
 			t.Fatalf("two people are called %s", p.Label())
 		}
 		labels[p.Label()] = true
-		if !p.Scoring && p.scored(s) {
+		if !p.Scoring && s.HasScored(p.ID) {
 			t.Fatalf("%s observes, but has scored", p.Label())
 		}
 		if s.Anonymous() && p.Name != "" {
@@ -296,11 +296,12 @@ func (m *machine) checkPeople(t *rapid.T) {
 func (m *machine) checkSummary(t *rapid.T) {
 	s := m.Session()
 	settled := 0
-	for _, st := range s.Figures().Summary().Statements {
-		n := st.Statement.Number
-		all := st.Scores.Answered() + st.Scores.Missing
+	for _, st := range s.Statements() {
+		n := st.Number
+		scores := s.At(n).Distribution()
+		all := scores.Answered() + scores.Missing
 		if all > len(s.At(n).Scorers()) || s.At(n).Rounds() == 1 && len(s.At(n).rounds[0].corrections) == 0 && all != len(s.At(n).Scorers()) {
-			t.Fatalf("statement %d: %+v of %d scorers", n, st.Scores, len(s.At(n).Scorers()))
+			t.Fatalf("statement %d: %+v of %d scorers", n, scores, len(s.At(n).Scorers()))
 		}
 		if s.At(n).Progress() == Settled {
 			settled++

@@ -119,7 +119,7 @@ func (p Participant) check(s *Session) error {
 	}) {
 		return refuse("there is already a participant called %s; add a surname, an initial or the agency to tell them apart", label)
 	}
-	if !p.Scoring && p.scored(s) {
+	if !p.Scoring && s.HasScored(p.ID) {
 		return refuse("%s has scored, so cannot become an observer; clear those scores first, or mark them as having left", p.Label())
 	}
 	if !p.Scoring && s.vote.laidBy(p.ID) {
@@ -135,7 +135,7 @@ func (p Participant) canRemove(s *Session) error {
 	if s.Solo() {
 		return refuseSolo()
 	}
-	if p.scored(s) {
+	if s.HasScored(p.ID) {
 		return refuse("%s has scored; mark them as having left, and their scores stay", p.Label())
 	}
 	if slices.ContainsFunc(s.evidence, func(n Note) bool { return n.By == p.ID }) {
@@ -173,11 +173,11 @@ func (p Participant) kept(s *Session) Participant {
 
 func (p Participant) noun() string { return "participant" }
 
-// scored reports whether the participant has answered anything in any round.
-func (p Participant) scored(s *Session) bool {
+// HasScored reports whether a participant has answered anything in any round.
+func (s *Session) HasScored(participant string) bool {
 	for _, it := range s.items {
 		for _, round := range it.rounds {
-			if round.score(p.ID).Answered() || round.scores[p.ID].Answered() {
+			if round.score(participant).Answered() || round.scores[participant].Answered() {
 				return true
 			}
 		}

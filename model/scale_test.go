@@ -27,34 +27,6 @@ func TestOnlyTheScaleIsScored(t *testing.T) {
 	}
 }
 
-// TestPointsCountInAverages: what levels count for enters means and what speaks for a statement,
-// and nothing else.
-func TestPointsCountInAverages(t *testing.T) {
-	scale := frameworktest.Scale(0, 4)
-	for i, points := range []float64{0, 0.25, 0.5, 1} {
-		scale[i].Points = &points
-	}
-	r := newRoom(t, Group, onScale(scale))
-	for _, id := range []string{"p1", "p2", "p3", "p4"} {
-		r.do(Add[Participant]{Participant{ID: id, Scoring: true}, End})
-	}
-	for id, score := range map[string]Score{"p1": Points(0), "p2": Points(1), "p3": Points(3), "p4": Points(3)} {
-		r.do(SetScore{1, 1, id, score})
-	}
-	r.do(SetConsensus{2, &Consensus{Score: Points(2)}})
-	st, _ := r.Session().At(1).Summary()
-	if f := st.Figures; f.Mean != 0.5625 || f.Median != 2 || f.Min != 0 || f.Max != 3 || f.AD != 1.25 {
-		t.Errorf("the figures are %+v", f)
-	}
-	step := r.Session().Figures().StepAverages()[0]
-	if step.Consensus.Mean != 0.5 || step.Individual.Mean != 0.5625 {
-		t.Errorf("the averages are %+v", step)
-	}
-	if from, to := r.Session().Framework().StrengthFrom(), r.Session().Framework().LowTo(); from != 0.8 || to != 0.4 {
-		t.Errorf("a strength from %v, low to %v", from, to)
-	}
-}
-
 // TestWordsOfSpreadByScale are the reasons and words for rooms on scales of other lengths.
 func TestWordsOfSpreadByScale(t *testing.T) {
 	for _, v := range []struct {

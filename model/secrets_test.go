@@ -309,17 +309,9 @@ func Dump(v any) string { return dumptest.Dump(v) }
 // told is everything that a history and its session tell to whoever asks.
 func told(h *History) string {
 	s := h.Session()
-	sum := s.Figures().Summary()
-	for i := range sum.Statements {
-		sum.Statements[i].Consensus, sum.Statements[i].Priorities = nil, nil // addresses; they are asked for below
-	}
 	ballot, voted := s.Vote().Ballot()
-	firm := sum.Firmness()
 	all := []any{
-		firm.Of, firm.Said, firm.Views, numbersOf(firm.Unmet),
-		h.Lines(), h.UndoWords(), h.RedoWords(), s.Naming(false), s.Agencies(), h.Seq(), sum.Statements,
-		numbersOf(sum.Strengths), numbersOf(sum.Gaps), numbersOf(sum.Discuss), numbersOf(sum.Unagreed),
-		numbersOf(sum.Flagged), numbersOf(sum.Unscored), numbersOf(sum.Unrevealed),
+		h.Lines(), h.UndoWords(), h.RedoWords(), s.Naming(false), s.Agencies(), h.Seq(),
 		s.Attendance(), s.Presence(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
 		s.Participants(), s.Scorers(), s.Notes(), s.Barriers(), dumptest.Dump(s.Priorities()), s.Tour(),
 		NextID[Note](s), NextID[Barrier](s), NextID[Priority](s), NextID[Need](s),
@@ -334,20 +326,15 @@ func told(h *History) string {
 		first, last := s.Plan().Quarters().Span(q)
 		all = append(all, first, last, s.Plan().Quarters().ReviewDay(q), s.Plan().Quarters().Months(q))
 	}
-	for _, a := range s.Figures().StepAverages() {
-		all = append(all, a.Individual, a.Consensus, a.Scores)
-		before, at, known := h.BeforeLastConsensus(a.Step.Number)
-		all = append(all, before, at, known, toldOfFindings(s, s.Figures().StepFindings(a.Step.Number)))
+	for _, step := range s.Framework().Steps {
+		before, at, known := h.BeforeLastConsensus(step.Number)
+		all = append(all, before, at, known)
 	}
-	all = append(all, toldOfFindings(s, s.Figures().Findings()))
-	var numbers []int
 	for _, st := range s.Statements() {
 		n := st.Number
-		numbers = append(numbers, n)
-		summary, _ := s.At(n).Summary()
 		consensus, _ := s.At(n).Consensus()
-		all = append(all, summary.Figures, summary.Outside, consensus, s.At(n).Distribution(), s.At(n).RoundSummaries(),
-			s.At(n).Rounds(), s.At(n).LatestRound(), s.At(n).Revealed(), s.At(n).Progress(), s.At(n).TimeSpent(), s.At(n).Flagged(), s.At(n).LookFor(1), s.At(n).LookFors(), s.At(n).HasSealed(), s.At(n).Answering(), s.At(n).Suggestion(), s.At(n).Stood(), s.At(n).Missing(), s.At(n).Evidence(), s.At(n).SealedComments(), s.Figures().ByAgency(n), s.At(n).Scorers(),
+		all = append(all, consensus, s.At(n).Distribution(), s.At(n).RoundSummaries(),
+			s.At(n).Rounds(), s.At(n).LatestRound(), s.At(n).Revealed(), s.At(n).Progress(), s.At(n).TimeSpent(), s.At(n).Flagged(), s.At(n).LookFor(1), s.At(n).LookFors(), s.At(n).HasSealed(), s.At(n).Answering(), s.At(n).Suggestion(), s.At(n).Stood(), s.At(n).Missing(), s.At(n).Evidence(), s.At(n).SealedComments(), s.At(n).Scorers(),
 			s.Plan().BarriersAt(Subject{Statement: n}), dumptest.Dump(s.Plan().PrioritiesAt(Subject{Statement: n})))
 		for from := range s.At(n).Rounds() + 2 {
 			for to := range s.At(n).Rounds() + 2 {
@@ -372,10 +359,9 @@ func told(h *History) string {
 			all = append(all, clashes, err)
 		}
 		laid, where := s.Vote().Dots(p.ID)
-		all = append(all, s.MayRemove(p.ID), laid, where)
+		all = append(all, s.MayRemove(p.ID), s.HasScored(p.ID), laid, where)
 	}
-	families, some := s.Figures().Families(numbers...)
-	return fmt.Sprintf("%+v", append(all, s.Figures().ByAgency(numbers...), families, some, s.Figures().FamiliesDiffer()))
+	return fmt.Sprintf("%+v", all)
 }
 
 func toldOfTargets(s *Session) []any {
@@ -396,17 +382,6 @@ func toldOfTargets(s *Session) []any {
 func toldOfAgenda(s *Session) []any {
 	minutes, ok := s.TooLong()
 	return []any{minutes, ok, s.Agenda().From("13:30")}
-}
-
-func toldOfFindings(s *Session, f Findings) []any {
-	var priorities []string
-	for _, p := range f.Priorities {
-		priorities = append(priorities, p.ID)
-	}
-	return []any{
-		f.Headline, numbersOf(f.Statements), numbersOf(s.Figures().Strengths(f.Statements).Statements), numbersOf(s.Figures().ToWorkOn(f.Statements).Statements), numbersOf(f.Apart),
-		numbersOf(f.Agreed), numbersOf(f.Open), f.Barriers, priorities,
-	}
 }
 
 // toldOfGuide is what is told of checklists and reflections.
@@ -444,10 +419,10 @@ func wouldDo(s *Session) (all []any) {
 func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 	for typ, asked := range map[reflect.Type][]string{
 		reflect.TypeFor[*Session](): {
-			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Clashes", "Closing", "Details", "GroundRules", "ID", "MayRemove", "Naming", "Nearest", "Notes", "Origin",
+			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Clashes", "Closing", "Details", "GroundRules", "HasScored", "ID", "MayRemove", "Naming", "Nearest", "Notes", "Origin",
 			"Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "RulesChanged", "Scorers", "Settled", "Solo", "Statements", "Suggesting", "Targets", "TooLong", "Tour", "Upgraded",
-			"Decimals",                      // of the scale, which everybody sees
-			"At", "Figures", "Plan", "Vote", // types of their own: below
+			"Decimals",           // of the scale, which everybody sees
+			"At", "Plan", "Vote", // types of their own: below
 			"CountAgencies",                                                                        // of people who are not there yet
 			"Participant",                                                                          // one of those in Participants
 			"BarriersByKind",                                                                       // those in Barriers
@@ -455,14 +430,13 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 		},
 		reflect.TypeFor[AtStatement](): {
 			"Answering", "Consensus", "Corrected", "Distribution", "Evidence", "Flagged", "HasSealed", "LatestRound", "LookFor", "LookFors", "Missing", "Moves", "Progress", "Revealed",
-			"RoundScore", "RoundSummaries", "Rounds", "Score", "Scorers", "SealedComments", "Stood", "Suggestion", "Summary", "TimeSpent",
+			"RoundScore", "RoundSummaries", "Rounds", "Score", "Scorers", "SealedComments", "Stood", "Suggestion", "TimeSpent",
 			"Comment", // one of those in Notes
 		},
 		reflect.TypeFor[Targets](): {
 			"All", "Any", "At", "Groups", "Question", "Statement", "Step", "Steps", "ToGo", "Today", "Usual", "Wanted",
 			"CheckDay", // compares a day that was typed with that of the session
 		},
-		reflect.TypeFor[Figures](): {"ByAgency", "Families", "FamiliesDiffer", "Findings", "GroupAverages", "StepAverages", "StepFindings", "Strengths", "Summary", "ToWorkOn"},
 		reflect.TypeFor[Plan](): {
 			"Answer", "Barrier", "BarriersAt", "Continues", "Indicators", "Judging", "Likelihood", "LikelihoodBy", "LikelihoodRevealed",
 			"MeasuredBy", "Needs", "NeedsByShortfall", "NeedsToAdd",

@@ -62,9 +62,6 @@ func TestReadingWhatIsNotThere(t *testing.T) {
 		if _, ok := s.At(n).Consensus(); ok {
 			t.Errorf("statement %d has a consensus", n)
 		}
-		if _, ok := s.At(n).Summary(); ok {
-			t.Errorf("statement %d has a summary", n)
-		}
 		if got := s.At(n).Progress(); got != Untouched {
 			t.Errorf("statement %d has come to %d", n, got)
 		}

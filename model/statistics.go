@@ -49,7 +49,7 @@ func (d Distribution) Of(value int) int {
 }
 
 // and is both, of one scale; the zero value counts nothing.
-func (d Distribution) and(o Distribution) Distribution {
+func (d Distribution) And(o Distribution) Distribution {
 	if d.Scale == nil {
 		d.Scale = o.Scale
 	}
@@ -117,23 +117,15 @@ const splitRoom Reason = "the room is split between low and high scores"
 
 // farApart and wideRange name what a scale of so many levels allows.
 func farApart(levels int) Reason {
-	return Reason("scores lie more than " + pointsOf(stats.PointsFigure(stats.AcceptableAD(levels))) + " from the median on average")
+	return Reason("scores lie more than " + stats.InPoints(stats.PointsFigure(stats.AcceptableAD(levels))) + " from the median on average")
 }
 
 func wideRange(levels int) Reason {
 	return Reason(fmt.Sprintf("lowest and highest are %d or more points apart", stats.WideRange(levels)))
 }
 
-// pointsOf is a distance on the scale in words: "1 point", "0.8 points".
-func pointsOf(words string) string {
-	if words == "1" {
-		return "1 point"
-	}
-	return words + " points"
-}
-
-// yesOrNo reports whether the scale has two levels, of which there are counts, and no spread.
-func (st Statistics) yesOrNo() bool { return st.Levels == 2 }
+// YesOrNo reports whether the scale has two levels, of which there are counts, and no spread.
+func (st Statistics) YesOrNo() bool { return st.Levels == 2 }
 
 // Discuss returns why the scores need discussion, in the order in which the reasons are named;
 // nothing when they do not.
@@ -142,10 +134,10 @@ func (st Statistics) Discuss() []Reason {
 		return nil
 	}
 	var reasons []Reason
-	if !st.yesOrNo() && st.AD > stats.AcceptableAD(st.Levels) {
+	if !st.YesOrNo() && st.AD > stats.AcceptableAD(st.Levels) {
 		reasons = append(reasons, farApart(st.Levels))
 	}
-	if !st.yesOrNo() && st.Max-st.Min >= stats.WideRange(st.Levels) {
+	if !st.YesOrNo() && st.Max-st.Min >= stats.WideRange(st.Levels) {
 		reasons = append(reasons, wideRange(st.Levels))
 	}
 	if st.Split {
@@ -193,7 +185,7 @@ func (st Statistics) Spread() string {
 		return "split"
 	case st.Min == st.Max:
 		return "all agree"
-	case st.yesOrNo():
+	case st.YesOrNo():
 		return "not split"
 	case st.AD <= stats.AcceptableAD(st.Levels)/2:
 		return "close together"
@@ -221,4 +213,29 @@ func (st Statistics) Finding() string {
 	default:
 		return "some difference"
 	}
+}
+
+// Distribution counts the individual scores of the statement in its latest round that
+// may be seen. While none may, it counts who has answered, and no score.
+func (a AtStatement) Distribution() Distribution {
+	if r := a.shown(); r != nil {
+		return r.distribution(a.s)
+	}
+	d := NewDistribution(a.s.framework.Scale)
+	if r := a.current(); r != nil {
+		open := r.distribution(a.s)
+		d.Missing, d.Sealed = open.Missing, open.Answered()
+	}
+	return d
+}
+
+func (r *round) distribution(s *Session) Distribution {
+	var answers []Score
+	for i := range s.participants {
+		p := &s.participants[i]
+		if score := r.score(p.ID); p.Scoring && (!p.Left || score.Answered()) {
+			answers = append(answers, score)
+		}
+	}
+	return NewDistribution(s.framework.Scale, answers...)
 }

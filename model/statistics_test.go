@@ -204,7 +204,7 @@ func TestAnswersThatAreNoNumbersEnterNoFigure(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		scores := rapid.SliceOfN(rapid.SampledFrom(usual().Values()), 0, 20).Draw(t, "scores")
 		plain := distributionOf(scores)
-		mixed := plain.and(NewDistribution(usual(), rapid.SliceOf(rapid.SampledFrom([]Score{NoScore, DontKnow, NotApplicable})).Draw(t, "absent")...))
+		mixed := plain.And(NewDistribution(usual(), rapid.SliceOf(rapid.SampledFrom([]Score{NoScore, DontKnow, NotApplicable})).Draw(t, "absent")...))
 		if dumptest.Dump(plain.Statistics()) != dumptest.Dump(mixed.Statistics()) {
 			t.Errorf("%+v and %+v differ", plain.Statistics(), mixed.Statistics())
 		}
@@ -297,5 +297,36 @@ func TestWhyAStatementNeedsDiscussion(t *testing.T) {
 		if got := st.Spread(); got != v.spread {
 			t.Errorf("%v: spread %q, want %q", v.scores, got, v.spread)
 		}
+	}
+}
+
+func TestDistributionCountsWhoBelongs(t *testing.T) {
+	r := groupOf(t, 6)
+	r.scores(1, "3 dk na 5 - 0")
+	r.do(
+		Add[Participant]{Participant{ID: "p7"}, End}, // observes
+		Leave{"p4", true}, // scored before
+		Leave{"p5", true}, // had not
+	)
+	want := onUsual([levels]int{1, 0, 0, 1, 0, 1}, Distribution{DontKnow: 1, NotApplicable: 1})
+	if got := r.Session().At(1).Distribution(); !sameCounts(got, want) {
+		t.Errorf("statement 1: %+v, want %+v", got, want)
+	}
+	if got := r.Session().At(2).Distribution(); !sameCounts(got, onUsual([levels]int{}, Distribution{Missing: 4})) {
+		t.Errorf("statement 2: %+v, want the four who are there missing", got)
+	}
+	if got := r.Session().At(6).Distribution(); got.N() != 0 || got.Answered() != 0 {
+		t.Errorf("there is no statement 6, but it has %+v", got)
+	}
+}
+
+func TestFindingNamesThoseWithoutANumber(t *testing.T) {
+	d := counts([levels]int{4: 2, 5: 1})
+	if got := d.Finding(); got != "close together" {
+		t.Errorf("three scores are %q", got)
+	}
+	d.DontKnow, d.NotApplicable = 7, 2
+	if got := d.Finding(); got != "9 gave no number, 3 did: close together" {
+		t.Errorf("with nine others they are %q", got)
 	}
 }

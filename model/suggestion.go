@@ -1,5 +1,7 @@
 package model
 
+import "familyhub/stocktake/model/stats"
+
 // Suggestion is what the scores that came in before the room agreed suggest for a statement.
 // It never agrees for the room.
 type Suggestion string
@@ -25,7 +27,7 @@ func (a AtStatement) Suggestion() Suggestion {
 	}
 	figures := a.Distribution().Statistics()
 	switch {
-	case figures.N < leastToSpeak || !enough(figures.N, len(a.Answering())):
+	case figures.N < stats.LeastToSpeak || !stats.Enough(figures.N, len(a.Answering())):
 		return ""
 	case len(figures.Discuss()) > 0:
 		return ToDiscuss

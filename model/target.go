@@ -396,16 +396,24 @@ func (t Targets) known(at Subject) bool {
 // score, of a step the mean of those that there are; NaN where nothing is.
 func (t Targets) Today(at Subject) float64 {
 	if at.Statement != 0 {
-		st, _ := t.s.At(at.Statement).Summary()
-		if t.s.Solo() {
-			return st.Figures.Mean
-		}
-		return st.Agreed()
+		return t.today(t.s.At(at.Statement))
 	}
 	step, _ := t.s.framework.Step(at.Step)
-	figures := t.s.Figures().stepAverages(step)
-	if t.s.Solo() {
-		return figures.Individual.Mean
+	means := stats.Means{Decimals: t.s.Decimals()}
+	for _, st := range step.Statements {
+		if stands := t.Today(Subject{Statement: st.Number}); !math.IsNaN(stands) {
+			means.Add(stands, 1)
+		}
 	}
-	return figures.Consensus.Mean
+	return means.Average().Mean
+}
+
+func (t Targets) today(at AtStatement) float64 {
+	if t.s.Solo() {
+		return at.Distribution().Statistics().Mean
+	}
+	if p := points(at.consensus); p != noPoints {
+		return t.s.framework.Scale.Points(p)
+	}
+	return math.NaN()
 }

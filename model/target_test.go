@@ -98,15 +98,11 @@ func TestTheUsualDayIsKeptWithTheTarget(t *testing.T) {
 	}
 }
 
-func TestTargetsEnterNoFigure(t *testing.T) {
+func TestStepsOfTargets(t *testing.T) {
 	r := groupOf(t, 3)
 	r.scores(1, "2 3 3")
 	r.do(SetConsensus{1, &Consensus{Score: Points(3)}})
-	before := r.Session().Figures().StepAverages()
 	r.do(SetTarget{1, 0, Points(5), ""}, SetTarget{2, 0, Points(5), ""}, SetTarget{0, 3, Points(4), ""})
-	if diff := cmp.Diff(before, r.Session().Figures().StepAverages(), cmpopts.EquateNaNs()); diff != "" {
-		t.Error(diff)
-	}
 	nan := math.NaN()
 	if diff := cmp.Diff([]float64{5, nan, 4}, r.Session().Targets().Steps(), cmpopts.EquateNaNs()); diff != "" {
 		t.Error(diff)
@@ -164,10 +160,6 @@ func TestTargetsOnAScaleWithPoints(t *testing.T) {
 	r.join(2)
 	targets := r.Session().Targets()
 	r.scores(1, "3 4")
-	summary, _ := r.Session().At(1).Summary()
-	if got := summary.ToGo(); got != 0.7 || summary.ToGoWords() != "0.7 points" { // the mean of 0.4 reaches 0.3
-		t.Errorf("statement 1 has %v to go: %s", got, summary.ToGoWords())
-	}
 	r.do(SetConsensus{1, &Consensus{Score: Points(4)}}, SetTarget{1, 0, Points(5), ""})
 	at := Subject{Statement: 1}
 	if targets.Today(at) != 0.5 || targets.Wanted(at) != 1 || targets.ToGo(at) != 0.5 || targets.Question(at) != "" {

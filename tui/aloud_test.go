@@ -133,7 +133,7 @@ func TestSealedScoresAreNotSaid(t *testing.T) {
 	if high, _ := said("5 5 5 5"); high != low {
 		t.Errorf("sealed scores are told apart:\n%s\n\n%s", low, high)
 	}
-	if revealed, covered := said(firstCards + " enter"); covered || !strings.Contains(revealed, "people disagree") {
+	if revealed, covered := said("0 5 1 5 0 5 1 d 5 enter"); covered || !strings.Contains(revealed, "people disagree") {
 		t.Errorf("after the reveal:\n%s", revealed)
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"familyhub/stocktake/tui/ui"
 )
 
-// exportShots are the dialog that writes files, with all that it asks and says.
+// exportShots are what the dialog that writes files says of files that are there.
 func exportShots() []shot {
 	minutes := export.Into("/home/reader/minutes", []export.File{
 		{Path: "northvale-spring-2026-2026-03-12.md"},
@@ -21,15 +21,6 @@ func exportShots() []shot {
 		return func(s *tuitest.Sim) { s.Run(a) }
 	}
 	return []shot{
-		{"export", tuitest.Samples, tuitest.Pressing("x")},
-		{"export-options", tuitest.Samples, tuitest.Pressing("x 4")},
-		{"export-plan", tuitest.Samples, tuitest.Pressing("enter S L x")},
-		{"export-several", tuitest.Samples, tuitest.Pressing("x 0 down down space down space tab tab tab")},
-		{"export-passphrase", tuitest.Samples, func(s *tuitest.Sim) {
-			s.Press("x 0 tab tab tab right enter")
-			s.Type("correct horse battery")
-			s.Press("enter")
-		}},
 		{"export-replace", tuitest.Samples, func(s *tuitest.Sim) {
 			s.Run(ui.Push(dialog.NewReplace(s.App(), dialog.BaseNames(minutes), "/home/reader/minutes", nil)))
 		}},

@@ -10,6 +10,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/tui/story"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
@@ -24,80 +25,12 @@ type shot struct {
 	lead  func(*tuitest.Sim)
 }
 
-// Cards of the nine: they lie far apart, and after the discussion less so.
-const (
-	firstCards  = "0 5 1 5 0 5 1 d 5"
-	secondCards = "3 4 3 4 2 4 3 3 4"
-)
-
-// groups is a store with a session of four on an instrument of nine steps in three groups.
-func groups(t testing.TB) *tuitest.Memory {
-	fw := tuitest.FrameworkOf(t, 9, 2)
-	for i := range fw.Steps {
-		fw.Steps[i].Group = [...]string{"Governance", "Design", "Operations"}[i/3]
+// shots are all screens: the stories, and what takes a fault, files or words of its own.
+func shots() (all []shot) {
+	for _, s := range story.All() {
+		all = append(all, shot{s.Name, func(t testing.TB) *tuitest.Memory { return tuitest.Made(t, s.Data) }, tuitest.Pressing(s.Keys)})
 	}
-	return tuitest.Room(t, fw, tuitest.Four...)
-}
-
-// stepsOf is a store with a session of four on an instrument of so many steps, which make no radar.
-func stepsOf(steps int) func(testing.TB) *tuitest.Memory {
-	return func(t testing.TB) *tuitest.Memory {
-		return tuitest.Room(t, tuitest.FrameworkOf(t, steps, 2), tuitest.Four...)
-	}
-}
-
-// shots are all screens. Of the samples the first is the workshop of 2026, the second
-// the solo session.
-func shots() []shot {
-	return append(slices.Concat(planShots(), textShots(), exportShots(), takingShots(), openingShots(), endShots()), []shot{
-		{"welcome", tuitest.Empty, tuitest.Pressing("")},
-		{"home", tuitest.Samples, tuitest.Pressing("")},
-		{"filter", tuitest.Samples, func(s *tuitest.Sim) { s.Press("/"); s.Type("2025") }},
-		{"delete", tuitest.Samples, tuitest.Pressing("delete")},
-		{"setup", tuitest.Empty, tuitest.Pressing("n")},
-		{"people", tuitest.Samples, tuitest.Pressing("enter P")},
-		{"person", tuitest.Samples, tuitest.Pressing("enter P enter")},
-		{"nobody", tuitest.Empty, func(s *tuitest.Sim) { s.Press("n"); s.Type("Northvale"); s.Press("ctrl+s") }},
-		{"intro", tuitest.Thirty, tuitest.Pressing("enter pgup")},
-		{"statement-fresh", tuitest.Thirty, tuitest.Pressing("enter")},
-		{"statement-thirty", tuitest.Thirty, func(s *tuitest.Sim) {
-			s.Press("enter")
-			s.Type("343d2n5343205343431534343")
-		}},
-		{"statement", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("7"); s.Press("enter") }},
-		{"why", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("7"); s.Press("enter y") }},
-		{"evidence", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("7"); s.Press("enter e") }},
-		{"priorities", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("7"); s.Press("enter p up") }},
-		{"results", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("4"); s.Press("enter pgdown") }},
-		{"summary", tuitest.Samples, tuitest.Pressing("enter")},
-		{"summary-groups", groups, func(s *tuitest.Sim) { s.Press("enter"); s.Type("343d"); s.Press("enter 3 S o") }},
-		{"summary-one-step", stepsOf(1), tuitest.Pressing("enter 3 4 3 d enter 3 S")},
-		{"summary-two-steps", stepsOf(2), tuitest.Pressing("enter 3 4 3 d enter 3 S")},
-		{"summary-fifteen-steps", stepsOf(15), tuitest.Pressing("enter 3 4 3 d enter 3 S")},
-		{"compare", tuitest.Samples, tuitest.Pressing("enter S C")},
-		{"compare-choice", tuitest.Samples, tuitest.Pressing("enter S C C down")},
-		{"findings", tuitest.Samples, tuitest.Pressing("enter S tab down down down down down down")},
-		{"guide", tuitest.Samples, tuitest.Pressing("i")},
-		{"leaflet", timed, tuitest.Pressing("? i")},
-		{"leaflet-participant", timed, tuitest.Pressing("enter ? i tab")},
-		{"leaflet-export", tuitest.Samples, tuitest.Pressing("? i x")},
-		{"help", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("7"); s.Press("enter ?") }},
-		{"palette", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("7"); s.Press("enter :"); s.Type("no") }},
-		{"solo", tuitest.Samples, func(s *tuitest.Sim) { s.Press("down enter g"); s.Type("3"); s.Press("enter") }},
-		{"solo-summary", tuitest.Samples, tuitest.Pressing("down enter")},
-		{"sealed-part", tuitest.Voting, tuitest.Pressing("enter 0 5 1 5")},
-		{"sealed-all", tuitest.Voting, tuitest.Pressing("enter " + firstCards)},
-		{"missing", tuitest.Voting, tuitest.Pressing("enter 0 5 1 5 r")},
-		{"revealed", tuitest.Voting, tuitest.Pressing("enter " + firstCards + " enter")},
-		{"second-sealed", tuitest.Voting, tuitest.Pressing("enter " + firstCards + " enter R " + secondCards)},
-		{"second-revealed", tuitest.Voting, tuitest.Pressing("enter " + firstCards + " enter R " + secondCards + " enter")},
-		{"moves", tuitest.Voting, tuitest.Pressing("enter " + firstCards + " enter R " + secondCards + " enter m")},
-		{"anonymous", tuitest.Secret, tuitest.Pressing("enter " + firstCards + " enter")},
-		{"wall-sealed", tuitest.Voting, tuitest.Pressing("enter 0 5 1 5 w right")},
-		{"wall-revealed", tuitest.Voting, tuitest.Pressing("enter " + firstCards + " enter 3 w c")},
-		{"wall-results", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("4"); s.Press("enter pgdown w down") }},
-		{"history", tuitest.Voting, tuitest.Pressing("enter 0 5 u left " + firstCards[2:] + " enter 3 H up")},
-		{"timer", tuitest.Voting, tuitest.Pressing("enter 0 5 1 t")},
+	return append(slices.Concat(all, exportShots(), takingShots()), []shot{
 		{"not-saved", tuitest.Thirty, func(s *tuitest.Sim) {
 			s.Press("enter")
 			s.Store.Failing = fmt.Errorf("the disk that holds %s is full; make room on it", s.Store.Path())

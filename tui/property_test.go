@@ -130,3 +130,19 @@ func TestTooSmallSaysSo(t *testing.T) {
 		t.Errorf("%d scores were taken in a window that is too small, want 1", n)
 	}
 }
+
+// planLeads lead from the home screen to the screens of the plan, where random keys
+// seldom get by themselves; every other one leads nowhere.
+var planLeads = []string{
+	"", "enter S B", "", "enter S B o", "", "enter S B tab a ctrl+o", "", "enter S T",
+	"", "enter g 7 enter p up enter ctrl+o tab", "", "enter S B v enter",
+	"", "enter p x enter y enter z enter esc B v enter", "", "enter S B a x enter",
+	"", "down enter S F enter y", "enter S F down enter e", "enter S T F",
+	"", "enter S B tab a x ctrl+o tab tab tab tab", "", "enter S B o M down M", "", "enter S B v enter 1 1 enter 2 esc v o",
+	"enter S L", "enter S L 3", "", "enter S L 4 a", "enter S L 6 +", "", "enter S L 6 a x tab y tab 3 enter esc", "enter S L 7", "enter S L 8 x",
+	"enter S L 0", "enter S L 0 a x enter enter 3 enter", "enter S L 0 enter ctrl+o",
+	"enter Q enter", "enter L 9 /", "enter S L 3 w", "enter S L 3 tab a", "enter S L F", "enter S L x",
+	"enter S L W", "enter S L W 3 4 enter", "enter g 7 enter W 4", "enter S L U", "enter S L U 3 e", "enter S L U N", "enter S L U w",
+	"enter S L down down enter", "enter S L down down enter enter", "enter S B tab a x ctrl+o tab tab tab tab enter", "enter S x @",
+	"enter S x 1", "enter S L 0 a x enter 5", "enter O", "enter O right right", "enter A", "enter E", "enter E p", "enter V", "*",
+}

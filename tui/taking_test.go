@@ -41,7 +41,6 @@ func foreseen(o intake.Options) func(*tuitest.Sim) {
 
 func takingShots() []shot {
 	return []shot{
-		{"taking-ask", tuitest.Samples, tuitest.Pressing("enter P I")},
 		{"taking", tuitest.Thirty, foreseen(intake.Options{Partial: true})},
 		{"taking-sealed", tuitest.Voting, foreseen(intake.Options{Partial: true})},
 		{"taking-wrong", tuitest.Thirty, foreseen(intake.Options{})},

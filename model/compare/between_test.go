@@ -10,6 +10,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/frameworktest"
 	"familyhub/stocktake/model/match"
 	"familyhub/stocktake/model/overview"
@@ -223,11 +224,11 @@ func TestAgenciesAndTurnoutHideTheSame(t *testing.T) {
 		r := agencies(t, people)
 		r.Scores(1, strings.TrimSpace(strings.Repeat("3 ", len(strings.Fields(people)))))
 		s := r.Session()
-		figures, turnout := s.Figures().ByAgency(1), Rooms(s, s).Agencies
-		if len(figures) != len(turnout) {
-			t.Fatalf("%s: %d agencies have figures, %d were there", name, len(figures), len(turnout))
+		shown, turnout := figures.Of(s).ByAgency(1), Rooms(s, s).Agencies
+		if len(shown) != len(turnout) {
+			t.Fatalf("%s: %d agencies have figures, %d were there", name, len(shown), len(turnout))
 		}
-		for i, f := range figures {
+		for i, f := range shown {
 			if there := turnout[i]; f.Agency != there.Agency || f.Shown != there.NowShown || f.Shown != there.ThenShown {
 				t.Errorf("%s: figures of %q shown: %t; turnout of %q shown: %t", name, f.Agency, f.Shown, there.Agency, there.NowShown)
 			}

@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/match"
 	"familyhub/stocktake/model/stats"
 )
@@ -149,8 +150,8 @@ func (c Comparison) At(statement int) (StatementChange, bool) {
 }
 
 func compareStatement(then, now *model.Session, p match.Pair) StatementChange {
-	was, _ := then.At(p.Then.Number).Summary()
-	is, _ := now.At(p.Now.Number).Summary()
+	was, _ := figures.Of(then).At(p.Then.Number)
+	is, _ := figures.Of(now).At(p.Now.Number)
 	return StatementChange{
 		Statement: p.Now, Was: p.Then.Number, Step: is.Step,
 		Consensus:  Shift{was.Agreed(), is.Agreed(), now.Decimals()},
@@ -256,14 +257,14 @@ func BaselineAveragesOf(then, now *model.Session, steps []framework.Step) []stat
 	for _, p := range match.Scored(then.Framework(), now.Framework()).Pairs {
 		was[p.Now.Number] = p.Then.Number
 	}
-	averages := baselineAverages(then, steps, was, model.StatementSummary.Agreed)
+	averages := baselineAverages(then, steps, was, figures.Statement.Agreed)
 	if now.Solo() || !anyAverage(averages) {
-		return baselineAverages(then, steps, was, func(st model.StatementSummary) float64 { return st.Figures.Mean })
+		return baselineAverages(then, steps, was, func(st figures.Statement) float64 { return st.Figures.Mean })
 	}
 	return averages
 }
 
-func baselineAverages(then *model.Session, steps []framework.Step, was map[int]int, value func(model.StatementSummary) float64) []stats.Average {
+func baselineAverages(then *model.Session, steps []framework.Step, was map[int]int, value func(figures.Statement) float64) []stats.Average {
 	averages := make([]stats.Average, 0, len(steps))
 	for _, step := range steps {
 		sum := stats.Means{Decimals: then.Decimals()}
@@ -272,7 +273,7 @@ func baselineAverages(then *model.Session, steps []framework.Step, was map[int]i
 			if !shared {
 				continue
 			}
-			summary, _ := then.At(earlier).Summary()
+			summary, _ := figures.Of(then).At(earlier)
 			if v := value(summary); !math.IsNaN(v) {
 				sum.Add(v, summary.Figures.N)
 			}

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/match"
 	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/stats"
@@ -118,7 +119,7 @@ func (t Trend) lines(latest *model.Session) map[int][]point {
 	lines := make(map[int][]point)
 	for _, s := range t.Sessions {
 		for _, p := range match.Scored(s.Framework(), latest.Framework()).Pairs {
-			st, _ := s.At(p.Then.Number).Summary()
+			st, _ := figures.Of(s).At(p.Then.Number)
 			lines[p.Now.Number] = append(lines[p.Now.Number], point{st.Agreed(), st.Figures.Mean, st.Figures.N})
 		}
 	}

@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
@@ -61,7 +62,7 @@ func Of(s *model.Session, changed time.Time, place model.Place) Overview {
 	if points := s.Framework().Scale.AllPoints(); !slices.Equal(points, []float64{0, 1, 2, 3, 4, 5}) {
 		o.Scale = points
 	}
-	for _, a := range s.Figures().StepAverages() {
+	for _, a := range figures.Of(s).StepAverages() {
 		step := Step{Short: a.Step.Short, Consensus: stats.Number(a.Consensus.Mean), Individual: stats.Number(a.Individual.Mean)}
 		if target, set := s.Targets().Step(a.Step.Number); set {
 			step.Target = &target.Level

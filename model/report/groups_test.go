@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/frameworktest"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/docx"
@@ -47,7 +48,7 @@ func TestReportsByGroup(t *testing.T) {
 			t.Fatalf("%d groups: no table", groups)
 		}
 		rows := doc.Blocks[at].(report.Table).Rows
-		all := s.Figures().GroupAverages()
+		all := figures.Of(s).GroupAverages()
 		if len(rows) != groups {
 			t.Fatalf("%d groups: %d rows", groups, len(rows))
 		}
@@ -158,7 +159,7 @@ func TestWorkbookByGroup(t *testing.T) {
 		if is := bytes.Contains(chart, []byte("radarChart")); is != report.Radial(groups) || !bytes.Contains(chart, []byte("&#39;Groups&#39;!$C$")) {
 			t.Errorf("%d groups: a radar %t: %s", groups, is, chart)
 		}
-		if a := s.Figures().GroupAverages()[0]; !bytes.Contains(chart, fmt.Appendf(nil, "<c:v>%v</c:v>", a.Consensus.Mean)) {
+		if a := figures.Of(s).GroupAverages()[0]; !bytes.Contains(chart, fmt.Appendf(nil, "<c:v>%v</c:v>", a.Consensus.Mean)) {
 			t.Errorf("%d groups: the chart does not have the consensus %v", groups, a.Consensus.Mean)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"familyhub/stocktake/model/agency"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/text"
 )
@@ -107,7 +108,7 @@ const NotGiven = "not given"
 func TooFew() string { return fmt.Sprintf("fewer than %d", agency.LeastGroup) }
 
 // Reasons are why a statement is to be discussed, in words.
-func Reasons(st model.StatementSummary) string {
+func Reasons(st figures.Statement) string {
 	words := make([]string, len(st.Reasons))
 	for i, r := range st.Reasons {
 		words[i] = string(r)

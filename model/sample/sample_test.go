@@ -11,6 +11,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/planning"
 
 	"github.com/charmbracelet/x/ansi"
@@ -93,7 +94,7 @@ func TestWhatTheWorkshopsShow(t *testing.T) {
 	}
 	for _, sample := range sessions(t) {
 		s := sample.History.Session()
-		sum := s.Figures().Summary()
+		sum := figures.Of(s).Summary()
 		got := counts{
 			discuss: len(sum.Discuss), unagreed: len(sum.Unagreed), flagged: len(sum.Flagged), unscored: len(sum.Unscored),
 			barriers: len(s.Barriers()), priorities: len(s.Priorities()), notes: len(s.Notes()),
@@ -122,7 +123,7 @@ func TestWhatTheWorkshopsShow(t *testing.T) {
 
 func TestStepsHaveRisenSinceTheBaseline(t *testing.T) {
 	samples := sessions(t)
-	newer, older := samples[0].History.Session().Figures().StepAverages(), samples[1].History.Session().Figures().StepAverages()
+	newer, older := figures.Of(samples[0].History.Session()).StepAverages(), figures.Of(samples[1].History.Session()).StepAverages()
 	within := func(name string, step int, value, lowest, highest float64) {
 		t.Helper()
 		// NaN, for a step without scores, fails this too.

@@ -132,3 +132,11 @@ func (a Average) Figure() string { return a.Decimals.Figure(a.Mean) }
 
 // Rounded is the mean as it is read.
 func (a Average) Rounded() float64 { return a.Decimals.Rounded(a.Mean) }
+
+// InPoints is a distance on the scale, written already, in words: "1 point", "0.8 points".
+func InPoints(figure string) string {
+	if figure == "1" {
+		return "1 point"
+	}
+	return figure + " points"
+}

@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
@@ -34,17 +35,17 @@ func Groupable(s *model.Session) bool {
 func (v View) grouped() bool { return v.ByGroup && Groupable(v.Session) }
 
 // Averages are those of the steps or groups, those of the baseline, and the targets.
-func (v View) Averages() (all []model.StepAverages, then []float64, wanted []*float64) {
+func (v View) Averages() (all []figures.StepAverages, then []float64, wanted []*float64) {
 	if !v.grouped() {
-		return v.Session.Figures().StepAverages(), Baselines(v.Session, v.Baseline), Targets(v.Session)
+		return figures.Of(v.Session).StepAverages(), Baselines(v.Session, v.Baseline), Targets(v.Session)
 	}
-	all = v.Session.Figures().GroupAverages()
+	all = figures.Of(v.Session).GroupAverages()
 	then = make([]float64, len(all))
 	for i := range then {
 		then[i] = math.NaN()
 	}
 	if v.Baseline != nil {
-		for i, a := range compare.BaselineAveragesOf(v.Baseline, v.Session, model.GroupSteps(v.Session.Framework())) {
+		for i, a := range compare.BaselineAveragesOf(v.Baseline, v.Session, figures.GroupSteps(v.Session.Framework())) {
 			then[i] = a.Rounded()
 		}
 	}
@@ -153,7 +154,7 @@ func Strips(v View, look theme.Theme, glyphs theme.Glyphs, focus, width, height 
 func Step(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, step, width, height int) string {
 	c := strips(s, look, glyphs, width, height)
 	then, wanted := Baselines(s, baseline), Targets(s)
-	for i, a := range s.Figures().StepAverages() {
+	for i, a := range figures.Of(s).StepAverages() {
 		if a.Step.Number == step {
 			c.Rows = append(c.Rows, row(a, then[i], wanted[i], 0))
 		}
@@ -180,7 +181,7 @@ func strips(s *model.Session, look theme.Theme, glyphs theme.Glyphs, width, heig
 	}
 }
 
-func row(a model.StepAverages, baseline float64, target *float64, focus int) strip.Row {
+func row(a figures.StepAverages, baseline float64, target *float64, focus int) strip.Row {
 	return strip.Row{
 		Name:      name(a),
 		Consensus: a.Consensus.Rounded(), Individual: a.Individual.Rounded(),
@@ -189,7 +190,7 @@ func row(a model.StepAverages, baseline float64, target *float64, focus int) str
 	}
 }
 
-func name(a model.StepAverages) string {
+func name(a figures.StepAverages) string {
 	return fmt.Sprintf("%d %s", a.Step.Number, text.Line(a.Step.Short))
 }
 

@@ -108,7 +108,7 @@ come and go by e-mail. Everything is kept in one data file on this computer.`,
 		exportCommand(a), sheetCommand(a), importCommand(a), loadCommand(a),
 		compareCommand(a), baselineCommand(a), frameworkCommand(a), sessionCommand(a), wallCommand(a),
 		eraseCommand(a), checkCommand(a), backupCommand(a), restoreCommand(a), compactCommand(a),
-		schemaCommand(a), guideCommand(a), versionCommand(a),
+		schemaCommand(a), guideCommand(a), storyCommand(a), versionCommand(a),
 	)
 	root.SetHelpCommand(usage.HelpCommand(root))
 	root.InitDefaultCompletionCmd()

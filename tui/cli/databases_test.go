@@ -14,6 +14,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/store"
@@ -45,7 +46,7 @@ func exportedForDatabases(t *testing.T) (dir string, want map[stepAt]averages) {
 		if err := st.Create(session.Origin(), session.Framework(), overview.Of(session, s.Origin.Created, s.Place), s.Entries...); err != nil {
 			t.Fatal(err)
 		}
-		for _, a := range session.Figures().StepAverages() {
+		for _, a := range figures.Of(session).StepAverages() {
 			want[stepAt{session.ID(), a.Step.Number}] = averages{a.Individual.Mean, a.Consensus.Mean}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/tui/cli/usage"
 	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/story"
 
 	"github.com/spf13/cobra"
 )
@@ -24,7 +25,7 @@ file is not touched. Without a terminal the summaries of both are printed.`,
 			if !a.screens.CanShow() {
 				return printDemo(a)
 			}
-			return a.screens.ShowDemo()
+			return a.screens.ShowDemo(story.Demo)
 		},
 	}
 }

@@ -80,7 +80,7 @@ func writers() map[string][][]string {
 // others are the commands that write nowhere but into the data file and its backups, or
 // nothing at all.
 var others = []string{
-	"", "demo", "open", "session", "session upgrade", "solo", "list", "new", "show", "import", "load", "baseline", "wall", "erase", "check", "restore", "compact",
+	"", "demo", "story", "open", "session", "session upgrade", "solo", "list", "new", "show", "import", "load", "baseline", "wall", "erase", "check", "restore", "compact",
 	"schema", "version", "help", "guide", "framework", "framework list", "framework check", "framework format",
 	"completion", "completion bash", "completion fish", "completion powershell", "completion zsh",
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/ui/drawing"
@@ -98,7 +99,7 @@ func (h *Home) still(o overview.Overview, width int) []string {
 		}
 		return out
 	}
-	headline, _, _ := strings.Cut(s.Figures().Findings().Headline, ";") // what there is still to do: a line
+	headline, _, _ := strings.Cut(figures.Of(s).Findings().Headline, ";") // what there is still to do: a line
 	out := ui.Paragraph(h.look.Strong, headline, width)
 	out = append(out, ui.Paragraph(h.look.Text, done+". "+whereWords(s, o.Place), width)...)
 	return append(out, h.left(s, width)...)
@@ -108,7 +109,7 @@ func (h *Home) still(o overview.Overview, width int) []string {
 func (h *Home) left(s *model.Session, width int) []string {
 	const most = 5
 	var labels, names []string
-	for _, st := range s.Figures().Summary().Statements {
+	for _, st := range figures.Of(s).Summary().Statements {
 		name := h.look.ToASCII(st.Statement.Short)
 		switch {
 		case s.At(st.Statement.Number).Progress() != model.Settled:

@@ -2,46 +2,32 @@ package tuitest
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/input"
+	"familyhub/stocktake/tui/story"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 )
 
-var named = map[string]tea.KeyType{
-	"enter": tea.KeyEnter, "esc": tea.KeyEsc, "tab": tea.KeyTab, "shift+tab": tea.KeyShiftTab,
-	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
-	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd,
-	"backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "space": tea.KeySpace,
-	"ctrl+c": tea.KeyCtrlC, "ctrl+z": tea.KeyCtrlZ, "ctrl+y": tea.KeyCtrlY, "f1": tea.KeyF1,
-	"ctrl+s": tea.KeyCtrlS, "ctrl+r": tea.KeyCtrlR, "ctrl+e": tea.KeyCtrlE, "ctrl+p": tea.KeyCtrlP, "ctrl+o": tea.KeyCtrlO,
-	"ctrl+left": tea.KeyCtrlLeft, "ctrl+right": tea.KeyCtrlRight, "ctrl+home": tea.KeyCtrlHome, "ctrl+end": tea.KeyCtrlEnd,
-	"ctrl+w": tea.KeyCtrlW, "ctrl+u": tea.KeyCtrlU, "ctrl+g": tea.KeyCtrlG, "ctrl+t": tea.KeyCtrlT, "ctrl+h": tea.KeyCtrlH, "ctrl+j": tea.KeyCtrlJ,
-	"shift+up": tea.KeyShiftUp, "shift+down": tea.KeyShiftDown, "shift+left": tea.KeyShiftLeft, "shift+right": tea.KeyShiftRight,
+// KeyNames are the names of the keys that keyboards have beside characters.
+func KeyNames() []string {
+	return strings.Fields("enter esc tab shift+tab up down left right pgup pgdown home end backspace delete space f1 " +
+		"ctrl+c ctrl+z ctrl+y ctrl+s ctrl+r ctrl+e ctrl+p ctrl+o ctrl+left ctrl+right ctrl+home ctrl+end " +
+		"ctrl+w ctrl+u ctrl+g ctrl+t ctrl+h ctrl+j shift+up shift+down shift+left shift+right")
 }
 
-// KeyNames are the names of the keys that Press knows beside characters.
-func KeyNames() []string { return slices.Sorted(maps.Keys(named)) }
-
-// Press presses keys by name, separated by spaces: "n enter 3 4 d".
-func (s *Sim) Press(keys string) {
+// Press presses keys as a story names them, separated by spaces: "n enter 3 4 d".
+func (s *Sim) Press(names string) {
 	s.T.Helper()
-	for _, k := range strings.Fields(keys) {
-		msg := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(k)}
-		if kind, ok := named[k]; ok {
-			msg = tea.KeyMsg{Type: kind}
-			if kind == tea.KeySpace {
-				msg.Runes = []rune{' '}
-			}
-		} else if len(msg.Runes) > 1 {
-			s.T.Fatalf("there is no key %q", k)
-		}
-		s.key(msg)
+	keys, err := story.Keys(names)
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	for _, key := range keys {
+		s.key(key)
 	}
 }
 
@@ -147,8 +133,8 @@ func (s *Sim) ToStatements() {
 // ToField goes on through the fields of the open form to one, by its name.
 func (s *Sim) ToField(name string) {
 	s.T.Helper()
-	for range form.OpenIn(s.root.Top()).Fields {
-		if form.OpenIn(s.root.Top()).Focused() == name {
+	for range form.OpenIn(s.Root.Top()).Fields {
+		if form.OpenIn(s.Root.Top()).Focused() == name {
 			return
 		}
 		s.Press("tab")

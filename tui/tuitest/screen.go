@@ -26,7 +26,7 @@ const (
 )
 
 // View is the screen with its colours.
-func (s *Sim) View() string { return s.root.View() }
+func (s *Sim) View() string { return s.Root.View() }
 
 // See is the screen without colours.
 func (s *Sim) See() string { return ansi.Strip(s.View()) }
@@ -36,7 +36,7 @@ var reversed = regexp.MustCompile("\x1b\\[1;7m([^\x1b]*)\x1b\\[0m")
 
 // InFocus is the texts of the page that are drawn as what keys act on.
 func (s *Sim) InFocus() (texts []string) {
-	look := s.root.Look()
+	look := s.Root.Look()
 	was := *look
 	defer func() { *look = was }()
 	*look = ui.NewLook(theme.Mono, was.Glyph.Set, true, termenv.ANSI)
@@ -85,7 +85,7 @@ func (s *Sim) Words() string { return strings.Join(strings.Fields(s.See()), " ")
 
 // reads reports whether a text is on the screen; on the wall in block letters, too.
 func (s *Sim) reads(text string) bool {
-	return strings.Contains(s.See(), text) || s.OnWall() && letterstest.Shows(s.See(), text, s.root.Look().Glyph)
+	return strings.Contains(s.See(), text) || s.OnWall() && letterstest.Shows(s.See(), text, s.Root.Look().Glyph)
 }
 
 // Shows fails unless all texts are on the screen.
@@ -124,19 +124,19 @@ func (s *Sim) InShape(what string, sizes ...[2]int) {
 // and harmless; empty for nothing.
 func (s *Sim) Misshapen() string {
 	view := s.View()
-	if s.width < 1 || s.height < 1 {
+	if s.Width < 1 || s.Height < 1 {
 		if view != "" {
 			return "something is drawn where there is no room"
 		}
 		return ""
 	}
 	lines := strings.Split(view, "\n")
-	if len(lines) != s.height {
-		return fmt.Sprintf("%d lines, want %d", len(lines), s.height)
+	if len(lines) != s.Height {
+		return fmt.Sprintf("%d lines, want %d", len(lines), s.Height)
 	}
 	for i, line := range lines {
-		if w := ansi.StringWidth(line); w != s.width {
-			return fmt.Sprintf("line %d is %d cells wide, want %d: %q", i+1, w, s.width, line)
+		if w := ansi.StringWidth(line); w != s.Width {
+			return fmt.Sprintf("line %d is %d cells wide, want %d: %q", i+1, w, s.Width, line)
 		}
 		if err := hostiletext.HarmlessScreen(line); err != nil {
 			return fmt.Sprintf("line %d: %v", i+1, err)
@@ -146,15 +146,15 @@ func (s *Sim) Misshapen() string {
 }
 
 // Command finds what a key does on the page that is seen, by the page's own list.
-func (s *Sim) Command(key string) (ui.Command, bool) { return ui.Find(s.root.Top().Commands(), key) }
+func (s *Sim) Command(key string) (ui.Command, bool) { return ui.Find(s.Root.Top().Commands(), key) }
 
 // Commands lists everything that can be done on the page that is seen.
-func (s *Sim) Commands() []ui.Command { return s.root.Commands() }
+func (s *Sim) Commands() []ui.Command { return s.Root.Commands() }
 
 // Field is what stands in a field of the open form.
 func (s *Sim) Field(name string) string {
 	s.T.Helper()
-	if page, ok := s.root.Top().(form.Holder); ok && page.OpenForm() != nil {
+	if page, ok := s.Root.Top().(form.Holder); ok && page.OpenForm() != nil {
 		return page.OpenForm().Value(name)
 	}
 	s.T.Fatalf("no form is open:\n%s", s.See())
@@ -163,7 +163,7 @@ func (s *Sim) Field(name string) string {
 
 // Typing reports whether a field is open.
 func (s *Sim) Typing() bool {
-	page, ok := s.root.Top().(ui.TextInput)
+	page, ok := s.Root.Top().(ui.TextInput)
 	return ok && page.Typing()
 }
 
@@ -176,8 +176,8 @@ func (s *Sim) OnWall() bool {
 			return false
 		}
 	}
-	return s.height > headerRows+footerRows
+	return s.Height > headerRows+footerRows
 }
 
 // Around is what stands around the page, as it is said.
-func (s *Sim) Around() chrome.Said { return s.root.Said() }
+func (s *Sim) Around() chrome.Said { return s.Root.Said() }

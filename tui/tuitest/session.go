@@ -17,16 +17,16 @@ import (
 )
 
 // Open reports whether a session is open.
-func (s *Sim) Open() bool { return s.root.Session() != nil }
+func (s *Sim) Open() bool { return s.Root.Session() != nil }
 
 // History is that of the session that is open.
-func (s *Sim) History() *model.History { s.T.Helper(); s.Session(); return s.root.Session().History }
+func (s *Sim) History() *model.History { s.T.Helper(); s.Session(); return s.Root.Session().History }
 
 // Seq is how many entries the open session's log has.
 func (s *Sim) Seq() int { s.T.Helper(); return int(s.History().Seq()) }
 
 // Place is where one is in the open session.
-func (s *Sim) Place() model.Place { s.T.Helper(); s.Session(); return s.root.Session().Place }
+func (s *Sim) Place() model.Place { s.T.Helper(); s.Session(); return s.Root.Session().Place }
 
 // At is which statement of the session is open, from 1.
 func (s *Sim) At() int {
@@ -96,7 +96,7 @@ func (s *Sim) SavedIn(t rapid.TB) {
 // AllSaved fails unless the screen says that everything is saved.
 func (s *Sim) AllSaved(t rapid.TB) {
 	t.Helper()
-	if err := s.root.SaveError(); err != nil || strings.Contains(s.See(), "saving…") || strings.Contains(s.See(), "NOT SAVED") {
+	if err := s.Root.SaveError(); err != nil || strings.Contains(s.See(), "saving…") || strings.Contains(s.See(), "NOT SAVED") {
 		t.Fatalf("not everything is saved: %v\n%s", err, s.See())
 	}
 }

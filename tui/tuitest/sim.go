@@ -13,18 +13,13 @@
 package tuitest
 
 import (
-	"fmt"
 	"testing"
 	"time"
 
-	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui"
-	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/story"
 	"familyhub/stocktake/tui/ui"
-
-	tea "github.com/charmbracelet/bubbletea"
-	"github.com/muesli/termenv"
 )
 
 // Setup is what a program is begun with.
@@ -37,55 +32,21 @@ type Setup struct {
 
 // Sim is a running program with somebody at its keyboard.
 type Sim struct {
+	*story.Player
 	T     testing.TB
 	Store *Memory // the data file, where it is one in memory
 	Setup Setup
-	Quit  bool // the program has ended
-	Clock time.Time
-	Hold  bool      // commands are kept back, as by a slow disk
-	Held  []tea.Cmd // those that were
 
-	root          *tui.Root
-	width, height int
-	waiting       []timer
-	file, demo    ui.Store // where sessions are kept, and where while the demo is shown
-}
-
-// timer is a message that is to arrive after a while.
-type timer struct {
-	wait time.Duration
-	msg  tea.Msg
+	file, demo ui.Store // where sessions are kept, and where while the demo is shown
 }
 
 // New begins the program in a window of a size, on an empty store unless a change says
 // otherwise.
 func New(t testing.TB, width, height int, change ...func(*Setup)) *Sim {
 	t.Helper()
-	s := &Sim{T: t, Clock: time.Date(2026, 3, 12, 9, 30, 0, 0, time.UTC), width: width, height: height}
-	ids := 0
-	s.Setup.Config = tui.Config{
-		Store: NewMemory(), Framework: framework.Builtin(), Instruments: framework.Shipped, ExportDir: t.TempDir(), Work: 2,
-		Now: func() time.Time {
-			if !s.Setup.Still {
-				s.Clock = s.Clock.Add(time.Second)
-			}
-			return s.Clock
-		},
-		NewID: func() string {
-			for {
-				ids++
-				id := fmt.Sprintf("session%05d", ids)
-				if _, taken := s.Store.Origins[id]; !taken {
-					return id
-				}
-			}
-		},
-		Later: func(wait time.Duration, msg tea.Msg) tea.Cmd {
-			s.waiting = append(s.waiting, timer{wait, msg})
-			return nil
-		},
-		Dark: true, Profile: termenv.Ascii, Look: ui.NewLook(theme.Dark, theme.Mixed, true, termenv.Ascii),
-	}
+	s := &Sim{Player: story.New(width, height), T: t}
+	s.Setup.Config = s.Config(NewMemory())
+	s.Setup.ExportDir = t.TempDir()
 	s.Restart(change...)
 	return s
 }
@@ -124,11 +85,9 @@ func (s *Sim) Restart(change ...func(*Setup)) {
 	if s.Store == nil {
 		s.Store = NewMemory()
 	}
-	s.Quit, s.Hold, s.Held, s.waiting = false, s.Setup.Slow, nil, nil
+	s.Hold, s.Still = s.Setup.Slow, s.Setup.Still
 	s.file = s.Setup.Store
-	s.root = tui.New(s.watched())
-	s.Resize(s.width, s.height)
-	s.Drain(s.root.Init())
+	s.Player.Begin(s.watched())
 }
 
 // watched is the setup with an eye on which files are made.
@@ -155,60 +114,26 @@ func (s *Sim) watched() tui.Config {
 
 // File is where the sessions that are shown are kept.
 func (s *Sim) File() ui.Store {
-	if s.root.Demo() {
+	if s.Root.Demo() {
 		return s.demo
 	}
 	return s.file
 }
 
 // App is the program as its screens see it.
-func (s *Sim) App() ui.App { return s.root }
+func (s *Sim) App() ui.App { return s.Root }
 
 // Run carries out an action, as a key would.
 func (s *Sim) Run(a ui.Action) { s.Send(a) }
 
 // Flush writes what is still queued, as at the end of the program.
-func (s *Sim) Flush() error { return s.root.Flush() }
+func (s *Sim) Flush() error { return s.Root.Flush() }
 
 // Unbacked is why the latest changes are in no backup.
-func (s *Sim) Unbacked() error { return s.root.Unbacked() }
+func (s *Sim) Unbacked() error { return s.Root.Unbacked() }
 
 // Demo reports whether the sample sessions are shown.
-func (s *Sim) Demo() bool { return s.root.Demo() }
-
-// Resize changes the size of the window.
-func (s *Sim) Resize(width, height int) {
-	s.width, s.height = width, height
-	s.Send(tea.WindowSizeMsg{Width: width, Height: height})
-}
-
-// Send delivers a message.
-func (s *Sim) Send(msg tea.Msg) {
-	_, cmd := s.root.Update(msg)
-	s.Drain(cmd)
-}
-
-// Drain carries out a command and all that comes of it.
-func (s *Sim) Drain(cmd tea.Cmd) {
-	if cmd == nil {
-		return
-	}
-	if s.Hold {
-		s.Held = append(s.Held, cmd)
-		return
-	}
-	switch msg := cmd().(type) {
-	case nil:
-	case tea.BatchMsg:
-		for _, c := range msg {
-			s.Drain(c)
-		}
-	case tea.QuitMsg:
-		s.Quit = true
-	default:
-		s.Send(msg)
-	}
-}
+func (s *Sim) Demo() bool { return s.Root.Demo() }
 
 // Release lets the held commands go on.
 func (s *Sim) Release() {
@@ -233,21 +158,21 @@ func (s *Sim) Pass(d time.Duration) { s.Clock = s.Clock.Add(d) }
 
 // Elapse lets what waits for so long or less arrive.
 func (s *Sim) Elapse(wait time.Duration) {
-	waiting := s.waiting
-	s.waiting = nil
+	waiting := s.Waiting
+	s.Waiting = nil
 	for _, w := range waiting {
-		if w.wait > wait {
-			s.waiting = append(s.waiting, w)
+		if w.Wait > wait {
+			s.Waiting = append(s.Waiting, w)
 			continue
 		}
-		s.Send(w.msg)
+		s.Send(w.Msg)
 	}
 }
 
 // Waits is how many messages are to arrive after just so long.
 func (s *Sim) Waits(wait time.Duration) (n int) {
-	for _, w := range s.waiting {
-		if w.wait == wait {
+	for _, w := range s.Waiting {
+		if w.Wait == wait {
 			n++
 		}
 	}
@@ -260,5 +185,5 @@ func (s *Sim) Session() *model.Session {
 	if !s.Open() {
 		s.T.Fatalf("no session is open:\n%s", s.See())
 	}
-	return s.root.Session().Session()
+	return s.Root.Session().Session()
 }

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"math"
+
+	"familyhub/stocktake/model/figures"
 )
 
 // Stood is where the consensus of a step was before the latest consensus, where that was at a
@@ -13,7 +15,7 @@ func (d *OpenSession) Stood(step, statement int) (before float64, ok bool) {
 
 // stands is the mean consensus of a step as it is now; NaN for none.
 func (d *OpenSession) stands(step int) float64 {
-	for _, a := range d.Session().Figures().StepAverages() {
+	for _, a := range figures.Of(d.Session()).StepAverages() {
 		if a.Step.Number == step {
 			return a.Consensus.Mean
 		}

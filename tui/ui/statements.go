@@ -4,8 +4,8 @@ import (
 	"math"
 
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/figures"
 )
 
 // StatementTable draws statements with their figures, a row for each: how far it has come, its
@@ -60,7 +60,7 @@ func (t StatementTable) Indent() int { return t.indent }
 func (t StatementTable) Heads() string { return Blank(t.indent) + t.columns.Heads(t.look) }
 
 // Row is a statement by its whole name, in plain lines.
-func (t StatementTable) Row(st model.StatementSummary) []string {
+func (t StatementTable) Row(st figures.Statement) []string {
 	number, read := st.Statement.Number, st.Scores.Decimals()
 	name := Padded(Wrap(t.look.ToASCII(st.Statement.Short), t.columns[0].Width), 1)
 	change, mean, spread := "", t.look.Mean(st.Figures.Mean, read), ""

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/wall/slide"
@@ -121,7 +122,7 @@ func TestAPagesOwnSlideAndTheTimerAreShown(t *testing.T) {
 
 func TestTheAveragesAreTheSessions(t *testing.T) {
 	st := sampleState(t, at(model.SummaryPage, 0))
-	for i, a := range sampleSession(t).Figures().StepAverages() {
+	for i, a := range figures.Of(sampleSession(t)).StepAverages() {
 		got := st.Slide.Radar[i]
 		if want := fmt.Sprintf("%.1f", stats.Rounded(a.Consensus.Mean)); fmt.Sprintf("%.1f", *got.Consensus) != want || got.Short != a.Step.Short {
 			t.Errorf("step %d: %+v, want %s", a.Step.Number, got, want)

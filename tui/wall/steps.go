@@ -2,6 +2,7 @@ package wall
 
 import (
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/chart"
 	"familyhub/stocktake/tui/wall/slide"
@@ -21,18 +22,18 @@ func introduction(v chart.View, step framework.Step) slide.Slide {
 // results ends a step: what it came to, and the radar so far.
 func results(v chart.View, step framework.Step) slide.Slide {
 	out := slide.Slide{Number: step.Number, Title: step.Short, Radar: averages(v, step.Number)}
-	for _, a := range v.Session.Figures().StepAverages() { // of the step, also where the radar is by group
+	for _, a := range figures.Of(v.Session).StepAverages() { // of the step, also where the radar is by group
 		if a.Step.Number == step.Number && a.Consensus.Statements > 0 {
 			out.Title += " " + a.Consensus.Figure()
 		}
 	}
-	out.Statement = out.Title + ". " + v.Session.Figures().StepFindings(step.Number).Headline
+	out.Statement = out.Title + ". " + figures.Of(v.Session).StepFindings(step.Number).Headline
 	return out
 }
 
 // summary is what the session came to, and the radar with as much room as there is.
 func summary(v chart.View) slide.Slide {
-	return slide.Slide{Title: v.Session.Figures().Findings().Headline, Radar: averages(v, 0)}
+	return slide.Slide{Title: figures.Of(v.Session).Findings().Headline, Radar: averages(v, 0)}
 }
 
 // outside is what the room sees while there is nothing for it to look at.

@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
@@ -150,7 +151,7 @@ func (p page) questions() []question {
 		{"To provide the resources", p.those(func(pr model.Priority) bool { return pr.Resources != "" }, resources)},
 	}
 	open := question{what: "To say what is to apply where the group found no consensus"}
-	for _, st := range p.Session.Figures().Findings().Standing(model.Unresolved) {
+	for _, st := range figures.Of(p.Session).Findings().Standing(figures.Unresolved) {
 		open.of = append(open.of, name(st.Statement))
 	}
 	return slices.DeleteFunc(append(all, open), func(q question) bool { return len(q.of) == 0 })

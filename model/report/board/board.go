@@ -15,6 +15,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/comparison"
 	"familyhub/stocktake/model/report/section"
@@ -265,20 +266,20 @@ func (p page) figure(x float64) string {
 func (p page) standsOut() {
 	p.Heading(2, "Strengths and work to do")
 	p.Add(report.Pair{
-		Left:  p.some(p.Session.Figures().Strengths(p.Summary.Statements)),
-		Right: p.some(p.Session.Figures().ToWorkOn(p.Summary.Statements)),
+		Left:  p.some(figures.Of(p.Session).Strengths(p.Summary.Statements)),
+		Right: p.some(figures.Of(p.Session).ToWorkOn(p.Summary.Statements)),
 	})
 }
 
 // some is the first of some statements under a heading, with how many more there are.
-func (p page) some(out model.StandOut) []report.Block {
+func (p page) some(out figures.StandOut) []report.Block {
 	b := report.BuildOn(p.Session.Framework(), "")
 	b.Heading(3, "%s", out.Title)
 	if len(out.Statements) == 0 {
 		b.Say("%s", out.None)
 		return b.Doc.Blocks
 	}
-	b.List(more(out.Statements, mostStatements, func(st model.StatementSummary) report.Item {
+	b.List(more(out.Statements, mostStatements, func(st figures.Statement) report.Item {
 		return report.Item{Text: report.Inline{{Text: name(st.Statement), Strong: true}, {Text: ": " + p.Value(st)}}}
 	}))
 	return b.Doc.Blocks
@@ -286,13 +287,13 @@ func (p page) some(out model.StandOut) []report.Block {
 
 // disagreement is where people are apart, and why they say they are.
 func (p page) disagreement() {
-	found := p.Session.Figures().Findings()
-	open := slices.Concat(found.Standing(model.Unresolved), found.Standing(model.Disagreeing), found.Standing(model.Reconciled))
+	found := figures.Of(p.Session).Findings()
+	open := slices.Concat(found.Standing(figures.Unresolved), found.Standing(figures.Disagreeing), found.Standing(figures.Reconciled))
 	if p.Session.Solo() || len(open) == 0 {
 		return
 	}
 	p.Heading(2, "Where people disagree, and why")
-	p.List(more(open, mostStatements, func(st model.StatementSummary) report.Item {
+	p.List(more(open, mostStatements, func(st figures.Statement) report.Item {
 		words := ": " + st.ApartWords() + "."
 		if why := reason(st.Consensus); why != "" {
 			words += " " + why

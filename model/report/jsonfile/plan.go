@@ -6,6 +6,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/planning"
 	"familyhub/stocktake/model/report"
@@ -43,14 +44,14 @@ type standingJSON struct {
 }
 
 func newStanding(s *model.Session) standingJSON {
-	numbers := func(some []model.StatementSummary) []int {
+	numbers := func(some []figures.Statement) []int {
 		all := make([]int, len(some))
 		for i, st := range some {
 			all[i] = st.Statement.Number
 		}
 		return all
 	}
-	sum := s.Figures().Summary()
+	sum := figures.Of(s).Summary()
 	return standingJSON{numbers(sum.Strengths), numbers(sum.Gaps), numbers(sum.Unagreed), numbers(sum.Unscored)}
 }
 

@@ -2,6 +2,7 @@ package jsonfile
 
 import (
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/stats"
 )
@@ -70,7 +71,7 @@ type roundJSON struct {
 }
 
 func newSummaryJSON(s *model.Session) *summaryJSON {
-	sum := s.Figures().Summary()
+	sum := figures.Of(s).Summary()
 	out := &summaryJSON{Steps: []stepJSON{}, Statements: []statementJSON{}}
 	for _, a := range sum.Steps {
 		out.Steps = append(out.Steps, stepJSON{
@@ -86,7 +87,7 @@ func newSummaryJSON(s *model.Session) *summaryJSON {
 	return out
 }
 
-func newStatementJSON(s *model.Session, st model.StatementSummary) statementJSON {
+func newStatementJSON(s *model.Session, st figures.Statement) statementJSON {
 	f := st.Figures
 	out := statementJSON{
 		figuresJSON: newFiguresJSON(st.Statement.Number, f), ID: st.Statement.ID, RWG: stats.Number(report.ShownRWG(f)), CNS: stats.Number(f.CNS),

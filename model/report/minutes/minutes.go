@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
@@ -47,11 +48,11 @@ func (w writer) decisions() {
 	if len(items) == 0 {
 		w.Say("Nothing has been agreed yet.")
 	} else if !w.Session.Solo() {
-		found := w.Session.Figures().Findings()
+		found := figures.Of(w.Session).Findings()
 		items = append(items, report.Facts(
-			model.Reconciled.Title(), w.numbered(found.Standing(model.Reconciled)),
-			model.Questioned.Title(), w.numbered(found.Standing(model.Questioned)),
-			model.Unresolved.Title(), titled(w.Summary.Unagreed),
+			figures.Reconciled.Title(), w.numbered(found.Standing(figures.Reconciled)),
+			figures.Questioned.Title(), w.numbered(found.Standing(figures.Questioned)),
+			figures.Unresolved.Title(), titled(w.Summary.Unagreed),
 			"Not settled yet", w.numbered(w.unsettled()),
 		)...)
 	}
@@ -81,12 +82,12 @@ func (w writer) reasons() {
 }
 
 // unsettled are the statements on which the room recorded nothing.
-func (w writer) unsettled() []model.StatementSummary {
-	return slices.DeleteFunc(slices.Clone(w.Summary.Statements), func(st model.StatementSummary) bool { return st.Consensus != nil })
+func (w writer) unsettled() []figures.Statement {
+	return slices.DeleteFunc(slices.Clone(w.Summary.Statements), func(st figures.Statement) bool { return st.Consensus != nil })
 }
 
 // numbered names statements by their numbers, such as "statements 3 and 14"; empty for none.
-func (w writer) numbered(all []model.StatementSummary) string {
+func (w writer) numbered(all []figures.Statement) string {
 	var numbers []string
 	for _, st := range all {
 		numbers = append(numbers, st.Statement.Label())
@@ -102,7 +103,7 @@ func (w writer) numbered(all []model.StatementSummary) string {
 }
 
 // titled names statements by number and title; empty for none.
-func titled(all []model.StatementSummary) string {
+func titled(all []figures.Statement) string {
 	var titles []string
 	for _, st := range all {
 		titles = append(titles, report.StatementTitle(st.Statement))
@@ -111,7 +112,7 @@ func titled(all []model.StatementSummary) string {
 }
 
 // agreed is what was settled in a step, such as "statement 1 at 3, 2 at 4; average 3.5".
-func (w writer) agreed(a model.StepAverages) string {
+func (w writer) agreed(a figures.StepAverages) string {
 	solo := w.Session.Solo()
 	var settled []string
 	for _, st := range w.Summary.Statements {

@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
 	"familyhub/stocktake/model/text"
@@ -169,11 +170,11 @@ func (w writer) bracketed(prompt framework.PlanPrompt) {
 func (w writer) standing() {
 	w.Results("Where we stand")
 	w.Heading(2, "What the room found")
-	for _, some := range []model.StandOut{w.Session.Figures().Strengths(w.Summary.Statements), w.Session.Figures().ToWorkOn(w.Summary.Statements)} {
+	for _, some := range []figures.StandOut{figures.Of(w.Session).Strengths(w.Summary.Statements), figures.Of(w.Session).ToWorkOn(w.Summary.Statements)} {
 		w.Listing(some.Title, some.Statements, w.Value, some.None)
 	}
 	if !w.Session.Solo() {
-		w.Listing(model.Unresolved.Title(), w.Summary.Unagreed, w.Value, "")
+		w.Listing(figures.Unresolved.Title(), w.Summary.Unagreed, w.Value, "")
 	}
 	w.Listing("Not assessed", w.Summary.Unscored, section.Unsaid, "")
 }

@@ -1,13 +1,13 @@
 package section
 
 import (
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/report"
 )
 
 // Listing lists statements, or says that there are none; without words for that it
 // is left out.
-func (w *Writer) Listing(title string, list []model.StatementSummary, say func(model.StatementSummary) string, none string) {
+func (w *Writer) Listing(title string, list []figures.Statement, say func(figures.Statement) string, none string) {
 	if len(list) == 0 && none == "" {
 		return
 	}
@@ -24,7 +24,7 @@ func (w *Writer) Listing(title string, list []model.StatementSummary, say func(m
 }
 
 // named is a statement's number and name, with what is said about it.
-func named(st model.StatementSummary, said string) report.Inline {
+func named(st figures.Statement, said string) report.Inline {
 	name := report.Inline{{Text: report.StatementTitle(st.Statement), Strong: true}}
 	if said != "" {
 		name = append(name, report.Span{Text: ": " + said})
@@ -33,10 +33,10 @@ func named(st model.StatementSummary, said string) report.Inline {
 }
 
 // Unsaid says nothing of a statement.
-func Unsaid(model.StatementSummary) string { return "" }
+func Unsaid(figures.Statement) string { return "" }
 
 // Value is the consensus on a statement, or where there is none its individual mean.
-func (w *Writer) Value(st model.StatementSummary) string {
+func (w *Writer) Value(st figures.Statement) string {
 	switch {
 	case w.Session.Solo():
 		return st.ValueWords()

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
 )
@@ -16,12 +17,12 @@ type Writer struct {
 	report.Builder
 	Session *model.Session
 	Options report.Options
-	Summary model.Summary
+	Summary figures.Summary
 }
 
 // New begins a document about a session.
 func New(title string, s *model.Session, o report.Options) *Writer {
-	return &Writer{report.BuildOn(s.Framework(), title), s, o, s.Figures().Summary()}
+	return &Writer{report.BuildOn(s.Framework(), title), s, o, figures.Of(s).Summary()}
 }
 
 // AssessedBy says in words who assessed, such as "a group of 12 people".

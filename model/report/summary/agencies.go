@@ -6,8 +6,8 @@ import (
 	"slices"
 
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
 )
@@ -25,7 +25,7 @@ func (w writer) agencies() {
 	var told []bool // of each agency, whether there is more to tell than that there are too few
 	for i, step := range steps {
 		table.Columns = append(table.Columns, report.Column{Title: report.StepTitle(step)})
-		for row, g := range w.Session.Figures().ByAgency(numbersOf(step)...) {
+		for row, g := range figures.Of(w.Session).ByAgency(numbersOf(step)...) {
 			if i == 0 {
 				table.Rows = append(table.Rows, []string{cmp.Or(g.Agency, report.NotGiven)})
 				told = append(told, false)
@@ -35,7 +35,7 @@ func (w writer) agencies() {
 			some = some || g.Shown
 		}
 	}
-	if len(table.Rows) < 2 || !slices.ContainsFunc(w.Summary.Steps, func(a model.StepAverages) bool { return a.Individual.N > 0 }) {
+	if len(table.Rows) < 2 || !slices.ContainsFunc(w.Summary.Steps, func(a figures.StepAverages) bool { return a.Individual.N > 0 }) {
 		return
 	}
 	w.Heading(2, "By agency")
@@ -72,7 +72,7 @@ const notShown = "not shown"
 
 // agencyWords is an agency's figure for a step of so many statements, such as "3.6, over 3
 // of 4 statements, 5 people".
-func (w writer) agencyWords(g model.AgencyFigures, of int) string {
+func (w writer) agencyWords(g figures.Agency, of int) string {
 	switch {
 	case g.Withheld:
 		return notShown

@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/comparison"
 	"familyhub/stocktake/model/report/section"
@@ -39,7 +40,7 @@ func (w writer) glance() {
 		}
 	}
 	w.Add(w.glanceTable(since))
-	w.Listing("To ask again", w.Summary.Firmness().Unmet, model.StatementSummary.UnmetWords, "")
+	w.Listing("To ask again", w.Summary.Firmness().Unmet, figures.Statement.UnmetWords, "")
 }
 
 // about says what the baseline is, and who was in the room.
@@ -53,7 +54,7 @@ func (w writer) about(since compare.Comparison) {
 }
 
 // found reports whether a statement has anything to be told in points, or agreed to have none.
-func found(st model.StatementSummary) bool {
+func found(st figures.Statement) bool {
 	return st.Consensus != nil || !math.IsNaN(st.Value())
 }
 
@@ -98,7 +99,7 @@ func (w writer) glanceTable(since compare.Comparison) report.Table {
 }
 
 // stands is a statement's consensus, or where there is none the mean of its scores.
-func (w writer) stands(st model.StatementSummary) string {
+func (w writer) stands(st figures.Statement) string {
 	switch {
 	case math.IsNaN(st.Value()):
 		return report.NoMark
@@ -131,9 +132,9 @@ func (w writer) changed(c compare.StatementChange) string {
 }
 
 // notice is what is worth a word of a statement.
-func (w writer) notice(st model.StatementSummary) string {
+func (w writer) notice(st figures.Statement) string {
 	var words []string
-	for _, some := range []model.StandOut{w.Session.Figures().Strengths(w.Summary.Statements), w.Session.Figures().ToWorkOn(w.Summary.Statements)} {
+	for _, some := range []figures.StandOut{figures.Of(w.Session).Strengths(w.Summary.Statements), figures.Of(w.Session).ToWorkOn(w.Summary.Statements)} {
 		if some.Has(st) {
 			words = append(words, some.At(st))
 		}
@@ -141,7 +142,7 @@ func (w writer) notice(st model.StatementSummary) string {
 	if apart := st.ApartWords(); apart != "" && !w.Session.Solo() {
 		words = append(words, apart)
 	}
-	is := func(some []model.StatementSummary) bool { return model.StandOut{Statements: some}.Has(st) }
+	is := func(some []figures.Statement) bool { return figures.StandOut{Statements: some}.Has(st) }
 	switch {
 	case is(w.Summary.Unrevealed):
 		words = append(words, w.turnout(st))

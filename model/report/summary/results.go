@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"math"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
 	"familyhub/stocktake/model/stats"
@@ -32,7 +32,7 @@ func (w writer) results() {
 // groups are the averages of the groups of steps, where the framework has some: those that screens
 // show, over all statements of a group. A radar stands beside them where they make one.
 func (w writer) groups() {
-	all := w.Session.Figures().GroupAverages()
+	all := figures.Of(w.Session).GroupAverages()
 	if len(all) == 0 {
 		return
 	}
@@ -47,7 +47,7 @@ func (w writer) groups() {
 	var then []stats.Average
 	if base := w.Options.Baseline; base != nil {
 		column("Then")
-		then = compare.BaselineAveragesOf(base, w.Session, model.GroupSteps(w.Session.Framework()))
+		then = compare.BaselineAveragesOf(base, w.Session, figures.GroupSteps(w.Session.Framework()))
 	}
 	wanted := w.Session.Targets().Groups()
 	if wanted != nil {

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
@@ -15,7 +16,7 @@ import (
 
 // scores is what individuals gave. Of a round that is not revealed it tells how many
 // answers are in, and nothing else.
-func (w writer) scores(st model.StatementSummary) []report.Item {
+func (w writer) scores(st figures.Statement) []report.Item {
 	n := st.Statement.Number
 	if w.Session.At(n).Rounds() == 1 && report.SealedIn(w.Session, n) > 0 {
 		return report.Facts(w.Worded("Individual scores"), w.turnout(st))
@@ -31,13 +32,13 @@ func (w writer) scores(st model.StatementSummary) []report.Item {
 }
 
 // turnout is how many answers are in, such as "9 of 12 in, not revealed".
-func (w writer) turnout(st model.StatementSummary) string {
+func (w writer) turnout(st figures.Statement) string {
 	in, of := report.Turnout(w.Session, st.Statement.Number)
 	return fmt.Sprintf("%d of %d in, not revealed", in, of)
 }
 
 // rounds has an entry for each round, beside the one before.
-func (w writer) rounds(st model.StatementSummary) []report.Item {
+func (w writer) rounds(st figures.Statement) []report.Item {
 	n := st.Statement.Number
 	items := make([]report.Item, 0, len(st.Rounds)+1)
 	for i, r := range st.Rounds {

@@ -7,13 +7,14 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 )
 
 // step is what was said about each statement of a step; nothing where nothing was.
-func (w writer) step(a model.StepAverages) {
+func (w writer) step(a figures.StepAverages) {
 	begun := false
 	for _, st := range w.Summary.Statements {
 		if st.Step != a.Step.Number || w.silent(st) {
@@ -38,7 +39,7 @@ func withGroup(step framework.Step, title string) string {
 }
 
 // statement is everything that was said about one statement.
-func (w writer) statement(st model.StatementSummary) []report.Item {
+func (w writer) statement(st figures.Statement) []report.Item {
 	var items []report.Item
 	fact := func(label, text string) { items = append(items, report.Facts(label, text)...) }
 	if w.Session.Solo() {
@@ -58,14 +59,14 @@ func (w writer) statement(st model.StatementSummary) []report.Item {
 }
 
 // silent reports whether nothing was said about a statement that is told of it below its step.
-func (w writer) silent(st model.StatementSummary) bool {
+func (w writer) silent(st figures.Statement) bool {
 	return st.Scores.Answered() == 0 && w.Session.At(st.Statement.Number).Rounds() == 1 && st.Consensus == nil && !st.Flagged &&
 		st.LookFors.Yes+st.LookFors.Partly+st.LookFors.No+len(st.Evidence) == 0
 }
 
 // outcome is the consensus, with what those say who dissent; nothing while there is none and
 // the scores are not revealed.
-func (w writer) outcome(st model.StatementSummary) []report.Item {
+func (w writer) outcome(st figures.Statement) []report.Item {
 	if st.Consensus == nil && report.SealedIn(w.Session, st.Statement.Number) > 0 {
 		return nil
 	}
@@ -82,7 +83,7 @@ func (w writer) outcome(st model.StatementSummary) []report.Item {
 
 // levels is what the agreed level looks like at the statement, and the one above it, where the
 // session's framework says so.
-func (w writer) levels(st model.StatementSummary) []report.Item {
+func (w writer) levels(st figures.Statement) []report.Item {
 	points, agreed := st.Consensus.Score.Points()
 	if !agreed {
 		return nil
@@ -90,7 +91,7 @@ func (w writer) levels(st model.StatementSummary) []report.Item {
 	return report.Facts("What that looks like here", st.Statement.Level(points), "One level up", st.Statement.Level(points+1))
 }
 
-func consensusWords(st model.StatementSummary, scale []framework.Level) string {
+func consensusWords(st figures.Statement, scale []framework.Level) string {
 	if st.Consensus == nil {
 		return "not yet"
 	}
@@ -110,7 +111,7 @@ func scoreWords(words string, score model.Score, scale []framework.Level) string
 	return words + ", " + scale[i].Label
 }
 
-func (w writer) soloScore(st model.StatementSummary) string {
+func (w writer) soloScore(st figures.Statement) string {
 	score := w.Session.At(st.Statement.Number).Score(model.SoloParticipant)
 	if !score.Answered() {
 		return "not scored"
@@ -163,7 +164,7 @@ func (w writer) evidence(notes []model.Note) []report.Item {
 }
 
 // lookFors are the things that a statement looks for of which something was said.
-func (w writer) lookFors(st model.StatementSummary) []report.Item {
+func (w writer) lookFors(st figures.Statement) []report.Item {
 	var items []report.Item
 	for i, text := range st.Statement.LookFor {
 		if tick := w.Session.At(st.Statement.Number).LookFor(i + 1); tick != "" {
@@ -174,7 +175,7 @@ func (w writer) lookFors(st model.StatementSummary) []report.Item {
 }
 
 // spread shows how a statement's scores lie.
-func (w writer) spread(st model.StatementSummary) {
+func (w writer) spread(st figures.Statement) {
 	if w.Session.Solo() || st.Scores.N() == 0 {
 		return
 	}

@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/stats"
 )
@@ -17,7 +18,7 @@ import (
 func Statements(s *model.Session) *Table {
 	t := newStatements(s.Framework().Scale)
 	d := s.Details()
-	for _, st := range s.Figures().Summary().Statements {
+	for _, st := range figures.Of(s).Summary().Statements {
 		n := st.Statement.Number
 		joins := []Cell{Of(s.ID()), Of(d.Title), Of(d.Area), Of(d.Date)}
 		t.Add(slices.Concat(figureCells(st), answerCells(st.Scores), agreedCells(st), roundCells(s, n), joins,
@@ -88,7 +89,7 @@ func groundFields() []Field {
 	}
 }
 
-func groundCells(st model.StatementSummary) []Cell {
+func groundCells(st figures.Statement) []Cell {
 	var ground model.Ground
 	if st.Consensus != nil {
 		ground = st.Consensus.Ground
@@ -125,7 +126,7 @@ func familyFields(r ranges) []Field {
 }
 
 func familyCells(s *model.Session, statement int) []Cell {
-	f, _ := s.Figures().Families(statement)
+	f, _ := figures.Of(s).Families(statement)
 	shown := f.Families.Shown
 	return []Cell{
 		known(f.Families.People, shown), knownMean(f.Families.Average, shown), knownMean(f.Others, f.Compared()),
@@ -139,7 +140,7 @@ func knownMean(a stats.Average, is bool) Cell {
 	return Float(a.Mean)
 }
 
-func figureCells(st model.StatementSummary) []Cell {
+func figureCells(st figures.Statement) []Cell {
 	f := st.Figures
 	return []Cell{
 		Int(st.Statement.Number), Int(st.Step), Of(st.Statement.Text),
@@ -156,7 +157,7 @@ func answerCells(d model.Distribution) []Cell {
 	return append(cells, Int(d.DontKnow), Int(d.NotApplicable), Int(d.Missing))
 }
 
-func agreedCells(st model.StatementSummary) []Cell {
+func agreedCells(st figures.Statement) []Cell {
 	c := model.Consensus{}
 	if st.Consensus != nil {
 		c = *st.Consensus

@@ -6,13 +6,14 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/report"
 )
 
 // Steps has a row for each step with its averages, not rounded. A step without
 // scores has none: its cells are empty.
 func Steps(s *model.Session) *Table {
-	return newSteps(s.Framework().Scale).averages(s.Figures().StepAverages())
+	return newSteps(s.Framework().Scale).averages(figures.Of(s).StepAverages())
 }
 
 // Groups is Steps with a row for each group of steps, which is read as one step with the statements of
@@ -24,11 +25,11 @@ func Groups(s *model.Session) *Table {
 	for i, f := range t.Fields {
 		t.Fields[i].Name, t.Fields[i].Title, t.Fields[i].Meaning = group.Replace(f.Name), group.Replace(f.Title), group.Replace(f.Meaning)
 	}
-	return t.averages(s.Figures().GroupAverages())
+	return t.averages(figures.Of(s).GroupAverages())
 }
 
 // averages adds a row for each step.
-func (t *Table) averages(all []model.StepAverages) *Table {
+func (t *Table) averages(all []figures.StepAverages) *Table {
 	for _, a := range all {
 		f := a.Scores.Statistics()
 		t.Add(

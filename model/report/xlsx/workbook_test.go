@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/table"
 
@@ -58,7 +59,7 @@ func TestSummaryHasTheFiguresOfTheSteps(t *testing.T) {
 	s := workshop(t)
 	f := opened(t, written(t, s, report.Options{}, nil))
 	head := rowOf(t, f, "Summary", "Step")
-	for i, a := range s.Figures().StepAverages() {
+	for i, a := range figures.Of(s).StepAverages() {
 		row := head + 1 + i
 		for column, want := range map[string]float64{"C": a.Consensus.Mean, "D": a.Individual.Mean, "E": float64(a.Scores.N())} {
 			if got := number(t, f, "Summary", fmt.Sprint(column, row)); got != want {

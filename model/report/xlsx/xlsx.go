@@ -12,6 +12,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/table"
 )
@@ -51,7 +52,7 @@ func write(w io.Writer, s *model.Session, o report.Options, was *earlier) error 
 	b.summary(s, o, was)
 	groups := table.Groups(s)
 	if len(groups.Rows) > 0 {
-		b.groups(s, groups, earlierOf(s, o.Baseline, model.GroupSteps(s.Framework())))
+		b.groups(s, groups, earlierOf(s, o.Baseline, figures.GroupSteps(s.Framework())))
 	}
 	tables := slices.DeleteFunc(table.OfSession(s, o), func(t *table.Table) bool { return t.Extra && len(t.Rows) == 0 })
 	for _, t := range tables[1:] { // the steps stand on the summary

@@ -6,12 +6,12 @@ import (
 	"path/filepath"
 	"sync"
 
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model/overview"
-	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui"
+	"familyhub/stocktake/tui/story"
 	"familyhub/stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // demos are the demo files of one run of the screens, which make them aside.
@@ -28,7 +28,7 @@ func (d *demos) make() (ui.Store, error) {
 	if d.over {
 		return nil, errors.New("the program is ending")
 	}
-	f, err := demoStore()
+	f, err := demoStore(story.Demo)
 	if err != nil {
 		return nil, err
 	}
@@ -54,11 +54,8 @@ type demoFile struct {
 	dir string
 }
 
-func demoStore() (*demoFile, error) {
-	samples, err := sample.Sessions(framework.Builtin())
-	if err != nil {
-		return nil, err
-	}
+// demoStore makes such a file and puts ready-made data into it.
+func demoStore(data func(ui.Store) error) (*demoFile, error) {
 	dir, err := os.MkdirTemp("", "stocktake-demo-")
 	if err != nil {
 		return nil, err
@@ -68,11 +65,8 @@ func demoStore() (*demoFile, error) {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
 	d := &demoFile{s, dir}
-	for _, one := range samples {
-		last := one.Entries[len(one.Entries)-1].At
-		if err := s.Create(one.Origin, framework.Builtin(), overview.Of(one.History.Session(), last, one.Place), one.Entries...); err != nil {
-			return nil, errors.Join(err, d.remove())
-		}
+	if err := data(s); err != nil {
+		return nil, errors.Join(err, d.remove())
 	}
 	return d, nil
 }
@@ -84,11 +78,11 @@ func (d *demoFile) remove() error {
 	return err
 }
 
-// ShowDemo shows the sample sessions in the terminal.
-func (r *Runner) ShowDemo() error {
-	s, err := demoStore()
+// ShowDemo shows ready-made sessions in the terminal, once some keys have been pressed.
+func (r *Runner) ShowDemo(data func(ui.Store) error, keys ...tea.KeyMsg) error {
+	s, err := demoStore(data)
 	if err != nil {
 		return err
 	}
-	return errors.Join(r.Show(s, tui.Begin{Sample: true}), s.remove())
+	return errors.Join(r.Show(s, tui.Begin{Sample: true}, keys...), s.remove())
 }

@@ -46,14 +46,14 @@ func inLines(config *tui.Config) {
 }
 
 // say says the screens until they are left, which is no error.
-func (r *Runner) say(log *journal.Log, g *program.Guard, root *tui.Root) (err error) {
+func (r *Runner) say(log *journal.Log, g *program.Guard, pages plain.Program) (err error) {
 	// A reader that closes its end, such as head, ends the dialogue and loses nothing.
 	broken := make(chan os.Signal, 1)
 	signal.Notify(broken, syscall.SIGPIPE)
 	defer signal.Stop(broken)
 	return program.Lines{Now: r.Now, Log: log}.Run(g, func() error {
 		in := &lineReader{console: r.Console, from: bufio.NewReader(r.Stdin)}
-		return plain.New(root, in, r.Stdout, g.Begin).Run(g.Ctx)
+		return plain.New(pages, in, r.Stdout, g.Begin).Run(g.Ctx)
 	})
 }
 

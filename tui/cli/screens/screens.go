@@ -20,6 +20,8 @@ import (
 	"familyhub/stocktake/tui/journal"
 	"familyhub/stocktake/tui/live"
 	"familyhub/stocktake/tui/opener"
+	"familyhub/stocktake/tui/plain"
+	"familyhub/stocktake/tui/story"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -39,8 +41,8 @@ type Runner struct {
 }
 
 // Show runs the program in the terminal until it is left, and makes sure that
-// what was entered is on the disk however it ended.
-func (r *Runner) Show(s ui.Store, begin tui.Begin) (err error) {
+// what was entered is on the disk however it ended. Keys are pressed before anything is shown.
+func (r *Runner) Show(s ui.Store, begin tui.Begin, keys ...tea.KeyMsg) (err error) {
 	begin.Wall = r.OnWall && !begin.Sample
 	dir, err := os.Getwd()
 	if err != nil {
@@ -63,14 +65,14 @@ func (r *Runner) Show(s ui.Store, begin tui.Begin) (err error) {
 		config.MustRead = r.MustRead(s)
 		config.Notice, config.Backup = r.PlaceWarning(s), noted(log, backUp)
 	}
-	keys := program.Keyboard(r.Stdin)
+	keyboard := program.Keyboard(r.Stdin)
 	if r.InLines() {
 		inLines(&config)
 	} else {
 		if !r.NoMouse {
-			keys.Mouse()
+			keyboard.Mouse()
 		}
-		r.look(s, keys, &config)
+		r.look(s, keyboard, &config)
 	}
 	// A second screen is a comfort: where it cannot be served, the workshop goes on, and
 	// stocktake wall says that nothing is there to follow.
@@ -84,15 +86,16 @@ func (r *Runner) Show(s ui.Store, begin tui.Begin) (err error) {
 	}
 	var ran error
 	var root *tui.Root
+	var shown plain.Program
 	if r.InLines() {
-		root = tui.New(config)
-		ran = r.say(log, g, root)
+		root, shown = begun(config, keys)
+		ran = r.say(log, g, shown)
 	} else {
 		editor := usereditor.New(r.Getenv, r.Stdin, r.Stdout, &r.lent)
 		config.Editor = editor.Offer()
 		editor.EndWith(g.Ctx)
-		root = tui.New(config)
-		ran = r.inTerminal(log, journal.Word("screens", "workshop"), g, keys, root)
+		root, shown = begun(config, keys)
+		ran = r.inTerminal(log, journal.Word("screens", "workshop"), g, keyboard, shown)
 	}
 	lost := program.Attempt(root.Flush)
 	in := rescued.path(s.Path())
@@ -105,6 +108,21 @@ func (r *Runner) Show(s ui.Store, begin tui.Begin) (err error) {
 		ran = r.saidAll(ran, all)
 	}
 	return r.exitMessage(log, ran, all, lost)
+}
+
+// begun is the program, and as it is shown where keys have been pressed already.
+func begun(config tui.Config, keys []tea.KeyMsg) (*tui.Root, plain.Program) {
+	if len(keys) == 0 {
+		root := tui.New(config)
+		return root, root
+	}
+	p, later := story.New(80, 24), config.Later
+	config.Later = p.Later
+	p.Begin(config)
+	for _, key := range keys {
+		p.Send(key)
+	}
+	return p.Root, p.Resume(later)
 }
 
 // inTerminal shows a program in the terminal at both ends of which somebody sits, until it is left.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/ui/drawing"
 )
@@ -59,7 +60,7 @@ func (b *Board) about(width int) []string {
 	if step, ok := b.session().Framework().Step(t.Step); ok {
 		return append(out, ui.Paragraph(b.look.Text, b.look.ToASCII(step.Title), width)...)
 	}
-	sum, ok := b.session().At(t.Statement).Summary()
+	sum, ok := figures.Of(b.session()).At(t.Statement)
 	if !ok {
 		return out
 	}
@@ -76,7 +77,7 @@ func (b *Board) about(width int) []string {
 }
 
 // scores is how the scores of a statement lie, and what was agreed.
-func (b *Board) scores(sum model.StatementSummary, width int) []string {
+func (b *Board) scores(sum figures.Statement, width int) []string {
 	if sum.Figures.N == 0 && sum.Consensus == nil {
 		return []string{b.look.Dim.Render("Not scored yet.")}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
 )
@@ -136,15 +137,15 @@ func (p places) head(t model.Subject, focus bool) string {
 	}
 	name := p.headWords(t)
 	st, ok := p.session.Framework().Statement(t.Statement)
-	figures := figureColumns(p.look, p.session)
-	room := figures.Left(p.width - 2)
+	columns := figureColumns(p.look, p.session)
+	room := columns.Left(p.width - 2)
 	if !ok || room < leastHead {
 		return style.Render(p.look.Fit(mark+name, p.width))
 	}
-	sum, _ := p.session.At(st.Number).Summary()
-	line := mark + p.look.Fit(name, room) + "  " + p.figures(figures, sum)
+	sum, _ := figures.Of(p.session).At(st.Number)
+	line := mark + p.look.Fit(name, room) + "  " + p.figures(columns, sum)
 	if !focus {
-		return style.Render(mark+p.look.Fit(name, room)) + "  " + p.look.Dim.Render(p.figures(figures, sum))
+		return style.Render(mark+p.look.Fit(name, room)) + "  " + p.look.Dim.Render(p.figures(columns, sum))
 	}
 	return style.Render(p.look.Fit(line, p.width))
 }
@@ -178,7 +179,7 @@ func (p places) headWords(t model.Subject) string {
 }
 
 // figures are those of a statement, in their columns.
-func (p places) figures(columns ui.Table, sum model.StatementSummary) string {
+func (p places) figures(columns ui.Table, sum figures.Statement) string {
 	value, read := sum.Agreed(), p.session.Decimals()
 	if p.session.Solo() {
 		value = sum.Figures.Mean

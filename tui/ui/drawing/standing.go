@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/ui"
 )
@@ -62,7 +63,7 @@ func (p Panel) StandingRows(width int) (head string, rows []string) {
 	table[0].Width = max(min(table.Left(width), 40), 1)
 	changes, then := p.changes(), p.baselines()
 	on := func(figure string, width int) string { return ui.OnPoint(figure, width, read) }
-	for i, a := range s.Figures().StepAverages() {
+	for i, a := range figures.Of(s).StepAverages() {
 		name := fmt.Sprintf("%d %s", a.Step.Number, p.look.ToASCII(ui.Sanitize(a.Step.Short)))
 		line := table.Row(p.look, name, on(p.look.Mean(a.Consensus.Mean, read), 5), on(p.look.Mean(a.Individual.Mean, read), 4),
 			on(p.look.Mean(then[i], read), 4), on(p.look.MeanShift(changes[i], read), 5), on(p.look.ToASCII(targetWords(wanted[i], read)), 6))

@@ -2,6 +2,7 @@ package statement
 
 import (
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -52,7 +53,7 @@ func (a *agreement) keep(score model.Score) ui.Action {
 
 // tell says what was recorded where it may not be what was meant.
 func (a *agreement) tell(c model.Consensus, had bool, was string) ui.Action {
-	sum, _ := a.round.at().Summary()
+	sum, _ := figures.Of(a.round.desk.Session()).At(a.round.statement)
 	switch {
 	case had && was == c.Words():
 		return ui.Say("The consensus is %s already.", was)

@@ -10,14 +10,22 @@ import (
 // plateHeight is how many rows the name of whose turn it is takes where there is room.
 const plateHeight = 3
 
-// enter is the row of people with the levels below, in the most generous form that fits, and how
-// many people stand in a line of it.
+// enter is the row of people with the levels below, and how many people stand in a line of it.
 func (s *Statement) enter(width, height int) (lines []string, across int) {
-	v := s.levels()
+	return s.grid(width).above(s.levels(), height)
+}
+
+// peoplePanel is the row of people in a frame.
+func (s *Statement) peoplePanel(width, height int) []string {
+	return s.grid(width-ui.FrameAcross).panel(width, height)
+}
+
+// above is the row of people with the levels below, in the most generous form that fits, and how
+// many people stand in a line of it.
+func (g *grid) above(v ui.Levels, height int) (lines []string, across int) {
 	for _, name := range []int{18, 14, 10, 0} {
-		g := s.grid(width)
-		grid := g.draw(name, name == 18 && height > 30)
-		lines, across = grid.lines, grid.across
+		row := g.draw(name, name == 18 && height > 30)
+		lines, across = row.lines, row.across
 		plate := g.plate(1)
 		if g.place >= len(g.people) {
 			plate = nil // the head says it
@@ -27,70 +35,64 @@ func (s *Statement) enter(width, height int) (lines []string, across int) {
 				g.turn(lines, name, name == 18 && height > 30)
 			}
 			rest := height - len(lines) - len(above)
-			if levels, ok := v.General(s.look, width, rest-1); ok {
+			if levels, ok := v.General(g.look, g.width, rest-1); ok {
 				return slices.Concat(lines[:1], above, lines[1:], []string{""}, levels), across
 			}
-			if levels, ok := v.General(s.look, width, rest); ok {
+			if levels, ok := v.General(g.look, g.width, rest); ok {
 				return slices.Concat(lines[:1], above, lines[1:], levels), across
 			}
 		}
 	}
 	for _, name := range []int{18, 10, 0} {
-		g := s.grid(width)
 		drawn := g.draw(name, false)
 		g.turn(drawn.lines, name, false)
-		below := v.Digits(s.look, width, height-len(drawn.lines))
+		below := v.Digits(g.look, g.width, height-len(drawn.lines))
 		if len(drawn.lines)+len(below) <= height && (len(below) > 1 || name == 0) {
 			return append(drawn.lines, below...), drawn.across
 		}
 	}
-	g := s.grid(width)
-	grid := g.draw(0, false)
-	g.turn(grid.lines, 0, false)
-	lines, across = grid.lines, grid.across
-	return append(lines[:1:1], ui.Window(lines[1:], grid.focus-1, height-1)...), across
+	row := g.draw(0, false)
+	g.turn(row.lines, 0, false)
+	return append(row.lines[:1:1], ui.Window(row.lines[1:], row.focus-1, height-1)...), row.across
 }
 
 // turnLine is whose turn it is and how many are in, in one line.
-func (s *Statement) turnLine(width int) string {
-	g := s.grid(width)
+func (g *grid) turnLine() string {
 	var line strings.Builder
-	line.WriteString(partHead(s.look, s.look.Own("Scores"), g.focus))
+	line.WriteString(partHead(g.look, g.look.Own("Scores"), g.focus))
 	if len(g.people) == 0 {
-		line.WriteString(s.look.Text.Render(s.look.Cut(s.look.Own(nobodyHint), width-partIndent)))
+		line.WriteString(g.look.Text.Render(g.look.Cut(g.look.Own(nobodyHint), g.width-partIndent)))
 		return line.String()
 	}
 	words := g.inWords()
-	line.WriteString(s.look.Text.Render(s.look.Cut(words, width-partIndent)))
+	line.WriteString(g.look.Text.Render(g.look.Cut(words, g.width-partIndent)))
 	if !g.focus || g.place >= len(g.people) {
-		return s.look.Cut(line.String(), width)
+		return g.look.Cut(line.String(), g.width)
 	}
 	line.WriteString("   ")
 	p := g.people[g.place]
-	s.look.Focus.Write(&line, ui.Sanitize(p.Label())+" "+g.shown(g.place)+" ")
+	g.look.Focus.Write(&line, ui.Sanitize(p.Label())+" "+g.shown(g.place)+" ")
 	if about := personAbout(p); about != "" {
-		line.WriteString("  " + s.look.Dim.Render(about))
+		line.WriteString("  " + g.look.Dim.Render(about))
 	}
-	return s.look.Cut(line.String(), width)
+	return g.look.Cut(line.String(), g.width)
 }
 
-// peoplePanel is the row of people in a frame.
-func (s *Statement) peoplePanel(width, height int) []string {
-	g := s.grid(width)
-	f := ui.Frame{Title: s.look.Own("Scores   ") + g.count(), Focus: g.focus}
+// panel is the people in a frame of a size; the grid is as wide as its inside.
+func (g *grid) panel(width, height int) []string {
+	f := ui.Frame{Title: g.look.Own("Scores   ") + g.count(), Focus: g.focus}
 	if g.focus {
-		f.Title = s.look.Glyph.Focus + " " + f.Title
+		f.Title = g.look.Glyph.Focus + " " + f.Title
 	}
-	lines, _ := s.people(width-ui.FrameAcross, height-ui.FrameDown)
-	return f.Draw(s.look, lines, width, height)
+	lines, _ := g.stack(height - ui.FrameDown)
+	return f.Draw(g.look, lines, width, height)
 }
 
-// people are the people one below the other with whose turn it is large above them; where that
+// stack is the people one below the other with whose turn it is large above them; where that
 // has no room, as many in a line as fit.
-func (s *Statement) people(width, height int) (lines []string, across int) {
-	g := s.grid(width)
+func (g *grid) stack(height int) (lines []string, across int) {
 	if len(g.people) == 0 {
-		return ui.Paragraph(s.look.Text, s.look.Own(nobodyHint), width), 1
+		return ui.Paragraph(g.look.Text, g.look.Own(nobodyHint), g.width), 1
 	}
 	plate := g.plate(plateHeight)
 	if height < len(g.people)/2+2*plateHeight {
@@ -105,9 +107,9 @@ func (s *Statement) people(width, height int) (lines []string, across int) {
 		return append(append(plate, rows...), hint...), 1
 	}
 	for _, name := range []int{18, 14, 10, 0} {
-		grid := g.draw(name, true)
-		if across = grid.across; len(grid.lines)-1 <= rest || name == 0 {
-			lines = ui.Window(grid.lines[1:], grid.focus-1, max(rest, 1))
+		row := g.draw(name, true)
+		if across = row.across; len(row.lines)-1 <= rest || name == 0 {
+			lines = ui.Window(row.lines[1:], row.focus-1, max(rest, 1))
 			break
 		}
 	}

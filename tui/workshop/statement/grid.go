@@ -24,6 +24,7 @@ type grid struct {
 	focus      bool // on the scores
 	revealed   bool
 	unrevealed bool   // a blind round that was not seen yet
+	sealed     bool   // of it some scores are in
 	hint       string // what stands there in its place
 	waiting    string // a minus of the person in focus whose digit is to come; empty for none
 	value      int    // the cells of the widest answer
@@ -32,7 +33,7 @@ type grid struct {
 func (s *Statement) grid(width int) *grid {
 	g := &grid{
 		look: s.look, width: width, people: s.round.people(), place: s.row.Current(), focus: s.part == scoresPart,
-		revealed: s.round.at().Revealed(), unrevealed: s.round.unrevealed(), hint: s.round.sealedHint(),
+		revealed: s.round.at().Revealed(), unrevealed: s.round.unrevealed(), sealed: s.round.sealed(), hint: s.round.sealedHint(),
 		waiting: s.keys.Waiting(s.look), value: s.keys.Width(s.look),
 	}
 	for _, p := range g.people {

@@ -9,8 +9,8 @@ import (
 
 // Commands lists what can be done now, most wanted first.
 func (s *Statement) Commands() []ui.Command {
-	if s.choosing() {
-		return s.groundCommands()
+	if s.grounding.choosing() {
+		return s.grounding.commands()
 	}
 	number := s.text.Number
 	part, tab := s.partCommands(), []ui.Command{s.tabCommand()}
@@ -47,7 +47,7 @@ func (s *Statement) Commands() []ui.Command {
 	)
 	if c, ok := s.agreement.consensus(); ok && c.Agreed() && s.part >= consensusPart {
 		commands = slices.Insert(commands, len(part), ui.On("=", "rests on",
-			"Say what the consensus rests on: views, an example, a document, data", s.openGround), ui.TargetsCommand(s.target()))
+			"Say what the consensus rests on: views, an example, a document, data", s.grounding.choose), ui.TargetsCommand(s.target()))
 	}
 	return append(commands, ui.ReflectCommand(s.desk, number)...)
 }
@@ -112,7 +112,7 @@ func (s *Statement) scoreCommands() []ui.Command {
 // lookCommands are those of what to look for, and of the levels before it.
 func (s *Statement) lookCommands() []ui.Command {
 	move := func(by int) func() ui.Action {
-		return func() ui.Action { s.moveLook(by); return nil }
+		return func() ui.Action { s.guidance.moveLook(by); return nil }
 	}
 	to := s.cameFrom()
 	back := ui.On("enter", to.words(), "Back to the "+to.words(), s.focus(to))
@@ -122,15 +122,15 @@ func (s *Statement) lookCommands() []ui.Command {
 		ui.On("up k", "", "The thing to look for above, or the page before", move(-1)).Quietly(),
 		ui.On("down j", "", "The thing to look for below, or the next page", move(1)).Quietly(),
 	}
-	if here := s.screenful(); here.last < here.first {
+	if here := s.guidance.screenful(); here.last < here.first {
 		return commands
 	}
 	return append([]ui.Command{
-		ui.On("+", "met", "Say that what is looked for is there, and go on", s.tick(model.Yes)),
-		ui.On("~", "partly", "Say that it is there in part, and go on", s.tick(model.Partly)),
-		ui.On("-", "not met", "Say that it is not there, and go on", s.tick(model.No)),
-		ui.On("space", "tick", "Met, or nothing again", s.toggleTick).Quietly(),
-		ui.On("backspace delete", "clear", "Take back what was said of it, and go on", s.tick("")).Quietly(),
+		ui.On("+", "met", "Say that what is looked for is there, and go on", s.guidance.tick(model.Yes)),
+		ui.On("~", "partly", "Say that it is there in part, and go on", s.guidance.tick(model.Partly)),
+		ui.On("-", "not met", "Say that it is not there, and go on", s.guidance.tick(model.No)),
+		ui.On("space", "tick", "Met, or nothing again", s.guidance.toggleTick).Quietly(),
+		ui.On("backspace delete", "clear", "Take back what was said of it, and go on", s.guidance.tick("")).Quietly(),
 	}, commands...)
 }
 
@@ -247,7 +247,7 @@ func (s *Statement) focus(p part) func() ui.Action {
 		}
 		s.part = p
 		if p != lookPart {
-			s.page = 0
+			s.guidance.page = 0
 		}
 		return nil
 	}
@@ -269,8 +269,8 @@ type stop struct {
 func (s *Statement) stops() (all []stop, at int) {
 	var look []stop
 	fresh := s.untouched()
-	for i := range s.pages {
-		if fresh && i == 0 && (len(s.pages) > 1 || len(s.text.LookFor) == 0) {
+	for i := range s.guidance.pages {
+		if fresh && i == 0 && (len(s.guidance.pages) > 1 || len(s.text.LookFor) == 0) {
 			continue
 		}
 		look = append(look, stop{lookPart, i})
@@ -281,7 +281,7 @@ func (s *Statement) stops() (all []stop, at int) {
 	} else {
 		all = append([]stop{scores, consensus}, look...)
 	}
-	here := stop{s.part, s.page}
+	here := stop{s.part, s.guidance.page}
 	if s.part != lookPart {
 		here = stop{min(s.part, consensusPart), 0}
 	}
@@ -321,7 +321,7 @@ func (s *Statement) turn(by int) ui.Action {
 	to := s.stopAfter(by)
 	s.focus(to.part)()
 	if to.part == lookPart {
-		s.turnTo(to.page)
+		s.guidance.turnTo(to.page)
 	}
 	return nil
 }
@@ -331,18 +331,10 @@ func (s *Statement) tabCommand() ui.Command {
 	to := s.stopAfter(1)
 	name := to.part.words()
 	if to.part == lookPart {
-		name = s.pages[to.page].name
+		name = s.guidance.pages[to.page].name
 	}
 	return ui.On("tab", name, "Go through the levels, what to look for, the scores and the consensus",
 		func() ui.Action { return s.turn(1) })
-}
-
-// screenful is the page of the understanding that is turned to.
-func (s *Statement) screenful() screenful {
-	if len(s.pages) == 0 {
-		return screenful{last: -1} // nothing was shown yet
-	}
-	return s.pages[min(s.page, len(s.pages)-1)]
 }
 
 // opening opens the page of a part.
@@ -365,14 +357,14 @@ func (s *Statement) Unknown(key string) ui.Action {
 		return ui.Ignore
 	}
 	s.row.Settle()
-	if s.part == scoresPart && len(s.round.people()) > 0 && !s.choosing() {
+	if s.part == scoresPart && len(s.round.people()) > 0 && !s.grounding.choosing() {
 		return s.row.Wrong(key)
 	}
 	wrong := s.keys.Wrong(key)
 	switch {
-	case s.choosing():
+	case s.grounding.choosing():
 		return ui.Tell("%s is none of the four: 1 to 4 says what the consensus rests on, Esc leaves it as it was.", ui.QuotedKey(key))
-	case s.part == lookPart && s.screenful().scale:
+	case s.part == lookPart && s.guidance.screenful().scale:
 		return ui.Say("%s: these are the levels. Enter goes to the %s.", wrong, s.cameFrom().words())
 	case s.part == lookPart:
 		return ui.Say("%s: this is what to look for. Enter goes to the %s.", wrong, s.cameFrom().words())

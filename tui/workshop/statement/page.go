@@ -107,10 +107,10 @@ func (s *Statement) perRow() int {
 	switch layoutOf(s.width, s.height) {
 	case shared:
 		_, middle, _ := thirds(s.width)
-		_, across = s.people(middle-ui.FrameAcross, below-ui.FrameDown)
+		_, across = s.grid(middle - ui.FrameAcross).stack(below - ui.FrameDown)
 	case pair:
 		_, right := sides(s.width)
-		_, across = s.people(right-ui.FrameAcross, below-ui.FrameDown)
+		_, across = s.grid(right - ui.FrameAcross).stack(below - ui.FrameDown)
 	default:
 		_, across = s.enter(s.width, below)
 	}
@@ -123,8 +123,8 @@ func (s *Statement) pair(width, height int) []string {
 	switch s.moment() {
 	case understanding:
 		height-- // whose turn it is
-		page := ui.Adjoin(s.levelsPanel(left, height), s.lookPanel(right, height))
-		return append(page, s.turnLine(width))
+		page := ui.Adjoin(s.levelsPanel(left, height), s.guidance.panel(right, height))
+		return append(page, s.grid(width).turnLine())
 	case entering:
 		return ui.Adjoin(s.levelsPanel(left, height), s.peoplePanel(right, height))
 	default:
@@ -144,9 +144,9 @@ func (s *Statement) shared(width, height int) []string {
 		people = s.peoplePanel(middle, height)
 	}
 	if s.moment() != agreeing {
-		return ui.Adjoin(s.levelsPanel(left, height), people, s.lookPanel(right, height))
+		return ui.Adjoin(s.levelsPanel(left, height), people, s.guidance.panel(right, height))
 	}
-	look := s.looks(left - ui.FrameAcross)
+	look := s.guidance.looks(left - ui.FrameAcross)
 	levels := height - len(look) - ui.FrameDown
 	if _, ok := s.levels().Whole(s.look, left-ui.FrameAcross, levels-ui.FrameDown); !ok || len(look) == 0 {
 		return ui.Adjoin(s.levelsPanel(left, height), people, s.stepPanel(right, height))

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop/scoring"
 
@@ -53,7 +54,7 @@ func (r round) suggestsAnother() bool {
 	if !r.correcting() || r.at().Rounds() >= usualRounds {
 		return false
 	}
-	sum, _ := r.at().Summary()
+	sum, _ := figures.Of(r.desk.Session()).At(r.statement)
 	return len(sum.Reasons) > 0
 }
 

@@ -15,14 +15,15 @@ import (
 // Lines are the statement as it is said: what the moment is about first, then who has scored, and last
 // what stays the same. Of a round that is sealed they tell no more than the screen does.
 func (s *Statement) Lines() []string {
-	people := s.peopleSaid()
+	g := s.grid(ui.AloudWidth)
+	people := g.peopleSaid()
 	lines := ui.StatementText(s.look, s.text, ui.AloudWidth, ui.AloudWidth)
 	averages := s.panel.Averages(0, ui.AloudWidth, ui.AloudHeight)
 	switch s.moment() {
 	case understanding:
-		return slices.Concat(lines, s.turnSaid(), s.groundsSaid(), people, averages)
+		return slices.Concat(lines, g.turnSaid(), s.groundsSaid(), people, averages)
 	case entering:
-		return slices.Concat(lines, people, s.turnSaid(), s.groundsSaid(), averages)
+		return slices.Concat(lines, people, g.turnSaid(), s.groundsSaid(), averages)
 	default:
 		return slices.Concat(lines, s.agreedSaid(), people, averages, s.groundsSaid())
 	}
@@ -33,7 +34,7 @@ func (s *Statement) Covered() bool { return s.round.unrevealed() && s.part == sc
 
 // Asked is whose score is asked for.
 func (s *Statement) Asked() (place, of int, asking bool) {
-	return s.row.Current(), len(s.round.people()), s.part == scoresPart && !s.choosing()
+	return s.row.Current(), len(s.round.people()), s.part == scoresPart && !s.grounding.choosing()
 }
 
 // AskFrom goes to the score of the person at a place.
@@ -54,7 +55,7 @@ func (s *Statement) groundsSaid() []string {
 			words += map[model.Tick]string{model.Yes: " (met)", model.Partly: " (partly met)", model.No: " (not met)"}[tick]
 		}
 		if s.part == lookPart {
-			start, _ := s.look.RowStart(i == s.looking)
+			start, _ := s.look.RowStart(i == s.guidance.looking)
 			words = start + words
 		}
 		lines = append(lines, words)
@@ -66,8 +67,7 @@ func (s *Statement) groundsSaid() []string {
 }
 
 // turnSaid is how many are in, and whose turn it is.
-func (s *Statement) turnSaid() []string {
-	g := s.grid(ui.AloudWidth)
+func (g *grid) turnSaid() []string {
 	switch {
 	case len(g.people) == 0:
 		return []string{text.Capital(nobodyHint)}
@@ -80,15 +80,14 @@ func (s *Statement) turnSaid() []string {
 		words += ", " + about
 	}
 	lines := []string{words}
-	if g.unrevealed && s.round.sealed() {
+	if g.unrevealed && g.sealed {
 		lines = append(lines, text.Capital(g.hint))
 	}
 	return lines
 }
 
 // peopleSaid are the people with what they gave, as far as that may be seen.
-func (s *Statement) peopleSaid() []string {
-	g := s.grid(ui.AloudWidth)
+func (g *grid) peopleSaid() []string {
 	lines := make([]string, len(g.people))
 	for i, p := range g.people {
 		var words string
@@ -107,24 +106,24 @@ func (s *Statement) peopleSaid() []string {
 
 // agreedSaid is how the scores lie, what to ask, and what the room agreed on.
 func (s *Statement) agreedSaid() []string {
-	d := s.spread(ui.AloudWidth)
-	lines := []string{text.Capital(d.finding())}
-	for _, r := range d.rounds() {
+	o := s.outcome(ui.AloudWidth)
+	lines := []string{text.Capital(o.finding())}
+	for _, r := range o.rounds() {
 		words := strip.Counted(r.Scores.Scale.Values(), r.Scores.Counts, s.look.Glyph.Minus)
-		if len(d.rounds()) > 1 {
+		if len(o.rounds()) > 1 {
 			words = fmt.Sprintf("Round %d: %s", r.Number, words)
 		}
 		lines = append(lines, words)
 	}
-	figures, ask := d.words()
+	figures, ask := o.words()
 	lines = append(lines, text.Capital(figures), text.Capital(ask))
-	value, beside := s.verdict(d.sum)
-	if d.sum.Consensus == nil {
+	value, beside := o.verdict()
+	if o.sum.Consensus == nil {
 		value = "not agreed yet"
 	}
 	lines = append(lines, "Consensus: "+strings.Join(text.Present(value, beside[0], beside[1]), ", "))
-	lines = append(append(lines, s.groundLines(ui.AloudWidth)...), s.unmet(d.sum, ui.AloudWidth)...)
-	w := written{s.look, ui.AloudWidth, s.part, d.sum}
+	lines = append(append(lines, s.grounding.lines(ui.AloudWidth)...), o.unmet()...)
+	w := written{s.look, ui.AloudWidth, s.part, o.sum}
 	for p := whyPart; p < parts; p++ {
 		if name, words, _ := w.of(p); words != "" {
 			lines = append(lines, name+": "+strings.ReplaceAll(words, "    ", "; "))

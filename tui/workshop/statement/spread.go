@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
@@ -26,12 +27,12 @@ type spread struct {
 	look  *ui.Look
 	width int
 	round round
-	sum   model.StatementSummary
+	sum   figures.Statement
 }
 
-func (s *Statement) spread(width int) *spread {
-	sum, _ := s.round.at().Summary()
-	return &spread{s.look, width, s.round, sum}
+func newSpread(r round, look *ui.Look, width int) *spread {
+	sum, _ := figures.Of(r.desk.Session()).At(r.statement)
+	return &spread{look, width, r, sum}
 }
 
 // finding is how many are in and what their scores come to, for the head of what shows them.
@@ -208,7 +209,7 @@ func (d *spread) figures() string {
 }
 
 // figuresOf is the figures of a statement as a sentence has them.
-func figuresOf(fw *framework.Framework, sum model.StatementSummary) string {
+func figuresOf(fw *framework.Framework, sum figures.Statement) string {
 	f := sum.Figures
 	var parts []string
 	switch {

@@ -1,6 +1,6 @@
 // Package statement is the screen of one statement for a group, in three moments: what is
-// asked is understood (understand.go), scores are entered (enter.go, with row, grid and round),
-// and the room agrees (agree.go, with spread, agreement and written). Which of them is shown
+// asked is understood (understand.go, with guidance), scores are entered (enter.go, with grid and round),
+// and the room agrees (agree.go, with outcome, spread, agreement, ground and written). Which of them is shown
 // follows from the session; page.go lays them out.
 package statement
 
@@ -45,12 +45,8 @@ type Statement struct {
 	agreement agreement
 	grounding grounding
 	panel     drawing.Panel
-
-	page     int // of the understanding, where it takes several
-	looking  int // the thing to look for that is in focus, from 0
-	pages    []screenful
-	pagesKey pagesKey
-	kept     *ui.KeptLevels
+	guidance  guidance
+	kept      *ui.KeptLevels
 
 	width, height int // of the page
 }
@@ -60,12 +56,13 @@ func New(d *ui.OpenSession, look *ui.Look, number int) *Statement {
 	fw, r := d.Session().Framework(), round{d, number}
 	s := &Statement{
 		desk: d, look: look, round: r, keys: scoring.NewKeys(d.Session()), agreement: agreement{round: r, look: look},
-		panel: drawing.New(d, look),
+		grounding: grounding{round: r, look: look}, panel: drawing.New(d, look),
 	}
 	s.keys.Hidden = r.unrevealed
 	s.row = scoring.Row{Ballot: cards{r}, Look: look, Keys: &s.keys}
 	s.text, _ = fw.Statement(number)
 	s.step, _ = fw.StepOf(number)
+	s.guidance = guidance{round: r, look: look, text: s.text, part: &s.part}
 	s.row.Put(s.row.FirstMissing())
 	if s.row.AtEnd() {
 		s.part = consensusPart
@@ -93,7 +90,6 @@ func (s *Statement) Resize(width, height int) {
 	s.width, s.height = width, height
 	s.row.Put(s.row.Current())
 	s.keepPages()
-	s.looking = min(s.looking, max(len(s.text.LookFor)-1, 0))
 }
 
 func (s *Statement) target() model.Subject { return model.Subject{Statement: s.text.Number} }

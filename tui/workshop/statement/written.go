@@ -3,7 +3,7 @@ package statement
 import (
 	"strings"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -24,7 +24,7 @@ type written struct {
 	look  *ui.Look
 	width int
 	part  part // in focus
-	sum   model.StatementSummary
+	sum   figures.Statement
 }
 
 // draw is a part below the other, each in at most so many lines, and the line that has the

@@ -1,7 +1,7 @@
 package step
 
 import (
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
@@ -12,7 +12,7 @@ const whyFrom = 60
 // said is what came of the statements: their figures, with words only where one stands out,
 // and what was noted on them.
 func (s *Step) said(width int, beside bool) []string {
-	found := s.desk.Session().Figures().StepFindings(s.step.Number)
+	found := figures.Of(s.desk.Session()).StepFindings(s.step.Number)
 	t := ui.NewStatementTable(s.desk, s.look, width)
 	out := []string{s.look.Header.Render(s.look.Cut(t.Heads(), width))}
 	for _, st := range found.Statements {
@@ -53,14 +53,14 @@ func (s *Step) picture(width, height int) []string {
 }
 
 // standsOut is what is worth a word of a statement, and why the room agreed on what it did.
-func (s *Step) standsOut(st model.StatementSummary, found model.Findings, width int) []string {
+func (s *Step) standsOut(st figures.Statement, found figures.Findings, width int) []string {
 	indent := ui.Blank(ui.StatementIndent(s.desk.Session().Framework()))
 	var out []string
 	if apart := st.ApartWords(); apart != "" {
 		out = append(out, ui.Hanging(s.look.Warning, indent, apart, width)...)
 	}
-	figures, marks := s.desk.Session().Figures(), ""
-	for _, group := range []model.StandOut{figures.Strengths(found.Statements), figures.ToWorkOn(found.Statements)} {
+	of, marks := figures.Of(s.desk.Session()), ""
+	for _, group := range []figures.StandOut{of.Strengths(found.Statements), of.ToWorkOn(found.Statements)} {
 		if group.Has(st) && width >= whyFrom {
 			marks = group.At(st)
 		}
@@ -87,7 +87,7 @@ func (s *Step) standsOut(st model.StatementSummary, found model.Findings, width 
 
 // notes lists what was noted for the step and its statements.
 func (s *Step) notes(width int) []string {
-	found := s.desk.Session().Figures().StepFindings(s.step.Number)
+	found := figures.Of(s.desk.Session()).StepFindings(s.step.Number)
 	var out []string
 	list := func(name string, count int, entry func(int) string) {
 		if count == 0 {

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/ui/drawing"
 	"familyhub/stocktake/tui/workshop/scoring"
@@ -35,7 +36,7 @@ func (s *Step) results() bool { return s.place.Page == model.ResultsPage }
 func (s *Step) Heading() string {
 	name := s.desk.Worded("Step %d of %d", s.step.Number, len(s.desk.Session().Framework().Steps))
 	if s.results() {
-		return name + " · " + s.desk.Session().Figures().StepFindings(s.step.Number).Headline
+		return name + " · " + figures.Of(s.desk.Session()).StepFindings(s.step.Number).Headline
 	}
 	return name
 }

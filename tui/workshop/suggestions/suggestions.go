@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/ui/drawing"
 )
@@ -99,7 +100,7 @@ const leastPreview = 36
 // preview is the statement in focus, how its scores lie, and why it is to be discussed.
 func (l *list) preview(width int) []string {
 	st, _ := l.cursor.Item()
-	sum, _ := l.desk.Session().At(st.Number).Summary()
+	sum, _ := figures.Of(l.desk.Session()).At(st.Number)
 	out := append([]string{""}, ui.StatementText(l.look, st, width, ui.StatementWidth)...)
 	if sum.Figures.N == 0 {
 		return append(out, "", l.look.Dim.Render(l.desk.Worded("No scores to see yet.")))
@@ -154,7 +155,7 @@ func (l *list) row(st framework.Statement, focus bool, width int) string {
 	const head, word, why = 6, 10, 26
 	mark, style := l.look.RowStart(focus)
 	at := l.desk.Session().At(st.Number)
-	suggestion, figures := at.Suggestion(), at.Distribution().Statistics()
+	suggestion := at.Suggestion()
 	name := max(width-head-word-why, 12)
 	line := style.Render(mark + ui.LabelCell(st, ui.LabelWidth(l.desk.Session().Framework())) + "  " + l.look.Fit(l.look.ToASCII(ui.Sanitize(st.Short)), name-2) + "  ")
 	told := l.look.Text
@@ -165,7 +166,7 @@ func (l *list) row(st framework.Statement, focus bool, width int) string {
 	switch {
 	case suggestion != "":
 		return line + l.look.Dim.Render(l.look.Cut(fmt.Sprintf("%s, %d in",
-			ui.SpreadWords(at.Distribution()), figures.N), why))
+			ui.SpreadWords(at.Distribution()), at.Distribution().N()), why))
 	case at.Progress() == model.Settled:
 		return line + l.look.Dim.Render("settled")
 	case at.HasSealed():

@@ -5,6 +5,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
@@ -16,16 +17,16 @@ func (f *finder) families(s *model.Session) {
 	for i, st := range s.Statements() {
 		all[i] = st.Number
 	}
-	figures, some := s.Figures().Families(all...)
+	families, some := figures.Of(s).Families(all...)
 	if !some {
 		return
 	}
-	differ := s.Figures().FamiliesDiffer()
+	differ := figures.Of(s).FamiliesDiffer()
 	switch {
-	case !figures.Compared():
+	case !families.Compared():
 		f.head("How families see it")
 		f.none(f.desk.Worded("%s: shown once %d of them and %d others have scored a statement",
-			text.CountOf(figures.Scoring, "parent or carer scores", "parents and carers score"), agency.LeastGroup, agency.LeastGroup))
+			text.CountOf(families.Scoring, "parent or carer scores", "parents and carers score"), agency.LeastGroup, agency.LeastGroup))
 	case len(differ) == 0:
 		f.head("How families see it")
 		f.none(f.desk.Worded("within a point of everybody else, at every statement that may be shown"))
@@ -33,7 +34,7 @@ func (f *finder) families(s *model.Session) {
 		f.head(fmt.Sprintf("Families see it differently: %d", len(differ)))
 		for _, d := range differ {
 			f.line(fmt.Sprintf("%2s  %s: %s, everybody else %s (%s)", ui.Sanitize(d.Statement.Label()), f.look.ToASCII(d.Statement.Short),
-				d.FamilyFigures.Families.Average.Figure(), d.Others.Figure(),
+				d.Families.Average.Figure(), d.Others.Figure(),
 				f.look.ToASCII(d.Others.Decimals.SignedFigure(d.Difference()))), statementPlace(d.Statement.Number))
 		}
 	}

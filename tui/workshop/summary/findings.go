@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/ui/drawing"
@@ -39,16 +40,16 @@ type finder struct {
 func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
 	f := &finder{desk: d, look: look, width: width, table: ui.NewStatementTable(d, look, width-indent)}
 	s := d.Session()
-	sum, all := s.Figures().Summary(), s.Figures().Findings()
-	for _, so := range []model.Standing{model.Disagreeing, model.Unresolved, model.Reconciled, model.Questioned} {
-		f.statements(so.Title(), all.Standing(so), model.StatementSummary.ApartRange)
+	sum, all := figures.Of(s).Summary(), figures.Of(s).Findings()
+	for _, so := range []figures.Standing{figures.Disagreeing, figures.Unresolved, figures.Reconciled, figures.Questioned} {
+		f.statements(so.Title(), all.Standing(so), figures.Statement.ApartRange)
 	}
 	open := "Still to agree"
 	if s.Solo() {
 		open = d.Worded("Still to score")
 	}
-	f.statements(open, slices.DeleteFunc(slices.Clone(all.Open), model.StatementSummary.Apart), nothing)
-	strengths, toWorkOn := s.Figures().Strengths(sum.Statements), s.Figures().ToWorkOn(sum.Statements)
+	f.statements(open, slices.DeleteFunc(slices.Clone(all.Open), figures.Statement.Apart), nothing)
+	strengths, toWorkOn := figures.Of(s).Strengths(sum.Statements), figures.Of(s).ToWorkOn(sum.Statements)
 	f.statements(strengths.Title, strengths.Statements, unmet)
 	f.statements(toWorkOn.Title, toWorkOn.Statements, nothing)
 	f.statements("To come back to", sum.Flagged, nothing)
@@ -66,11 +67,11 @@ func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
 	return f.found
 }
 
-func nothing(model.StatementSummary) string { return "" }
+func nothing(figures.Statement) string { return "" }
 
 // unmet asks about a high score that has most of what to look for unmet, and says where it is agreed
 // by nobody.
-func unmet(st model.StatementSummary) string {
+func unmet(st figures.Statement) string {
 	switch {
 	case !st.Unmet() && st.OnlyMean():
 		return "by its mean: nothing is agreed"
@@ -101,7 +102,7 @@ func (f *finder) entry(style theme.Style, plain []string, place model.Place) {
 
 // statements lists some statements with their figures under a heading, and below each a word
 // where there is more to say.
-func (f *finder) statements(name string, statements []model.StatementSummary, more func(model.StatementSummary) string) {
+func (f *finder) statements(name string, statements []figures.Statement, more func(figures.Statement) string) {
 	if len(statements) == 0 {
 		return
 	}
@@ -137,7 +138,7 @@ func (f *finder) steps() {
 }
 
 // firmness is what the figures rest on, in counts that add up to all statements.
-func (f *finder) firmness(sum model.Summary) {
+func (f *finder) firmness(sum figures.Summary) {
 	s, bases := f.desk.Session(), sum.Bases()
 	if bases.Scored() == 0 {
 		return
@@ -151,7 +152,7 @@ func (f *finder) firmness(sum model.Summary) {
 }
 
 // plan is the barriers and the priorities.
-func (f *finder) plan(all model.Findings) {
+func (f *finder) plan(all figures.Findings) {
 	f.head(fmt.Sprintf("Barriers: %d", len(all.Barriers)))
 	for _, b := range all.Barriers {
 		f.noted(b.Statements, b.Steps, b.Text)

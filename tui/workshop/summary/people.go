@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
@@ -16,40 +17,40 @@ import (
 // agencies compares the individual means of the agencies, a line for each, where there
 // are at least two and some scores. Those of fewer than three people are not shown, and a
 // step is not where what is hidden makes its figure mislead.
-func (f *finder) agencies(s *model.Session, steps []model.StepAverages) {
-	scored := slices.ContainsFunc(steps, func(a model.StepAverages) bool { return a.Individual.N > 0 })
+func (f *finder) agencies(s *model.Session, steps []figures.StepAverages) {
+	scored := slices.ContainsFunc(steps, func(a figures.StepAverages) bool { return a.Individual.N > 0 })
 	if s.Solo() || !scored {
 		return
 	}
-	byStep := make([][]model.AgencyFigures, len(steps))
+	byStep := make([][]figures.Agency, len(steps))
 	for i, a := range steps {
-		byStep[i] = s.Figures().ByAgency(numbers(a.Step)...)
+		byStep[i] = figures.Of(s).ByAgency(numbers(a.Step)...)
 	}
 	if len(byStep[0]) < 2 {
 		return
 	}
 	f.head("By agency")
 	for row := range byStep[0] {
-		figures := make([]model.AgencyFigures, len(steps))
+		one := make([]figures.Agency, len(steps))
 		for i := range steps {
-			figures[i] = byStep[i][row]
+			one[i] = byStep[i][row]
 		}
-		f.agency(steps, figures)
+		f.agency(steps, one)
 	}
 }
 
 // agency is the averages of one agency by step.
-func (f *finder) agency(steps []model.StepAverages, figures []model.AgencyFigures) {
+func (f *finder) agency(steps []figures.StepAverages, of []figures.Agency) {
 	const nameWidth = 16
-	name := ui.Sanitize(figures[0].Agency)
-	switch figures[0].Agency {
+	name := ui.Sanitize(of[0].Agency)
+	switch of[0].Agency {
 	case "":
 		name = "no agency"
 	case model.Families:
 		name = "parents, carers"
 	}
 	var parts, few, withheld []string
-	for i, g := range figures {
+	for i, g := range of {
 		number := ui.Itoa(steps[i].Step.Number)
 		switch {
 		case g.Withheld:

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/ui/drawing"
 	"familyhub/stocktake/tui/workshop/scoring"
@@ -39,7 +40,7 @@ func (s *Summary) Heading() string {
 	if s.desk.Session().Solo() {
 		name = "Your radar"
 	}
-	return name + " · " + s.desk.Session().Figures().Findings().Headline
+	return name + " · " + figures.Of(s.desk.Session()).Findings().Headline
 }
 
 // Commands lists what can be done now, most wanted first.

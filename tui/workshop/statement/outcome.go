@@ -1,0 +1,189 @@
+package statement
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui/drawing"
+	"familyhub/stocktake/tui/workshop/scoring"
+)
+
+// outcome draws what the room makes of a statement: how the scores lie and what to ask, the
+// consensus, and what was written about it.
+type outcome struct {
+	*spread
+	keys      *scoring.Keys
+	grounding *grounding
+	part      part // in focus
+}
+
+// detail is how much of an outcome is shown.
+type detail struct {
+	bars, large bool
+	texts       int  // the most lines of a text
+	folded      bool // only what was written has a line, and the part in focus
+	air         bool
+}
+
+// details are those of a page without frames, from the most generous to the tightest.
+var details = []detail{
+	{bars: true, large: true, texts: 2, air: true},
+	{bars: true, large: true, texts: 1, air: true},
+	{bars: true, large: true, texts: 1},
+	{bars: true, large: true, texts: 1, folded: true},
+	{bars: true, texts: 1, folded: true},
+	{large: true, texts: 1, folded: true},
+	{texts: 1, folded: true},
+}
+
+// framedDetails are those of two frames, one below the other.
+var framedDetails = []detail{
+	{bars: true, large: true, texts: 2, air: true},
+	{bars: true, large: true, texts: 1, air: true},
+	{bars: true, large: true, texts: 1},
+	{bars: true, texts: 1},
+}
+
+// agreed is all of it without frames, and the line that has the focus.
+func (o *outcome) agreed(d detail) (lines []string, focus int) {
+	lines = append(lines, "  "+o.look.Strong.Render(o.look.Cut(o.finding(), o.width-2)))
+	lines = append(lines, o.spreadLines(d)...)
+	if d.air {
+		lines = append(lines, "")
+	}
+	focus = len(lines)
+	below, at := o.settled(d)
+	return append(lines, below...), focus + at
+}
+
+// spreadLines are the bars with what to ask.
+func (o *outcome) spreadLines(d detail) []string {
+	var lines []string
+	bars := o.bars()
+	if !d.bars && len(bars) > 0 {
+		bars = nil
+		for _, line := range drawing.Distribution(o.sum.Scores, o.look, ui.Readable(o.width-2, ui.StatementWidth)) {
+			bars = append(bars, "  "+line)
+		}
+	}
+	lines = append(lines, bars...)
+	figures, ask := o.words()
+	if figures != "" {
+		most := 2
+		if d.air {
+			most = 3
+		}
+		for _, line := range o.look.AtMost(most, o.look.ToASCII(figures), o.width-2) {
+			lines = append(lines, "  "+o.look.Text.Render(line))
+		}
+	}
+	if ask != "" {
+		for _, line := range o.look.AtMost(2, ask, o.width-2) {
+			lines = append(lines, "  "+o.look.Warning.Render(line))
+		}
+	}
+	return lines
+}
+
+// settled is the consensus with what was written about it, and the line that has the focus.
+func (o *outcome) settled(d detail) (lines []string, focus int) {
+	lines = append(o.consensusLines(d.large), o.grounding.lines(o.width)...)
+	lines = append(lines, o.unmet()...)
+	if t := o.sum.LookFors; t.Yes+t.Partly+t.No > 0 {
+		words := fmt.Sprintf("%d met, %d partly met, %d not met, of %d", t.Yes, t.Partly, t.No, len(o.sum.Statement.LookFor))
+		lines = append(lines, partHead(o.look, "Look for", false)+o.look.Text.Render(o.look.Cut(words, o.width-partIndent)))
+	}
+	if d.air {
+		lines = append(lines, "")
+	}
+	w := written{o.look, o.width, o.part, o.sum}
+	texts, at := w.draw(d.texts, d.folded)
+	if o.part != consensusPart {
+		focus = len(lines) + at
+	}
+	return append(lines, texts...), focus
+}
+
+// verdict is the consensus in words: what stands beside its large figure.
+func (o *outcome) verdict() (value string, beside []string) {
+	c := o.sum.Consensus
+	notes := ""
+	if o.sum.Figures.N > 0 && o.sum.Figures.Levels > framework.FewestLevels {
+		notes = o.look.ToASCII("median " + stats.PointsFigure(o.sum.Figures.Median))
+	}
+	if o.sum.Outside {
+		notes = strings.TrimPrefix(notes+o.round.desk.Worded("; outside the range of the scores"), "; ")
+	}
+	if notes != "" {
+		notes = "(" + notes + ")"
+	}
+	if c == nil {
+		keys := o.keys.Hint()
+		hint := keys + " agrees, n records that there is no consensus"
+		switch {
+		case o.round.unrevealed():
+			hint = o.round.desk.Worded("once the scores are revealed")
+		case len(o.round.people()) == 0:
+			hint = o.round.desk.Worded("of a room without participants: ") + keys + " agrees, n for none"
+		}
+		return cmp.Or(o.keys.Waiting(o.look), o.look.Glyph.Dash), []string{notes, o.look.ToASCII(hint)}
+	}
+	level, _ := o.round.desk.Session().Framework().Scale.At(ui.LevelOf(c.Score))
+	label := o.look.ToASCII(ui.Sanitize(level.Label))
+	return o.look.ToASCII(c.Words()) + o.keys.Waiting(o.look), []string{strings.TrimSpace(label + "  " + notes), o.round.rests(*c)}
+}
+
+// consensusLines are the consensus, in large digits where it may take three lines.
+func (o *outcome) consensusLines(large bool) []string {
+	value, beside := o.verdict()
+	head := partHead(o.look, "Consensus", o.part == consensusPart)
+	style := o.look.Consensus.Text
+	if o.sum.Consensus == nil {
+		style = o.look.Dim
+		if o.part == consensusPart {
+			value, style = " "+value+" ", o.look.Focus
+		}
+	}
+	dim := func(text string, width int) string { return o.look.Dim.Render(o.look.Cut(text, width)) }
+	var lines []string
+	points, agreed := 0, false
+	if o.sum.Consensus != nil {
+		points, agreed = o.sum.Consensus.Score.Points()
+	}
+	switch {
+	case large && agreed:
+		number := ui.BlockNumber(points, o.look.Glyph)
+		room := o.width - partIndent - ui.Width(number[0]) - 4
+		blank := ui.Blank(partIndent)
+		texts := []string{o.look.Text.Render(o.look.Cut(value+"  "+beside[0], room)), dim(beside[1], room), ""}
+		for i, row := range number {
+			before := blank
+			if i == 0 {
+				before = head
+			}
+			lines = append(lines, before+o.look.Consensus.Mark.Render(row)+"   "+texts[i])
+		}
+	default:
+		line := head + style.Render(value)
+		room := o.width - partIndent - ui.Width(value) - 2
+		lines = []string{line + "  " + dim(strings.TrimSpace(beside[0]), room)}
+		if large && o.sum.Consensus == nil { // as many rows as its digit will take
+			lines = append(lines, ui.Blank(partIndent)+dim(beside[1], o.width-partIndent), "")
+		}
+	}
+	return lines
+}
+
+// unmet is the question to the room where a high score has most of what is looked for unmet.
+func (o *outcome) unmet() []string {
+	if !o.sum.Unmet() {
+		return nil
+	}
+	words := o.sum.UnmetWords()
+	return ui.Paragraph(o.look.Warning, text.Capital(words), o.width)
+}
