@@ -109,7 +109,7 @@ func (b *body) box(row paper.Row, from paper.Box) (sheetBox, error) {
 	box := sheetBox{Middle: from.Middle}
 	switch {
 	case from.Ruled:
-		for _, side := range []string{"top", "start", "bottom", "end"} {
+		for _, side := range []string{"top", "left", "bottom", "right"} {
 			box.Edges = append(box.Edges, edge{side, "single", "000000"})
 		}
 	case row.Below == paper.CutLine:
@@ -118,7 +118,7 @@ func (b *body) box(row paper.Row, from paper.Box) (sheetBox, error) {
 		box.Edges = append(box.Edges, edge{"bottom", "dotted", "999999"})
 	}
 	if from.Beside == paper.CutLine {
-		box.Edges = append(box.Edges, edge{"end", "dashed", "555555"})
+		box.Edges = append(box.Edges, edge{"right", "dashed", "555555"})
 	}
 	if from.Radar != nil {
 		var err error
@@ -136,8 +136,9 @@ func (b *body) box(row paper.Row, from paper.Box) (sheetBox, error) {
 		if i > 0 {
 			text.Above = int(twipsPerPoint * t.Size * paper.Above)
 		}
-		if t.Lead != "" {
-			text.Indent = int(twipsPerPoint * t.Size * paper.LeadWidth)
+		if text.Indent = twips(t.Indent()); b.look.rtl && t.Lead != "" {
+			const leftToRight = "\u200e" // else a minus stands behind its figure
+			text.Lead = leftToRight + t.Lead
 		}
 		box.Texts = append(box.Texts, text)
 	}

@@ -88,7 +88,7 @@ func (r Room) dotChart(parts []part, width, height float64) Sheet {
 		}
 	}
 	each := min((height-chartTitle-chartHead-chartStep*float64(len(parts)))/float64(len(said)), highestRow)
-	said, _ = alike(said, asked, each, 1, 0.4)
+	said = alike(said, asked, each, 1, 0.4)
 	for _, p := range parts {
 		title := fitted([]Text{{Text: stepTitle(fw, p.step), Size: stepSize, Bold: true}}, width, chartStep, 1, 0.5)
 		rows = append(rows, Row{Height: chartStep, Boxes: []Box{{Width: width, Ruled: true, Texts: title}}})
@@ -118,7 +118,7 @@ func chartHeads(fw *framework.Framework, width float64) []Box {
 	add("?", Text{Text: "Don't know", Program: true})
 	add("n/a", Text{Text: "Not applicable", Program: true})
 	column := width / float64(len(labels)+1)
-	below, _ = alike(below, column, chartHead-figureMost*Leading*mmPerPoint, 1, 0.4)
+	below = alike(below, column, chartHead-figureMost*Leading*mmPerPoint, 1, 0.5)
 	var heads []Box
 	for i, label := range labels {
 		heads = append(heads, Box{Width: column, Ruled: true, Middle: true, Texts: append([]Text{figure(label, column, figureMost)}, below[i]...)})

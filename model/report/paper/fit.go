@@ -15,8 +15,8 @@ const (
 	// Leading is how far it is from one line to the next, and Above what stands free above a
 	// paragraph that is not the first of its box, both in sizes of the text.
 	Leading, Above = 1.2, 0.3
-	// LeadWidth is the room for what stands before a text, in sizes of the text.
-	LeadWidth = 1.8
+	// leadWidth is the room for what stands before a text at least, and leadGap what is free behind it.
+	leadWidth, leadGap = 1.8, 0.5
 )
 
 // How wide a line is beside the sum of its letters at their widest, how much wider it is when bold, and
@@ -24,7 +24,7 @@ const (
 const (
 	lineWidth  = 0.94
 	boldWidth  = 1.1
-	figureCell = 0.72
+	figureCell = 0.78
 )
 
 // measure is at least how wide a text is, in millimetres, in whatever font a computer has.
@@ -36,11 +36,18 @@ func (t Text) measure(words string, size float64) float64 {
 	return width
 }
 
+// Indent is how far from the edge the text begins, in millimetres: behind what stands before it.
+func (t Text) Indent() float64 {
+	if t.Lead == "" {
+		return 0
+	}
+	lead := Text{Bold: true}
+	return max(leadWidth*t.Size*mmPerPoint, lead.measure(t.Lead, t.Size)+leadGap*t.Size*mmPerPoint)
+}
+
 // height is how high the text is in a width.
 func (t Text) height(width float64) float64 {
-	if t.Lead != "" {
-		width -= LeadWidth * t.Size * mmPerPoint
-	}
+	width -= t.Indent()
 	lines := chart.Measure(t.measure).Wrap(t.Text, width, t.Size, math.MaxInt)
 	return (float64(max(len(lines), 1))*Leading + Above) * t.Size * mmPerPoint
 }
@@ -73,31 +80,36 @@ func fitted(texts []Text, width, room, most, least float64) []Text {
 }
 
 // fit is how many times their own sizes texts may have to fit into a box with its padding, from most
-// down to least. It reports whether they do in the least.
+// down to least, and with no word broken where that can be. It reports whether they fit in the least.
 func fit(texts []Text, width, room, most, least float64) (factor float64, fits bool) {
 	width, room = width-2*Padding, room-2*Padding
-	const step = 0.97
-	for factor = most; ; factor = max(factor*step, least) {
+	good := func(factor float64) bool {
 		tried := sized(texts, factor)
-		fits = heightOf(tried, width) <= room
-		broken := slices.ContainsFunc(tried, func(t Text) bool { return !t.whole(width) })
-		if fits && !broken || factor <= least {
-			return factor, fits
+		return heightOf(tried, width) <= room && !slices.ContainsFunc(tried, func(t Text) bool { return !t.whole(width - t.Indent()) })
+	}
+	if good(most) {
+		return most, true
+	}
+	for range 6 { // halvings, to within some hundredths
+		if middle := (least + most) / 2; good(middle) {
+			least = middle
+		} else {
+			most = middle
 		}
 	}
+	return least, heightOf(sized(texts, least), width) <= room
 }
 
-// alike is the texts of boxes of one size, each in as many times their own sizes, as fit does.
-func alike(boxes [][]Text, width, room, most, least float64) (all [][]Text, factor float64) {
-	factor = most
+// alike is fit for boxes of one size whose texts are to be of one size, too.
+func alike(boxes [][]Text, width, room, most, least float64) [][]Text {
 	for _, texts := range boxes {
-		own, _ := fit(texts, width, room, most, least)
-		factor = min(factor, own)
+		most, _ = fit(texts, width, room, most, least)
 	}
+	var all [][]Text
 	for _, texts := range boxes {
-		all = append(all, sized(texts, factor))
+		all = append(all, sized(texts, most))
 	}
-	return all, factor
+	return all
 }
 
 // sized is texts in so many times their sizes. Word knows half points.

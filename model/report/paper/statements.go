@@ -75,7 +75,7 @@ func stepTitle(fw *framework.Framework, step framework.Step) string {
 
 // statementBody is what to look for, beside what the levels look like, of those that the framework has.
 func statementBody(fw *framework.Framework, st framework.Statement, width, room float64) (body Row, fits bool) {
-	const largest, smallest = 1.4, 0.5
+	const largest, smallest = 1.3, 0.5
 	var sides [][]Text
 	add := func(title string, items []Text) {
 		if len(items) > 0 {
@@ -96,11 +96,25 @@ func statementBody(fw *framework.Framework, st framework.Statement, width, room 
 	if len(sides) == 0 {
 		return Row{Height: room, Boxes: []Box{{Width: width}}}, true
 	}
-	own := width / float64(len(sides))
-	sides, factor := alike(sides, own, room, largest, smallest)
+	factor := largest
+	widths := shares(sides, width)
+	for i, side := range sides {
+		factor, _ = fit(side, widths[i], room, factor, smallest)
+	}
 	body.Height = room
-	for _, side := range sides {
-		body.Boxes = append(body.Boxes, Box{Width: own, Texts: side})
+	for i, side := range sides {
+		body.Boxes = append(body.Boxes, Box{Width: widths[i], Texts: sized(side, factor)})
 	}
 	return body, factor*bodySize >= leastBody
+}
+
+// shares divides a width by how much is to stand in each part of it.
+func shares(sides [][]Text, width float64) []float64 {
+	if len(sides) < 2 {
+		return []float64{width}
+	}
+	const least = 0.35
+	left, right := heightOf(sides[0], width/2), heightOf(sides[1], width/2)
+	share := min(max(left/(left+right), least), 1-least) * width
+	return []float64{share, width - share}
 }
