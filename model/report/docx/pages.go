@@ -42,7 +42,7 @@ type sheetTable struct {
 type sheetRow struct {
 	Height int
 	Boxes  []sheetBox
-	Last   bool // the line at the foot, in which there is no room for padding
+	Foot   bool
 }
 
 type sheetBox struct {
@@ -78,8 +78,8 @@ func (b *body) sheet(sheet paper.Sheet) (sheetTable, error) {
 	for i, right := range edges[1:] {
 		t.Columns = append(t.Columns, right-edges[i])
 	}
-	for i, row := range sheet {
-		r, from := sheetRow{Height: twips(row.Height), Last: i == len(sheet)-1 && i > 0}, 0
+	for _, row := range sheet {
+		r, from := sheetRow{Height: twips(row.Height), Foot: row.Foot}, 0
 		for j, right := range rights(row) {
 			box, err := b.box(row, row.Boxes[j])
 			if err != nil {

@@ -88,6 +88,7 @@ type Row struct {
 	Height float64 // more where a text needs it
 	Boxes  []Box
 	Below  Line
+	Foot   bool // the last of a sheet, which says what to do with it: small, and without padding
 }
 
 // Line is what is drawn between boxes.
@@ -144,12 +145,15 @@ func (p *Pages) inner() (width, height float64) {
 	return p.Width - 2*Margin, p.Height - 2*Margin - spare
 }
 
-// footHeight is that of the line at the foot of a sheet.
-const footHeight = 4.0
+// The line at the foot of a sheet: its height, and the size of its text.
+const (
+	footHeight = 4.0
+	footSize   = 7.0
+)
 
 // add adds a sheet with a line at its foot that says what to do with it.
 func (p *Pages) add(foot string, rows ...Row) {
 	width, _ := p.inner()
-	const small = 7
-	p.Sheets = append(p.Sheets, append(rows, Row{Height: footHeight, Boxes: []Box{{Width: width, Texts: []Text{{Text: foot, Size: small, Program: true}}}}}))
+	said := some(Text{Text: foot, Size: footSize, Program: true})
+	p.Sheets = append(p.Sheets, append(rows, Row{Height: footHeight, Boxes: []Box{{Width: width, Texts: said}}, Foot: true}))
 }
