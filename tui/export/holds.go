@@ -32,7 +32,7 @@ func contents() map[string][]string {
 	}
 	sheet := []string{"Every statement with the scale, and the answers to it", "A group's facilitator takes it in with I"}
 	cards := []string{
-		"Score cards to hold up, a set for each person", "A card for each statement", "Place cards, to fold",
+		"Score cards to hold up, a set for each person", "A card for each statement", "Place cards to fold: choose Names to have names on them",
 		"A wall chart for dots, on A3",
 	}
 	return map[string][]string{

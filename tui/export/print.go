@@ -37,7 +37,7 @@ func Printed(o paper.Options, names ...string) (List, error) {
 // printed are the formats of kinds, by names that begin so.
 func printed(begin string, kinds []paper.Kind, o paper.Options) []Format {
 	format := func(name, as string, write func(io.Writer, *paper.Pages) error) Format {
-		f := Format{Name: begin + name, About: "cards and charts to print for the room" + as, groupOnly: true, printed: true}
+		f := Format{Name: begin + name, About: "cards and charts to print " + as, groupOnly: true, printed: true}
 		for _, k := range kinds {
 			f.named = f.named || k.Names
 			p := part{suffix: k.Suffix + "." + name, apart: !k.Names, write: func(w io.Writer, s *model.Session, opt report.Options) error {
@@ -50,5 +50,5 @@ func printed(begin string, kinds []paper.Kind, o paper.Options) []Format {
 		}
 		return f
 	}
-	return []Format{format("html", " (HTML)", html.WritePages), format("docx", " as Word documents, to change (DOCX)", docx.WritePages)}
+	return []Format{format("html", "(HTML)", html.WritePages), format("docx", "(Word, DOCX)", docx.WritePages)}
 }
