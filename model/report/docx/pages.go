@@ -68,9 +68,7 @@ type sheetText struct {
 func (b *body) sheet(sheet paper.Sheet) (sheetTable, error) {
 	edges := []int{0}
 	for _, row := range sheet {
-		for _, right := range rights(row) {
-			edges = append(edges, right)
-		}
+		edges = append(edges, rights(row)...)
 	}
 	slices.Sort(edges)
 	edges = slices.Compact(edges)

@@ -64,7 +64,6 @@ func TestSheetsArePrintedWhole(t *testing.T) {
 				got := len(pdfPage.FindAll(pdf, -1))
 				if whole := got == len(p.Sheets) || got > len(p.Sheets) && (name == "longest" || name == "largest"); !whole {
 					t.Errorf("%d sheets are %d pages", len(p.Sheets), got)
-
 				}
 			})
 		}
