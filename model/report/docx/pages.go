@@ -28,7 +28,7 @@ func WritePages(w io.Writer, p *paper.Pages) error {
 	}
 	b.laid = l.made("pages.xml.tmpl", map[string]any{
 		"Sheets": all, "Width": twips(p.Width), "Height": twips(p.Height), "Margin": twips(paper.Margin),
-		"Landscape": p.Width > p.Height, "Padding": twips(paper.Padding),
+		"Landscape": p.Width > p.Height, "Padding": twips(p.Padding),
 	})
 	return pack(w, p.Title, b)
 }
@@ -156,7 +156,7 @@ func (b *body) wholePage(r report.Radar, width, height float64) ([]*figure, erro
 	if err != nil {
 		return nil, err
 	}
-	const unitsPerMM, free = 36_000, 4 * paper.Padding
+	const unitsPerMM, free = 36_000, 14 // millimetres: the padding, and the height of a line
 	var figures []*figure
 	for _, p := range all {
 		units := int(min((width-free)*unitsPerMM/float64(p.Width), (height-free)*unitsPerMM/float64(p.Height)))

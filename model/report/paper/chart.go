@@ -148,6 +148,7 @@ func (p *Pages) shrink() {
 	p.Width, p.Height = a4Height, a4Width
 	smallWidth, smallHeight := p.inner()
 	factor := min(smallWidth/width, smallHeight/height)
+	p.Padding *= factor
 	for _, rows := range p.Sheets {
 		for i := range rows {
 			rows[i].Height *= factor

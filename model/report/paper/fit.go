@@ -82,7 +82,7 @@ func fitted(texts []Text, width, room, most, least float64) []Text {
 // fit is how many times their own sizes texts may have to fit into a box with its padding, from most
 // down to least, and with no word broken where that can be. It reports whether they fit in the least.
 func fit(texts []Text, width, room, most, least float64) (factor float64, fits bool) {
-	width, room = width-2*Padding, room-2*Padding
+	width, room = width-2*padding, room-2*padding
 	good := func(factor float64) bool {
 		tried := sized(texts, factor)
 		return heightOf(tried, width) <= room && !slices.ContainsFunc(tried, func(t Text) bool { return !t.whole(width - t.Indent()) })
@@ -123,6 +123,6 @@ func sized(texts []Text, factor float64) []Text {
 
 // figure is a figure or a label as large as its box is wide, at most so large.
 func figure(label string, width, most float64) Text {
-	widest := (width - 2*Padding) / mmPerPoint / (figureCell * float64(max(text.Width(label), 1)))
+	widest := (width - 2*padding) / mmPerPoint / (figureCell * float64(max(text.Width(label), 1)))
 	return Text{Text: label, Size: math.Floor(2*min(most, widest)) / 2, Bold: true}
 }

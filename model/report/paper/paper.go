@@ -74,6 +74,7 @@ func Kinds() []Kind {
 type Pages struct {
 	report.Document         // its title, language and direction; it has no blocks
 	Width, Height   float64 // of the paper
+	Padding         float64 // the room between the edge of a box and its texts
 	Sheets          []Sheet
 }
 
@@ -121,8 +122,8 @@ type Text struct {
 	Program bool // a sentence of the program's
 }
 
-// Padding is the room between the edge of a box and its texts.
-const Padding = 3.5
+// padding is that of pages which are not made smaller.
+const padding = 3.5
 
 // The papers, upright.
 const (
@@ -137,7 +138,7 @@ const spare = 3.0
 // newPages begins pages about a framework.
 func newPages(r Room, what string, width, height float64) *Pages {
 	doc := report.BuildOn(r.Framework, text.Joined(": ", text.Line(r.Title), what)).Doc
-	return &Pages{Document: *doc, Width: width, Height: height}
+	return &Pages{Document: *doc, Width: width, Height: height, Padding: padding}
 }
 
 // inner is the room between the margins.

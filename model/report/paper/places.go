@@ -42,9 +42,9 @@ func placeCard(s Seat, width, height float64) Box {
 		Text{Text: observes, Size: below, Bold: true, Program: true},
 	), width, height/2, 1, smallest)
 	name := Text{Text: text.Line(s.Name), Size: largest, Bold: true}
-	if line := (width - 2*Padding) / name.measure(name.Text, 1); line >= legible {
+	if line := (width - 2*padding) / name.measure(name.Text, 1); line >= legible {
 		name.Size = math.Floor(min(line, largest))
 	}
-	large := fitted([]Text{name}, width, height-heightOf(small, width-2*Padding), 1, smallest/2)
+	large := fitted([]Text{name}, width, height-heightOf(small, width-2*padding), 1, smallest/2)
 	return Box{Width: width, Middle: true, Texts: append(large, small...)}
 }

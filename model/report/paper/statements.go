@@ -58,12 +58,12 @@ func statementHead(fw *framework.Framework, step framework.Step, st framework.St
 		share, least        = 0.42, 26.0 // at most so much of the card, and so many millimetres at least
 	)
 	label := st.Label()
-	beside := min(2*Padding+perCell*float64(text.Width(label)), mostBeside)
+	beside := min(2*padding+perCell*float64(text.Width(label)), mostBeside)
 	said := []Text{{Text: stepTitle(fw, step), Size: called}, {Text: text.Line(st.Text), Size: asked, Bold: true}}
 	factor, fits := fit(said, width-beside, card*share, larger, smaller)
 	said = sized(said, factor)
 	return Row{
-		Height: max(heightOf(said, width-beside-2*Padding)+2*Padding, least),
+		Height: max(heightOf(said, width-beside-2*padding)+2*padding, least),
 		Boxes:  []Box{{Width: beside, Texts: []Text{figure(label, beside, labelSize)}}, {Width: width - beside, Texts: said}},
 	}, fits
 }
