@@ -17,7 +17,7 @@ const (
 	chartHead  = 40.0
 	chartStep  = 13.5
 	highestRow = 60.0
-	asked      = 116.0 // of the column with the statements
+	askedWidth = 116.0 // of the column with the statements
 )
 
 // And those of its texts, in points.
@@ -76,10 +76,10 @@ func sheetsOf(fw *framework.Framework) [][]part {
 // dotChart is one sheet of the table.
 func (r Room) dotChart(parts []part, width, height float64) Sheet {
 	fw := r.Framework
-	heads := chartHeads(fw, width-asked)
+	heads := chartHeads(fw, width-askedWidth)
 	rows := Sheet{
 		r.chartTitle(fw.Worded("Stick a dot in the column of your score."), width),
-		{Height: chartHead, Boxes: append([]Box{{Width: asked, Ruled: true}}, heads...)},
+		{Height: chartHead, Boxes: append([]Box{{Width: askedWidth, Ruled: true}}, heads...)},
 	}
 	var said [][]Text
 	for _, p := range parts {
@@ -88,12 +88,12 @@ func (r Room) dotChart(parts []part, width, height float64) Sheet {
 		}
 	}
 	each := min((height-chartTitle-chartHead-chartStep*float64(len(parts)))/float64(len(said)), highestRow)
-	said = alike(said, asked, each, 1, 0.4)
+	said = alike(said, askedWidth, each, 1, 0.4)
 	for _, p := range parts {
 		title := fitted([]Text{{Text: stepTitle(fw, p.step), Size: stepSize, Bold: true}}, width, chartStep, 1, 0.5)
 		rows = append(rows, Row{Height: chartStep, Boxes: []Box{{Width: width, Ruled: true, Texts: title}}})
 		for range p.statements {
-			boxes := []Box{{Width: asked, Ruled: true, Texts: said[0]}}
+			boxes := []Box{{Width: askedWidth, Ruled: true, Texts: said[0]}}
 			for _, head := range heads {
 				boxes = append(boxes, Box{Width: head.Width, Ruled: true})
 			}

@@ -137,7 +137,7 @@ const spare = 3.0
 
 // newPages begins pages about a framework.
 func newPages(r Room, what string, width, height float64) *Pages {
-	doc := report.BuildOn(r.Framework, text.Joined(": ", text.Line(r.Title), what)).Doc
+	doc := report.BuildOn(r.Framework, text.Joined(": ", text.Line(r.Title), r.Framework.Worded(what))).Doc
 	return &Pages{Document: *doc, Width: width, Height: height, Padding: padding}
 }
 

@@ -7,7 +7,8 @@ import (
 	"familyhub/stocktake/model/text"
 )
 
-// Body texts of 12 points and more are what public bodies ask for in print.
+// The size of the texts of a card, and what it is at least before a card gets a sheet of its own: in print,
+// public bodies ask for 12 points.
 const bodySize, leastBody = 14.0, 12.0
 
 // statementCards has a card for each statement: two on a sheet of A4, or one where that is too
@@ -16,8 +17,8 @@ func statementCards(r Room, _ Options) *Pages {
 	p := newPages(r, "statement cards", a4Width, a4Height)
 	width, height := p.inner()
 	height -= footHeight
-	halves, fit := cardsOf(r.Framework, width, height/2)
-	if !fit {
+	halves, fits := cardsOf(r.Framework, width, height/2)
+	if !fits {
 		whole, _ := cardsOf(r.Framework, width, height)
 		for _, card := range whole {
 			p.add("", card...)
@@ -36,16 +37,16 @@ func statementCards(r Room, _ Options) *Pages {
 }
 
 // cardsOf are the rows of the cards of a size, and whether all their texts fit in a good size.
-func cardsOf(fw *framework.Framework, width, height float64) (cards [][]Row, fit bool) {
-	fit = true
+func cardsOf(fw *framework.Framework, width, height float64) (cards [][]Row, fits bool) {
+	fits = true
 	for _, step := range fw.Steps {
 		for _, st := range step.Statements {
 			head, headFits := statementHead(fw, step, st, width, height)
 			body, bodyFits := statementBody(fw, st, width, height-head.Height)
-			cards, fit = append(cards, []Row{head, body}), fit && headFits && bodyFits
+			cards, fits = append(cards, []Row{head, body}), fits && headFits && bodyFits
 		}
 	}
-	return cards, fit
+	return cards, fits
 }
 
 // statementHead is what people know the statement by, its step, and the statement.
