@@ -52,6 +52,7 @@ func writers() map[string][][]string {
 		"framework import":  {{"--blank", "-o", out}},
 		"framework overlay": {{framework.Builtin().ID, filepath.Join("testdata", "wording.yaml"), "-o", out}},
 		"sheet":             {{now, "--format", "csv", "-o", out}, {now, "--format", "xlsx", "--for", "Quilla", "-o", out}, {now, "--each", "-o", out}},
+		"print":             {{now, "--format", "html", "-o", out}, {now, "--only", "names", "--format", "docx", "-o", out}, {"--framework", "team-health", "--format", "html,docx", "-o", out}},
 		"backup":            {{out}, {out, "--replace"}},
 	}
 	for _, f := range export.Formats(false).All() {
