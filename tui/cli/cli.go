@@ -105,7 +105,7 @@ come and go by e-mail. Everything is kept in one data file on this computer.`,
 	usage.Offer(root, "glyphs", theme.GlyphSets()...)
 	root.AddCommand(
 		demoCommand(a), openCommand(a), soloCommand(a), listCommand(a), newCommand(a), showCommand(a),
-		exportCommand(a), sheetCommand(a), importCommand(a), loadCommand(a),
+		exportCommand(a), sheetCommand(a), printCommand(a), importCommand(a), loadCommand(a),
 		compareCommand(a), baselineCommand(a), frameworkCommand(a), sessionCommand(a), wallCommand(a),
 		eraseCommand(a), checkCommand(a), backupCommand(a), restoreCommand(a), compactCommand(a),
 		schemaCommand(a), guideCommand(a), storyCommand(a), versionCommand(a),

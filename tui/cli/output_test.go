@@ -54,6 +54,7 @@ func writers() map[string][][]string {
 		"guide facilitator": {{"--format", "txt", "-o", out}, {"--session", now, "--format", "docx", "-o", out}},
 		"guide participant": {{"--format", "html", "-o", out}},
 		"sheet":             {{now, "--format", "csv", "-o", out}, {now, "--format", "xlsx", "--for", "Quilla", "-o", out}, {now, "--each", "-o", out}},
+		"print":             {{now, "--format", "html", "-o", out}, {now, "--only", "names", "--format", "docx", "-o", out}, {"--framework", "team-health", "--format", "html,docx", "-o", out}},
 		"backup":            {{out}, {out, "--replace"}},
 	}
 	for _, f := range export.Formats(false).All() {

@@ -17,6 +17,7 @@ import (
 	"familyhub/stocktake/model/report/html"
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/markdown"
+	"familyhub/stocktake/model/report/paper"
 	"familyhub/stocktake/model/report/plaintext"
 	"familyhub/stocktake/model/report/summary"
 	"familyhub/stocktake/model/report/table"
@@ -50,7 +51,7 @@ func AllFormats() List {
 }
 
 func everyFormat() []Format {
-	return []Format{
+	formats := []Format{
 		{Name: "docx", named: true, About: "Word document, to edit (DOCX)", parts: document(".docx", (*docx.Template).Write, summary.New)},
 		{Name: "html", named: true, About: "web page, to read or print (HTML)", parts: document(".html", plainly(html.Write), summary.New)},
 		{Name: "xlsx", named: true, About: "Excel workbook: tables and chart (XLSX)", parts: one(".xlsx", xlsx.Write)},
@@ -69,6 +70,7 @@ func everyFormat() []Format {
 		{Name: "short-html", About: "the page for the board as a page (HTML), as --for board writes it", parts: document("-short.html", plainly(html.Write), board.New)},
 		{Name: "db", named: true, About: "data file to go on in (DB)", parts: []part{{suffix: DataFile, whole: dataFile}}},
 	}
+	return append(formats, printed("print-", paper.Kinds(), paper.Options{})...)
 }
 
 // tables are what a session is as tables for analysis. Of those that came after the first

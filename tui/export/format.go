@@ -22,6 +22,7 @@ type Format struct {
 	groupOnly bool
 	named     bool   // holds names where they are asked for
 	ownSheet  bool   // one person's score sheet: the name is there, asked for or not
+	printed   bool   // to be printed for the room
 	parts     []part // the first is the one that may go to stdout
 	// each are the parts where what is in one file is divided among several, by lead; nil where
 	// it cannot be. Split says that it is.
@@ -132,15 +133,21 @@ func (f Format) extension() string { return filepath.Ext(f.parts[0].suffix) }
 // LeavesOut reports whether, without names, files in this format lack names, agencies or
 // roles that the session has.
 func (f Format) LeavesOut(s *model.Session) bool {
-	if f.groupOnly { // a blank sheet could name the facilitator, and nobody else
+	switch {
+	case f.printed: // the facilitator is not on it
+		return f.named && peopleNamed(s)
+	case f.groupOnly: // a blank sheet could name the facilitator, and nobody else
 		return f.named && s.Details().Facilitator != "" && !s.Anonymous()
 	}
 	return f.named && HasNames(s)
 }
 
 // HasNames reports whether a session has names, agencies or roles that a file may leave out.
-func HasNames(s *model.Session) bool {
-	return s.Details().Facilitator != "" || slices.ContainsFunc(s.Participants(), func(p model.Participant) bool {
+func HasNames(s *model.Session) bool { return s.Details().Facilitator != "" || peopleNamed(s) }
+
+// peopleNamed is HasNames for the participants alone.
+func peopleNamed(s *model.Session) bool {
+	return slices.ContainsFunc(s.Participants(), func(p model.Participant) bool {
 		return p.Name != "" && p.Name != p.Alias() || p.Agency != "" || p.Role != ""
 	})
 }

@@ -31,7 +31,12 @@ func contents() map[string][]string {
 		"With names also its history, and what is not revealed",
 	}
 	sheet := []string{"Every statement with the scale, and the answers to it", "A group's facilitator takes it in with I"}
+	cards := []string{
+		"Score cards to hold up, a set for each person", "A card for each statement", "Place cards to fold: choose Names to have names on them",
+		"A wall chart for dots, on A3",
+	}
 	return map[string][]string{
+		"-score-cards.html": cards, "-score-cards.docx": cards,
 		".xlsx":           {"Summary with the radar", "Statements", "Scores", "Priorities", "Training needs", "About"},
 		"-scores.csv":     {"Scores, a row for each", "Statements, with their figures", "Priorities", "A dictionary that explains every column"},
 		"-statements.csv": {"A row for each statement, with its figures and the consensus"},

@@ -53,5 +53,5 @@ func CheckTemplate(path string, files []File) error {
 	return nil
 }
 
-// Word reports whether this format is Word's, which takes its looks from a template.
-func (f Format) Word() bool { return f.extension() == ".docx" }
+// Word reports whether this format is a document of Word's, which takes its looks from a template.
+func (f Format) Word() bool { return f.extension() == ".docx" && !f.printed }

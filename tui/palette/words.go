@@ -11,7 +11,7 @@ import (
 // peoplesWords are what people call things, beside the names of the commands in the footer.
 var peoplesWords = map[string]string{
 	"export": "report reports word docx excel xlsx spreadsheet csv pdf print printer minutes slides powerpoint " +
-		"board paper share send e-mail email save as file document download",
+		"board paper share send e-mail email save as file document download score cards place cards seat names wall chart",
 	"score sheet":        "report reports word docx excel xlsx csv print send share group facilitator e-mail email hand in file document",
 	"write CSV":          "excel spreadsheet export file report",
 	"write elsewhere":    "copy carry on usb memory stick another computer laptop",

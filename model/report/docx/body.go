@@ -28,7 +28,8 @@ type body struct {
 	parts     []paragraph
 	relations relations
 	pictures  []part
-	width     int // of what is added now, in twips
+	width     int    // of what is added now, in twips
+	laid      []byte // the whole text, where it is no report; nil for one
 }
 
 // paragraph is one as the template writes it, or a table in its place.
@@ -60,6 +61,9 @@ func newBody(l *look, doc *report.Document) *body {
 
 // part is the whole text as a file. A document ends in a paragraph, also after a table.
 func (b *body) part() []byte {
+	if b.laid != nil {
+		return b.laid
+	}
 	b.end()
 	return b.look.made("document.xml.tmpl", struct {
 		Parts   []paragraph

@@ -70,14 +70,19 @@ func (b *body) half(p *picture.Picture) int {
 // figure adds a picture under its caption, with so many units to a pixel.
 func (b *body) figure(p *picture.Picture, title, conclusion string, units int) {
 	title = cleanCell(title)
+	b.line(captionStyle, title)
+	b.add(paragraph{Style: figureStyle, Figure: b.placed(p, sentences(title, cleanCell(conclusion)), units)})
+}
+
+// placed takes a picture into the document.
+func (b *body) placed(p *picture.Picture, words string, units int) *figure {
 	number := len(b.pictures) + 1
 	name := fmt.Sprintf("media/chart%d.png", number)
 	b.pictures = append(b.pictures, part{name: "word/" + name, data: p.PNG})
-	b.line(captionStyle, title)
-	b.add(paragraph{Style: figureStyle, Figure: &figure{
-		Number: number, Relation: b.relations.add("image", name, false), Words: sentences(title, cleanCell(conclusion)),
+	return &figure{
+		Number: number, Relation: b.relations.add("image", name, false), Words: words,
 		Width: p.Width * units, Height: p.Height * units,
-	}})
+	}
 }
 
 // sentences are a title and a text, each ended as a sentence is.

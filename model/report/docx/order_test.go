@@ -28,6 +28,7 @@ var orders = map[string]string{
 		"w:tblInd w:tblBorders w:shd w:tblLayout w:tblCellMar w:tblLook w:tblCaption w:tblDescription w:tblPrChange",
 	"w:tblBorders": "w:top w:left w:start w:bottom w:right w:end w:insideH w:insideV",
 	"w:tblCellMar": "w:top w:left w:start w:bottom w:right w:end",
+	"w:tcMar":      "w:top w:left w:start w:bottom w:right w:end",
 	"w:tr":         "w:tblPrEx w:trPr w:tc",
 	"w:trPr":       "w:cnfStyle w:divId w:gridBefore w:gridAfter w:wBefore w:wAfter w:cantSplit w:trHeight w:tblHeader w:tblCellSpacing w:jc w:hidden",
 	"w:tc":         "w:tcPr",

@@ -46,24 +46,24 @@ type caption struct {
 // radars are the layouts of a radar, by the screens that they are for.
 var radars = map[string]chart.RadarLayout{
 	"wide": {
-		Width: 640, Least: 160, Most: 210, Text: 15, Full: true, Lines: 3, Crowded: 2, Bold: 1.1, Scale: 6, Measure: textWidth, Row: figuresWidth,
+		Width: 640, Least: 160, Most: 210, Text: 15, Full: true, Lines: 3, Crowded: 2, Bold: 1.1, Scale: 6, Measure: chart.TextWidth, Row: figuresWidth,
 		Name: axisName,
 	},
-	"narrow": {Width: 304, Least: 85, Most: 130, Text: 13, Bold: 1.1, Scale: 6, Measure: textWidth},
+	"narrow": {Width: 304, Least: 85, Most: 130, Text: 13, Bold: 1.1, Scale: 6, Measure: chart.TextWidth},
 }
 
 // strips are the layouts of the strips that stand in place of a radar.
 var strips = map[string]chart.StripsLayout{
-	"wide":   {Width: 760, Height: 900, Names: 190, Bold: 1.1, Text: 15, Measure: textWidth, Row: figuresWidth, Name: axisName},
-	"narrow": {Width: 304, Height: 900, Bold: 1.1, Text: 13, Measure: textWidth, Row: figuresWidth, Name: axisName},
+	"wide":   {Width: 760, Height: 900, Names: 190, Bold: 1.1, Text: 15, Measure: chart.TextWidth, Row: figuresWidth, Name: axisName},
+	"narrow": {Width: 304, Height: 900, Bold: 1.1, Text: 13, Measure: chart.TextWidth, Row: figuresWidth, Name: axisName},
 }
 
 func axisName(a report.Axis) string { return fmt.Sprint(a.Number) + " " + a.Name }
 
 // trends are the layouts of a line chart.
 var trends = map[string]chart.LinesLayout{
-	"wide":   {Width: 700, Height: 240, Left: 26, Names: 250, Point: 84, Text: 14, Measure: textWidth},
-	"narrow": {Width: 300, Height: 240, Left: 26, Names: 104, Point: 60, Text: 12, Measure: textWidth},
+	"wide":   {Width: 700, Height: 240, Left: 26, Names: 250, Point: 84, Text: 14, Measure: chart.TextWidth},
+	"narrow": {Width: 300, Height: 240, Left: 26, Names: 104, Point: 60, Text: 12, Measure: chart.TextWidth},
 }
 
 // screens are those that a chart is drawn for.
@@ -173,5 +173,5 @@ func figuresWidth(figures []chart.Figure, size float64) float64 {
 	for _, f := range figures {
 		parts = append(parts, seriesOf(f.Measure, false).Glyph, f.Text)
 	}
-	return textWidth(strings.Join(parts, " "), size)
+	return chart.TextWidth(strings.Join(parts, " "), size)
 }

@@ -32,9 +32,11 @@ var (
 	rtl string
 )
 
-// parsed is the template, read when the first document is written.
+// parsed is the template, with that of WritePages beside it, read when the first document is written.
 var parsed = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("page").Parse(source))
+	t := template.Must(template.New("page").Parse(source))
+	template.Must(t.New("pages").Parse(pagesSource))
+	return t
 })
 
 // page is a document as the template writes it.

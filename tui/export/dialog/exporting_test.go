@@ -280,3 +280,34 @@ func TestAFolderIsOfferedAgain(t *testing.T) {
 		t.Errorf("the folder is %q", got)
 	}
 }
+
+// TestCardsForARoomWithoutScreens are found by what people call them, and have names where names are chosen.
+func TestCardsForARoomWithoutScreens(t *testing.T) {
+	s := tuitest.New(t, 110, 32, tuitest.On(tuitest.Samples(t)))
+	for _, words := range []string{"print", "paper", "place cards", "wall chart"} {
+		s.Press("ctrl+p")
+		s.Type(words)
+		s.Shows("export")
+		s.Press("esc")
+	}
+	for _, want := range []struct {
+		keys string
+		name bool
+	}{{"x 8 space down down space tab ctrl+s", false}, {"esc x 8 space down down space tab right ctrl+s y", true}} {
+		s.Press(want.keys)
+		s.Shows("4 files are now in")
+		named := 0
+		for _, file := range s.Exported() {
+			data, err := os.ReadFile(filepath.Join(s.Setup.ExportDir, file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if bytes.Contains(data, []byte("Northvale Council")) {
+				named++
+			}
+		}
+		if (named == 1) != want.name {
+			t.Errorf("after %q, %d files have an agency", want.keys, named)
+		}
+	}
+}

@@ -27,8 +27,8 @@ type purpose struct {
 func purposes(s *model.Session) []purpose {
 	solo, worded := s.Solo(), s.Framework().Worded
 	sheets := purpose{
-		name: worded("Score sheets"), about: "A blank sheet to send to people who cannot come; what they fill in is taken in again.",
-		formats: []string{"blank-xlsx", "blank-csv"},
+		name: worded("Score sheets and cards"), about: "A blank sheet to send to people who cannot come, to be taken in again. To print for the room: cards to hold up, place cards, a wall chart.",
+		formats: []string{"blank-xlsx", "blank-csv", "print-html", "print-docx"},
 	}
 	if solo {
 		sheets = purpose{name: worded("A score sheet"), about: worded("Your scores, to hand to a group's facilitator."), formats: []string{"sheet-csv", "sheet-json"}}

@@ -1,4 +1,4 @@
-package html
+package chart
 
 import (
 	"strings"
@@ -17,8 +17,8 @@ const (
 	ideograph    = 1.1
 )
 
-// textWidth is at least how wide a text of a size will be.
-func textWidth(words string, size float64) float64 {
+// TextWidth is at least how wide a text of a size will be that is not bold, in the unit of the size.
+func TextWidth(words string, size float64) float64 {
 	sum := 0.0
 	for words != "" {
 		cluster, cells := text.Cluster(words)
