@@ -7,12 +7,21 @@ import (
 	"familyhub/stocktake/tui/ui"
 )
 
-// places are the places of the open session that the page on top has no key for, so that whoever
-// looks for one by its name finds it from everywhere.
+// places are what the page on top has no key for: the places of the open session, and what is there for
+// newcomers. Whoever looks for one by its name finds it from everywhere.
 func (r *Root) places() []ui.Command {
-	if r.open == nil {
-		return nil
+	all := r.newcomerCommands()
+	if r.open != nil {
+		all = append(all, r.sessionPlaces()...)
 	}
+	now, all := r.Commands(), r.worded(all)
+	return slices.DeleteFunc(all, func(place ui.Command) bool {
+		return slices.ContainsFunc(now, func(c ui.Command) bool { return c.Label == place.Label })
+	})
+}
+
+// sessionPlaces are the places of the open session.
+func (r *Root) sessionPlaces() []ui.Command {
 	s, here := r.open.Session(), model.Subject{Statement: r.open.Statement()}
 	board := here
 	if board.Statement == 0 {
@@ -35,8 +44,5 @@ func (r *Root) places() []ui.Command {
 		all = append(all, ui.PeopleCommand(), ui.SheetsCommand(), ui.SuggestionsCommand(),
 			to("vote", "Let everybody cast dots on the priorities", ui.Place{Page: ui.VotePage}))
 	}
-	now, all := r.Commands(), r.worded(all)
-	return slices.DeleteFunc(all, func(place ui.Command) bool {
-		return slices.ContainsFunc(now, func(c ui.Command) bool { return c.Label == place.Label })
-	})
+	return all
 }

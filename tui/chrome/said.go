@@ -14,6 +14,7 @@ type Said struct {
 	Time    string // the timer, and how the workshop stands; empty usually
 	Notice  string // the last sentence; empty for none
 	Bad     bool   // it says what went wrong
+	Tour    string // what the tour says; empty usually
 	Failure string // why something is not saved; empty usually
 	Done    string // how many statements are done; empty without a session
 }
@@ -24,6 +25,9 @@ func (f Frame) Said() Said {
 	said.State, _ = f.marked()
 	if f.Notice.Text != "" {
 		said.Notice = strings.TrimSpace(ui.Sanitize(f.Notice.Text) + " " + f.Notice.Path)
+	}
+	if f.Tour.Title != "" {
+		said.Tour = f.Tour.Title + ". " + f.Tour.Text + " " + f.Tour.Do
 	}
 	if f.Failure != nil {
 		said.Failure = ui.Sentence(f.Failure)

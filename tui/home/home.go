@@ -64,6 +64,8 @@ type program interface {
 	// Samples reports whether the list shows none of the user's own.
 	Samples() bool
 	StartDemo() tea.Cmd
+	// StartTour begins the tour of the sample sessions.
+	StartTour() tea.Cmd
 	EndDemo() tea.Cmd
 	// AskQuit asks before the program ends.
 	AskQuit() tea.Cmd
@@ -173,7 +175,9 @@ func (h *Home) Commands() []ui.Command {
 		ui.On("n", "new", "Begin a session for a group", func() ui.Action { return ui.Changing(h.setUp) }),
 		ui.On("s", "score alone", "Score alone, to prepare or for yourself", func() ui.Action { return ui.Changing(h.setUpSolo) }),
 	)
-	if !h.samples() {
+	if h.samples() {
+		commands = append(commands, ui.TourCommand(func(ui.App) tea.Cmd { return h.app.StartTour() }))
+	} else {
 		commands = append(commands, ui.On("D", "demo", "Look at two sample sessions; your own file stays as it is", func() ui.Action { return func(ui.App) tea.Cmd { return h.app.StartDemo() } }))
 	}
 	if some {

@@ -84,11 +84,11 @@ func (d *demoFile) remove() error {
 	return err
 }
 
-// ShowDemo shows the sample sessions in the terminal.
-func (r *Runner) ShowDemo() error {
+// ShowDemo shows the sample sessions in the terminal, with a tour of them where that is wanted.
+func (r *Runner) ShowDemo(tour bool) error {
 	s, err := demoStore()
 	if err != nil {
 		return err
 	}
-	return errors.Join(r.Show(s, tui.Begin{Sample: true}), s.remove())
+	return errors.Join(r.Show(s, tui.Begin{Sample: true, Tour: tour}), s.remove())
 }

@@ -71,6 +71,7 @@ func (r *Runner) Show(s ui.Store, begin tui.Begin) (err error) {
 			keys.Mouse()
 		}
 		r.look(s, keys, &config)
+		config.Hints = hints(s)
 	}
 	// A second screen is a comfort: where it cannot be served, the workshop goes on, and
 	// stocktake wall says that nothing is there to follow.

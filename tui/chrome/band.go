@@ -1,0 +1,46 @@
+package chrome
+
+import (
+	"strings"
+
+	"familyhub/stocktake/tui/ui"
+)
+
+// Band is what the tour says, above the keys for as long as it lasts.
+type Band struct {
+	Title    string       // which stop it is; empty where there is no tour
+	Text, Do string       // what there is to know, and what to press
+	Commands []ui.Command // what leads through the tour
+}
+
+// leastBandHeight is the least window with room for a band.
+const leastBandHeight = 10
+
+// band is a rule with the title and the keys of the tour in it, and below it the sentences.
+func (f Frame) band() []string {
+	if f.Tour.Title == "" || f.Height < leastBandHeight {
+		return nil
+	}
+	ruled := f.Look.Glyph.RuleAcross
+	title := f.Look.Rule.Render(ruled) + " " + f.Look.Title.Render(f.Tour.Title)
+	for _, c := range f.Tour.Commands {
+		title += ui.Blank(hintGap) + f.Look.Key.Render(c.Name(f.Look)) + " " + f.Look.KeyText.Render(c.Label)
+	}
+	title += " " + f.Look.Rule.Render(strings.Repeat(ruled, max(f.Width-ui.Width(title)-1, 0)))
+	rows := []string{f.Look.Fit(title, f.Width)}
+	known := len(strings.Fields(f.Tour.Text)) // the words before those that say what to do
+	for _, line := range f.Look.Ends(f.Tour.Text+" "+f.Tour.Do, f.most(), f.Width-2) {
+		words := strings.Fields(line)
+		before := words[:min(max(known, 0), len(words))]
+		known -= len(words)
+		row := ""
+		if len(before) > 0 {
+			row = f.Look.Text.Render(strings.Join(before, " ")) + " "
+		}
+		if len(before) < len(words) {
+			row += f.Look.Strong.Render(strings.Join(words[len(before):], " "))
+		}
+		rows = append(rows, f.Look.Fit(" "+row, f.Width))
+	}
+	return rows
+}
