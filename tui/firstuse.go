@@ -92,11 +92,11 @@ func (r *Root) toStop() tea.Cmd {
 		r.closeOver()
 	}
 	switch {
-	case home && r.open != nil:
+	case r.open != nil && (home || r.open.Session().ID() != r.tour.Session()):
 		return r.leaveSession()
-	case !home && r.open == nil:
+	case r.open == nil && !home:
 		return r.OpenSession(r.tour.Session(), 0)
-	case !home && r.open.Place != place:
+	case r.open != nil && r.open.Place != place:
 		return r.Show(place)
 	}
 	return nil
@@ -129,6 +129,7 @@ func (r *Root) sight() firstuse.Sight {
 	if r.open != nil {
 		s.Session, s.Place, s.Over = r.open.Session(), r.open.Place, len(r.pages) > 2
 	}
+	s.Off = s.Over && !firstuse.Passing(r.Top())
 	return s
 }
 

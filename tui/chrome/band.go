@@ -21,13 +21,11 @@ func (f Frame) band() []string {
 	if f.Tour.Title == "" || f.Height < leastBandHeight {
 		return nil
 	}
-	ruled := f.Look.Glyph.RuleAcross
-	title := f.Look.Rule.Render(ruled) + " " + f.Look.Title.Render(f.Tour.Title)
+	title := f.Look.Title.Render(f.Tour.Title)
 	for _, c := range f.Tour.Commands {
 		title += ui.Blank(hintGap) + f.Look.Key.Render(c.Name(f.Look)) + " " + f.Look.KeyText.Render(c.Label)
 	}
-	title += " " + f.Look.Rule.Render(strings.Repeat(ruled, max(f.Width-ui.Width(title)-1, 0)))
-	rows := []string{f.Look.Fit(title, f.Width)}
+	rows := []string{f.ruled(title)}
 	known := len(strings.Fields(f.Tour.Text)) // the words before those that say what to do
 	for _, line := range f.Look.Ends(f.Tour.Text+" "+f.Tour.Do, f.most(), f.Width-2) {
 		words := strings.Fields(line)

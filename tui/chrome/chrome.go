@@ -132,6 +132,13 @@ func (f Frame) timeRule() string {
 	return f.Look.Rule.Render(before) + " " + f.Look.Text.Render(words) + " " + f.Look.Rule.Render(strings.Repeat(f.Look.Glyph.RuleAcross, after))
 }
 
+// ruled is a rule with a painted text at its beginning.
+func (f Frame) ruled(text string) string {
+	ruled := f.Look.Glyph.RuleAcross
+	begin := f.Look.Rule.Render(ruled) + " " + text + " "
+	return f.Look.Fit(begin+f.Look.Rule.Render(strings.Repeat(ruled, max(f.Width-ui.Width(begin), 0))), f.Width)
+}
+
 func (f Frame) rule() string {
 	return f.Look.Rule.Render(strings.Repeat(f.Look.Glyph.RuleAcross, f.Width))
 }
@@ -241,6 +248,8 @@ func (f Frame) notice() []string {
 	switch {
 	case len(above) > 0:
 		return above
+	case f.Hint != "" && ui.Width(f.Hint) <= f.Width-4:
+		return []string{f.ruled(f.Look.Dim.Render(f.Hint))}
 	case f.Hint != "":
 		return f.notices(f.Look.Dim, ui.Notice{Text: f.Hint})
 	}

@@ -55,8 +55,9 @@ func (h *Hints) See(pages []ui.Screen, seen bool) (served bool) {
 	if page, ok := top.(ui.Hinted); ok && seen {
 		next = page.Hint()
 	}
-	// What lies over the page for a while, such as its help, is not the end of the hint.
-	open := slices.Contains(pages, h.page)
+	// What lies over the page for a while, such as its help, is not the end of the hint. The home screen
+	// lies below all pages, and below one of the others it has been left.
+	open := slices.Contains(pages[1:], h.page) || h.page == pages[0] && (h.page == top || Passing(top))
 	if h.now.Name != "" && next.Name != h.now.Name && (!open || h.page == top && seen) {
 		h.seen, served = append(h.seen, h.now.Name), true
 	}
@@ -67,6 +68,15 @@ func (h *Hints) See(pages []ui.Screen, seen bool) (served bool) {
 		h.now, h.page = ui.Hint{}, nil
 	}
 	return served
+}
+
+// Passing reports whether a page is answered or filled in, and then gone.
+func Passing(page ui.Screen) bool {
+	if _, must := page.(ui.Dialog); must {
+		return true
+	}
+	t, ok := page.(ui.TextInput)
+	return ok && t.Typing()
 }
 
 // Text is the hint to show on a page; empty for none.

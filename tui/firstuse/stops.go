@@ -31,7 +31,7 @@ func stops() []stop {
 		{
 			text: "This is where you begin: a line for each session, here two samples, a year apart. Nothing that you do to them is kept.",
 			to:   "to open the newer one", place: onHome, keys: press("enter"), lines: press("1"),
-			done: func(_ *Tour, s Sight) bool { return s.Session != nil },
+			done: func(*Tour, Sight) bool { return true }, // it is open
 		},
 		{
 			text: "A session opens where it was left: here at its summary. One statement is still to be scored.",
@@ -85,7 +85,7 @@ func stops() []stop {
 			done: func(_ *Tour, s Sight) bool { return exporting(s) },
 		},
 		{
-			text: "A page for the board, minutes, Word, Excel: names only if you say so. Lost? ? lists the keys of any screen, : finds one by name.",
+			text: "A page for the board, minutes, Word, Excel: names only if you say so. When lost, ? lists the keys of a screen, and : finds one by name.",
 			to:   "to close this, and the tour", place: atSummary, over: true, keys: press("esc"), lines: press("back"),
 			done: func(_ *Tour, s Sight) bool { return !exporting(s) && !s.Over },
 		},
@@ -106,9 +106,11 @@ func exporting(s Sight) bool { return s.Does("@") == "copy minutes" }
 
 // cards are the scores of those who have not scored the statement yet.
 func cards(t *Tour, s Sight) (keys []string) {
-	held := strings.Fields("4 2 3 4 1 3 4 2 5 3")
-	for i := range s.Session.At(t.statement).Missing() {
-		keys = append(keys, held[i%len(held)])
+	held := strings.Fields("3 4 2 3 4 1 3 4 2 5")
+	for i, p := range s.Session.At(t.statement).Answering() {
+		if !s.Session.At(t.statement).Score(p.ID).Answered() {
+			keys = append(keys, held[i%len(held)])
+		}
 	}
 	return keys
 }

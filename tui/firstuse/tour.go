@@ -19,6 +19,7 @@ type Sight struct {
 	Session *model.Session // the one that is open; nil on the home screen
 	Place   model.Place    // where in it the user is
 	Over    bool           // something lies over the page of that place, or over the home screen
+	Off     bool           // that is a page of its own, and not a question or a form, which are soon gone
 	Wall    bool           // the page is shown as the room may see it
 	// Does is what a key does on the page on top, as the label of its command; empty for nothing.
 	Does func(key string) string
@@ -31,7 +32,7 @@ type Tour struct {
 	at    int
 	// back says that the stop was come back to after it was done, so that it stays until the user goes on.
 	back      bool
-	session   string // the id of the session that was opened; empty before
+	session   string // the id of the sample that was opened; empty before
 	statement int    // the one to score: nobody had scored it when the session was opened
 	label     string // what people know it by
 	step      int    // the step that it belongs to
@@ -50,15 +51,15 @@ func NewTour(aloud bool) *Tour {
 // See takes note of what is seen after a key, and goes on where the stop is done. It reports whether that
 // was the last.
 func (t *Tour) See(s Sight) (over bool) {
-	if s.Session != nil && t.session != s.Session.ID() {
+	if t.session == "" && s.Session != nil && !s.Session.Solo() && s.Session.Settled() > 0 {
 		t.session = s.Session.ID()
 		t.score(s.Session)
 	}
 	if t.back {
-		t.back = t.now().done(t, s)
+		t.back = t.done(s)
 		return false
 	}
-	for t.at < len(t.stops) && t.now().done(t, s) {
+	for t.at < len(t.stops) && t.done(s) {
 		t.at++
 	}
 	if t.at == len(t.stops) {
@@ -69,6 +70,12 @@ func (t *Tour) See(s Sight) (over bool) {
 }
 
 func (t *Tour) now() stop { return t.stops[t.at] }
+
+// here reports whether the session that the tour is about is open.
+func (t *Tour) here(s Sight) bool { return s.Session != nil && s.Session.ID() == t.session }
+
+// done reports whether what the stop asks for has been done.
+func (t *Tour) done(s Sight) bool { return t.here(s) && t.now().done(t, s) }
 
 // score chooses the statement to score: one that nobody has scored, or else the last.
 func (t *Tour) score(s *model.Session) {
@@ -104,19 +111,23 @@ func (t *Tour) Next() (over bool) {
 // Back goes back to the stop before, which stays until the user goes on. At the first it does nothing.
 func (t *Tour) Back(s Sight) {
 	t.at = max(t.at-1, 0)
-	t.back = t.now().done(t, s)
+	t.back = t.session != "" && (t.at == 0 || t.done(s))
 }
 
 // Away reports whether the user is elsewhere than the stop is about.
 func (t *Tour) Away(s Sight) bool {
-	at, home := t.Place()
-	switch {
-	case home || s.Session == nil:
-		return home != (s.Session == nil)
+	switch at, home := t.Place(); {
+	case s.Off && !t.Over():
+		return true
+	case home:
+		return s.Session != nil
+	case !t.here(s):
+		return true
 	case t.now().roams != nil:
 		return !t.now().roams(t, s)
+	default:
+		return s.Place != at
 	}
-	return s.Place != at
 }
 
 // Place is where the stop is: on the home screen, or at a place of the session.
@@ -181,7 +192,11 @@ func (t *Tour) Says(s Sight) (text, do string) {
 	case t.back:
 		return stop.text, "You have done this: " + on + " goes on."
 	case t.aloud:
-		return stop.text, press + strings.Join(stop.lines(t, s), ", then ") + " " + stop.to + "."
+		do = press + strings.Join(stop.lines(t, s), ", then ") + " " + stop.to + "."
+		if t.at == 0 {
+			do += " Next stop does it for you, stop before goes back, end the tour ends it."
+		}
+		return stop.text, do
 	}
 	var names []string
 	for _, key := range stop.keys(t, s) {

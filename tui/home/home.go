@@ -87,6 +87,17 @@ func (h *Home) Heading() string {
 	return ui.Sanitize(h.app.Instruments()[0].Title)
 }
 
+// Hint is what to know first: in the samples where to be shown around.
+func (h *Home) Hint() ui.Hint {
+	switch {
+	case h.samples():
+		return ui.Hint{Name: "samples", Text: "First time here? D shows you around in two minutes."}
+	case len(h.Sessions) > 0:
+		return ui.Hint{Name: "home", Text: "Enter opens a session where it was left, ? tells more."}
+	}
+	return ui.Hint{} // the welcome says it
+}
+
 // Receive takes the result of something done aside.
 func (h *Home) Receive(msg tea.Msg) ui.Action {
 	m, ok := msg.(ListedMsg)

@@ -39,7 +39,10 @@ func (s *Sim) Press(keys string) {
 				msg.Runes = []rune{' '}
 			}
 		} else if len(msg.Runes) > 1 {
-			s.T.Fatalf("there is no key %q", k)
+			key, known := input.Named(k)
+			if msg = key; !known {
+				s.T.Fatalf("there is no key %q", k)
+			}
 		}
 		s.key(msg)
 	}
