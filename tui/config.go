@@ -47,11 +47,11 @@ type Config struct {
 	// error there is none. Nil where nothing can be saved elsewhere.
 	Elsewhere func(path string, fill func(ui.Store) error) (ui.Store, error)
 	Hints     *firstuse.Hints // for those who are on a screen for the first time; nil for none
-	Folders   []string      // that files were taken from or written to before, the latest first
-	Computer  string        // by whose name they are kept; empty to keep none
-	Editor    editor.Editor // the user's own; nil where none is set
-	Notice    string        // what people must know first, shown until the first key
-	MustRead  string        // what they must know even before that, shown until they say that they have read it
+	Folders   []string        // that files were taken from or written to before, the latest first
+	Computer  string          // by whose name they are kept; empty to keep none
+	Editor    editor.Editor   // the user's own; nil where none is set
+	Notice    string          // what people must know first, shown until the first key
+	MustRead  string          // what they must know even before that, shown until they say that they have read it
 	// SaveFailed hears of each write of changes that failed, on the goroutine that wrote;
 	// nil where nobody listens.
 	SaveFailed func(error)

@@ -52,6 +52,7 @@ func shots() []shot {
 	return append(slices.Concat(planShots(), textShots(), exportShots(), takingShots(), openingShots(), endShots()), []shot{
 		{"welcome", tuitest.Empty, tuitest.Pressing("")},
 		{"home", tuitest.Samples, tuitest.Pressing("")},
+		{"demo", tuitest.Empty, func(s *tuitest.Sim) { s.Restart(tuitest.WithDemo(s.T)); s.Press("D") }},
 		{"filter", tuitest.Samples, func(s *tuitest.Sim) { s.Press("/"); s.Type("2025") }},
 		{"delete", tuitest.Samples, tuitest.Pressing("delete")},
 		{"setup", tuitest.Empty, tuitest.Pressing("n")},

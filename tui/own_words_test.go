@@ -3,6 +3,7 @@ package tui_test
 import (
 	"encoding/json"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -94,6 +95,7 @@ func inNames(t testing.TB, m *tuitest.Memory, names framework.Names) *tuitest.Me
 		rewritten(t, m.Overviews[id], &seen)
 		seen.ID = id
 		m.Origins[id], m.Overviews[id] = origin, seen
+		m.Logs[id] = slices.Clone(m.Logs[id]) // others have the same
 		for i, e := range m.Logs[id] {
 			var own model.Entry
 			rewritten(t, e, &own)

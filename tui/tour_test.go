@@ -215,6 +215,9 @@ func TestWrongKeysOnTheTour(t *testing.T) {
 	s := onTour(t, 80, 24)
 	s.Press("x esc i")
 	atStop(s, 1)
+	s.Shows("off the tour")
+	s.Press("ctrl+n")
+	s.Shows("Press Enter to open the newer one.")
 	s.Press("ctrl+n ctrl+n")
 	atStop(s, 3)
 	keys := s.Footer()
@@ -246,7 +249,7 @@ func TestWrongKeysOnTheTour(t *testing.T) {
 	s.Shows("You are writing something", "No room")
 	s.Press("ctrl+b")
 	s.Shows("You are writing something", "No room")
-	s.Press("enter esc i ctrl+n")
+	s.Press("enter esc i ctrl+n ctrl+n")
 	atStop(s, 5)
 	s.Press("g")
 	s.Type("1")
@@ -286,7 +289,7 @@ func TestTourIsPictured(t *testing.T) {
 	} {
 		for _, size := range tuitest.Sizes[:2] {
 			t.Run(fmt.Sprintf("tour-%s-%dx%d", name, size[0], size[1]), func(t *testing.T) {
-				s := onTour(t, size[0], size[1])
+				s := onTour(t, size[0], size[1], func(c *tuitest.Setup) { c.ExportDir = "/home/reader/minutes" })
 				s.Press(lead)
 				compareFiles(t, s)
 			})

@@ -18,7 +18,7 @@ type stop struct {
 	// lines are the same as the accessible mode takes them.
 	lines func(*Tour, Sight) []string
 	// done reports whether what it asks for has been done.
-	done  func(*Tour, Sight) bool
+	done func(*Tour, Sight) bool
 	// roams reports whether the user is where its keys lead through; nil where that is its place alone.
 	roams func(*Tour, Sight) bool
 	over  bool // its page lies over that of the place
@@ -96,10 +96,13 @@ func press(keys ...string) func(*Tour, Sight) []string {
 	return func(*Tour, Sight) []string { return keys }
 }
 
-func onHome(*Tour) model.Place        { return model.Place{} }
-func atSummary(*Tour) model.Place     { return model.Place{Page: model.SummaryPage} }
-func atStatement(t *Tour) model.Place { return model.Place{Page: model.StatementPage, Number: t.statement} }
-func atResults(t *Tour) model.Place   { return model.Place{Page: model.ResultsPage, Number: t.step} }
+func onHome(*Tour) model.Place    { return model.Place{} }
+func atSummary(*Tour) model.Place { return model.Place{Page: model.SummaryPage} }
+func atStatement(t *Tour) model.Place {
+	return model.Place{Page: model.StatementPage, Number: t.statement}
+}
+
+func atResults(t *Tour) model.Place { return model.Place{Page: model.ResultsPage, Number: t.step} }
 
 // exporting reports whether it is asked what to write.
 func exporting(s Sight) bool { return s.Does("@") == "copy minutes" }

@@ -182,14 +182,12 @@ func (h *Home) Commands() []ui.Command {
 	if some {
 		commands = append(commands, ui.On("enter l right", "open", "Open the session where it was left", func() ui.Action { return h.open(o.ID) }).As("Enter"))
 	}
-	commands = append(commands,
-		ui.On("n", "new", "Begin a session for a group", func() ui.Action { return ui.Changing(h.setUp) }),
-		ui.On("s", "score alone", "Score alone, to prepare or for yourself", func() ui.Action { return ui.Changing(h.setUpSolo) }),
-	)
+	alone := ui.On("s", "score alone", "Score alone, to prepare or for yourself", func() ui.Action { return ui.Changing(h.setUpSolo) })
+	commands = append(commands, ui.On("n", "new", "Begin a session for a group", func() ui.Action { return ui.Changing(h.setUp) }))
 	if h.samples() {
-		commands = append(commands, ui.TourCommand(func(ui.App) tea.Cmd { return h.app.StartTour() }))
+		commands = append(commands, alone.Quietly(), ui.TourCommand(func(ui.App) tea.Cmd { return h.app.StartTour() }))
 	} else {
-		commands = append(commands, ui.On("D", "demo", "Look at two sample sessions; your own file stays as it is", func() ui.Action { return func(ui.App) tea.Cmd { return h.app.StartDemo() } }))
+		commands = append(commands, alone, ui.On("D", "demo", "Look at two sample sessions; your own file stays as it is", func() ui.Action { return func(ui.App) tea.Cmd { return h.app.StartDemo() } }))
 	}
 	if some {
 		commands = append(commands, h.listCommands(o)...)
