@@ -44,7 +44,7 @@ func (f *Front) announce() {
 			f.voice.say(spell(said.Session))
 		}
 	}
-	spoke := f.notices(said.Notice, said.Failure, said.State)
+	spoke := f.notices(said.Notice, said.Failure, said.State) || said.Tour.Title != "" && stopOf(said.Tour) != f.page.tour
 	anew := said.Heading != f.page.heading
 	if anew {
 		f.voice.say(spell(said.Heading))
@@ -74,11 +74,14 @@ func (f *Front) announce() {
 
 // tell says a stop of the tour once. What is still to be done at it may be less later on, which needs no words.
 func (f *Front) tell(stop chrome.Band) {
-	if was := f.page.tour; stop.Title+stop.Text != was && stop.Title != "" {
+	if stop.Title != "" && stopOf(stop) != f.page.tour {
 		f.voice.say(spell(stop.Title + ". " + stop.Text + " " + stop.Do))
 	}
-	f.page.tour = stop.Title + stop.Text
+	f.page.tour = stopOf(stop)
 }
+
+// stopOf is what one stop of the tour is told from another by.
+func stopOf(stop chrome.Band) string { return stop.Title + stop.Text }
 
 // standing is what was not read yet of a page that was on top already, as far as it still stands there.
 func (f *Front) standing(lines []ui.Said, known bool) (rest []string) {
