@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"familyhub/stocktake/tui/burst"
 	"familyhub/stocktake/tui/chrome"
 	"familyhub/stocktake/tui/firstuse"
 	"familyhub/stocktake/tui/form"
@@ -57,18 +58,15 @@ func (r *Root) tourOn() tea.Cmd {
 	if r.tour.Away(r.sight()) {
 		return r.toStop()
 	}
+	var cmds []tea.Cmd
 	if !r.tour.Over() {
-		r.closeOver()
+		cmds = append(cmds, r.afresh())
 	}
 	keys := r.tour.Keys(r.sight())
-	switch {
-	case len(keys) > 0:
-	case r.tour.Next():
-		return endTour(r)
-	default:
+	if len(keys) == 0 {
+		r.tour.Next()
 		return r.toStop()
 	}
-	var cmds []tea.Cmd
 	for _, key := range keys {
 		cmds = append(cmds, r.press(key))
 	}
@@ -88,27 +86,29 @@ func (r *Root) tourBack() tea.Cmd {
 func (r *Root) toStop() tea.Cmd {
 	r.wallMode = false
 	place, home := r.tour.Place()
-	if !r.tour.Over() {
-		r.closeOver()
-	}
 	switch {
 	case r.open != nil && (home || r.open.Session().ID() != r.tour.Session()):
 		return r.leaveSession()
 	case r.open == nil && !home:
+		r.pages = r.pages[:1]
 		return r.OpenSession(r.tour.Session(), 0)
 	case r.open != nil && r.open.Place != place:
 		return r.Show(place)
 	}
-	return nil
+	return r.afresh()
 }
 
-// closeOver takes off what lies over the page of the session, or over the home screen.
-func (r *Root) closeOver() {
-	pages := 1
+// afresh shows the page of the session, or the home screen, as it is when one comes to it: nothing lies
+// over it, and no field is open.
+func (r *Root) afresh() tea.Cmd {
 	if r.open != nil {
-		pages = 2
+		return r.Show(r.open.Place)
 	}
-	r.pages = r.pages[:min(pages, len(r.pages))]
+	r.pages = r.pages[:1]
+	if _, typing := burst.Field(r); typing {
+		return r.press("esc")
+	}
+	return nil
 }
 
 // writing reports whether a form is open with a text in it that is worth keeping.

@@ -257,6 +257,24 @@ func TestWrongKeysOnTheTour(t *testing.T) {
 	atStop(s, 6)
 }
 
+// TestTheTourIsNeverStuck presses what nobody said at each stop: the key that always goes on still leads to the end.
+func TestTheTourIsNeverStuck(t *testing.T) {
+	for _, astray := range []string{"tab", "tab tab c", "right right 5 left", "/ z z", "/ z z enter", "g 3", "b", "=", "S", "esc", "esc y", "esc y s enter 3", "i", "w", "u u", "B / z", "x 1", "n", "5 5 5", "? down", ": z"} {
+		s := onTour(t, 80, 24)
+		for presses := 1; s.TourRuns(); presses++ {
+			if presses > 6*lastStop {
+				t.Fatalf("after %q at each stop the tour does not end:\n%s", astray, s.See())
+			}
+			if presses <= 2*lastStop && presses%2 == 0 && s.Open() { // on the home screen Esc leaves the demo
+				s.Press(astray)
+			}
+			if s.TourRuns() {
+				s.Press("ctrl+n")
+			}
+		}
+	}
+}
+
 // TestTourInEveryLook is drawn with every set of glyphs and in every theme.
 func TestTourInEveryLook(t *testing.T) {
 	for _, name := range theme.Names() {

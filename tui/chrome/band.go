@@ -27,7 +27,11 @@ func (f Frame) band() []string {
 	}
 	rows := []string{f.ruled(title)}
 	known := len(strings.Fields(f.Tour.Text)) // the words before those that say what to do
-	for _, line := range f.Look.Ends(f.Tour.Text+" "+f.Tour.Do, f.most(), f.Width-2) {
+	lines := f.Look.Ends(f.Tour.Text+" "+f.Tour.Do, f.most(), f.Width-2)
+	if apart := append(ui.Wrap(f.Tour.Text, f.Width-2), ui.Wrap(f.Tour.Do, f.Width-2)...); len(apart) <= len(lines) {
+		lines = apart // what to do begins a line of its own, where that takes no more room
+	}
+	for _, line := range lines {
 		words := strings.Fields(line)
 		before := words[:min(max(known, 0), len(words))]
 		known -= len(words)

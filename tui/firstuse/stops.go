@@ -107,11 +107,12 @@ func atResults(t *Tour) model.Place { return model.Place{Page: model.ResultsPage
 // exporting reports whether it is asked what to write.
 func exporting(s Sight) bool { return s.Does("@") == "copy minutes" }
 
-// cards are the scores of those who have not scored the statement yet.
+// cards are the scores that are still to come: of everybody from the first on who has not scored the
+// statement, as the row goes on from person to person.
 func cards(t *Tour, s Sight) (keys []string) {
 	held := strings.Fields("3 4 2 3 4 1 3 4 2 5")
 	for i, p := range s.Session.At(t.statement).Answering() {
-		if !s.Session.At(t.statement).Score(p.ID).Answered() {
+		if len(keys) > 0 || !s.Session.At(t.statement).Score(p.ID).Answered() {
 			keys = append(keys, held[i%len(held)])
 		}
 	}

@@ -99,13 +99,9 @@ func (t *Tour) ahead(s Sight) int {
 	return there - here
 }
 
-// Next goes on to the next stop, whether or not this one is done. It reports whether that was the last.
-func (t *Tour) Next() (over bool) {
-	if t.back = false; t.at == len(t.stops)-1 {
-		return true
-	}
-	t.at++
-	return false
+// Next goes on from a stop that was come back to.
+func (t *Tour) Next() {
+	t.at, t.back = min(t.at+1, len(t.stops)-1), false
 }
 
 // Back goes back to the stop before, which stays until the user goes on. At the first it does nothing.
@@ -142,8 +138,8 @@ func (t *Tour) Session() string { return t.session }
 // Over reports whether the stop is about something that lies over the page of its place.
 func (t *Tour) Over() bool { return t.now().over }
 
-// Keys are the keys that are still to be pressed at the stop, as Bubble Tea names them; none where all has
-// been done.
+// Keys are the keys that are still to be pressed at the stop, as Bubble Tea names them; none at one that
+// was come back to.
 func (t *Tour) Keys(s Sight) (keys []string) {
 	if t.back {
 		return nil
@@ -161,14 +157,6 @@ func (t *Tour) Keys(s Sight) (keys []string) {
 // number reports whether what is pressed is the digits of a number, one by one.
 func number(key string) bool {
 	return !strings.ContainsFunc(key, func(r rune) bool { return !unicode.IsDigit(r) })
-}
-
-// Lines are what Keys are in the accessible mode: lines to type.
-func (t *Tour) Lines(s Sight) []string {
-	if t.back {
-		return nil
-	}
-	return t.now().lines(t, s)
 }
 
 // Title says which stop of how many it is.
