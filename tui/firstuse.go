@@ -34,7 +34,7 @@ func (r *Root) StartTour() tea.Cmd {
 // endTour ends it wherever it is.
 func endTour(r *Root) tea.Cmd {
 	r.tour = nil
-	return ui.Run(r, ui.Say("The tour is over. Look around as you like; tour, among the commands that : finds, begins it again."))
+	return ui.Run(r, ui.Say("The tour is over. Look around as you like; the command tour begins it again."))
 }
 
 // tourCommands lead through the tour while there is one. They work on every page and in every field.
@@ -185,8 +185,8 @@ func (r *Root) newcomerCommands() []ui.Command {
 	if r.look.Aloud() {
 		return commands // a page says what can be typed when it is said for the first time
 	}
-	commands = append(commands, ui.On("", "show hints again", "Show what is to be known on each screen once more", func() ui.Action {
-		return r.setHints(firstuse.NewHints(""), "Each screen says once more what is to be known there.")
+	commands = append(commands, ui.On("", "show hints again", "Let each screen say its hint once more", func() ui.Action {
+		return r.setHints(firstuse.NewHints(""), "Each screen says its hint once more.")
 	}))
 	if !r.hints.Off() {
 		commands = append(commands, ui.On("", "no hints", "Show no hints any more", func() ui.Action {

@@ -385,7 +385,7 @@ func TestHintsAreCalledBack(t *testing.T) {
 	s.Press("3 backspace")
 	s.Hides("One key a card")
 	s.Choose("show hints again")
-	s.Shows("Each screen says once more")
+	s.Shows("Each screen says its hint once more")
 	s.Press("tab")
 	s.Shows("One key a card")
 	s.Choose("no hints")

@@ -114,7 +114,7 @@ func (l *Look) CutFront(s string, width int) string {
 // Exactly returns height lines of exactly width cells: the rest is cut off, what is
 // missing is blank.
 func (l *Look) Exactly(lines []string, width, height int) []string {
-	out := make([]string, max(height, 0)) // where a window is as low as one row, nothing is left for a part of a page
+	out := make([]string, height)
 	for i := range out {
 		if i < len(lines) {
 			out[i] = l.Fit(lines[i], width)
