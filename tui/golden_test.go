@@ -52,7 +52,6 @@ func shots() []shot {
 	return append(slices.Concat(planShots(), textShots(), exportShots(), takingShots(), openingShots(), endShots()), []shot{
 		{"welcome", tuitest.Empty, tuitest.Pressing("")},
 		{"home", tuitest.Samples, tuitest.Pressing("")},
-		{"demo", tuitest.Empty, func(s *tuitest.Sim) { s.Restart(tuitest.WithDemo(s.T)); s.Press("D") }},
 		{"filter", tuitest.Samples, func(s *tuitest.Sim) { s.Press("/"); s.Type("2025") }},
 		{"delete", tuitest.Samples, tuitest.Pressing("delete")},
 		{"setup", tuitest.Empty, tuitest.Pressing("n")},
@@ -112,6 +111,7 @@ func shots() []shot {
 		{"read-only", tuitest.Samples, readOnly(tuitest.Pressing(""))},
 		{"read-only-statement", tuitest.Samples, readOnly(tuitest.Pressing("enter g 7 enter 3"))},
 		{"backup-failed", tuitest.Samples, failBackup},
+		{"tour-offered", tuitest.Empty, func(s *tuitest.Sim) { s.Restart(tuitest.WithDemo(s.T)); s.Press("D") }},
 	}...)
 }
 
