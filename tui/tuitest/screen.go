@@ -146,7 +146,7 @@ func (s *Sim) Misshapen() string {
 }
 
 // TourRuns reports whether the tour leads through the samples.
-func (s *Sim) TourRuns() bool { return s.root.Said().Tour.Title != "" }
+func (s *Sim) TourRuns() bool { return s.Around().Tour.Title != "" }
 
 // Command finds what a key does on the page that is seen, by the page's own list.
 func (s *Sim) Command(key string) (ui.Command, bool) { return ui.Find(s.root.Top().Commands(), key) }
