@@ -7,6 +7,7 @@ import (
 	"familyhub/stocktake/tui/clipboard"
 	"familyhub/stocktake/tui/editor"
 	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/firstuse"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -45,11 +46,12 @@ type Config struct {
 	// Elsewhere makes a data file at a path where nothing is yet, and fills it; after an
 	// error there is none. Nil where nothing can be saved elsewhere.
 	Elsewhere func(path string, fill func(ui.Store) error) (ui.Store, error)
-	Folders   []string      // that files were taken from or written to before, the latest first
-	Computer  string        // by whose name they are kept; empty to keep none
-	Editor    editor.Editor // the user's own; nil where none is set
-	Notice    string        // what people must know first, shown until the first key
-	MustRead  string        // what they must know even before that, shown until they say that they have read it
+	Hints     *firstuse.Hints // for those who are on a screen for the first time; nil for none
+	Folders   []string        // that files were taken from or written to before, the latest first
+	Computer  string          // by whose name they are kept; empty to keep none
+	Editor    editor.Editor   // the user's own; nil where none is set
+	Notice    string          // what people must know first, shown until the first key
+	MustRead  string          // what they must know even before that, shown until they say that they have read it
 	// SaveFailed hears of each write of changes that failed, on the goroutine that wrote;
 	// nil where nobody listens.
 	SaveFailed func(error)
@@ -62,5 +64,6 @@ type Begin struct {
 	Framework *framework.Framework // of that; nil for the usual one
 	Name      string               // of the person who scores alone
 	Sample    bool                 // the store holds sample sessions
+	Tour      bool                 // lead through the sample sessions
 	Wall      bool                 // show what the room may see
 }

@@ -9,7 +9,15 @@ import (
 // StartDemo puts a temporary file with the sample sessions in the place of the
 // user's own until EndDemo.
 func (l *library) StartDemo() tea.Cmd {
-	if l.config.Demo == nil || l.Demo() {
+	if l.Demo() {
+		return nil
+	}
+	return l.showSamples(nil)
+}
+
+// showSamples opens a new file with the sample sessions, and then does something more.
+func (l *library) showSamples(then ui.Action) tea.Cmd {
+	if l.config.Demo == nil {
 		return nil
 	}
 	return ui.Run(l.app, ui.OnceSaved(ui.ChangingFile(func(ui.Store) ui.Action {
@@ -21,8 +29,10 @@ func (l *library) StartDemo() tea.Cmd {
 			if !l.stack.AtHome() {
 				return nil // the user has gone on to something else
 			}
-			l.own, l.ownHome = l.File(), l.stack.Top()
-			return l.change(file, l.newHome())
+			if !l.Samples() {
+				l.own, l.ownHome = l.File(), l.stack.Top()
+			}
+			return tea.Batch(l.change(file, l.newHome()), ui.Run(l.app, then))
 		}
 	})))
 }

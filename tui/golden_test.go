@@ -47,6 +47,7 @@ func shots() (all []shot) {
 		{"read-only", tuitest.Samples, readOnly(tuitest.Pressing(""))},
 		{"read-only-statement", tuitest.Samples, readOnly(tuitest.Pressing("enter g 7 enter 3"))},
 		{"backup-failed", tuitest.Samples, failBackup},
+		{"tour-offered", func(testing.TB) *tuitest.Memory { return tuitest.NewMemory() }, func(s *tuitest.Sim) { s.Restart(tuitest.WithDemo(s.T)); s.Press("D") }},
 	}...)
 }
 

@@ -3,6 +3,7 @@ package tui_test
 import (
 	"encoding/json"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -94,6 +95,7 @@ func inNames(t testing.TB, m *tuitest.Memory, names framework.Names) *tuitest.Me
 		rewritten(t, m.Overviews[id], &seen)
 		seen.ID = id
 		m.Origins[id], m.Overviews[id] = origin, seen
+		m.Logs[id] = slices.Clone(m.Logs[id]) // others have the same
 		for i, e := range m.Logs[id] {
 			var own model.Entry
 			rewritten(t, e, &own)
@@ -129,6 +131,9 @@ func TestScreensUseTheNamesOfTheFramework(t *testing.T) {
 		return s
 	}
 	for _, shot := range shots() {
+		if shot.name == "tour-offered" {
+			continue // its samples are on the built-in instrument
+		}
 		t.Run(shot.name, func(t *testing.T) {
 			s := see(t, shot, accented())
 			screen := s.See()

@@ -8,17 +8,25 @@ import (
 	"familyhub/stocktake/tui/ui"
 )
 
-// places are the places that the page on top has no key for, most of them of the open session, so that
-// whoever looks for one by its name finds it from everywhere.
+// places are what the page on top has no key for: the places of the open session, what is there for
+// newcomers, and the pages for people. Whoever looks for one by its name finds it from everywhere.
 func (r *Root) places() []ui.Command {
-	to := func(label, about string, p ui.Place) ui.Command { return ui.On("", label, about, ui.Opener(p)) }
-	leaflets := []ui.Command{
+	all := r.newcomerCommands()
+	if r.open != nil {
+		all = append(all, r.sessionPlaces()...)
+	}
+	all = append(all,
 		to("for facilitators", "Read the page for facilitators, or write it to hand out", ui.Place{Page: ui.LeafletPage, ID: leaflet.Facilitator}),
 		to("before you come", "Read the page for those who come to a workshop, or write it to hand out", ui.Place{Page: ui.LeafletPage, ID: leaflet.Participant}),
-	}
-	if r.open == nil {
-		return leaflets
-	}
+	)
+	now, all := r.Commands(), r.worded(all)
+	return slices.DeleteFunc(all, func(place ui.Command) bool {
+		return slices.ContainsFunc(now, func(c ui.Command) bool { return c.Label == place.Label })
+	})
+}
+
+// sessionPlaces are the places of the open session.
+func (r *Root) sessionPlaces() []ui.Command {
 	s, here := r.open.Session(), model.Subject{Statement: r.open.Statement()}
 	board := here
 	if board.Statement == 0 {
@@ -40,8 +48,8 @@ func (r *Root) places() []ui.Command {
 		all = append(all, ui.PeopleCommand(), ui.SheetsCommand(), ui.SuggestionsCommand(),
 			to("vote", "Let everybody cast dots on the priorities", ui.Place{Page: ui.VotePage}))
 	}
-	now, all := r.Commands(), r.worded(append(all, leaflets...))
-	return slices.DeleteFunc(all, func(place ui.Command) bool {
-		return slices.ContainsFunc(now, func(c ui.Command) bool { return c.Label == place.Label })
-	})
+	return all
 }
+
+// to is a place without a key.
+func to(label, about string, p ui.Place) ui.Command { return ui.On("", label, about, ui.Opener(p)) }

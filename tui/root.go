@@ -13,6 +13,7 @@ import (
 	"familyhub/stocktake/tui/chrome"
 	"familyhub/stocktake/tui/editor"
 	"familyhub/stocktake/tui/export/dialog"
+	"familyhub/stocktake/tui/firstuse"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/home"
 	"familyhub/stocktake/tui/input"
@@ -38,6 +39,7 @@ type Root struct {
 	publisher publisher
 	exports   dialog.ExportTarget
 	asked     asked
+	newcomer
 }
 
 // New returns the program, on its home screen.
@@ -47,6 +49,9 @@ func New(c Config) *Root {
 		window:  window{width: 80, height: 24, notice: ui.Notice{Text: c.Notice, Bad: true, Always: true}},
 		exports: dialog.ExportTarget{Folder: c.ExportDir, Files: c.Files, Work: c.Work, Open: c.Open, Copy: c.Copy},
 	}
+	if r.hints = c.Hints; r.hints == nil {
+		r.hints = firstuse.NoHints()
+	}
 	r.look = &r.config.Look
 	r.look.Asked = r.framework
 	r.library = library{config: &r.config, app: r, stack: &r.stack, newHome: func() ui.Screen { return home.New(r) }}
@@ -55,6 +60,9 @@ func New(c Config) *Root {
 	r.Disk = saving.New(r, r.backedUp(c.Store), c.Now, c.Later, c.SaveFailed)
 	r.Disk.Log = r.logOf
 	r.Push(home.New(r))
+	if c.Begin.Tour {
+		r.tour = firstuse.NewTour(r.look.Aloud())
+	}
 	if c.MustRead != "" {
 		r.Push(newMustRead(r.look, c.MustRead, own(func(r *Root) tea.Cmd { return ui.Run(r, begin(r)) })))
 	}
@@ -103,6 +111,7 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		r.notice = said // it goes with its page
 	}
 	r.seeDraft()
+	cmd = tea.Batch(cmd, r.seeNewcomer())
 	r.publisher.tell(r.open, r.roomSlide)
 	if page, ok := r.Top().(ui.Sized); ok {
 		page.Resize(r.bareFrame().Room())
@@ -188,6 +197,9 @@ func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 	if name == "ctrl+c" {
 		return r.AskQuit()
 	}
+	if c, ok := ui.Find(r.tourCommands(), name); ok {
+		return ui.Run(r, c.Run())
+	}
 	if t, open := burst.Field(r); open {
 		return r.typed(t, msg)
 	}
@@ -260,7 +272,7 @@ func (r *Root) typed(t ui.TextInput, msg tea.KeyMsg) tea.Cmd {
 // Commands lists what can be done now: first what the screen on top offers, then what
 // works everywhere.
 func (r *Root) Commands() []ui.Command {
-	own := r.Top().Commands()
+	own := append(r.Top().Commands(), r.tourCommands()...)
 	if _, open := burst.Field(r); !open {
 		return r.worded(ui.Reachable(append(own, r.global()...)))
 	}
@@ -331,6 +343,7 @@ func (r *Root) bareFrame() chrome.Frame {
 		Notice: r.notice, ReadOnly: r.ReadOnly() != "", Failure: r.SaveError(),
 		DraftKept: r.Drafts.Kept(), BackupFailed: r.backups.Failed(),
 	}
+	f.Tour, f.Hint = r.band(), r.hint()
 	f.Saved = r.Disk.State()
 	// Nothing but what went wrong with the last key is more urgent than a failed backup.
 	if failed, ok := r.backups.Notice(); ok && !r.showingWall() && (f.Notice.Text == "" || !f.Notice.Bad) {

@@ -243,3 +243,12 @@ func BenchmarkLongText(b *testing.B) {
 		}
 	}
 }
+
+// TestWhatShowsNothingIsTyped into a field that says how it is read: neither shows it.
+func TestWhatShowsNothingIsTyped(t *testing.T) {
+	s := tuitest.New(t, 80, 24)
+	s.Press("n")
+	s.Type("North\u2060vale\ufeff ")
+	s.InShape("the title", [2]int{80, 24})
+	s.Shows("Northvale")
+}

@@ -28,7 +28,7 @@ func (r *Root) moved(key string, press func() tea.Cmd) tea.Cmd {
 	if t, typing := burst.Field(r); typing && (form.OpenIn(t) != nil || slices.Contains([]string{"left", "right", "home", "end"}, key)) {
 		words = ""
 	}
-	if words == "" {
+	if words == "" || r.bareFrame().TooSmall() { // where no page is drawn
 		return press()
 	}
 	if r.look.Aloud() {

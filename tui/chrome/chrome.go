@@ -35,6 +35,8 @@ type Frame struct {
 	Commands      []ui.Command    // what can be done now
 	Notice        ui.Notice
 	Leaving       string // what the end of the program waits for; empty for nothing
+	Tour          Band   // what the tour says; zero where there is none
+	Hint          string // for those who are here for the first time; empty usually
 
 	ReadOnly     bool
 	Saved        string // the saved state in a few words
@@ -128,6 +130,13 @@ func (f Frame) timeRule() string {
 	const after = 1
 	before := strings.Repeat(f.Look.Glyph.RuleAcross, f.Width-ui.Width(words)-2-after)
 	return f.Look.Rule.Render(before) + " " + f.Look.Text.Render(words) + " " + f.Look.Rule.Render(strings.Repeat(f.Look.Glyph.RuleAcross, after))
+}
+
+// ruled is a rule with a painted text at its beginning.
+func (f Frame) ruled(text string) string {
+	ruled := f.Look.Glyph.RuleAcross
+	begin := f.Look.Rule.Render(ruled) + " " + text + " "
+	return f.Look.Fit(begin+f.Look.Rule.Render(strings.Repeat(ruled, max(f.Width-ui.Width(begin), 0))), f.Width)
 }
 
 func (f Frame) rule() string {
@@ -232,15 +241,29 @@ func (f Frame) dot(statement int) string {
 // footer is the last notice, or a rule, and below it the keys that do something here.
 func (f Frame) footer() []string { return append(f.notice(), f.hints()) }
 
-// notice is the footer without the keys.
+// notice is the footer without the keys: what the tour says, and what the program says; a hint or a rule
+// where that is nothing.
 func (f Frame) notice() []string {
+	above := append(f.band(), f.messages()...)
+	switch {
+	case len(above) > 0:
+		return above
+	case f.Hint != "" && ui.Width(f.Hint) <= f.Width-4:
+		return []string{f.ruled(f.Look.Dim.Render(f.Hint))}
+	case f.Hint != "":
+		return f.notices(f.Look.Dim, ui.Notice{Text: f.Hint})
+	}
+	return []string{f.rule()}
+}
+
+// messages are what the program says; none usually.
+func (f Frame) messages() []string {
 	line := func(style theme.Style, text string) string {
 		return f.Look.Fit(" "+style.Render(f.Look.Cut(text, f.Width-2)), f.Width)
 	}
-	above := f.rule()
 	switch {
 	case f.Leaving != "":
-		above = line(f.Look.Warning, f.Look.ToASCII(f.Leaving))
+		return []string{line(f.Look.Warning, f.Look.ToASCII(f.Leaving))}
 	case f.Notice.Text != "" && f.Notice.Bad:
 		return f.notices(f.Look.Danger, f.Notice)
 	case f.Notice.Text != "":
@@ -248,19 +271,15 @@ func (f Frame) notice() []string {
 	case f.Failure != nil:
 		return f.notices(f.Look.Danger, ui.Notice{Text: f.Look.Sentence(f.Failure)})
 	case f.Width < leastWidth || f.Height < leastHeight:
-		above = line(f.Look.Warning, fmt.Sprintf("Too small: enlarge to %d by %d.", leastWidth, leastHeight))
+		return []string{line(f.Look.Warning, fmt.Sprintf("Too small: enlarge to %d by %d.", leastWidth, leastHeight))}
 	}
-	return []string{above}
+	return nil
 }
 
 // notices is a notice, in as many rows of its own as it needs and the
 // window has; of one that is longer the beginning and the end are shown.
 func (f Frame) notices(style theme.Style, n ui.Notice) []string {
-	most := 3
-	if f.Height < leastHeight {
-		most = 1
-	}
-	width := f.Width - 2
+	width, most := f.Width-2, f.most()
 	text := ui.Sanitize(n.Text)
 	if f.Look.Glyph.Set == theme.ASCII {
 		text = strings.ReplaceAll(text, "−", "-") // of figures; the rest may be what people wrote
@@ -274,6 +293,14 @@ func (f Frame) notices(style theme.Style, n ui.Notice) []string {
 		rows = append(rows, f.Look.Fit(" "+style.Render(line), f.Width))
 	}
 	return rows
+}
+
+// most is how many rows a sentence may take.
+func (f Frame) most() int {
+	if f.Height < leastHeight {
+		return 1
+	}
+	return 3
 }
 
 // hintGap is the cells between two keys of the footer.

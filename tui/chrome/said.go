@@ -14,13 +14,14 @@ type Said struct {
 	Time    string // the timer, and how the workshop stands; empty usually
 	Notice  string // the last sentence; empty for none
 	Bad     bool   // it says what went wrong
+	Tour    Band   // what the tour says; zero where there is none
 	Failure string // why something is not saved; empty usually
 	Done    string // how many statements are done; empty without a session
 }
 
 // Said is what stands around the page, as it is said.
 func (f Frame) Said() Said {
-	said := Said{Heading: f.Heading, Bad: f.Notice.Bad}
+	said := Said{Heading: f.Heading, Tour: f.Tour, Bad: f.Notice.Bad}
 	said.State, _ = f.marked()
 	if f.Notice.Text != "" {
 		said.Notice = strings.TrimSpace(ui.Sanitize(f.Notice.Text) + " " + f.Notice.Path)

@@ -25,6 +25,8 @@ func (f Frame) wallFooter() string {
 		words = f.Notice.Wall
 	case f.Notice.Bad:
 		words, style = "That cannot be done now.", f.Look.Danger
+	case f.Tour.Title != "":
+		words = f.Tour.Title + ": w comes back."
 	}
 	room := max(f.Width-ui.Width(state)-4, 0)
 	left := " " + style.Render(f.Look.Cut(words, room))

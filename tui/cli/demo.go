@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -14,20 +15,28 @@ import (
 )
 
 func demoCommand(a *App) *cobra.Command {
-	return &cobra.Command{
+	tour := false
+	cmd := &cobra.Command{
 		Use: "demo", Short: "Look at two sample sessions, in a temporary file",
 		Long: `Look at two sample sessions of an area that does not exist, a year apart. They are in a
 temporary file that goes when the demo ends: everything can be tried, and your own data
-file is not touched. Without a terminal the summaries of both are printed.`,
-		Example: "  stocktake demo",
+file is not touched. With --tour you are shown around in two minutes, at your own pace.
+Without a terminal the summaries of both are printed.`,
+		Example: "  stocktake demo\n  stocktake demo --tour    how does this work?",
 		Args:    usage.Takes(), DisableFlagsInUseLine: true,
 		RunE: func(*cobra.Command, []string) error {
-			if !a.screens.CanShow() {
-				return printDemo(a)
+			switch {
+			case a.screens.CanShow():
+				return a.screens.ShowDemo(story.Demo, tour)
+			case tour:
+				return errors.New("the tour needs a terminal, or --accessible to say it in lines; " +
+					"stocktake demo alone prints the summaries of the sample sessions")
 			}
-			return a.screens.ShowDemo(story.Demo)
+			return printDemo(a)
 		},
 	}
+	cmd.Flags().BoolVar(&tour, "tour", false, "be shown around, stop by stop")
+	return cmd
 }
 
 // printDemo prints what the sample sessions amount to, the newer one first.

@@ -51,13 +51,21 @@ func TestExportFromTheScreensSparesTheDataFile(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "northvale-2026-03-12.docx")
 	call(t, dir, "--file", file, "new", "--title", "Northvale", "--date", "2026-03-12")
-	before := read(t, file)
 	here := func() *ptytest.Terminal {
 		cmd := program(t, dir, "--file", file)
 		cmd.Dir = dir
 		return ptytest.Start(t, 120, 40, cmd)
 	}
 	x := here()
+	x.Shows("Northvale", "Enter opens a session where it was left")
+	x.Press(":")
+	x.Shows("type a word of what you want to do")
+	x.Write("no hints\r")
+	x.Shows("There are no hints any more.") // that hints were seen is remembered in the file
+	x.Press("ctrl+c y")
+	x.Exit()
+	before := read(t, file)
+	x = here()
 	x.Shows("Northvale")
 	x.Press("x")
 	x.Shows("what is it for?")

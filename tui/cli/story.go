@@ -59,7 +59,7 @@ is not touched. Without a name the stories are listed. This is for who works on 
 			if err != nil {
 				return err
 			}
-			return a.screens.ShowDemo(s.Data, append(keys, as.Further...)...)
+			return a.screens.ShowDemo(s.Data, false, append(keys, as.Further...)...)
 		},
 	}
 	flags := cmd.Flags()

@@ -76,7 +76,8 @@ func (f *LineInput) means() string {
 		return ""
 	}
 	typed := f.Input.Value()
-	switch _, words, err := f.Reads(typed); {
+	_, words, err := f.Reads(typed)
+	switch words = ui.Sanitize(words); { // of a title it is what was typed
 	case words == "" || strings.EqualFold(strings.TrimSpace(typed), words):
 		return ""
 	case err != nil:

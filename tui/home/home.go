@@ -64,6 +64,8 @@ type program interface {
 	// Samples reports whether the list shows none of the user's own.
 	Samples() bool
 	StartDemo() tea.Cmd
+	// StartTour begins the tour of the sample sessions.
+	StartTour() tea.Cmd
 	EndDemo() tea.Cmd
 	// AskQuit asks before the program ends.
 	AskQuit() tea.Cmd
@@ -83,6 +85,17 @@ func (h *Home) Heading() string {
 		return "Sample sessions of Northvale, an area that does not exist"
 	}
 	return ui.Sanitize(h.app.Instruments()[0].Title)
+}
+
+// Hint is what to know first: in the samples where to be shown around.
+func (h *Home) Hint() ui.Hint {
+	switch {
+	case h.samples():
+		return ui.Hint{Name: "samples", Text: "First time here? D shows you around in two minutes."}
+	case len(h.Sessions) > 0:
+		return ui.Hint{Name: "home", Text: "Enter opens a session where it was left, ? tells more."}
+	}
+	return ui.Hint{} // the welcome says it
 }
 
 // Receive takes the result of something done aside.
@@ -169,12 +182,12 @@ func (h *Home) Commands() []ui.Command {
 	if some {
 		commands = append(commands, ui.On("enter l right", "open", "Open the session where it was left", func() ui.Action { return h.open(o.ID) }).As("Enter"))
 	}
-	commands = append(commands,
-		ui.On("n", "new", "Begin a session for a group", func() ui.Action { return ui.Changing(h.setUp) }),
-		ui.On("s", "score alone", "Score alone, to prepare or for yourself", func() ui.Action { return ui.Changing(h.setUpSolo) }),
-	)
-	if !h.samples() {
-		commands = append(commands, ui.On("D", "demo", "Look at two sample sessions; your own file stays as it is", func() ui.Action { return func(ui.App) tea.Cmd { return h.app.StartDemo() } }))
+	alone := ui.On("s", "score alone", "Score alone, to prepare or for yourself", func() ui.Action { return ui.Changing(h.setUpSolo) })
+	commands = append(commands, ui.On("n", "new", "Begin a session for a group", func() ui.Action { return ui.Changing(h.setUp) }))
+	if h.samples() {
+		commands = append(commands, alone.Quietly(), ui.TourCommand(func(ui.App) tea.Cmd { return h.app.StartTour() }))
+	} else {
+		commands = append(commands, alone, ui.On("D", "demo", "Look at two sample sessions; your own file stays as it is", func() ui.Action { return func(ui.App) tea.Cmd { return h.app.StartDemo() } }))
 	}
 	if some {
 		commands = append(commands, h.listCommands(o)...)

@@ -62,6 +62,14 @@ func (p *People) families() (count int) {
 // TakesCards marks a page that leads to one for cards.
 func (p *People) TakesCards() {}
 
+// Hint is what to know first.
+func (p *People) Hint() ui.Hint {
+	if len(p.desk.Session().Participants()) == 0 {
+		return ui.Hint{} // the page says it
+	}
+	return ui.Hint{Name: "people", Text: "Space lets somebody observe, Delete says who has left."}
+}
+
 // Commands lists what can be done now, most wanted first.
 func (p *People) Commands() []ui.Command {
 	commands := []ui.Command{

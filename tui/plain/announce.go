@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/chrome"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -17,6 +18,7 @@ import (
 type seen struct {
 	page    ui.Screen
 	heading string
+	tour    string // its stop, as it was said
 	notice  string
 	state   string
 	open    string // the session
@@ -42,7 +44,7 @@ func (f *Front) announce() {
 			f.voice.say(spell(said.Session))
 		}
 	}
-	spoke := f.notices(said.Notice, said.Failure, said.State)
+	spoke := f.notices(said.Notice, said.Failure, said.State) || said.Tour.Title != "" && stopOf(said.Tour) != f.page.tour
 	anew := said.Heading != f.page.heading
 	if anew {
 		f.voice.say(spell(said.Heading))
@@ -67,7 +69,19 @@ func (f *Front) announce() {
 	}
 	f.page.quiet = false
 	f.offer()
+	f.tell(said.Tour)
 }
+
+// tell says a stop of the tour once. What is still to be done at it may be less later on, which needs no words.
+func (f *Front) tell(stop chrome.Band) {
+	if stop.Title != "" && stopOf(stop) != f.page.tour {
+		f.voice.say(spell(stop.Title + ". " + stop.Text + " " + stop.Do))
+	}
+	f.page.tour = stopOf(stop)
+}
+
+// stopOf is what one stop of the tour is told from another by.
+func stopOf(stop chrome.Band) string { return stop.Title + stop.Text }
 
 // standing is what was not read yet of a page that was on top already, as far as it still stands there.
 func (f *Front) standing(lines []ui.Said, known bool) (rest []string) {
@@ -226,7 +240,7 @@ func (f *Front) read(bounded bool) {
 // again says all of the page.
 func (f *Front) again() {
 	f.voice.say(spell(f.page.heading))
-	f.page.rest = nil
+	f.page.rest, f.page.tour = nil, ""
 	item := 0
 	for _, line := range ui.Lines(f.program.Top(), f.program.Look()) {
 		if line.Item {

@@ -145,6 +145,9 @@ func (s *Sim) Misshapen() string {
 	return ""
 }
 
+// TourRuns reports whether the tour leads through the samples.
+func (s *Sim) TourRuns() bool { return s.Around().Tour.Title != "" }
+
 // Command finds what a key does on the page that is seen, by the page's own list.
 func (s *Sim) Command(key string) (ui.Command, bool) { return ui.Find(s.Root.Top().Commands(), key) }
 

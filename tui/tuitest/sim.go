@@ -18,6 +18,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui"
+	"familyhub/stocktake/tui/firstuse"
 	"familyhub/stocktake/tui/story"
 	"familyhub/stocktake/tui/ui"
 )
@@ -59,6 +60,17 @@ func OpenAt(id string) func(*Setup) { return func(c *Setup) { c.Begin.Open = id 
 
 // Soon lets what waits for up to a second arrive with the next key, such as drafts.
 func Soon(c *Setup) { c.Soon = true }
+
+// Hints begins the program with those hints for newcomers that its file says have not served yet.
+func Hints(c *Setup) {
+	remembered, _, _ := c.Store.Setting(firstuse.HintsSetting)
+	c.Hints = firstuse.NewHints(remembered)
+}
+
+// WithDemo begins the program with the samples as its demo, in a file of its own each time.
+func WithDemo(t testing.TB) func(*Setup) {
+	return func(c *Setup) { c.Demo = func() (ui.Store, error) { return Samples(t), nil } }
+}
 
 // Still has the clock stand still.
 func Still(c *Setup) { c.Still = true }

@@ -104,6 +104,11 @@ func TimeCommand() Command {
 	return On("t", "time", "Set a timer for the room, or see the time used", Opener(Place{Page: ClockPage})).Quietly()
 }
 
+// TourCommand begins the tour of the sample sessions.
+func TourCommand(start Action) Command {
+	return On("D", "tour", "Be shown around in two minutes, on sample sessions", func() Action { return start })
+}
+
 // SummaryCommand goes to what the session amounts to so far.
 func SummaryCommand() Command {
 	return On("S", "summary", "See the summary so far: radar, findings, results",

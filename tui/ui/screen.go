@@ -88,6 +88,12 @@ type (
 	// the next card falls where the one that was taken back lay.
 	Follower interface{ Follow(c model.Change) Action }
 
+	// Hinted is a page with one thing to know for those who are there for the first time.
+	Hinted interface {
+		// Hint is that thing, as it stands now; the zero Hint where there is nothing to say any more.
+		Hint() Hint
+	}
+
 	// OnWall is the page of a place of the session that the room sees as the wall draws it.
 	OnWall interface{ OnWall() }
 
@@ -99,3 +105,10 @@ type (
 		Slide() slide.Slide
 	}
 )
+
+// Hint is a sentence for those who are somewhere for the first time. It has room in the least window, in
+// one line, and is in the words of the program: a framework may have others.
+type Hint struct {
+	Name string // by which it is remembered that it has served: one word, for ever the same
+	Text string
+}

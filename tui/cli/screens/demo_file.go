@@ -78,11 +78,12 @@ func (d *demoFile) remove() error {
 	return err
 }
 
-// ShowDemo shows ready-made sessions in the terminal, once some keys have been pressed.
-func (r *Runner) ShowDemo(data func(ui.Store) error, keys ...tea.KeyMsg) error {
+// ShowDemo shows ready-made sessions in the terminal, once some keys have been pressed, with a tour of them
+// where that is wanted.
+func (r *Runner) ShowDemo(data func(ui.Store) error, tour bool, keys ...tea.KeyMsg) error {
 	s, err := demoStore(data)
 	if err != nil {
 		return err
 	}
-	return errors.Join(r.Show(s, tui.Begin{Sample: true}, keys...), s.remove())
+	return errors.Join(r.Show(s, tui.Begin{Sample: true, Tour: tour}, keys...), s.remove())
 }

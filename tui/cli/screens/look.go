@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/tui"
 	"familyhub/stocktake/tui/cli/usage"
+	"familyhub/stocktake/tui/firstuse"
 	"familyhub/stocktake/tui/input"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
@@ -48,6 +49,15 @@ func (r *Runner) look(s ui.Store, keys *input.Keyboard, config *tui.Config) {
 		name, config.Profile, config.NoColour = theme.Mono, termenv.ANSI, true
 	}
 	config.Look = ui.NewLook(name, glyphs.Set, config.Dark, config.Profile)
+}
+
+// hints are those for newcomers that the data file does not say have served.
+func hints(s ui.Store) *firstuse.Hints {
+	remembered, _, err := s.Setting(firstuse.HintsSetting)
+	if err != nil {
+		return firstuse.NoHints() // what cannot be remembered would be said at each start
+	}
+	return firstuse.NewHints(remembered)
 }
 
 // backgroundLimit is how long a terminal may take to say what its background is.

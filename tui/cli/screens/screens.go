@@ -73,6 +73,9 @@ func (r *Runner) Show(s ui.Store, begin tui.Begin, keys ...tea.KeyMsg) (err erro
 			keyboard.Mouse()
 		}
 		r.look(s, keyboard, &config)
+		if len(keys) == 0 {
+			config.Hints = hints(s)
+		}
 	}
 	// A second screen is a comfort: where it cannot be served, the workshop goes on, and
 	// stocktake wall says that nothing is there to follow.

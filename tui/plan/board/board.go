@@ -31,6 +31,14 @@ func New(d *ui.OpenSession, look *ui.Look, t model.Subject) *Board {
 	}
 }
 
+// Hint is what to know first of an entry.
+func (b *Board) Hint() ui.Hint {
+	if len(b.session().Priorities()) == 0 {
+		return ui.Hint{}
+	}
+	return ui.Hint{Name: "board", Text: "Space marks the few to begin with, < and > move them."}
+}
+
 // Heading says where the user is, and what the plan still lacks.
 func (b *Board) Heading() string {
 	where := b.desk.Worded("Barriers and priorities by statement")

@@ -49,6 +49,14 @@ func (t *Timeline) Heading() string {
 
 func (t *Timeline) session() *model.Session { return t.desk.Session() }
 
+// Hint is what to know first.
+func (t *Timeline) Hint() ui.Hint {
+	if len(t.session().Priorities()) == 0 {
+		return ui.Hint{}
+	}
+	return ui.Hint{Name: "timeline", Text: "< and > move a priority to another quarter."}
+}
+
 // In is the priorities of a quarter, as they stand in its column.
 func (t *Timeline) In(q calendar.Quarter) []model.Priority {
 	return planning.PrioritiesIn(t.session(), q)

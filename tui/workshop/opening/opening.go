@@ -42,6 +42,11 @@ func (o *Opening) Heading() string {
 	return o.desk.Worded("Before the first statement: %d of %d", o.part, briefing.Parts)
 }
 
+// Hint is what to know first.
+func (o *Opening) Hint() ui.Hint {
+	return ui.Hint{Name: "opening", Text: "w shows this to the room; g skips it, O brings it back."}
+}
+
 // TakesCards marks a page for cards, or one from where a key leads to them.
 func (o *Opening) TakesCards() {}
 

@@ -39,6 +39,14 @@ func New(d *ui.OpenSession, look *ui.Look, number int) *Solo {
 	return s
 }
 
+// Hint is what to know first, until an answer is in.
+func (s *Solo) Hint() ui.Hint {
+	if s.desk.Session().Begun() {
+		return ui.Hint{}
+	}
+	return ui.Hint{Name: "solo", Text: "One digit scores and goes on; ← goes back."}
+}
+
 func (s *Solo) place() model.Place {
 	return model.Place{Page: model.StatementPage, Number: s.text.Number}
 }

@@ -106,6 +106,18 @@ func (s *Statement) Heading() string {
 		ui.Sanitize(s.step.Short), scoring.FlagWords(s.desk, s.look, s.text.Number))
 }
 
+// Hint is what to know first: of the cards until the first is in, of the consensus until there is one.
+func (s *Statement) Hint() ui.Hint {
+	_, agreed := s.agreement.consensus()
+	switch people := len(s.round.people()) > 0; {
+	case s.part == consensusPart && !agreed && !s.round.unrevealed():
+		return ui.Hint{Name: "consensus", Text: "After the talk one digit agrees; y then writes down why."}
+	case s.part != consensusPart && people && s.untouched():
+		return ui.Hint{Name: "cards", Text: "One key a card, in table order; Backspace goes back one."}
+	}
+	return ui.Hint{}
+}
+
 // Follow goes to where a change of the scores was made, and to the person whose score it is.
 func (s *Statement) Follow(c model.Change) ui.Action { return scoring.Follow(c) }
 

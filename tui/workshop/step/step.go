@@ -43,6 +43,14 @@ func (s *Step) Heading() string {
 
 func (s *Step) target() model.Subject { return model.Subject{Step: s.step.Number} }
 
+// Hint is what to know first of the results.
+func (s *Step) Hint() ui.Hint {
+	if !s.results() || s.desk.Session().Solo() {
+		return ui.Hint{}
+	}
+	return ui.Hint{Name: "results", Text: "w shows this to the room, in large letters."}
+}
+
 // Commands lists what can be done now, most wanted first.
 func (s *Step) Commands() []ui.Command {
 	return []ui.Command{

@@ -43,6 +43,11 @@ func (s *Summary) Heading() string {
 	return name + " · " + figures.Of(s.desk.Session()).Findings().Headline
 }
 
+// Hint is what to know first.
+func (s *Summary) Hint() ui.Hint {
+	return ui.Hint{Name: "summary", Text: "u takes any slip back, also after a restart; x exports."}
+}
+
 // Commands lists what can be done now, most wanted first.
 func (s *Summary) Commands() []ui.Command {
 	var commands []ui.Command
