@@ -167,11 +167,7 @@ func (st StatementSummary) ValueWords() string {
 
 // Summary sums the session up.
 func (f Figures) Summary() Summary {
-	sum := Summary{Steps: f.StepAverages()}
-	for _, st := range f.s.statements {
-		one, _ := f.s.At(st.Number).Summary()
-		sum.Statements = append(sum.Statements, one)
-	}
+	sum := Summary{Steps: f.StepAverages(), Statements: f.statements()}
 	sum.Strengths, sum.Gaps = f.Strengths(sum.Statements).Statements, f.ToWorkOn(sum.Statements).Statements
 	for _, st := range sum.Statements {
 		if len(st.Reasons) > 0 {
@@ -192,6 +188,15 @@ func (f Figures) Summary() Summary {
 		}
 	}
 	return sum
+}
+
+// statements sums up each statement of the session.
+func (f Figures) statements() []StatementSummary {
+	all := make([]StatementSummary, len(f.s.statements))
+	for i, st := range f.s.statements {
+		all[i], _ = f.s.At(st.Number).Summary()
+	}
+	return all
 }
 
 // Summary sums the statement up; false where the framework has no such statement.

@@ -39,7 +39,7 @@ func (s *Summary) Heading() string {
 	if s.desk.Session().Solo() {
 		name = "Your radar"
 	}
-	return name + " · " + s.desk.Session().Figures().Findings().Headline
+	return name + " · " + s.headline()
 }
 
 // Commands lists what can be done now, most wanted first.
@@ -144,14 +144,24 @@ func (s *Summary) goThere() ui.Action {
 func (s *Summary) Resize(width, _ int) {
 	s.width = width
 	if key := s.keptKey(s.listWidth()); key != s.kept.key {
-		s.kept = kept{key, Findings(s.desk, s.look, key.width)}
+		s.kept.key = key
+		s.kept.headline, s.kept.found = findings(s.desk, s.look, key.width)
 	}
+}
+
+// headline says what stands out.
+func (s *Summary) headline() string {
+	if s.kept.key.seq == s.desk.History.Seq() && s.kept.key != (keptKey{}) {
+		return s.kept.headline
+	}
+	return s.desk.Session().Figures().Findings().Headline
 }
 
 // kept is findings that were found, and of what.
 type kept struct {
-	key   keptKey
-	found []finding
+	key      keptKey
+	headline string
+	found    []finding
 }
 
 type keptKey struct {
