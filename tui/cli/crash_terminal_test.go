@@ -78,6 +78,7 @@ func allThree(t *testing.T, dir string) {
 }
 
 func TestCrashIsToldInASentence(t *testing.T) {
+	t.Parallel()
 	const (
 		own = "stocktake: The program met an error of its own and had to end."
 		all = "Everything that was entered is in the data file "
@@ -128,6 +129,7 @@ func TestCrashThatNobodyRecoversLosesTheTerminal(t *testing.T) {
 }
 
 func TestSignalToTheScreensEndsThemInOrder(t *testing.T) {
+	t.Parallel()
 	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT} {
 		t.Run(signal.String(), func(t *testing.T) {
 			dir := t.TempDir()

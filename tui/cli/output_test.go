@@ -244,6 +244,7 @@ func targets(t *testing.T, folder, file string) map[string]string {
 }
 
 func TestNothingIsWrittenOverTheDataFile(t *testing.T) {
+	t.Parallel()
 	folder, file := inPlace(t)
 	places := targets(t, folder, file)
 	before := filesIn(t, folder)
@@ -297,6 +298,7 @@ func TestNothingIsEncryptedOverTheDataFile(t *testing.T) {
 
 // Anywhere else they all write, as they should.
 func TestWritersWriteElsewhere(t *testing.T) {
+	t.Parallel()
 	_, file := inPlace(t)
 	for name, lines := range writers() {
 		for _, line := range lines {

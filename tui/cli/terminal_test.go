@@ -93,6 +93,7 @@ func atFirstStatement(t testing.TB, dir string, people int) *ptytest.Terminal {
 }
 
 func TestEveryWayOutLeavesTheTerminalUsable(t *testing.T) {
+	t.Parallel()
 	for name, out := range map[string]func(*ptytest.Terminal){
 		"ctrl+c": func(x *ptytest.Terminal) { x.Press("ctrl+c y") },
 		"q from the home screen": func(x *ptytest.Terminal) {
@@ -181,6 +182,7 @@ func TestMouseInATerminal(t *testing.T) {
 }
 
 func TestResizeWhileTyping(t *testing.T) {
+	t.Parallel()
 	x := atFirstStatement(t, t.TempDir(), 12)
 	for _, size := range [][2]int{
 		{60, 18}, {250, 80}, {61, 80}, {250, 18}, {80, 24}, {120, 36}, {73, 23}, {74, 22}, {99, 46}, {100, 45}, {200, 60}, {60, 18}, {20, 6}, {250, 80},
