@@ -64,7 +64,7 @@ func New(t testing.TB, width, height int, change ...func(*Setup)) *Sim {
 	s := &Sim{T: t, Clock: time.Date(2026, 3, 12, 9, 30, 0, 0, time.UTC), width: width, height: height}
 	ids := 0
 	s.Setup.Config = tui.Config{
-		Store: NewMemory(), Framework: framework.Builtin(), Instruments: framework.Shipped, ExportDir: t.TempDir(), Work: 2,
+		Store: NewMemory(), Framework: framework.Builtin(), Instruments: framework.Shipped, ExportDir: t.ArtifactDir(), Work: 2,
 		Now: func() time.Time {
 			if !s.Setup.Still {
 				s.Clock = s.Clock.Add(time.Second)
