@@ -138,6 +138,7 @@ func stays(s *tuitest.Sim) {
 // TestDrawingChangesNothing draws every screen twice, and in other sizes between: what it
 // holds is changed by messages alone.
 func TestDrawingChangesNothing(t *testing.T) {
+	notShort(t)
 	for _, shot := range shots() {
 		t.Run(shot.name, func(t *testing.T) {
 			s := tuitest.New(t, 80, 24, tuitest.On(shot.begin(t)), func(c *tuitest.Setup) {
