@@ -106,13 +106,9 @@ func TestNothingIsRecordedThatNobodyTyped(t *testing.T) {
 // filter switched off.
 func TestWithoutTheFilterAnswersAreRecorded(t *testing.T) {
 	t.Parallel()
-	binary, err := buildFaulty()
-	if err != nil {
-		t.Fatal(err)
-	}
 	dir := t.TempDir()
 	id := group(t, dir, 12)
-	cmd := ptytest.Command(binary, dir, "open", id)
+	cmd := built(t, buildFaulty, dir, "open", id)
 	cmd.Env = append(cmd.Env, "STOCKTAKE_UNFILTERED=1")
 	x := toFirstStatement(t, cmd)
 	none := regexp.MustCompile(`\b0 of 12 in\b`)

@@ -37,6 +37,12 @@ func builtOnce(folder string, tags ...string) func() (string, error) {
 // tests, which are those that look for races, leave it out.
 func program(t testing.TB, dir string, args ...string) *exec.Cmd {
 	t.Helper()
+	return built(t, build, dir, args...)
+}
+
+// built is a call of a program that build has built, for its first call.
+func built(t testing.TB, build func() (string, error), dir string, args ...string) *exec.Cmd {
+	t.Helper()
 	if testing.Short() {
 		t.Skip("the program in a terminal has no race detector in it")
 	}
