@@ -462,7 +462,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"All", "Any", "At", "Groups", "Question", "Statement", "Step", "Steps", "ToGo", "Today", "Usual", "Wanted",
 			"CheckDay", // compares a day that was typed with that of the session
 		},
-		reflect.TypeFor[Figures](): {"ByAgency", "Families", "FamiliesDiffer", "Findings", "GroupAverages", "StepAverages", "StepFindings", "Strengths", "Summary", "ToWorkOn"},
+		reflect.TypeFor[Figures](): {"ByAgency", "Families", "FamiliesDiffer", "Findings", "FindingsOf", "GroupAverages", "StepAverages", "StepFindings", "Strengths", "Summary", "ToWorkOn"},
 		reflect.TypeFor[Plan](): {
 			"Answer", "Barrier", "BarriersAt", "Continues", "Indicators", "Judging", "Likelihood", "LikelihoodBy", "LikelihoodRevealed",
 			"MeasuredBy", "Needs", "NeedsByShortfall", "NeedsToAdd",
