@@ -42,6 +42,7 @@ func awaitUnfinished(t testing.TB, path string) {
 }
 
 func TestKillWhileBackingUp(t *testing.T) {
+	t.Parallel()
 	kills := storetest.Count(t, storetest.KillsVar, 75) / 5
 	path := newPath(t)
 	st := mustOpen(t, path)

@@ -11,6 +11,7 @@ import (
 
 // Whatever the content is, a backup holds it, and restoring gives it back.
 func TestBackupsRestoreEqual(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	runs := 0
 	rapid.Check(t, func(r *rapid.T) {

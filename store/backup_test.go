@@ -140,6 +140,7 @@ func TestBackupOfAFileForReadingOnly(t *testing.T) {
 }
 
 func TestBackupTo(t *testing.T) {
+	t.Parallel()
 	path := newPath(t)
 	st := mustOpen(t, path)
 	joined(t, st)
@@ -214,6 +215,7 @@ func TestBackupBesideSaving(t *testing.T) {
 
 // A file of many transactions' worth: the copy is made in several.
 func TestBackupOfALargeFile(t *testing.T) {
+	t.Parallel()
 	path := newPath(t)
 	st := mustOpen(t, path)
 	s := keep(t, st, "abc", "Northvale")

@@ -27,6 +27,7 @@ func clocks(rt *rapid.T, n int) []time.Time {
 // The clock decides nothing: the same changes with other times are the same session,
 // in memory and when they are read back, after every undo and after every redo.
 func TestClockMayJump(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(rt *rapid.T) {
 		st, err := Open(newPath(t))
 		if err != nil {

@@ -18,6 +18,7 @@ import (
 )
 
 func TestCompactKeepsEverything(t *testing.T) {
+	t.Parallel()
 	for name, compact := range map[string]func(st *Store) error{
 		"open files can be renamed": (*Store).Compact,
 		"they cannot":               compactClosed,
@@ -145,6 +146,7 @@ func TestCompactNoticesAMovedFile(t *testing.T) {
 }
 
 func TestCompactBesideReadingAndWriting(t *testing.T) {
+	t.Parallel()
 	st := mustOpen(t, newPath(t))
 	s := keep(t, st, "abc", "Northvale")
 	done := make(chan struct{})
@@ -183,6 +185,7 @@ func TestCompactBesideReadingAndWriting(t *testing.T) {
 
 // Whoever waits for the file while it is compacted gets the new one.
 func TestOpeningWhileCompacting(t *testing.T) {
+	t.Parallel()
 	path := newPath(t)
 	for i := range 10 {
 		st, err := Open(path)
@@ -266,6 +269,7 @@ func erasedSoFar(h *model.History) (n int) {
 }
 
 func TestKillWhileErasing(t *testing.T) {
+	t.Parallel()
 	rounds := storetest.Count(t, storetest.KillsVar, 100) / 5
 	path := newPath(t)
 	st := mustOpen(t, path)

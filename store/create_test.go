@@ -92,6 +92,7 @@ func leave(t testing.TB, path string, data []byte) string {
 // A file that is swept may be somebody's data file: one that was left is opened by its name
 // to see what is in it.
 func TestSweepingTakesNoOpenDataFile(t *testing.T) {
+	t.Parallel()
 	path := newPath(t)
 	st := mustOpen(t, path)
 	keep(t, st, "abc", "Northvale")

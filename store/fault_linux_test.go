@@ -45,6 +45,7 @@ func commitFive(path string) error {
 // TestFaultOfTheDiskLosesNothing has the system report a fault of the disk for a sync
 // or a write: for one, and for all from one on. In the first case all is saved in the end.
 func TestFaultOfTheDiskLosesNothing(t *testing.T) {
+	t.Parallel()
 	if out, err := exec.Command("strace", "-e", "trace=none", "true").CombinedOutput(); err != nil {
 		t.Skipf("there is no strace to let calls fail with: %v %s", err, out)
 	}

@@ -17,6 +17,7 @@ const fewFlips = 40
 // Every other flip hits what holds the records together, which is but a small part
 // of the file.
 func TestFlippedBits(t *testing.T) {
+	t.Parallel()
 	o := newOriginal(t)
 	examiners := []*examiner{newExaminer(t, "doubt"), newExaminer(t, "doubt large")}
 	path := newPath(t)

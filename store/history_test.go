@@ -19,6 +19,7 @@ type machine struct {
 }
 
 func TestStoreEqualsMemory(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(rt *rapid.T) {
 		st, err := Open(newPath(t))
 		if err != nil {

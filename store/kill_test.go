@@ -80,6 +80,7 @@ func (p *process) await(t testing.TB, lines int) (last string) {
 }
 
 func TestKillLosesNothing(t *testing.T) {
+	t.Parallel()
 	path := newPath(t)
 	st := mustOpen(t, path)
 	keep(t, st, "abc", "Northvale")

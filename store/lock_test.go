@@ -39,6 +39,7 @@ func TestSecondProcessIsTold(t *testing.T) {
 
 // TestOwnerBehindALink opens the file by one name and asks by another, both ways.
 func TestOwnerBehindALink(t *testing.T) {
+	t.Parallel()
 	path, link := newPath(t), newPath(t)
 	mustClose(t, mustOpen(t, path))
 	if os.Symlink(path, link) != nil {
@@ -90,6 +91,7 @@ func TestOwnerThatHasEnded(t *testing.T) {
 }
 
 func TestReadOnly(t *testing.T) {
+	t.Parallel()
 	path := newPath(t)
 	st := mustOpen(t, path)
 	s := keep(t, st, "abc", "Northvale")
@@ -205,6 +207,7 @@ func TestMovedFileIsPutBack(t *testing.T) {
 
 // The lock is that of the file, whatever it is called.
 func TestSecondProcessByAnotherName(t *testing.T) {
+	t.Parallel()
 	path := newPath(t)
 	mustOpen(t, path)
 	for name, link := range map[string]func(string, string) error{"link": os.Symlink, "second name": os.Link} {

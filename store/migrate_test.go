@@ -49,6 +49,7 @@ func fileID(t testing.TB, st *Store) (id string) {
 }
 
 func TestOldFileIsReadAsItIs(t *testing.T) {
+	t.Parallel()
 	eachOldLayout(t, func(t *testing.T, old oldLayout) {
 		path := old.copy(t, "workshops.db")
 		before := bytesOf(t, path)
@@ -151,6 +152,7 @@ func migrateForEver(path string) error {
 }
 
 func TestKillInTheMiddleOfAMigration(t *testing.T) {
+	t.Parallel()
 	var migrated, asBefore int
 	layouts := oldLayouts()
 	rounds := storetest.Count(t, storetest.KillsVar, kills) / 2

@@ -201,6 +201,7 @@ func TestPanicIsRecoveredFrom(t *testing.T) {
 }
 
 func TestSuspectFileThatAnotherTook(t *testing.T) {
+	t.Parallel()
 	st, s := suspect(t)
 	var another *Store
 	st.opener.opening = func(path string) {

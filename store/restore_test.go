@@ -142,6 +142,7 @@ func TestRestoreRefuses(t *testing.T) {
 }
 
 func TestRestoreWaitsForNobody(t *testing.T) {
+	t.Parallel()
 	path, b := backedUp(t)
 	st := mustOpen(t, path)
 	_, err := Opener{}.Restore(path, b.Path)
@@ -226,6 +227,7 @@ func awaitAside(t testing.TB, path string) {
 }
 
 func TestKillWhileRestoring(t *testing.T) {
+	t.Parallel()
 	kills := storetest.Count(t, storetest.KillsVar, 75) / 5
 	path, _ := backedUp(t)
 	st := mustOpen(t, path)

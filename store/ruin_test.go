@@ -16,6 +16,7 @@ import (
 )
 
 func TestWholeFileIsFoundWhole(t *testing.T) {
+	t.Parallel()
 	o := newOriginal(t)
 	for _, role := range []string{"doubt", "doubt large"} {
 		if wrong := o.meet(t, newExaminer(t, role), newPath(t), o.data); wrong != "" {
@@ -30,6 +31,7 @@ func TestWholeFileIsFoundWhole(t *testing.T) {
 // Whatever has happened to a file: it is opened and holds what it held, or it is
 // refused and left as it is, and nothing crashes or hangs over it.
 func TestDamagedFiles(t *testing.T) {
+	t.Parallel()
 	o := newOriginal(t)
 	small, large := newExaminer(t, "doubt"), newExaminer(t, "doubt large")
 	folder := t.TempDir()

@@ -33,6 +33,7 @@ var headsOnly = []string{
 // TestEachPageIsSaid leads through every page: what it shows is said, in plain lines, and no sentence
 // twice. The guide, which repeats itself from statement to statement, is as it is written, part by part.
 func TestEachPageIsSaid(t *testing.T) {
+	notShort(t)
 	for _, shot := range shots() {
 		t.Run(shot.name, func(t *testing.T) {
 			m := shot.begin(t)

@@ -75,7 +75,7 @@ func TestScreens(t *testing.T) {
 	for _, shot := range shots() {
 		m := shot.begin(t)
 		for _, size := range tuitest.Sizes {
-			if size[0] != 80 && !slices.Contains(everySize, shot.name) {
+			if size[0] != 80 && (testing.Short() || !slices.Contains(everySize, shot.name)) {
 				continue
 			}
 			t.Run(fmt.Sprintf("%s-%dx%d", shot.name, size[0], size[1]), func(t *testing.T) {
@@ -122,6 +122,7 @@ func compareFiles(t *testing.T, s *tuitest.Sim) {
 // TestASCII leads through every screen with the plainest glyphs: what the program
 // itself writes must be ASCII.
 func TestASCII(t *testing.T) {
+	notShort(t)
 	plain := func(kind model.Origin) *tuitest.Memory {
 		same := func(o *model.Origin) { o.Blind, o.Anonymous = kind.Blind, kind.Anonymous }
 		if kind.Anonymous {
@@ -137,11 +138,12 @@ func TestASCII(t *testing.T) {
 					m = plain(origin)
 				}
 			}
+			s := tuitest.New(t, 80, 24, tuitest.On(m.Clone()), func(c *tuitest.Setup) {
+				c.Look = ui.NewLook(theme.Mono, theme.ASCII, true, termenv.Ascii)
+			})
+			shot.lead(s)
 			for _, size := range tuitest.Sizes {
-				s := tuitest.New(t, size[0], size[1], tuitest.On(m.Clone()), func(c *tuitest.Setup) {
-					c.Look = ui.NewLook(theme.Mono, theme.ASCII, true, termenv.Ascii)
-				})
-				shot.lead(s)
+				s.Resize(size[0], size[1])
 				for _, line := range strings.Split(s.View(), "\n") {
 					line = strings.ReplaceAll(line, "Parent–infant", "") // somebody's role
 					if !ui.PlainASCII(line) {

@@ -52,69 +52,55 @@ func letters(t *testing.T) map[string][]string {
 	return all
 }
 
-// TestALetterMeansTheSame goes to every screen, carries out each of its commands, and compares what
-// the letters there are for with the one meaning that the table in docs/workshop.md gives to each.
-func TestALetterMeansTheSame(t *testing.T) {
-	meanings, number := letters(t), regexp.MustCompile(` on \d+$| to \d+$`)
-	wrong, seen := map[string]string{}, map[string]bool{}
-	var mutex sync.Mutex
-	look := func(s *tuitest.Sim, where string) {
-		if s.Typing() {
-			return
-		}
-		mutex.Lock()
-		defer mutex.Unlock()
-		for _, c := range s.Commands() {
-			words := number.ReplaceAllString(c.Label, "")
-			for _, key := range c.Keys {
-				seen[key+" "+words] = true
-				isLetter := len([]rune(key)) == 1 && !unicode.IsDigit([]rune(key)[0]) && key != " "
-				twin := slices.ContainsFunc(alongside[key], func(k string) bool { return slices.Contains(c.Keys, k) })
-				if !isLetter || twin || slices.Contains(answerWords, words) || len(c.Keys) > 6 {
-					continue
-				}
-				if !slices.Contains(meanings[key], words) {
-					wrong[key+" "+words] = fmt.Sprintf("%s is %q (%s), and the table says %q; seen %s", key, words, c.About, meanings[key], where)
-				}
+// number is what a command's label has of the place that it leads to.
+var number = regexp.MustCompile(` on \d+$| to \d+$`)
+
+// meant is what letters were seen to mean on the screens.
+type meant struct {
+	meanings map[string][]string // that docs/workshop.md gives to each
+	mutex    sync.Mutex
+	seen     map[string]bool
+	wrong    map[string]string
+}
+
+func newMeant(t *testing.T) *meant {
+	return &meant{meanings: letters(t), seen: map[string]bool{}, wrong: map[string]string{}}
+}
+
+// look takes note of what the letters on a screen are for.
+func (m *meant) look(s *tuitest.Sim, where string) {
+	if s.Typing() {
+		return
+	}
+	m.mutex.Lock()
+	defer m.mutex.Unlock()
+	for _, c := range s.Commands() {
+		words := number.ReplaceAllString(c.Label, "")
+		for _, key := range c.Keys {
+			m.seen[key+" "+words] = true
+			isLetter := len([]rune(key)) == 1 && !unicode.IsDigit([]rune(key)[0]) && key != " "
+			twin := slices.ContainsFunc(alongside[key], func(k string) bool { return slices.Contains(c.Keys, k) })
+			if !isLetter || twin || slices.Contains(answerWords, words) || len(c.Keys) > 6 {
+				continue
+			}
+			if !slices.Contains(m.meanings[key], words) {
+				m.wrong[key+" "+words] = fmt.Sprintf("%s is %q (%s), and the table says %q; seen %s", key, words, c.About, m.meanings[key], where)
 			}
 		}
 	}
-	t.Run("screens", func(t *testing.T) {
-		met := map[string]bool{} // what leads on from each kind of page, once each
-		for _, shot := range shots() {
-			m := shot.begin(t)
-			s := tuitest.New(t, 80, 24, tuitest.On(m.Clone()))
-			shot.lead(s)
-			look(s, "on "+shot.name)
-			var keys []string
-			for _, c := range s.Commands() {
-				key := strings.ReplaceAll(c.Keys[0], " ", "space")
-				way := fmt.Sprintf("%T %s %s", s.App().Top(), key, c.Label)
-				if c.Run == nil || len(key) > 1 && !slices.Contains(tuitest.KeyNames(), key) || s.Typing() || met[way] {
-					continue
-				}
-				met[way] = true
-				keys = append(keys, key)
-			}
-			t.Run(shot.name, func(t *testing.T) {
-				t.Parallel()
-				for _, key := range keys {
-					on := tuitest.New(t, 80, 24, tuitest.On(m.Clone()))
-					shot.lead(on)
-					on.Press(key)
-					look(on, "on "+shot.name+", "+key)
-				}
-			})
-		}
-	})
-	for key, all := range meanings {
+}
+
+// check fails where a letter has another meaning than its one, or a meaning on no screen.
+func (m *meant) check(t *testing.T) {
+	t.Helper()
+	for key, all := range m.meanings {
 		for _, words := range all {
-			if !seen[key+" "+words] {
+			if !m.seen[key+" "+words] {
 				t.Errorf("no screen has %s for %q, as the table in docs/workshop.md says", key, words)
 			}
 		}
 	}
-	for _, sentence := range wrong {
+	for _, sentence := range m.wrong {
 		t.Error(sentence)
 	}
 }

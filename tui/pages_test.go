@@ -191,6 +191,7 @@ func TestEmptyTrainingRow(t *testing.T) {
 // TestMessageKeepsTheKeys shows long messages on every screen at every size: the keys stay
 // below them, and their end is seen.
 func TestMessageKeepsTheKeys(t *testing.T) {
+	notShort(t)
 	long := strings.Repeat("Something went wrong with one of the files. ", 8) + "Press ctrl+s."
 	for _, shot := range shots() {
 		s := tuitest.New(t, 80, 24, tuitest.On(shot.begin(t)))
@@ -297,6 +298,7 @@ func TestFindingsAreReadToTheirEnd(t *testing.T) {
 // TestLongPagesScroll has PgUp, PgDn, Home and End on every page with more than it shows.
 // Where the first two go through the pages of the session, the others do it.
 func TestLongPagesScroll(t *testing.T) {
+	notShort(t)
 	for _, shot := range shots() {
 		m := shot.begin(t)
 		s := tuitest.New(t, 60, 18, tuitest.On(m.Clone()))
@@ -368,6 +370,7 @@ func TestNoWallSaysSo(t *testing.T) {
 // TestCommandsWorkAtEverySize presses each letter that does something on a page in windows
 // of several sizes: what does something at one of them does it at all.
 func TestCommandsWorkAtEverySize(t *testing.T) {
+	notShort(t)
 	for _, lead := range []string{"", "enter S", "enter S tab", "enter S B", "enter S T", "enter S L 3", "enter S L 6 +", "enter S C", "enter P", "enter S H"} {
 		dead, alive := map[string]string{}, map[string]bool{}
 		for _, size := range [][2]int{tuitest.Sizes[0], tuitest.Sizes[1], tuitest.Sizes[3]} {

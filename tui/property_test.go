@@ -106,6 +106,7 @@ func TestAnythingGoes(t *testing.T) {
 }
 
 func TestEverySize(t *testing.T) {
+	notShort(t)
 	for _, shot := range shots() {
 		s := tuitest.New(t, 80, 24, tuitest.On(shot.begin(t)))
 		shot.lead(s)

@@ -151,6 +151,7 @@ func TestDemoOfAReadOnlyFileCanBeTried(t *testing.T) {
 
 // TestReadOnlyStaysAsItIs presses random keys on a file that is open for reading only.
 func TestReadOnlyStaysAsItIs(t *testing.T) {
+	notShort(t)
 	stores := []*tuitest.Memory{tuitest.NewMemory(), tuitest.Samples(t), tuitest.Room(t, framework.Builtin(), tuitest.Names(9)...), tuitest.Voting(t), tuitest.Secret(t)}
 	keys := strings.Split("0123456789dnxcybepifgsSPCFNIQTLBYMAOEVtamoujkhlqHGDRKJwzvr/?:<>+-=#!*", "")
 	for _, key := range tuitest.KeyNames() {

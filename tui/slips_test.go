@@ -206,6 +206,7 @@ func TestLeavingWaitsForANewSession(t *testing.T) {
 // TestEnterAloneRecordsNothing rests on Enter on every page that a letter or the plan leads to:
 // it goes on, opens and closes, and what it keeps somebody has typed.
 func TestEnterAloneRecordsNothing(t *testing.T) {
+	notShort(t)
 	t.Parallel()
 	var leads []string
 	for _, letter := range strings.Split("ABCEFHILNOPQSTUVWxgt*bpevcyi@", "") {

@@ -55,6 +55,7 @@ func TestThePaletteAsksForTheKeyAlone(t *testing.T) {
 
 // No page has a command first that Enter alone carries out: it may be an answer.
 func TestThePaletteChoosesNothingByItself(t *testing.T) {
+	notShort(t)
 	for _, shot := range shots() {
 		s := tuitest.New(t, 80, 24, tuitest.On(shot.begin(t)))
 		shot.lead(s)
@@ -77,6 +78,7 @@ func TestThePaletteChoosesNothingByItself(t *testing.T) {
 
 // A command that needs its key has nothing that could be done without one.
 func TestACommandNeedsItsKeyOrNot(t *testing.T) {
+	notShort(t)
 	for _, shot := range shots() {
 		s := tuitest.New(t, 80, 24, tuitest.On(shot.begin(t)))
 		shot.lead(s)

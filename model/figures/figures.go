@@ -146,11 +146,7 @@ func (st Statement) ValueWords() string {
 
 // Summary sums the session up.
 func (f Figures) Summary() Summary {
-	sum := Summary{Steps: f.StepAverages()}
-	for _, st := range f.s.Statements() {
-		one, _ := f.At(st.Number)
-		sum.Statements = append(sum.Statements, one)
-	}
+	sum := Summary{Steps: f.StepAverages(), Statements: f.statements()}
 	sum.Strengths, sum.Gaps = f.Strengths(sum.Statements).Statements, f.ToWorkOn(sum.Statements).Statements
 	for _, st := range sum.Statements {
 		if len(st.Reasons) > 0 {
@@ -171,6 +167,15 @@ func (f Figures) Summary() Summary {
 		}
 	}
 	return sum
+}
+
+// statements sums up each statement of the session.
+func (f Figures) statements() []Statement {
+	all := make([]Statement, len(f.s.Statements()))
+	for i, st := range f.s.Statements() {
+		all[i], _ = f.At(st.Number)
+	}
+	return all
 }
 
 // At sums a statement up; false where the framework has no such statement.

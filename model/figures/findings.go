@@ -25,7 +25,12 @@ type Findings struct {
 
 // Findings are those of the whole session.
 func (f Figures) Findings() Findings {
-	found := f.found(f.Summary().Statements)
+	return f.FindingsOf(f.statements())
+}
+
+// FindingsOf is Findings for whoever has the session's statements summed up already.
+func (f Figures) FindingsOf(statements []Statement) Findings {
+	found := f.found(statements)
 	found.Barriers, found.Priorities = f.s.Barriers(), f.s.Priorities()
 	return found
 }

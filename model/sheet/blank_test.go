@@ -227,6 +227,7 @@ func TestBlankSaysWhatItIsFor(t *testing.T) {
 
 // TestHostileBlankSheets puts each text wherever a session or a participant has one.
 func TestHostileBlankSheets(t *testing.T) {
+	t.Parallel()
 	for _, text := range hostiletext.Typed() {
 		h := session(t, model.Group)
 		details := model.Details{Title: text.Value, Area: text.Value, Facilitator: text.Value, Date: "2026-03-12"}

@@ -55,6 +55,7 @@ func TestHostileJSONSheetsAreReadClean(t *testing.T) {
 }
 
 func TestHostileParticipantsAreReadClean(t *testing.T) {
+	t.Parallel()
 	for _, text := range hostiletext.Texts() {
 		cell := `"` + strings.ReplaceAll(text.Value, `"`, `""`) + `"`
 		for _, table := range []string{

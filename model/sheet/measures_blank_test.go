@@ -125,6 +125,7 @@ func TestBlankMeasures(t *testing.T) {
 // What people fill in comes in after LibreOffice has opened and saved it: two values of a
 // measure on rows of their own, a new measure with a level, and what was left alone.
 func TestFilledMeasuresSurviveLibreOffice(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("a short run looks for races in this program, not for what others make of its files")
 	}

@@ -177,6 +177,7 @@ func TestSessionsOnAnotherScaleAreRefused(t *testing.T) {
 // comes back after LibreOffice has opened and saved it, and goes into the session. What is not on the
 // scale is refused by its cell.
 func TestBlankSheetsOfOtherScalesSurviveLibreOffice(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("a short run looks for races in this program, not for what others make of its files")
 	}

@@ -99,6 +99,7 @@ const hostileFile = "STOCKTAKE_TEST_HOSTILE_FILE"
 // TestHostileWorkbooksAreRefused reads each file in a process of its own, which tells why it is
 // refused, and how much memory that ever took from the system. Only what hangs is stopped.
 func TestHostileWorkbooksAreRefused(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("the race detector takes memory of its own")
 	}

@@ -51,6 +51,7 @@ func TestFilledXLSXSaysWhatWasFilledIn(t *testing.T) {
 // TestXLSXSurvivesLibreOffice has a filled sheet opened and saved, as a workbook and on
 // the way through its own format.
 func TestXLSXSurvivesLibreOffice(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("a short run looks for races in this program, not for what others make of its files")
 	}

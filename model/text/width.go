@@ -61,6 +61,12 @@ func Cut(s string, width int, ellipsis string) string {
 	case len(s) <= width || Width(s) <= width:
 		return s
 	}
+	if first, ok := firstCells(s, width-Width(ellipsis)); ok {
+		if ellipsis != "" && strings.HasSuffix(first, ellipsis) {
+			return first // what was cut had been cut before
+		}
+		return first + ellipsis
+	}
 	// Characters that join others can make what is left wider than it was in the whole, so
 	// this goes on until it fits.
 	for room := width; room > 0; room-- {
@@ -73,6 +79,22 @@ func Cut(s string, width int, ellipsis string) string {
 		}
 	}
 	return ""
+}
+
+// firstCells is what fills the first cells of a text that is not painted and has one cell for each
+// character; not ok for another text.
+func firstCells(s string, cells int) (first string, ok bool) {
+	end, count := 0, 0
+	for i, r := range s {
+		if !oneCell(r) {
+			return "", false
+		}
+		if count == cells {
+			end = i
+		}
+		count++
+	}
+	return s[:end], cells >= 0 && cells < count
 }
 
 // CutFront is Cut for a text that matters most at its end, such as a path.

@@ -61,6 +61,21 @@ func TestWidthsHold(t *testing.T) {
 	})
 }
 
+// Cut has a shorter way for what most texts are, and ends where the library would.
+func TestCutIsThatOfTheLibrary(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOf(rapid.SampledFrom([]rune("ab ·é–…—▸█"))).Draw(t, "text")
+		width, ellipsis := rapid.IntRange(1, 12).Draw(t, "width"), rapid.SampledFrom([]string{"", "…", "..."}).Draw(t, "ellipsis")
+		want := ansi.Truncate(s, width, ellipsis)
+		if ellipsis != "" && Width(s) > width && strings.HasSuffix(want, ellipsis+ellipsis) {
+			want = strings.TrimSuffix(want, ellipsis)
+		}
+		if got := Cut(s, width, ellipsis); got != want {
+			t.Errorf("%q cut to %d is %q, and with the library %q", s, width, got, want)
+		}
+	})
+}
+
 func TestCutAndPad(t *testing.T) {
 	for name, v := range map[string]struct{ got, want string }{
 		"cut":                 {Cut("one two", 4, "…"), "one…"},

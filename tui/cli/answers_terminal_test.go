@@ -65,6 +65,7 @@ func throw(x *ptytest.Terminal, random *rand.Rand, late *int) {
 // TestNothingIsRecordedThatNobodyTyped throws answers of terminals at the program while
 // cards are typed. The log of the session has the cards, and nothing else.
 func TestNothingIsRecordedThatNobodyTyped(t *testing.T) {
+	t.Parallel()
 	answers := storetest.Count(t, storetest.AnswersVar, answersPerSession)
 	random := rand.New(rand.NewPCG(storetest.Seed(t), 1))
 	const cards = 20
@@ -104,13 +105,10 @@ func TestNothingIsRecordedThatNobodyTyped(t *testing.T) {
 // TestWithoutTheFilterAnswersAreRecorded is the control: the same kind of answer, and the
 // filter switched off.
 func TestWithoutTheFilterAnswersAreRecorded(t *testing.T) {
-	binary, err := buildFaulty()
-	if err != nil {
-		t.Fatal(err)
-	}
+	t.Parallel()
 	dir := t.TempDir()
 	id := group(t, dir, 12)
-	cmd := ptytest.Command(binary, dir, "open", id)
+	cmd := built(t, buildFaulty, dir, "open", id)
 	cmd.Env = append(cmd.Env, "STOCKTAKE_UNFILTERED=1")
 	x := toFirstStatement(t, cmd)
 	none := regexp.MustCompile(`\b0 of 12 in\b`)
@@ -131,6 +129,7 @@ func TestWithoutTheFilterAnswersAreRecorded(t *testing.T) {
 }
 
 func TestPastesInATerminal(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	x := atFirstStatement(t, dir, 3)
 	x.Write("\x1b[200~3 4 5\x1b[201~")

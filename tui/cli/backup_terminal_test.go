@@ -22,6 +22,7 @@ func inFolder(t testing.TB, dir, prefix string) int {
 }
 
 func TestEraseAsksForTheBackups(t *testing.T) {
+	t.Parallel()
 	for answer, want := range map[string]struct {
 		says    string
 		backups int // that hold the session
@@ -63,6 +64,7 @@ func TestEraseAsksForTheBackups(t *testing.T) {
 }
 
 func TestRestoreAsksAtATerminal(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	group(t, dir, 3)
 	call(t, dir, "backup")
@@ -87,6 +89,7 @@ func TestRestoreAsksAtATerminal(t *testing.T) {
 // A file that is damaged when the screens are to open: the workshop begins with the
 // newest good backup.
 func TestScreensOpenOnABackup(t *testing.T) {
+	t.Parallel()
 	damages := map[string]func(data []byte) []byte{
 		"cut short": func(data []byte) []byte { return data[:9000] },
 		"one record": func(data []byte) []byte {

@@ -13,6 +13,7 @@ import (
 // TestMinutesGoToTheTerminalsClipboard as one request, while the program goes on to draw; a
 // terminal without one is asked nothing.
 func TestMinutesGoToTheTerminalsClipboard(t *testing.T) {
+	t.Parallel()
 	for kind, copies := range map[string]int{"TERM=xterm-256color": 1, "TERM=linux": 0} {
 		t.Run(kind, func(t *testing.T) {
 			dir := t.TempDir()

@@ -24,11 +24,7 @@ const secret = "Quilla"
 // with a fault that ctrl+g sets off.
 func faulty(t *testing.T, dir, fault string, env ...string) *ptytest.Terminal {
 	t.Helper()
-	binary, err := buildFaulty()
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd := ptytest.Command(binary, dir, "open", group(t, dir, 3))
+	cmd := built(t, buildFaulty, dir, "open", group(t, dir, 3))
 	cmd.Env = append(append(cmd.Env, "STOCKTAKE_FAULT="+fault), env...)
 	return toFirstStatement(t, cmd)
 }
@@ -78,6 +74,7 @@ func allThree(t *testing.T, dir string) {
 }
 
 func TestCrashIsToldInASentence(t *testing.T) {
+	t.Parallel()
 	const (
 		own = "stocktake: The program met an error of its own and had to end."
 		all = "Everything that was entered is in the data file "
@@ -128,6 +125,7 @@ func TestCrashThatNobodyRecoversLosesTheTerminal(t *testing.T) {
 }
 
 func TestSignalToTheScreensEndsThemInOrder(t *testing.T) {
+	t.Parallel()
 	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT} {
 		t.Run(signal.String(), func(t *testing.T) {
 			dir := t.TempDir()
@@ -151,11 +149,7 @@ func TestSignalToTheScreensEndsThemInOrder(t *testing.T) {
 
 func TestCrashOfTheDemoLeavesYourOwnFileAlone(t *testing.T) {
 	dir := t.TempDir()
-	binary, err := buildFaulty()
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd := ptytest.Command(binary, dir, "demo")
+	cmd := built(t, buildFaulty, dir, "demo")
 	cmd.Env = append(cmd.Env, "STOCKTAKE_FAULT=goroutine")
 	x := ptytest.Start(t, 100, 30, cmd)
 	x.Shows("Sample sessions")

@@ -98,6 +98,7 @@ FROM statements s WHERE n > 0 ORDER BY s.title;
 // TestTablesOfOtherScalesLoadAsTheirSchemaSays loads every table of sessions on several scales into databases
 // by the SQL of schema --all, and asks them for the figures; and those of one session by that of --session.
 func TestTablesOfOtherScalesLoadAsTheirSchemaSays(t *testing.T) {
+	t.Parallel()
 	dir, want := onScales(t)
 	for i, row := range want {
 		want[i] = shortened(row)

@@ -212,11 +212,13 @@ func overTheYears(t *testing.T, run func(dir, sql string) [][]any, load func(nam
 }
 
 func TestDuckDBFollowsTheYears(t *testing.T) {
+	t.Parallel()
 	overTheYears(t, func(dir, sql string) [][]any { return duckDB(t, dir, sql) },
 		func(name string) string { return "COPY " + name + " FROM '" + name + ".csv' (HEADER);\n" })
 }
 
 func TestPostgreSQLFollowsTheYears(t *testing.T) {
+	t.Parallel()
 	c := newCluster(t)
 	run := func(dir, sql string) [][]any {
 		return c.run(t, dir, "DROP SCHEMA public CASCADE; CREATE SCHEMA public;\n"+sql)

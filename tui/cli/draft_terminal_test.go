@@ -14,6 +14,7 @@ import (
 // TestHalfTypedTextSurvivesAKill kills the program in the middle of a text, as soon as
 // the screen says that it is kept.
 func TestHalfTypedTextSurvivesAKill(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	x := atFirstStatement(t, dir, 3)
 	x.Press("b")
@@ -41,6 +42,7 @@ func TestHalfTypedTextSurvivesAKill(t *testing.T) {
 
 // A name that was typed and never taken is personal all the same.
 func TestErasingTakesTheDraft(t *testing.T) {
+	t.Parallel()
 	for name, erase := range map[string][]string{
 		"a session": {"erase", "Northvale", "--yes"},
 		"a person":  {"erase", "Northvale", "--participant", "Participant 1", "--yes"},

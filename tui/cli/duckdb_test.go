@@ -63,6 +63,7 @@ FROM statements LEFT JOIN means ON means.session = statements.session AND means.
 GROUP BY statements.session, statements.area, statements.date, statements.step;`
 
 func TestDuckDBHasTheAveragesOfTheProgram(t *testing.T) {
+	t.Parallel()
 	dir, want := exportedForDatabases(t)
 	load, query := docsSQL(t, "DuckDB")
 	sameAverages(t, "the documented query", want, duckDB(t, dir, load+query))
@@ -81,6 +82,7 @@ func TestDuckDBHasTheAveragesOfTheProgram(t *testing.T) {
 // TestDuckDBPoolsTheFilesOfAreas reads the same file under two names, which the
 // documented query is to find out.
 func TestDuckDBPoolsTheFilesOfAreas(t *testing.T) {
+	t.Parallel()
 	dir, want := exportedForDatabases(t)
 	table, err := os.ReadFile(filepath.Join(dir, "statements.csv"))
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 // goes on as a shell does. An editor may also stop alone. The system throws SIGTSTP away
 // here, where no shell would continue the job; to a process it is the same as SIGSTOP.
 func TestEditorStops(t *testing.T) {
+	t.Parallel()
 	for name, stop := range map[string]string{"with the group": "kill -STOP 0", "alone": "kill -STOP $$"} {
 		t.Run(name, func(t *testing.T) {
 			x := withEditor(t, t.TempDir(), "echo EDITING; read one; "+stop+`; echo BACK; read two; echo "$one $two" >"$1"`)
@@ -36,6 +37,7 @@ func TestEditorStops(t *testing.T) {
 
 // TestToldToEndInTheEditor ends the program while its text is in the editor.
 func TestToldToEndInTheEditor(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	x := withEditor(t, dir, "echo EDITING; read one")
 	x.Press("b")

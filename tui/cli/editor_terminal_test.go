@@ -53,6 +53,7 @@ func editorFiles(t *testing.T, dir string) []string {
 // A text that was in the editor when everything was killed lies in the user's own folder
 // until the next start, or until something is erased.
 func TestTextOfAKilledProgramIsSwept(t *testing.T) {
+	t.Parallel()
 	for name, sweep := range map[string]func(dir string){
 		"the next start": func(dir string) { ptytest.Start(t, 100, 30, program(t, dir)).Shows("Northvale") },
 		"erase":          func(dir string) { call(t, dir, "erase", "Northvale", "--yes") },
@@ -98,6 +99,7 @@ echo "$answer" >>"$1"
 `
 
 func TestEditorHasTheTerminal(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	x := withEditor(t, dir, modesAndText)
 	x.Press("b")
@@ -123,6 +125,7 @@ func TestEditorHasTheTerminal(t *testing.T) {
 }
 
 func TestEditorThatFailsIsTold(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct{ script, env, says string }{
 		"fails":      {"echo changed >\"$1\"; exit 3", "", "has failed: it ended with the status 3"},
 		"is killed":  {"kill -9 $$", "", "has failed: it was ended by a signal (killed)"},

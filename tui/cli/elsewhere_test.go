@@ -24,6 +24,7 @@ func saveElsewhere(x *ptytest.Terminal, dir, path string) {
 
 // TestWorkGoesOnElsewhere takes the data file away in the middle of a workshop.
 func TestWorkGoesOnElsewhere(t *testing.T) {
+	t.Parallel()
 	for name, lose := range map[string]func(path string) error{
 		"deleted": os.Remove,
 		"moved":   func(path string) error { return os.Rename(path, path+".old") },

@@ -10,6 +10,7 @@ import (
 )
 
 func TestEraseAsksAtATerminal(t *testing.T) {
+	t.Parallel()
 	for answer, want := range map[string]struct {
 		status int
 		says   string

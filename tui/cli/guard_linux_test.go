@@ -12,6 +12,7 @@ import (
 // TestProgramThatIsReplacedWhileItRuns puts another program in its place, and has it
 // make and check a backup.
 func TestProgramThatIsReplacedWhileItRuns(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	id := group(t, dir, 3)
 	ours, err := build()

@@ -107,7 +107,7 @@ func TestHostileSessionsInEveryCommand(t *testing.T) {
 			{"erase", ids[text.Name]},
 			{"erase", ids[text.Name], "--participant", "p9"},
 		} {
-			if (i+n)%2 == 0 { // each text in half of them
+			if (i+n)%3 == 0 { // each text in a third of them
 				run(file, args...).harmless(t, text.Name+": "+strings.Join(args, " "))
 			}
 		}
@@ -147,12 +147,12 @@ func TestHostileArgumentsInEveryCommand(t *testing.T) {
 	id := strings.TrimSpace(run(file, "new", "--title", "Northvale").out)
 	// Paths that lead upwards stay among folders that do not exist.
 	nowhere := filepath.Join(dir, "1", "2", "3", "4", "5", "6")
-	for _, text := range hostiletext.Typed() {
+	for n, text := range hostiletext.Typed() {
 		if strings.Contains(text.Value, "\x00") {
 			continue // it would end the argument
 		}
 		value, path := text.Value, nowhere+string(filepath.Separator)+"a"+text.Value
-		for _, call := range []struct {
+		for i, call := range []struct {
 			ends string // what the sentence must still say
 			args []string
 		}{
@@ -187,6 +187,9 @@ func TestHostileArgumentsInEveryCommand(t *testing.T) {
 			{"", []string{"wall", value}},
 			{"", []string{"completion", "x" + value}},
 		} {
+			if (i+n)%3 > 0 {
+				continue // each text in a third of them
+			}
 			what := text.Name + ": stocktake " + call.args[0]
 			got := run(file, call.args...)
 			got.harmless(t, what)

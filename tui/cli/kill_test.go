@@ -19,7 +19,7 @@ import (
 )
 
 // kills is how often the program is killed, unless asked for more, as the stage of faults does.
-const kills = 20
+const kills = 10
 
 const room = 12 // people in the sessions that are killed
 
@@ -156,6 +156,7 @@ func kept(t *testing.T, s *model.Session, at model.Place) claim {
 // TestKillLosesNothingThatWasCalledSaved types whole workshops into the program, one
 // after another in the same file, and kills it again and again at any moment.
 func TestKillLosesNothingThatWasCalledSaved(t *testing.T) {
+	t.Parallel()
 	rounds := storetest.Count(t, storetest.KillsVar, kills)
 	random := rand.New(rand.NewPCG(storetest.Seed(t), 0))
 	dir := t.TempDir()

@@ -13,6 +13,7 @@ import (
 // A data file that is gone while its backups are there: both a command that would make
 // a new one and the screens ask first.
 func TestAsksForALostFile(t *testing.T) {
+	t.Parallel()
 	for _, answer := range []string{"y", "no"} {
 		t.Run(answer, func(t *testing.T) {
 			dir := t.TempDir()

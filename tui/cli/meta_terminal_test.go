@@ -48,6 +48,7 @@ func TestScreensSayThatTheLastChangeMayBeMissing(t *testing.T) {
 
 // The export dialog refuses to write over the data file, which is called as an export would be.
 func TestExportFromTheScreensSparesTheDataFile(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	file := filepath.Join(dir, "northvale-2026-03-12.docx")
 	call(t, dir, "--file", file, "new", "--title", "Northvale", "--date", "2026-03-12")

@@ -120,6 +120,7 @@ func TestAnOverwrittenFileIsOfferedItsBackups(t *testing.T) {
 }
 
 func TestCommandsNameALinkToNowhere(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	link := filepath.Join(folder, "data.db")
 	if err := os.Symlink("gone.db", link); err != nil {

@@ -256,6 +256,7 @@ func TestPassphraseNeedsATerminal(t *testing.T) {
 }
 
 func TestReplaceAsksAtATerminal(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	id := group(t, dir, 3)
 	call(t, dir, "export", id, "-o", "three.json")

@@ -116,6 +116,7 @@ func (c *cluster) run(t *testing.T, dir, sql string) [][]any {
 }
 
 func TestPostgreSQLHasTheAveragesOfTheProgram(t *testing.T) {
+	t.Parallel()
 	c := newCluster(t)
 	dir, want := exportedForDatabases(t)
 	load, query := docsSQL(t, "PostgreSQL")

@@ -11,6 +11,7 @@ import (
 // TestAReviewIsChosen: the report of any review by its day, its number or its id, in every format, under a
 // name of its own; the latest unless one is asked for, and a sentence where there is no such review.
 func TestAReviewIsChosen(t *testing.T) {
+	t.Parallel()
 	file := filepath.Join(years(t), "sessions.db")
 	first := []string{"export", "firstofyears", "-o", "-"}
 	for asked, day := range map[string]string{

@@ -1,6 +1,7 @@
 package cli_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -9,6 +10,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -56,7 +58,7 @@ func (m tidy) Run() int {
 }
 
 func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{
+	params := testscript.Params{
 		Dir:   filepath.Join("testdata", "script"),
 		Setup: setUp,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
@@ -65,7 +67,18 @@ func TestScripts(t *testing.T) {
 		},
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-	})
+	}
+	if testing.Short() { // every third: the race detector makes some hundred starts of the program slow
+		all, err := filepath.Glob(filepath.Join(params.Dir, "*.txtar"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		params.Dir = ""
+		for i := 0; i < len(all); i += 3 {
+			params.Files = append(params.Files, all[i])
+		}
+	}
+	testscript.Run(t, params)
 }
 
 // hostile is a text that would paint, move the cursor, hide and run backwards if a
@@ -82,29 +95,35 @@ func setUp(env *testscript.Env) error {
 	env.Setenv("HOSTILE", hostile)
 	env.Setenv("RED", "\x1b[31mRed\u202e")
 	env.Setenv("LONG", strings.Repeat("长", 301))
-	workshops, err := sample.Sessions(framework.Builtin())
-	if err != nil {
-		return err
+	samples, err := sampleFiles()
+	for name, content := range samples {
+		err = errors.Join(err, os.WriteFile(filepath.Join(env.WorkDir, name), content, 0o600))
 	}
-	solo, err := sample.Solo(framework.Builtin())
-	if err != nil {
-		return err
-	}
-	return errors.Join(
-		writeSession(filepath.Join(env.WorkDir, "workshop.json"), workshops[0]),
-		writeSession(filepath.Join(env.WorkDir, "earlier.json"), workshops[1]),
-		writeSession(filepath.Join(env.WorkDir, "solo.json"), solo),
+	return errors.Join(err,
 		os.WriteFile(filepath.Join(env.WorkDir, "hostile.csv"), []byte("participant,statement,score\n\""+hostile+"\",1,3\n\"\x1b[31m\",99,4\n\"\x1b[31mA\",1,\"\x1b[2J\u202e9\"\n"), 0o600),
 	)
 }
 
-func writeSession(path string, s sample.Sample) error {
-	f, err := os.Create(path)
+// sampleFiles are the sample sessions in JSON, by the names of their files; made once for all scripts.
+var sampleFiles = sync.OnceValues(func() (map[string][]byte, error) {
+	workshops, err := sample.Sessions(framework.Builtin())
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return errors.Join(jsonfile.Session(f, s.History.Session(), report.Options{Names: true}), f.Close())
-}
+	solo, err := sample.Solo(framework.Builtin())
+	if err != nil {
+		return nil, err
+	}
+	files := map[string][]byte{}
+	for name, s := range map[string]sample.Sample{"workshop.json": workshops[0], "earlier.json": workshops[1], "solo.json": solo} {
+		var b bytes.Buffer
+		if err := jsonfile.Session(&b, s.History.Session(), report.Options{Names: true}); err != nil {
+			return nil, err
+		}
+		files[name] = b.Bytes()
+	}
+	return files, nil
+})
 
 // exits runs stocktake and wants an exit status: exits STATUS ARG...
 func exits(ts *testscript.TestScript, neg bool, args []string) {

@@ -12,6 +12,7 @@ import (
 // A terminal that reads nothing, as one that hangs or was paused, keeps nothing from being
 // saved and nobody from ending the program.
 func TestSignalEndsTheProgramWhereTheTerminalReadsNothing(t *testing.T) {
+	t.Parallel()
 	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP} {
 		t.Run(signal.String(), func(t *testing.T) {
 			dir := t.TempDir()
@@ -33,6 +34,7 @@ func TestSignalEndsTheProgramWhereTheTerminalReadsNothing(t *testing.T) {
 
 // An editor that does not listen keeps nobody from ending the program.
 func TestSignalEndsTheProgramWhereTheEditorIgnoresIt(t *testing.T) {
+	t.Parallel()
 	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP} {
 		t.Run(signal.String(), func(t *testing.T) {
 			dir := t.TempDir()

@@ -9,6 +9,7 @@ import (
 )
 
 func TestStopAndGoOn(t *testing.T) {
+	t.Parallel()
 	for name, who := range map[string]func(*ptytest.Terminal) int{
 		"the program": (*ptytest.Terminal).PID,
 		"the job":     func(x *ptytest.Terminal) int { return -x.PID() },

@@ -37,6 +37,12 @@ func builtOnce(folder string, tags ...string) func() (string, error) {
 // tests, which are those that look for races, leave it out.
 func program(t testing.TB, dir string, args ...string) *exec.Cmd {
 	t.Helper()
+	return built(t, build, dir, args...)
+}
+
+// built is a call of a program that build has built, for its first call.
+func built(t testing.TB, build func() (string, error), dir string, args ...string) *exec.Cmd {
+	t.Helper()
 	if testing.Short() {
 		t.Skip("the program in a terminal has no race detector in it")
 	}
@@ -93,6 +99,7 @@ func atFirstStatement(t testing.TB, dir string, people int) *ptytest.Terminal {
 }
 
 func TestEveryWayOutLeavesTheTerminalUsable(t *testing.T) {
+	t.Parallel()
 	for name, out := range map[string]func(*ptytest.Terminal){
 		"ctrl+c": func(x *ptytest.Terminal) { x.Press("ctrl+c y") },
 		"q from the home screen": func(x *ptytest.Terminal) {
@@ -181,6 +188,7 @@ func TestMouseInATerminal(t *testing.T) {
 }
 
 func TestResizeWhileTyping(t *testing.T) {
+	t.Parallel()
 	x := atFirstStatement(t, t.TempDir(), 12)
 	for _, size := range [][2]int{
 		{60, 18}, {250, 80}, {61, 80}, {250, 18}, {80, 24}, {120, 36}, {73, 23}, {74, 22}, {99, 46}, {100, 45}, {200, 60}, {60, 18}, {20, 6}, {250, 80},

@@ -337,6 +337,7 @@ const (
 )
 
 func TestWallFollowsABlindWorkshop(t *testing.T) {
+	t.Parallel()
 	h := newHall(t)
 	begun := len(h.onWall.Frames())
 	h.score(apart, map[int]func(){
@@ -405,6 +406,7 @@ func TestWallFollowsABlindWorkshop(t *testing.T) {
 // Two rooms that score otherwise cannot be told apart before the reveal: not on the
 // wall, not at the desk, and not in the export.
 func TestBlindRoomsLookTheSameUntilTheReveal(t *testing.T) {
+	t.Parallel()
 	type seen struct {
 		desk, first, second []string
 		export              map[string]any

@@ -89,6 +89,7 @@ var notes = map[int]noted{
 const killedAt, killedAfter = 11, 6
 
 func TestWorkshopFromEmptyFileToSummary(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "people.csv"), []byte(peopleCSV), 0o600); err != nil {
 		t.Fatal(err)

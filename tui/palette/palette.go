@@ -98,14 +98,16 @@ func (p *palette) found() []ui.Command {
 
 func (p *palette) View(width, height int) []string {
 	out := append(p.form.View(width, 1), "")
-	var rows []string
-	for i, c := range p.found() {
+	found := p.found()
+	if len(found) == 0 {
+		return append(out, p.look.Dim.Render("  Nothing here is called that. Take a letter away."))
+	}
+	from, to := ui.WindowOf(len(found), max(p.at, 0), height-len(out))
+	for i := from; i < to; i++ {
+		c := found[i]
 		line := p.look.Fit(c.Name(p.look), keyCells) + "  " + p.look.Fit(c.Label, labelCells) + "  "
 		line += p.look.Cut(c.About, max(width-ui.Width(line)-4, 4))
-		rows = append(rows, p.look.Row(i == p.at, p.look.Text, line))
+		out = append(out, p.look.Row(i == p.at, p.look.Text, line))
 	}
-	if len(rows) == 0 {
-		rows = []string{p.look.Dim.Render("  Nothing here is called that. Take a letter away.")}
-	}
-	return append(out, ui.Window(rows, max(p.at, 0), height-len(out))...)
+	return out
 }

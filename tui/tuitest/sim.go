@@ -47,7 +47,7 @@ func New(t testing.TB, width, height int, change ...func(*Setup)) *Sim {
 	t.Helper()
 	s := &Sim{Player: story.New(width, height), T: t}
 	s.Setup.Config = s.Config(NewMemory())
-	s.Setup.ExportDir = t.TempDir()
+	s.Setup.ExportDir = t.ArtifactDir()
 	s.Restart(change...)
 	return s
 }

@@ -43,11 +43,17 @@ const BesideGap = 3
 
 // Window returns the part of lines that shows the line at focus, height lines long.
 func Window(lines []string, focus, height int) []string {
-	if len(lines) <= height || height <= 0 {
-		return lines
+	from, to := WindowOf(len(lines), focus, height)
+	return lines[from:to]
+}
+
+// WindowOf is Window for lines that are yet to be drawn: which of so many it shows.
+func WindowOf(lines, focus, height int) (from, to int) {
+	if lines <= height || height <= 0 {
+		return 0, lines
 	}
-	from := min(max(focus-height/2, 0), len(lines)-height)
-	return lines[from : from+height]
+	from = min(max(focus-height/2, 0), lines-height)
+	return from, from + height
 }
 
 // TypedPath is a path that was typed or pasted: without the quotation marks that Windows

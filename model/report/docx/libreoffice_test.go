@@ -33,6 +33,7 @@ func program(t *testing.T, name string) string {
 
 // TestLibreOfficeOpensThem converts documents to PDF and reads what came out of it.
 func TestLibreOfficeOpensThem(t *testing.T) {
+	t.Parallel()
 	office, reader, counter := program(t, "soffice"), program(t, "pdftotext"), program(t, "pdfinfo")
 	dir := t.TempDir()
 	command := []string{"-env:UserInstallation=file://" + filepath.ToSlash(filepath.Join(dir, "profile")), "--headless", "--convert-to", "pdf", "--outdir", dir}

@@ -221,6 +221,7 @@ func TestAPictureFitsALowPage(t *testing.T) {
 
 // Every document can have a template, and that can be a report that was written before.
 func TestAnyDocumentLikeATemplate(t *testing.T) {
+	t.Parallel()
 	s := workshop(t)
 	own := written(t, blocks())
 	for name, doc := range map[string]*report.Document{"session": summary.New(s, report.Options{}), "plan": plan.New(s, report.Options{}), "empty": {}} {

@@ -50,6 +50,7 @@ func TestWriteTellsOfAWriterThatFails(t *testing.T) {
 // TestHostileText writes sessions of which every text is hostile, and looks at what a
 // browser would make of them.
 func TestHostileText(t *testing.T) {
+	t.Parallel()
 	for _, text := range hostiletext.Typed() {
 		for _, mode := range []model.Mode{model.Group, model.Solo} {
 			full, err := hostilesession.New(hostilesession.Framework(text.Value), mode, text.Value)

@@ -42,13 +42,15 @@ func parts(t testing.TB, data []byte) map[string]string {
 // Whatever people wrote, and whatever stands in the framework, every part is valid XML
 // without formulas and controls.
 func TestHostileTextIsInert(t *testing.T) {
+	t.Parallel()
 	for _, text := range hostiletext.Typed() {
 		full, err := hostilesession.New(hostilesession.Framework(text.Value), model.Group, text.Value)
 		if err != nil {
 			t.Fatalf("%s: %v", text.Name, err)
 		}
-		was := &earlier{name: text.Value, means: map[int]float64{1: 2}}
-		checkParts(t, text.Name, written(t, full.History.Session(), report.Options{Names: true}, was))
+		s, was := full.History.Session(), &earlier{name: text.Value, means: map[int]float64{1: 2}}
+		checkParts(t, text.Name, written(t, s, report.Options{Names: true}, was))
+		checkParts(t, text.Name+", compared", progress(t, report.Options{Names: true}, s, s))
 	}
 }
 
@@ -60,17 +62,6 @@ func TestHostileTrendIsInert(t *testing.T) {
 			Series: []report.Line{{Name: text.Value, Values: []float64{1, 2}}},
 		}
 		checkParts(t, text.Name, drawn(t, text.Value, l))
-	}
-}
-
-func TestHostileComparisonIsInert(t *testing.T) {
-	for _, text := range hostiletext.Typed() {
-		full, err := hostilesession.New(hostilesession.Framework(text.Value), model.Group, text.Value)
-		if err != nil {
-			t.Fatalf("%s: %v", text.Name, err)
-		}
-		s := full.History.Session()
-		checkParts(t, text.Name, progress(t, report.Options{Names: true}, s, s))
 	}
 }
 

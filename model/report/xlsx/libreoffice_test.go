@@ -46,6 +46,7 @@ const eachSheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,fal
 
 // LibreOffice reads in each sheet what the tables hold.
 func TestLibreOfficeReadsTheTables(t *testing.T) {
+	t.Parallel()
 	office := program(t, "soffice")
 	dir := t.TempDir()
 	s, o := workshop(t), report.Options{Names: true}
@@ -66,6 +67,7 @@ func TestLibreOfficeReadsTheTables(t *testing.T) {
 
 // On paper the summary is one page, with the radar's series named in its legend.
 func TestLibreOfficePrintsThePages(t *testing.T) {
+	t.Parallel()
 	office, reader := program(t, "soffice"), program(t, "pdftotext")
 	dir := t.TempDir()
 	convert(t, office, dir, map[string][]byte{

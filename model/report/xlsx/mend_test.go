@@ -123,6 +123,7 @@ func TestTrendsGoByTime(t *testing.T) {
 
 // ExcelJS reads every workbook, with numbers where there are figures.
 func TestExcelJSOpensThem(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("a short run looks for races in this program, not for what others make of its files")
 	}

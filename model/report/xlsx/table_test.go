@@ -224,6 +224,7 @@ func TestHeadsAreThoseOfAnExcelTable(t *testing.T) {
 
 // Whatever its heads say, and its name, a table opens.
 func TestHostileHeadsMakeExcelTables(t *testing.T) {
+	t.Parallel()
 	for _, text := range hostiletext.Typed() {
 		block := report.Table{
 			Columns: []report.Column{{Title: text.Value}, {Title: text.Value}, {Title: ""}, {Title: "a\nb"}},
@@ -249,6 +250,7 @@ func TestHostileHeadsMakeExcelTables(t *testing.T) {
 
 // LibreOffice knows each table by its name, and filters it.
 func TestLibreOfficeKnowsTheTables(t *testing.T) {
+	t.Parallel()
 	office := program(t, "soffice")
 	all, dir := books(t), t.TempDir()
 	all["year"] = written(t, year(t), report.Options{}, nil)

@@ -38,9 +38,16 @@ type finder struct {
 // priorities, what agencies gave, and who was not there for all of it. What there is
 // nothing of is left out.
 func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
+	_, found := findings(d, look, width)
+	return found
+}
+
+// findings is Findings with what stands out of them in front.
+func findings(d *ui.OpenSession, look *ui.Look, width int) (headline string, found []finding) {
 	f := &finder{desk: d, look: look, width: width, table: ui.NewStatementTable(d, look, width-indent)}
 	s := d.Session()
-	sum, all := figures.Of(s).Summary(), figures.Of(s).Findings()
+	sum := figures.Of(s).Summary()
+	all := figures.Of(s).FindingsOf(sum.Statements)
 	for _, so := range []figures.Standing{figures.Disagreeing, figures.Unresolved, figures.Reconciled, figures.Questioned} {
 		f.statements(so.Title(), all.Standing(so), figures.Statement.ApartRange)
 	}
@@ -57,14 +64,14 @@ func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
 	f.firmness(sum)
 	f.plan(all)
 	if s.Solo() {
-		return f.found
+		return all.Headline, f.found
 	}
 	// These come last: how many lines they take depends on the width, and the finding
 	// in focus is known by its place.
 	f.families(s)
 	f.agencies(s, sum.Steps)
 	f.attendance(s)
-	return f.found
+	return all.Headline, f.found
 }
 
 func nothing(figures.Statement) string { return "" }

@@ -40,7 +40,7 @@ func (s *Summary) Heading() string {
 	if s.desk.Session().Solo() {
 		name = "Your radar"
 	}
-	return name + " · " + figures.Of(s.desk.Session()).Findings().Headline
+	return name + " · " + s.headline()
 }
 
 // Hint is what to know first.
@@ -150,14 +150,24 @@ func (s *Summary) goThere() ui.Action {
 func (s *Summary) Resize(width, _ int) {
 	s.width = width
 	if key := s.keptKey(s.listWidth()); key != s.kept.key {
-		s.kept = kept{key, Findings(s.desk, s.look, key.width)}
+		s.kept.key = key
+		s.kept.headline, s.kept.found = findings(s.desk, s.look, key.width)
 	}
+}
+
+// headline says what stands out.
+func (s *Summary) headline() string {
+	if s.kept.key.seq == s.desk.History.Seq() && s.kept.key != (keptKey{}) {
+		return s.kept.headline
+	}
+	return figures.Of(s.desk.Session()).Findings().Headline
 }
 
 // kept is findings that were found, and of what.
 type kept struct {
-	key   keptKey
-	found []finding
+	key      keptKey
+	headline string
+	found    []finding
 }
 
 type keptKey struct {
