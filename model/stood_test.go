@@ -32,6 +32,25 @@ func TestStandingGoesByTheOrderOfEvents(t *testing.T) {
 			r.agree(1, 3)
 			r.back(1)
 		}, Questioned, "agreed, with other scores later, 0 to 5"},
+		{"agreed on the same again after it", func(r *room) {
+			r.scores(1, "4 4 5")
+			r.agree(1, 4)
+			r.do(late)
+			r.agreeAgain(1)
+		}, Reconciled, "disagreed, 0 to 5, then agreed"},
+		{"agreed on the same in a second round", func(r *room) {
+			r.scores(1, "4 4 5 4")
+			r.agree(1, 4)
+			r.do(BeginRound{1, 2}, SetScore{1, 2, "p1", Points(0)}, SetScore{1, 2, "p2", Points(5)})
+			r.agreeAgain(1)
+		}, Reconciled, "disagreed, 0 to 5, then agreed"},
+		{"and that taken back", func(r *room) {
+			r.scores(1, "4 4 5")
+			r.agree(1, 4)
+			r.do(late)
+			r.agreeAgain(1)
+			r.back(1)
+		}, Questioned, "agreed, with other scores later, 0 to 5"},
 		{"agreed before any score", func(r *room) { r.agree(1, 3); r.scores(1, "0 5 2") }, Reconciled, "disagreed, 0 to 5, then agreed"},
 		{"none agreed", func(r *room) { r.scores(1, "4 4 5"); r.do(late) }, Disagreeing, "people disagree, 0 to 5"},
 		{"nobody apart", func(r *room) { r.scores(1, "4 4 5"); r.agree(1, 4) }, Together, ""},
@@ -49,6 +68,14 @@ func TestStandingGoesByTheOrderOfEvents(t *testing.T) {
 			}
 		})
 	}
+}
+
+// agreeAgain is a room that settles on what it had settled on.
+func (r *room) agreeAgain(statement int) {
+	r.t.Helper()
+	c, _ := r.Session().At(statement).Consensus()
+	again := r.Session().At(statement).Again(c)
+	r.do(SetConsensus{statement, &again})
 }
 
 // What a figure rests on is counted once for each statement.
