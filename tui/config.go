@@ -19,6 +19,8 @@ type Config struct {
 	Framework *framework.Framework // what is asked, unless something else is chosen
 	// Instruments are what a new session can be begun on, the usual one first. There is at least one.
 	Instruments func() []framework.Instrument
+	// OwnFrameworks is the folder for framework files of the user's own; empty for none.
+	OwnFrameworks string
 	Now         func() time.Time
 	NewID       func() string
 	Look        ui.Look

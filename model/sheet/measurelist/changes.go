@@ -215,7 +215,7 @@ func (m *merger) level(r row, cell string) string {
 		}
 		all = append(all, tabular.Quote(level.Text))
 	}
-	choose := "leave it empty: the framework has none"
+	choose := "leave it empty: the instrument has none"
 	if len(all) > 0 {
 		choose = "write " + strings.Join(all, " or ") + ", or leave it empty"
 	}
