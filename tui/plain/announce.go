@@ -153,6 +153,8 @@ func (f *Front) fresh(lines []ui.Said, before map[string]bool) []string {
 		switch {
 		case line.Field && f.form() != nil, before[line.Text], line.Once && f.page.once[line.Text]:
 			continue
+		case f.form() != nil && shortened(line.Text, before):
+			continue // a hint of which a part is done
 		}
 		if line.Once {
 			f.page.once[line.Text] = true // from the first of them on, so that none begins in their middle
@@ -160,6 +162,26 @@ func (f *Front) fresh(lines []ui.Said, before map[string]bool) []string {
 		all = append(all, f.numbered(line, item))
 	}
 	return all
+}
+
+// shortened reports whether a line is a long one of those before with nothing new in it.
+func shortened(line string, before map[string]bool) bool {
+	const long = 12 // words
+	if words(line) < long {
+		return false
+	}
+	for was := range before {
+		rest := strings.Fields(line)
+		for _, word := range strings.Fields(was) {
+			if len(rest) > 0 && word == rest[0] {
+				rest = rest[1:]
+			}
+		}
+		if len(rest) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // numbered is a line as it is said, an item with its number. Where numbers mean something else on the
