@@ -52,6 +52,27 @@ func (f *Front) along(ctx context.Context, tokens []string) (moved bool, err err
 	return true, f.choose(ctx, min(max(at+1+by, 1), last), "")
 }
 
+// named is the number of the one item that begins with a line, or where nothing else is called so of the next
+// that has its words; 0 for none. Nothing but going there may come of it.
+func (f *Front) named(line string, alone bool) int {
+	if !f.chooses() || len([]rune(line)) < 3 {
+		return 0
+	}
+	begins, number := 0, 0
+	for i, item := range f.page.items {
+		if strings.HasPrefix(strings.ToLower(item.Text), strings.ToLower(line)) {
+			begins, number = begins+1, i+1
+		}
+	}
+	switch {
+	case begins == 1:
+		return number
+	case alone:
+		return f.having(line)
+	}
+	return 0
+}
+
 // having is the number of the next item, behind the one in focus and round, that has some words; 0 for none.
 func (f *Front) having(words string) int {
 	words = " " + strings.ToLower(strings.Join(strings.Fields(words), " "))

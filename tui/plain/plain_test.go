@@ -182,6 +182,7 @@ func TestAlongAList(t *testing.T) {
 		{"people,find " + names[17], "Now at 18. " + names[17]},
 		{"people," + names[17], "Now at 18. " + names[17]},
 		{"people,find nobody of that name", "No item of the list has “nobody of that name”."},
+		{"people,summary,export,minutes", "Now at Minutes (2)"},
 		{"people,next 0", "“next 0” is nothing that can be done here."},
 	} {
 		var out bytes.Buffer

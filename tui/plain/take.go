@@ -122,10 +122,8 @@ func (f *Front) command(ctx context.Context, line string) error {
 	if c, ok := meant(found, line); ok {
 		return f.run(ctx, c)
 	}
-	if len(found) == 0 && f.chooses() && len([]rune(line)) > 2 {
-		if n := f.having(line); n > 0 {
-			return f.choose(ctx, n, "")
-		}
+	if n := f.named(line, len(found) == 0); n > 0 {
+		return f.choose(ctx, n, "")
 	}
 	if len(found) == 0 {
 		f.nothing(fmt.Sprintf("%s is nothing that can be done here. Type ? for what can be typed.", quoted(line)))

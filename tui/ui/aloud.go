@@ -199,6 +199,7 @@ var (
 	became = regexp.MustCompile(`([\pL\d.)”]) → (-?[\pL\d“(])`)
 	ranges = regexp.MustCompile(`(\d)–(-?\d)`)
 	// A key is typed as a line of its own. Where it is one letter, or a word that people press, a sentence says so.
+	pressing  = regexp.MustCompile(`\bPress (\pL\b|Enter\b|Delete\b)`)
 	sentences = regexp.MustCompile(`(^|[.] )t(yping )`)
 	typing    = regexp.MustCompile(`(^|[.:;,] )(Enter|Esc|Tab|left|right|up|down|[b-zA-HJ-Z=@])( again)? (adds|agrees|asks|begins|brings|chooses|clears|closes|copies|goes|leads|leaves|lists|notes|opens|records|reveals|says|shows|takes|writes)\b`)
 	months    = regexp.MustCompile(`\b((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?: \d{4})?)–((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4})\b`)
@@ -226,6 +227,7 @@ func sayLine(line string) (said Said, ok bool) {
 		b.WriteString(part)
 	}
 	said.Text = months.ReplaceAllString(strings.Trim(b.String(), " ,"), "$1 to $2")
+	said.Text = pressing.ReplaceAllString(said.Text, "Type $1")
 	said.Text = sentences.ReplaceAllString(typing.ReplaceAllString(said.Text, "${1}typing $2$3 $4"), "${1}T$2")
 	return said, strings.Trim(said.Text, " .,:;-–_|") != ""
 }
