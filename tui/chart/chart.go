@@ -4,6 +4,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -203,7 +204,7 @@ func Overview(o overview.Overview, look theme.Theme, glyphs theme.Glyphs, width,
 	r := radar.Chart{Width: width, Height: height, Scale: o.Scale, Theme: look, Glyphs: glyphs, Score: o.Score}
 	s := strip.Chart{
 		Width: width, Height: height, Scale: o.Scale, Theme: look, Glyphs: glyphs, Alone: o.Mode == model.Solo,
-		Part: o.Step, Score: o.Score,
+		Part: cmp.Or(o.Step, framework.Name{One: "step", Many: "steps"}), Score: o.Score,
 	}
 	for i, step := range o.Steps {
 		name := fmt.Sprintf("%d %s", i+1, text.Line(step.Short))

@@ -296,8 +296,15 @@ func TestPassphraseIsUnseenInLines(t *testing.T) {
 	x := ptytest.Start(t, 100, 60, cheaply(t, dir, "--accessible", "open", group(t, dir, 3)))
 	x.Shows("or command:")
 	for _, step := range []struct{ typed, then string }{
-		{"summary", "Summary,"}, {"export", "what is it for?"}, {"2", "Write (1"}, {"1", "Names (1"}, {"1", "Folder ("},
-		{"", "Encrypt (1"}, {"2", "Passphrase (12"}, {openSesame, "Once more"}, {openSesame, "minutes.txt.age"},
+		{"summary", "Summary,"},
+		{"export", "what is it for?"},
+		{"2", "Write (1"},
+		{"1", "Names (1"},
+		{"1", "Folder ("},
+		{"", "Encrypt (1"},
+		{"2", "Passphrase (12"},
+		{openSesame, "Once more"},
+		{openSesame, "minutes.txt.age"},
 	} {
 		x.Write(step.typed + "\r")
 		x.Shows(step.then)

@@ -5,10 +5,12 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/tui/plain"
 	"familyhub/stocktake/tui/theme"
@@ -208,5 +210,45 @@ func TestWordsForDigits(t *testing.T) {
 	reviews := s.Session().Plan().Reviews()
 	if n := len(reviews); n == 0 || len(reviews[n-1].Lines) != 1 || string(reviews[n-1].Lines[0].Status) != "under way" {
 		t.Errorf("kept is %v after\n%s", reviews, out.String())
+	}
+}
+
+// TestNothingSealedIsSaid: what else lies sealed in a blind session, the practice round, the dots of a vote and how
+// likely people find a priority, is typed unseen, and nothing that is said depends on it before the reveal.
+func TestNothingSealedIsSaid(t *testing.T) {
+	vote := []model.Change{
+		model.Add[model.Priority]{Item: model.Priority{ID: "pr1", What: "Ring the schools"}, At: model.End},
+		model.Add[model.Priority]{Item: model.Priority{ID: "pr2", What: "Find a room"}, At: model.End},
+		model.BeginVote{Each: 3},
+	}
+	for _, test := range []struct {
+		name      string
+		way       []string
+		low, high string
+		also      []model.Change
+	}{
+		{"practice", []string{"open", "O", "next", "next", "next"}, "0 0 1", "5 4 5", nil},
+		{"vote", []string{"open", "board", "vote"}, "1 1", "2 2", vote},
+		{"likelihood", []string{"open", "the end"}, "0 1 0", "5 4 5", vote[:2]},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			said := func(typed string) string {
+				var out bytes.Buffer
+				m := tuitest.Voting(t)
+				s := tuitest.New(t, 120, 40, tuitest.On(m))
+				s.Press("enter")
+				for _, c := range test.also {
+					s.Did(c)
+				}
+				_, ty, _ := dialogue(t, m, &out, append(slices.Clone(test.way), typed, "again", "where", "xyzzy", "")...)
+				if !slices.Contains(ty.hidden, typed) {
+					t.Errorf("%q was typed for all to see:\n%s", typed, out.String())
+				}
+				return out.String()
+			}
+			if low, high := said(test.low), said(test.high); low != high {
+				t.Errorf("what is sealed is told apart:\n%s\n\n%s", low, high)
+			}
+		})
 	}
 }
