@@ -48,6 +48,7 @@ func (f *Front) announce() {
 		f.voice.say(spell(said.Heading))
 		f.page.heading, spoke = said.Heading, true
 	}
+	returned := f.page.page != nil && f.page.page != page // from a question, under the same heading
 	f.page.page, f.page.items = page, itemsOf(lines)
 	all := f.fresh(lines, before)
 	now := make(map[string]bool, len(lines))
@@ -63,7 +64,11 @@ func (f *Front) announce() {
 		f.read(!known || anew)
 		f.page.rest = append(f.page.rest, rest...)
 	} else if !spoke && !f.page.quiet && known {
-		f.voice.say("Nothing has changed.")
+		words := "Nothing has changed."
+		if returned {
+			words = "Back at " + spell(said.Heading)
+		}
+		f.voice.say(words)
 	}
 	f.page.quiet = false
 	f.offer()

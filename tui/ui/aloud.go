@@ -219,7 +219,7 @@ func sayLine(line string) (said Said, ok bool) {
 	var b strings.Builder
 	for i, part := range strings.Split(line, apart) {
 		if i > 0 {
-			if !strings.ContainsAny(lastSign(b.String()), ",.:;?!(") && !strings.HasPrefix(part, ",") {
+			if !strings.ContainsAny(lastSign(b.String()), ",.:;?!(") && !strings.HasPrefix(part, ",") && !strings.HasPrefix(part, "(") {
 				b.WriteString(",")
 			}
 			b.WriteString(" ")

@@ -122,7 +122,7 @@ func (s *Statement) agreedSaid() []string {
 	if d.sum.Consensus == nil {
 		value = "not agreed yet"
 	}
-	lines = append(lines, "Consensus: "+strings.Join(text.Present(value, beside[0], beside[1]), ", "))
+	lines = append(lines, "Consensus: "+strings.ReplaceAll(strings.Join(text.Present(value, beside[0], beside[1]), ", "), ", (", " ("))
 	lines = append(append(lines, s.groundLines(ui.AloudWidth)...), s.unmet(d.sum, ui.AloudWidth)...)
 	w := written{s.look, ui.AloudWidth, s.part, d.sum}
 	for p := whyPart; p < parts; p++ {
