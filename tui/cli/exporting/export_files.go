@@ -60,6 +60,9 @@ func (e *Exporter) checkPlace(formats int) error {
 	if err != nil || path == "" {
 		return err
 	}
+	if e.Encrypt {
+		path = export.Locked(path)
+	}
 	return e.Writer().Fits(path)
 }
 
