@@ -29,9 +29,10 @@ const drawnSigns = "─│┼╭╮╰╯┌┐└┘═▸■▪□●▲○◉
 // joined is a dash that stands for a word, from one to the other; parent–infant is a word.
 var joined = regexp.MustCompile(`\d–|–[\dA-Z]`)
 
-// headsOnly are the heads of first columns and of what is empty yet: they are words of the layout.
+// headsOnly are the heads of first columns and of what is empty yet: they are words of the layout. What is
+// pressed on the screen is typed in lines.
 var headsOnly = []string{
-	"Priority", "Skill", "Step", "Session", "Date", "Name", "Scores", "Before", "Why", "Barriers", "Notes",
+	"Priority", "Skill", "Step", "Session", "Date", "Name", "Scores", "Before", "Why", "Barriers", "Notes", "Press",
 }
 
 // TestEachPageIsSaid leads through every page: what it shows is said, in plain lines, and no sentence
