@@ -27,15 +27,27 @@ func (f *Framework) VisionHint() string {
 	return "what things will be like"
 }
 
+// FamiliesAsked is what Framework.Families is where families have a say, whatever a plan says of them.
+const FamiliesAsked = "asked"
+
+// families checks it.
+func (f *findings) families(all *Framework) {
+	at := whole.field("families")
+	f.learn(at, limits{pattern: FamiliesAsked, kind: "families"})
+	if said := all.Families; said != "" && said != FamiliesAsked {
+		f.add(at, "families is "+quote(said), "give families: "+FamiliesAsked+" where parents and carers take part, or leave it out")
+	}
+}
+
 // AsksFamilies reports whether families have a say in what the framework is about: in the built-in
-// one, and in those that say what a plan should say of families.
+// one, in those that say so, and in those that say what a plan should say of families.
 func (f *Framework) AsksFamilies() bool {
 	const chapter = "families"
 	said := f.guide().Families
 	if own, ok := f.PlanChapter(chapter); ok {
 		said = own.PlanPrompt
 	}
-	return f.ID == builtinID || said.Text != "" || len(said.Points) > 0
+	return f.ID == builtinID || f.Families == FamiliesAsked || said.Text != "" || len(said.Points) > 0
 }
 
 // AreaHint says in a few words what the area of a session is.

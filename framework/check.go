@@ -38,6 +38,7 @@ func (f *Framework) check(found *findings) {
 	found.text(whole, "introduction", f.Introduction, textRule{optional: true, paragraphs: true, characters: maxProse})
 	found.source(whole.field("source"), f.Source)
 	found.language(f)
+	found.families(f)
 	found.names(whole.field("names"), f)
 	sound := found.scale(whole.field("scale"), f.Scale)
 	found.thresholds(f, sound)

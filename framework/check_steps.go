@@ -11,6 +11,7 @@ import (
 type stepChecks struct {
 	*findings
 	resources  map[string]bool   // ids
+	ids        []string          // of the resources
 	known      map[int]bool      // numbers of requirements
 	labels     map[string]string // ids of statements, folded, and as they are written
 	last       int               // highest number so far of a statement without an id
@@ -43,6 +44,7 @@ func (f *findings) steps(at place, all *Framework, sound bool) {
 	for _, r := range all.Resources {
 		checks.resources[r.ID] = true
 	}
+	checks.ids = slices.Sorted(maps.Keys(checks.resources))
 	for _, p := range all.Requirements {
 		checks.known[p.Number] = true
 	}
@@ -167,7 +169,12 @@ func (c *stepChecks) references(at place, st Statement) {
 	c.count(resources, len(st.Resources), maxHints)
 	distinct(c.findings, resources, st.Resources, quote)
 	for i, id := range st.Resources {
-		if !c.resources[id] {
+		switch {
+		case c.resources[id]:
+		case c.full(): // what may be meant takes long to find among many
+			c.more = true
+			return
+		default:
 			c.add(resources.item(i), fmt.Sprintf("%s refers to the resource %s, which the framework does not have", at.words, quote(id)),
 				c.resourceFix(id))
 		}
@@ -183,7 +190,7 @@ func (c *stepChecks) references(at place, st Statement) {
 }
 
 func (c *stepChecks) resourceFix(id string) string {
-	if near := nearest(id, slices.Sorted(maps.Keys(c.resources))); near != "" {
+	if near := nearest(id, c.ids); near != "" {
 		return fmt.Sprintf("did you mean %s?", quote(near))
 	}
 	return "add it under resources, or remove the id here"

@@ -11,8 +11,11 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// maxItems is how many items of any list are decoded; the checks allow fewer.
-const maxItems = maxStatements
+// How many items of a list are decoded, and how many of one of single values; the checks allow fewer.
+const (
+	maxItems  = maxStatements
+	maxValues = 50
+)
 
 // decoder fills the types of this package from YAML nodes. It reports what does not
 // fit the types, notes the line of everything that does, and leaves what the values
@@ -264,8 +267,12 @@ func (d *decoder) sequence(at place, n *yaml.Node, into reflect.Value) {
 		d.refuse(at, at.words+" must be a list, but there is "+kindOf(n), "put each item on a line of its own that begins with a hyphen and a space")
 		return
 	}
-	if len(n.Content) > maxItems {
-		d.refuse(at, fmt.Sprintf("there are %d items in %s", len(n.Content), at.words), fmt.Sprintf("no list here can have more than %d", maxItems))
+	most := maxItems
+	if into.Type().Elem().Kind() != reflect.Struct {
+		most = maxValues
+	}
+	if len(n.Content) > most {
+		d.refuse(at, fmt.Sprintf("there are %d items in %s", len(n.Content), at.words), fmt.Sprintf("no list here can have more than %d", most))
 		return
 	}
 	if len(n.Content) == 0 {

@@ -194,6 +194,10 @@ func TestNameFaults(t *testing.T) {
 			"direction", "language: en-GB", "direction: right",
 			`5:12: direction: the direction is "right": give direction: ltr or direction: rtl, or leave it out for that of the language`,
 		},
+		{
+			"families", "language: en-GB", "families: yes",
+			`5:11: families: families is "yes": give families: asked where parents and carers take part, or leave it out`,
+		},
 	})
 }
 

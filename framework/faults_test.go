@@ -193,7 +193,7 @@ func TestStructureFaults(t *testing.T) {
 		},
 		{
 			"far too many", "          - What did we change after the last answers?\n", strings.Repeat("          - Why?\n", 401),
-			`39:9: steps[3].statements[1].questions: there are 401 items in the questions of statement 3: no list here can have more than 400`,
+			`39:9: steps[3].statements[1].questions: there are 401 items in the questions of statement 3: no list here can have more than 50`,
 		},
 	})
 	t.Run("thirteen steps", func(t *testing.T) {

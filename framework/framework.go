@@ -27,7 +27,8 @@ type Framework struct {
 	Direction    string        `json:"direction,omitempty" since:"2"` // "ltr" or "rtl": see RightToLeft
 	Source       Source        `json:"source"`
 	Introduction string        `json:"introduction,omitempty"`
-	Names        Names         `json:"names,omitzero" since:"2"` // see Words
+	Names        Names         `json:"names,omitzero" since:"2"`     // see Words
+	Families     string        `json:"families,omitempty" since:"2"` // FamiliesAsked or nothing: see AsksFamilies
 	Scale        Scale         `json:"scale"`
 	Strengths    *float64      `json:"strength_from,omitempty" since:"2"` // see StrengthFrom
 	ToWorkOn     *float64      `json:"low_to,omitempty" since:"2"`        // see LowTo

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -72,6 +73,11 @@ func hostileFiles() map[string]string {
 		"broken late":       begin + strings.Repeat("  - {a: b}\n", 20_000) + "broken\n",
 		"broken each time":  begin + strings.Repeat("- a: b\n", 20_000) + " c: [\n}\n",
 		"curly quotes":      begin + strings.Repeat("- “a: “b”\n", 20_000),
+		"commented":         begin + strings.Repeat("x: a #b\n", maxParts/3-20),
+		"near ids":          statements(resources(maxItems), "id: xN, text: a, resources: [LIST]", maxValues),
+		"near statements":   statements(reflections(maxItems-1), "id: this-has-no-so-N, text: a", 0),
+		"long lists":        statements("", "id: xN, text: a, earlier_texts: [LIST]", 2*maxValues),
+		"wide texts":        statements("", "id: xN, text: "+strings.Repeat("𝒳é漢", 200), 0),
 		"many problems":     begin + strings.Repeat("- {number: x, title: [a], statements: {}}\n", maxParts/4),
 		"billion laughs":    laughs(9),
 	}
@@ -99,6 +105,37 @@ func laughs(depth int) string {
 		fmt.Fprintf(&text, "a%d: &a%d [%s]\n", i+1, i+1, strings.TrimSuffix(strings.Repeat(fmt.Sprintf("*a%d, ", i), 10), ", "))
 	}
 	return text.String() + fmt.Sprintf("steps: *a%d\n", depth)
+}
+
+// statements are what a framework begins with, and as many statements as it may have. In each N is its
+// number, and LIST so many texts.
+func statements(begin, as string, items int) string {
+	var text strings.Builder
+	text.WriteString("format: " + Format + "\n" + begin + "steps:\n- number: 1\n  title: A\n  statements:\n")
+	for i := range maxStatements {
+		var list strings.Builder
+		for j := range items {
+			fmt.Fprintf(&list, "resource-nummer-%d, ", i*items+j)
+		}
+		text.WriteString(strings.NewReplacer("N", strconv.Itoa(i+1), "LIST", list.String()).Replace("  - {" + as + "}\n"))
+	}
+	return text.String()
+}
+
+func resources(n int) string {
+	text := "resources:\n"
+	for i := range n {
+		text += fmt.Sprintf("- {id: resource-number-%d, title: a}\n", i)
+	}
+	return text
+}
+
+func reflections(n int) string {
+	text := "reflections:\n"
+	for i := range n {
+		text += fmt.Sprintf("- {id: r%d, title: a, text: a, statement: this-has-no-such-%d}\n", i, i)
+	}
+	return text
 }
 
 func distinctKeys(n int) string {
@@ -132,7 +169,7 @@ func TestReadRefusesWhatIsNoText(t *testing.T) {
 		},
 		"too many lines": {
 			strings.Repeat("-\n", maxParts+1),
-			"own.yaml:1:1: the file has 45001 lines and commas, which no framework needs: check that this is the right file",
+			"own.yaml:1:1: the file has 45001 lines, commas and comments, which no framework needs: check that this is the right file",
 		},
 	}
 	for name, test := range tests {

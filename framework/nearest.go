@@ -33,7 +33,7 @@ func nearest(written string, names []string) string {
 		if len(name) > longest {
 			continue
 		}
-		if d := text.Distance(plain, strings.ReplaceAll(name, "-", "_")); d < best && 5*d <= 2*len(name) {
+		if d := text.Distance(plain, strings.ReplaceAll(name, "-", "_"), best-1); d < best && 5*d <= 2*len(name) {
 			best, found = d, name
 		}
 	}

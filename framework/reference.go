@@ -41,6 +41,10 @@ func (d *decoder) resolve(f *Framework) {
 		if *r.number = number; ok {
 			continue
 		}
+		if d.full() { // what may be meant takes long to find among many
+			d.more = true
+			return
+		}
 		fix := "give the id or the number of a statement, or remove the line to ask at the end of the session"
 		if near := nearest(r.label, labels); near != "" {
 			fix = fmt.Sprintf("did you mean %s?", near)

@@ -16,6 +16,7 @@ func drawn(t *rapid.T) *Framework {
 	f := &Framework{
 		ID: "drawn", Title: word(t), Version: "1", Source: Source{Title: word(t), Licence: word(t)},
 		Language:  rapid.SampledFrom([]string{"", "en-GB", "cy", "ar", "zh-Hant"}).Draw(t, "language"),
+		Families:  rapid.SampledFrom([]string{"", FamiliesAsked}).Draw(t, "families"),
 		Direction: rapid.SampledFrom([]string{"", LeftToRight, RightToLeft}).Draw(t, "direction"),
 		Scale:     drawnScale(t),
 	}

@@ -314,14 +314,17 @@ func classOf(is func(rune) bool) string {
 }
 
 // described is what FORMAT.md says of a field, looked up under the name of the list or the group that it
-// is in, and then under what that is in.
+// is in, and then under what that is in; a field of the file itself under that.
 func (w *schemaWriter) described(path string) string {
 	names := strings.Split(strings.ReplaceAll(path, "[]", ""), ".")
 	if strings.HasSuffix(path, "[]") {
 		return ""
 	}
 	last := names[len(names)-1]
-	owners := append([]string{""}, names[:len(names)-1]...)
+	owners := names[:len(names)-1]
+	if len(owners) == 0 {
+		owners = []string{""}
+	}
 	for _, owner := range slices.Backward(owners) {
 		if row, ok := w.guide[owner+"."+last]; ok {
 			return row

@@ -138,6 +138,7 @@ func TestSchemaRefusesMistakes(t *testing.T) {
 		{"link: https://riverside.example/list", "link: riverside.example", true},
 		{"id: everything", "id: Everything", true},
 		{"direction: ltr", "direction: left", true},
+		{"families: asked", "families: yes", true},
 		{"language: en-GB", "language: British English", true},
 		{"short: Welcome", "short: Welcome to all", true},
 		{"short: Welcome", "short: ようこそみなさん", false}, // a schema cannot tell how wide letters are

@@ -12,7 +12,7 @@ import (
 // Limits that keep a hostile file from costing more than a moment. A large
 // framework stays far below them.
 const (
-	maxParts = 45_000 // lines and commas: about what decides how many nodes there are
+	maxParts = 45_000 // lines, commas and comments: about what decides how many nodes there are
 	maxDepth = 12     // lists and fields inside each other; the format needs 9
 )
 
@@ -36,8 +36,8 @@ func (f *findings) plainText(text string, size int) (string, bool) {
 		f.addAt(firstInvalid(text), "", "the file is not UTF-8 from here on", "save it as UTF-8")
 		return "", false
 	default:
-		if parts := strings.Count(text, "\n") + strings.Count(text, ","); parts > maxParts {
-			wrong, fix = fmt.Sprintf("the file has %d lines and commas, which no framework needs", parts), "check that this is the right file"
+		if parts := parts(text); parts > maxParts {
+			wrong, fix = fmt.Sprintf("the file has %d lines, commas and comments, which no framework needs", parts), "check that this is the right file"
 		}
 	}
 	if wrong != "" {
@@ -53,6 +53,12 @@ func (f *findings) plainText(text string, size int) (string, bool) {
 		return "", false
 	}
 	return f.blankUnwelcome(text), true
+}
+
+// parts is how much there is in a text for the YAML library to keep. It takes a kilobyte for each comment.
+func parts(text string) int {
+	const comment = 2 // as much as so many lines
+	return strings.Count(text, "\n") + strings.Count(text, ",") + comment*strings.Count(text, " #") + comment*strings.Count(text, "\n#")
 }
 
 // deepest is how deep brackets and hyphens may stand within each other before the YAML library is asked, whose

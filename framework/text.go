@@ -54,7 +54,7 @@ func (f *findings) text(p place, field, value string, rule textRule) bool {
 func (f *findings) texts(p place, field string, values []string, most int) {
 	list := p.field(field)
 	f.count(list, len(values), most)
-	for i, value := range values {
+	for i, value := range values[:min(len(values), most)] {
 		at := list.item(i)
 		rule := textRule{characters: maxStatement}
 		f.learn(at, limits{text: rule, isText: true})

@@ -72,7 +72,7 @@ func (c SetAgenda) apply(s *Session) (Change, error) {
 			return nil, refuse("%q is no part of an agenda", excerpt(string(it.Part)))
 		}
 		if !isStep {
-			return nil, refuse("the agenda names %s, which this framework does not have", s.framework.StepNamed(it.Step))
+			return nil, refuse("the agenda names %s, which this session's instrument does not have", s.framework.StepNamed(it.Step))
 		}
 		if it.Minutes = 0; seen[it] {
 			return nil, refuse("the agenda has the same part twice")

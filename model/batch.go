@@ -23,14 +23,14 @@ func (c Batch) parts() []Change { return c.Changes }
 
 // describe is the batch's label, or without one the number of its changes.
 func (c Batch) describe(s *Session) Description {
-	d := c.words()
+	d := c.words(s)
 	for _, inner := range c.Changes {
 		d.Statements = append(d.Statements, inner.describe(s).Statements...)
 	}
 	return d
 }
 
-func (c Batch) words() Description {
+func (c Batch) words(s *Session) Description {
 	count := fmt.Sprintf("%d changes", len(c.Changes))
 	if len(c.Changes) == 1 {
 		count = "1 change"
@@ -39,7 +39,11 @@ func (c Batch) words() Description {
 	case c.Label == "":
 		return Description{what: count}
 	case ownLabels.MatchString(c.Label):
-		return Description{what: c.Label}
+		at := strings.IndexAny(c.Label, ":“") // from where on people's own words may stand
+		if at < 0 {
+			at = len(c.Label)
+		}
+		return Description{what: s.framework.Worded(c.Label[:at]) + c.Label[at:]}
 	default: // somebody else's words, such as "score sheet of Siân"
 		return Description{what: c.Label, unnamed: count}
 	}

@@ -85,7 +85,7 @@ func (SetAnswer) standing(s *Session) []Change {
 func (c SetAnswer) apply(s *Session) (Change, error) {
 	list, ok := s.Guide().Checklist(c.Checklist)
 	if !ok {
-		return nil, refuse("there is no checklist %q in this session's framework", excerpt(c.Checklist))
+		return nil, refuse("there is no checklist %q in this session's instrument", excerpt(c.Checklist))
 	}
 	if _, ok := list.Item(c.Item); !ok {
 		return nil, refuse("the checklist %q has no item %q", excerpt(list.Title), excerpt(c.Item))

@@ -92,9 +92,11 @@ type SetDetails struct {
 // DetailsLabel is what the history says of changed details, alone or with others in a batch.
 const DetailsLabel = "the session's details"
 
-func (c SetDetails) kind() string                  { return "details" }
-func (c SetDetails) cleaned() Change               { return SetDetails{c.Details.Clean()} }
-func (c SetDetails) describe(*Session) Description { return plainly(DetailsLabel) }
+func (c SetDetails) kind() string    { return "details" }
+func (c SetDetails) cleaned() Change { return SetDetails{c.Details.Clean()} }
+func (c SetDetails) describe(s *Session) Description {
+	return plainly("%s", s.framework.Worded(DetailsLabel))
+}
 
 func (SetDetails) standing(s *Session) []Change {
 	if s.details == s.origin.Details {

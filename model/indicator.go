@@ -159,7 +159,7 @@ func (m Indicator) check(s *Session) error {
 		}
 	}
 	if _, ok := s.Guide().EvaluationLevel(m.Level); !ok && m.Level != "" {
-		return refuse("there is no level of evaluation %q in this session's framework", excerpt(m.Level))
+		return refuse("there is no level of evaluation %q in this session's instrument", excerpt(m.Level))
 	}
 	for _, from := range m.Through {
 		if from.Session == "" || len(from.Session) > refusal.MaxLine || !wellFormedID(from.Measure, indicatorPrefix) {

@@ -32,7 +32,7 @@ func (c SetLookFor) apply(s *Session) (Change, error) {
 	st, _ := s.framework.Statement(c.Statement)
 	switch {
 	case len(st.LookFor) == 0:
-		return nil, refuse("%s has nothing to look for in its framework", s.framework.StatementNamed(c.Statement))
+		return nil, refuse("%s has nothing to look for in its instrument", s.framework.StatementNamed(c.Statement))
 	case c.LookFor < 1 || c.LookFor > len(st.LookFor):
 		return nil, refuse("%s has no thing to look for with the number %d; they are 1 to %d", s.framework.StatementNamed(c.Statement), c.LookFor, len(st.LookFor))
 	case !slices.Contains(Ticks(), c.Tick):

@@ -176,15 +176,15 @@ func (p Priority) refersTo(s *Session) error {
 		return refuse("there is no measure %q in the register", excerpt(p.Indicator))
 	}
 	if _, ok := s.Guide().Requirement(p.Requirement); !ok && p.Requirement != 0 {
-		return refuse("there is no %s %d in this session's framework", s.Guide().Words().Requirement.One, p.Requirement)
+		return refuse("there is no %s %d in this session's instrument", s.Guide().Words().Requirement.One, p.Requirement)
 	}
 	for _, id := range p.Funding {
 		if _, ok := s.Guide().FundingUse(id); !ok {
-			return refuse("there is no use of funding %q in this session's framework", excerpt(id))
+			return refuse("there is no use of funding %q in this session's instrument", excerpt(id))
 		}
 	}
 	if _, ok := s.Guide().EvaluationLevel(p.Measure.Level); !ok && p.Measure.Level != "" {
-		return refuse("there is no level of evaluation %q in this session's framework", excerpt(p.Measure.Level))
+		return refuse("there is no level of evaluation %q in this session's instrument", excerpt(p.Measure.Level))
 	}
 	return p.Review.Validate()
 }

@@ -44,7 +44,7 @@ func (c SetReflection) describe(s *Session) Description {
 func (c SetReflection) apply(s *Session) (Change, error) {
 	_, prompt := s.Guide().Reflection(c.Prompt)
 	if _, chapter := s.chapter(c.Prompt); !prompt && !chapter {
-		return nil, refuse("there is no reflection %q in this session's framework", excerpt(c.Prompt))
+		return nil, refuse("there is no reflection %q in this session's instrument", excerpt(c.Prompt))
 	}
 	if err := refusal.TooLong("the answer", c.Text, refusal.MaxText); err != nil {
 		return nil, err

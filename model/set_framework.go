@@ -68,7 +68,7 @@ func (SetFramework) standing(s *Session) []Change {
 
 func (c SetFramework) apply(s *Session) (Change, error) {
 	if c.Framework == nil || len(c.Framework.Statements()) == 0 || !c.Framework.Scale.Usable() {
-		return nil, refuse("the framework has no statements, or no scale to score them on")
+		return nil, refuse("the instrument has no statements, or no scale to score them on")
 	}
 	if reflect.DeepEqual(c.Framework, s.framework) {
 		return nil, ErrNoChange

@@ -40,6 +40,13 @@ func (a AtStatement) Stood() Stood {
 	return a.consensus.Stood
 }
 
+// Again is a consensus with how people stand now. For a room that settles on what it had settled on before
+// it is another one wherever people stand otherwise than they did then, such as after another round.
+func (a AtStatement) Again(c Consensus) Consensus {
+	c.Stood = a.stands()
+	return c
+}
+
 // taken is a consensus as the session keeps it, with how people stand now unless it says how they
 // stood, or only its words are other ones than before.
 func (a AtStatement) taken(c Consensus) *Consensus {

@@ -20,18 +20,20 @@ type Config struct {
 	Framework *framework.Framework // what is asked, unless something else is chosen
 	// Instruments are what a new session can be begun on, the usual one first. There is at least one.
 	Instruments func() []framework.Instrument
-	Now         func() time.Time
-	NewID       func() string
-	Look        ui.Look
-	Dark        bool                    // the terminal's background, for when the theme is changed
-	Profile     termenv.Profile         // the colours that the terminal can show
-	NoColour    bool                    // only weight and reverse tell things apart
-	ExportDir   string                  // where exports go unless the user says otherwise
-	Files       export.Writer           // writes them, and knows what they must not replace
-	Open        func(path string) error // opens a file or a folder as a double click would; nil where nothing can
-	Copy        clipboard.Copy          // to the terminal\'s clipboard; nil where there is none
-	Work        int                     // what a guess at the passphrase of an export costs; 0 for agefile.Work
-	Begin       Begin
+	// OwnFrameworks is the folder for framework files of the user's own; empty for none.
+	OwnFrameworks string
+	Now           func() time.Time
+	NewID         func() string
+	Look          ui.Look
+	Dark          bool                    // the terminal's background, for when the theme is changed
+	Profile       termenv.Profile         // the colours that the terminal can show
+	NoColour      bool                    // only weight and reverse tell things apart
+	ExportDir     string                  // where exports go unless the user says otherwise
+	Files         export.Writer           // writes them, and knows what they must not replace
+	Open          func(path string) error // opens a file or a folder as a double click would; nil where nothing can
+	Copy          clipboard.Copy          // to the terminal\'s clipboard; nil where there is none
+	Work          int                     // what a guess at the passphrase of an export costs; 0 for agefile.Work
+	Begin         Begin
 	// Publish hands what the room may see to a second screen; nil where there is none.
 	// It must not wait.
 	Publish func(state []byte)

@@ -130,3 +130,22 @@ func TestPlacesInOwnWords(t *testing.T) {
 	s.Press("enter")
 	s.Shows("You were writing a barrier at practice SM-A1")
 }
+
+// What is drawn of a session without opening it, and on the wall, has its instrument's names, too.
+func TestDrawingsUseTheNamesOfTheInstrument(t *testing.T) {
+	fw := ownWords(t)
+	s := tuitest.New(t, 160, 50, tuitest.On(tuitest.Room(t, fw, tuitest.Four...)))
+	s.Shows("none yet")
+	s.Hides("no scores")
+	s.Press("enter 3 3 3 4 enter 3 pgdown pgdown w")
+	s.Shows("none yet")
+	s.Hides("no scores")
+
+	few := tuitest.FrameworkOf(t, 2, 2)
+	few.Names = fw.Names
+	s = tuitest.New(t, 160, 50, tuitest.On(tuitest.Room(t, few, tuitest.Four...)))
+	s.Shows("none yet")
+	s.Hides("no scores")
+	s = tuitest.New(t, ui.AloudWidth, ui.AloudHeight, tuitest.On(tuitest.Room(t, few, tuitest.Four...)), aloud)
+	s.Shows("Function 1, Step 1: no ratings")
+}

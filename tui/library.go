@@ -51,7 +51,7 @@ func (l *library) SetLatest(h *model.History, o overview.Overview) *ui.OpenSessi
 	l.latest = &ui.OpenSession{
 		History: h, Place: o.Place, Changed: o.Changed, Now: l.config.Now,
 		Queue: l.Add, Say: l.app.Notify, ReadOnly: l.ReadOnly(),
-		Folders: l.folders, Instruments: l.config.Instruments,
+		Folders: l.folders, Instruments: l.config.Instruments, OwnFrameworks: l.config.OwnFrameworks,
 	}
 	return l.latest
 }

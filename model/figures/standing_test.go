@@ -35,6 +35,27 @@ func TestStandingGoesByTheOrderOfEvents(t *testing.T) {
 			r.Agree(1, 3)
 			r.Back(1)
 		}, figures.Questioned, "agreed, with other scores later, 0 to 5"},
+		{"agreed on the same again after it", func(r *roomtest.Room) {
+			r.Scores(1, "4 4 5")
+			r.Agree(1, 4)
+			r.Do(late)
+			agreeAgain(r)
+		}, figures.Reconciled, "disagreed, 0 to 5, then agreed"},
+		{"agreed on the same in a second round", func(r *roomtest.Room) {
+			r.Scores(1, "4 4 5 4")
+			r.Agree(1, 4)
+			r.Do(model.BeginRound{Statement: 1, Round: 2},
+				model.SetScore{Statement: 1, Round: 2, Participant: "p1", Score: model.Points(0)},
+				model.SetScore{Statement: 1, Round: 2, Participant: "p2", Score: model.Points(5)})
+			agreeAgain(r)
+		}, figures.Reconciled, "disagreed, 0 to 5, then agreed"},
+		{"and that taken back", func(r *roomtest.Room) {
+			r.Scores(1, "4 4 5")
+			r.Agree(1, 4)
+			r.Do(late)
+			agreeAgain(r)
+			r.Back(1)
+		}, figures.Questioned, "agreed, with other scores later, 0 to 5"},
 		{"agreed before any score", func(r *roomtest.Room) { r.Agree(1, 3); r.Scores(1, "0 5 2") }, figures.Reconciled, "disagreed, 0 to 5, then agreed"},
 		{"none agreed", func(r *roomtest.Room) { r.Scores(1, "4 4 5"); r.Do(late) }, figures.Disagreeing, "people disagree, 0 to 5"},
 		{"nobody apart", func(r *roomtest.Room) { r.Scores(1, "4 4 5"); r.Agree(1, 4) }, figures.Together, ""},
@@ -52,6 +73,14 @@ func TestStandingGoesByTheOrderOfEvents(t *testing.T) {
 			}
 		})
 	}
+}
+
+// agreeAgain is a room that settles at statement 1 on what it had settled on.
+func agreeAgain(r *roomtest.Room) {
+	at := r.Session().At(1)
+	c, _ := at.Consensus()
+	again := at.Again(c)
+	r.Do(model.SetConsensus{Statement: 1, Consensus: &again})
 }
 
 // What a figure rests on is counted once for each statement.

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"time"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/figures"
@@ -30,10 +31,14 @@ type Overview struct {
 	Statements int           `json:"statements"` // of the framework
 	Steps      []Step        `json:"steps"`
 	// Scale is what each level counts for in averages, the lowest first; nil for 0 to 5.
-	Scale   []float64   `json:"scale,omitempty"`
-	Created time.Time   `json:"created"`
-	Changed time.Time   `json:"changed"`
-	Place   model.Place `json:"place"`
+	Scale []float64 `json:"scale,omitempty"`
+	// Step and Score are what the framework calls one and many of them, where it has words of its
+	// own. Older files do not name them.
+	Step    framework.Name `json:"step,omitzero"`
+	Score   framework.Name `json:"score,omitzero"`
+	Created time.Time      `json:"created"`
+	Changed time.Time      `json:"changed"`
+	Place   model.Place    `json:"place"`
 	// Review is the first day on which the plan, or one priority of it, is to be looked at;
 	// empty for none. Older files do not name it.
 	Review calendar.Date `json:"review,omitempty"`
@@ -62,6 +67,13 @@ func Of(s *model.Session, changed time.Time, place model.Place) Overview {
 	if points := s.Framework().Scale.AllPoints(); !slices.Equal(points, []float64{0, 1, 2, 3, 4, 5}) {
 		o.Scale = points
 	}
+	words := s.Framework().Words()
+	if names := s.Framework().Names; names.Step != (framework.Name{}) {
+		o.Step = words.Step
+	}
+	if names := s.Framework().Names; names.Score != (framework.Name{}) {
+		o.Score = words.Score
+	}
 	for _, a := range figures.Of(s).StepAverages() {
 		step := Step{Short: a.Step.Short, Consensus: stats.Number(a.Consensus.Mean), Individual: stats.Number(a.Individual.Mean)}
 		if target, set := s.Targets().Step(a.Step.Number); set {
@@ -80,6 +92,9 @@ func (o Overview) Decimals() stats.Decimals { return stats.DecimalsOf(o.Scale) }
 func (o Overview) Inert() Overview {
 	o.Mode, o.Details = model.Mode(text.Line(string(o.Mode))), o.Details.Clean()
 	o.Framework = text.Line(o.Framework)
+	for _, name := range []*framework.Name{&o.Step, &o.Score} {
+		name.One, name.Many = text.Line(name.One), text.Line(name.Many)
+	}
 	o.Place.Page = model.Page(text.Line(string(o.Place.Page)))
 	o.Review = o.Review.Clean()
 	for i, step := range o.Steps {
@@ -126,12 +141,18 @@ func (o Overview) Day() calendar.Date {
 }
 
 // Sums reports whether the overview is that of a session. Where and when it was
-// left is not compared: that is not the session's to say. Nor is a framework or what is due
-// that an overview of an older program does not name, or names for the weekend before.
+// left is not compared: that is not the session's to say. Nor is a framework, what it calls things or
+// what is due that an overview of an older program does not name, or names for the weekend before.
 func (o Overview) Sums(s *model.Session) bool {
 	sum := Of(s, o.Changed, o.Place)
 	if o.Framework == "" {
 		sum.Framework = ""
+	}
+	if o.Step == (framework.Name{}) {
+		sum.Step = o.Step
+	}
+	if o.Score == (framework.Name{}) {
+		sum.Score = o.Score
 	}
 	if o.Review == "" && o.Continues == nil {
 		sum.Review, sum.Continues = "", nil

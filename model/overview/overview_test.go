@@ -6,8 +6,10 @@ import (
 	"testing"
 	"time"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/frameworktest"
 	"familyhub/stocktake/model/roomtest"
 
 	"github.com/google/go-cmp/cmp"
@@ -15,7 +17,9 @@ import (
 
 // TestOverviewsOfOlderProgramsStillSum: they name no framework and no baseline.
 func TestOverviewsOfOlderProgramsStillSum(t *testing.T) {
-	s := roomtest.GroupOf(t, 2).Session()
+	fw := frameworktest.Small()
+	fw.Names = framework.Names{Step: framework.Name{One: "theme"}, Score: framework.Name{One: "rating"}}
+	s := roomtest.New(t, model.Group, fw).Session()
 	var kept map[string]any
 	data, err := json.Marshal(Of(s, roomtest.Noon, model.Place{}))
 	if err != nil {
@@ -27,7 +31,12 @@ func TestOverviewsOfOlderProgramsStillSum(t *testing.T) {
 	if _, ok := kept["baseline"]; ok {
 		t.Error("a session that is no baseline says so")
 	}
-	delete(kept, "framework")
+	if name, _ := kept["score"].(map[string]any); name["many"] != "ratings" {
+		t.Errorf("a score is called %v", kept["score"])
+	}
+	for _, name := range []string{"framework", "step", "score"} {
+		delete(kept, name)
+	}
 	if data, err = json.Marshal(kept); err != nil {
 		t.Fatal(err)
 	}
@@ -38,7 +47,10 @@ func TestOverviewsOfOlderProgramsStillSum(t *testing.T) {
 	if !old.Sums(s) {
 		t.Error("an older overview is taken for a wrong one")
 	}
-	if old.Framework = "other"; old.Sums(s) {
+	if old.Score = (framework.Name{One: "mark", Many: "marks"}); old.Sums(s) {
+		t.Error("a wrong name passes")
+	}
+	if old.Framework, old.Score = "other", (framework.Name{}); old.Sums(s) {
 		t.Error("a wrong framework passes")
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/text"
 )
 
 // Axis is the averages that there can be, from the lowest to the highest.
@@ -23,6 +24,20 @@ type Axis struct {
 type Tick struct {
 	At   float64
 	Text string
+}
+
+// NoScores stands where there is no average.
+const NoScores = "no scores"
+
+// None stands there where a score is called otherwise, in no more cells: drawings leave it so many.
+func None(score framework.Name) string {
+	switch words := "no " + score.Many; {
+	case score.Many == "":
+		return NoScores
+	case text.Width(words) <= len(NoScores):
+		return words
+	}
+	return "none yet"
 }
 
 // usual is the scale of those who do not say which is theirs.

@@ -4,10 +4,12 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/figures"
@@ -33,6 +35,14 @@ func Groupable(s *model.Session) bool {
 
 // grouped reports whether groups are drawn.
 func (v View) grouped() bool { return v.ByGroup && Groupable(v.Session) }
+
+// Part is what one of those that are drawn is called, and many of them.
+func (v View) Part() framework.Name {
+	if v.grouped() {
+		return framework.Name{One: "group", Many: "groups"}
+	}
+	return v.Session.Framework().Words().Step
+}
 
 // Averages are those of the steps or groups, those of the baseline, and the targets.
 func (v View) Averages() (all []figures.StepAverages, then []float64, wanted []*float64) {
@@ -85,7 +95,7 @@ func Radar(v View, look theme.Theme, glyphs theme.Glyphs, focus, width, height i
 
 // RadarSince is Radar with a mark where the consensus of the step in focus stood; NaN for none.
 func RadarSince(was float64, v View, look theme.Theme, glyphs theme.Glyphs, focus, width, height int) string {
-	c := radar.Chart{Width: width, Height: height, Scale: v.Session.Framework().Scale.AllPoints(), Theme: look, Glyphs: glyphs, None: none(v.Session)}
+	c := radar.Chart{Width: width, Height: height, Scale: v.Session.Framework().Scale.AllPoints(), Theme: look, Glyphs: glyphs, Score: v.Session.Framework().Words().Score}
 	if focus = v.Focus(focus); v.grouped() {
 		was = math.NaN() // which is where the step stood
 	}
@@ -136,9 +146,7 @@ func shown(s *model.Session, levels []float64, parts int) []*float64 {
 func Strips(v View, look theme.Theme, glyphs theme.Glyphs, focus, width, height int, radar string) string {
 	c := strips(v.Session, look, glyphs, width, height)
 	c.Together = strings.Contains(radar, glyphs.Together)
-	if v.grouped() {
-		c.Called, c.Each = "groups", "group"
-	}
+	c.Part = v.Part()
 	focus = v.Focus(focus)
 	all, then, wanted := v.Averages()
 	for i, a := range all {
@@ -162,22 +170,12 @@ func Step(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, ste
 	return strip.Render(c)
 }
 
-// none stands where a step has no average. It has the room of the words that it usually is.
-func none(s *model.Session) string {
-	const usual = "no scores"
-	if words := s.Framework().Worded(usual); text.Width(words) <= len(usual) {
-		return words
-	}
-	return "none yet"
-}
-
 // strips are those of a session, without a row.
 func strips(s *model.Session, look theme.Theme, glyphs theme.Glyphs, width, height int) strip.Chart {
 	scale := s.Framework().Scale
 	return strip.Chart{
 		Width: width, Height: height, Scale: scale.AllPoints(), Lowest: scale.Lowest(), Theme: look, Glyphs: glyphs,
-		Called: s.Framework().Words().Step.Many, Each: s.Framework().Words().Step.One, None: none(s),
-		Score: s.Framework().Words().Score,
+		Part: s.Framework().Words().Step, Score: s.Framework().Words().Score,
 	}
 }
 
@@ -204,8 +202,11 @@ func Overview(o overview.Overview, look theme.Theme, glyphs theme.Glyphs, width,
 		}
 		return read.Rounded(*figure)
 	}
-	r := radar.Chart{Width: width, Height: height, Scale: o.Scale, Theme: look, Glyphs: glyphs}
-	s := strip.Chart{Width: width, Height: height, Scale: o.Scale, Theme: look, Glyphs: glyphs, Alone: o.Mode == model.Solo}
+	r := radar.Chart{Width: width, Height: height, Scale: o.Scale, Theme: look, Glyphs: glyphs, Score: o.Score}
+	s := strip.Chart{
+		Width: width, Height: height, Scale: o.Scale, Theme: look, Glyphs: glyphs, Alone: o.Mode == model.Solo,
+		Part: cmp.Or(o.Step, framework.Name{One: "step", Many: "steps"}), Score: o.Score,
+	}
 	for i, step := range o.Steps {
 		name := fmt.Sprintf("%d %s", i+1, text.Line(step.Short))
 		consensus, individual := value(step.Consensus), value(step.Individual)

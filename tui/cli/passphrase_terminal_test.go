@@ -290,3 +290,28 @@ func TestReplaceAsksAtATerminal(t *testing.T) {
 		t.Error("there is no backup")
 	}
 }
+
+// In lines a passphrase is asked for between other fields, and does not show either.
+func TestPassphraseIsUnseenInLines(t *testing.T) {
+	dir := t.TempDir()
+	x := ptytest.Start(t, 100, 60, cheaply(t, dir, "--accessible", "open", group(t, dir, 3)))
+	x.Shows("or command:")
+	for _, step := range []struct{ typed, then string }{
+		{"summary", "Summary,"},
+		{"export", "what is it for?"},
+		{"2", "Write (1"},
+		{"1", "Names (1"},
+		{"1", "Folder ("},
+		{"", "Encrypt (1"},
+		{"2", "Passphrase (12"},
+		{openSesame, "Once more"},
+		{openSesame, "minutes.txt.age"},
+	} {
+		x.Write(step.typed + "\r")
+		x.Shows(step.then)
+	}
+	x.Write("quit\r")
+	x.Shows("Leave stocktake?")
+	x.Write("y\r")
+	ended(t, x, 0)
+}

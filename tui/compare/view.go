@@ -329,8 +329,8 @@ func (c *comparison) apart(m compare.Comparison) {
 	for _, r := range m.Reworded {
 		reworded = append(reworded, statementName(r.Now))
 	}
-	c.list("Only in the earlier framework", names(m.OnlyThen))
-	c.list("Only in this framework", names(m.OnlyNow))
+	c.list("Only in the earlier instrument", names(m.OnlyThen))
+	c.list("Only in this instrument", names(m.OnlyNow))
 	c.list("In other words than then, so not compared", reworded)
 }
 

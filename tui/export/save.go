@@ -75,10 +75,27 @@ func (w Writer) MakeFolder(path string) error {
 	return nil
 }
 
+// Fits refuses a path where no file may be put, or none can be: its folder is not there, or something stands
+// there that is not replaced. It is asked before anything is said of the file or for it.
+func (w Writer) Fits(path string) error {
+	if err := w.check(path); err != nil {
+		return err
+	}
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return err
+	}
+	dir := filepath.Dir(path)
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return fmt.Errorf("there is no folder %s; choose one that exists", text.Path(dir))
+	}
+	return replaceable(path)
+}
+
 // Stream is Save for what is written bit by bit. An error of write comes back as it is,
 // unless it is one of the file, and leaves no file.
 func (w Writer) Stream(path string, write func(io.Writer) error) (err error) {
-	if err := w.check(path); err != nil {
+	if err := w.Fits(path); err != nil {
 		return err
 	}
 	path, err = filepath.Abs(path)
@@ -86,12 +103,6 @@ func (w Writer) Stream(path string, write func(io.Writer) error) (err error) {
 		return err
 	}
 	dir := filepath.Dir(path)
-	if info, statErr := os.Stat(dir); statErr != nil || !info.IsDir() {
-		return fmt.Errorf("there is no folder %s; choose one that exists", text.Path(dir))
-	}
-	if err := replaceable(path); err != nil {
-		return err
-	}
 	temp, err := unfinished.Create(dir, filepath.Base(path))
 	if err != nil {
 		return notWritten(path, err)

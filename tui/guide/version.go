@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -81,11 +82,14 @@ func showVersions(d *ui.OpenSession, look *ui.Look, all []framework.Instrument) 
 	}
 	switch len(others) {
 	case 0:
-		said := "There is no other version of this instrument: put the edited file, with the same id, into the folder of your own frameworks."
+		said := "There is no other version of this instrument."
 		if broken > 0 {
-			said += fmt.Sprintf(" %s there cannot be used; n on the home screen says why.", text.Capital(text.CountOf(broken, "file", "files")))
+			said += fmt.Sprintf(" %s of your own cannot be used; n on the home screen says why.", text.Capital(text.CountOf(broken, "file", "files")))
 		}
-		return ui.Say("%s", said)
+		return func(app ui.App) tea.Cmd {
+			app.Notify(ui.Notice{Text: said + " Put the edited file, with the same id, into ", Path: ui.Sanitize(cmp.Or(d.OwnFrameworks, "the folder of your own frameworks"))})
+			return nil
+		}
 	case 1:
 		return ui.Push(newVersion(d, look, others[0]))
 	}

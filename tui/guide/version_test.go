@@ -49,6 +49,7 @@ func offering(t *testing.T, others ...framework.Instrument) *tuitest.Sim {
 	usual := framework.Offer(now.ID, now.Title, func() (*framework.Framework, error) { return now, nil })
 	s := tuitest.New(t, 80, 24, func(c *tuitest.Setup) {
 		c.Framework, c.Instruments = now, func() []framework.Instrument { return append([]framework.Instrument{usual}, others...) }
+		c.OwnFrameworks = "/home/reader/frameworks"
 	})
 	s.Workshop(2)
 	s.Press("4 2")
@@ -99,7 +100,7 @@ func TestNoOtherVersion(t *testing.T) {
 		t.Errorf("there is none, and it is offered: %s", footer)
 	}
 	s.Press("X")
-	s.Shows("There is no other version of this instrument", "1 file there cannot be used")
+	s.Shows("There is no other version of this instrument", "1 file of your own", "into /home/reader/frameworks")
 }
 
 // Of several versions one is chosen, and what would lose scores is refused with what to do.

@@ -77,6 +77,17 @@ func TestOneInstrumentIsNoChoice(t *testing.T) {
 	s.Hides("to choose something else")
 }
 
+// An instrument after which no plan is made may be one for families all the same.
+func TestFamiliesAreAskedForWithoutAPlan(t *testing.T) {
+	fw := tuitest.FrameworkOf(t, 3, 2)
+	fw.Plan, fw.Families = &framework.PlanGuide{Off: true}, framework.FamiliesAsked
+	s := tuitest.New(t, 100, 30, tuitest.On(tuitest.Room(t, fw, "Ann")))
+	s.Press("enter P")
+	s.Shows("No parents or carers yet")
+	s.Press("a")
+	s.Shows("Comes as")
+}
+
 // A health check of a team asks nothing of families, and makes no plan that has quarters.
 func TestTheFormAsksWhatTheInstrumentHasAUseFor(t *testing.T) {
 	s := tuitest.New(t, 120, 40)

@@ -52,7 +52,10 @@ func AskFiles(d *ui.OpenSession, look *ui.Look) ui.Screen {
 		}
 		from := d.Folders.Used(files.Remember(d.Folders.Recent, f.Value(fileField)))
 		fw := d.Session().Framework()
-		again := ui.Push(e) // with what was typed, to be put right
+		again := func(app ui.App) tea.Cmd { // with what was typed, to be put right
+			e.Form.GoTo(fileField)
+			return ui.Run(app, ui.Push(e))
+		}
 		return ui.Sequence(from, ui.Async(func() ui.Action {
 			paths, passed := sheets.Paths([]string{name})
 			read := sheets.Read(paths, sheets.Plainly).For(fw)

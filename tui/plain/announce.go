@@ -50,6 +50,7 @@ func (f *Front) announce() {
 		f.voice.say(spell(said.Heading))
 		f.page.heading, spoke = said.Heading, true
 	}
+	returned := f.page.page != nil && f.page.page != page // from a question, under the same heading
 	f.page.page, f.page.items = page, itemsOf(lines)
 	all := f.fresh(lines, before)
 	now := make(map[string]bool, len(lines))
@@ -65,7 +66,11 @@ func (f *Front) announce() {
 		f.read(!known || anew)
 		f.page.rest = append(f.page.rest, rest...)
 	} else if !spoke && !f.page.quiet && known {
-		f.voice.say("Nothing has changed.")
+		words := "Nothing has changed."
+		if returned {
+			words = "Back at " + spell(said.Heading)
+		}
+		f.voice.say(words)
 	}
 	f.page.quiet = false
 	f.offer()
@@ -167,6 +172,8 @@ func (f *Front) fresh(lines []ui.Said, before map[string]bool) []string {
 		switch {
 		case line.Field && f.form() != nil, before[line.Text], line.Once && f.page.once[line.Text]:
 			continue
+		case f.form() != nil && shortened(line.Text, before):
+			continue // a hint of which a part is done
 		}
 		if line.Once {
 			f.page.once[line.Text] = true // from the first of them on, so that none begins in their middle
@@ -174,6 +181,26 @@ func (f *Front) fresh(lines []ui.Said, before map[string]bool) []string {
 		all = append(all, f.numbered(line, item))
 	}
 	return all
+}
+
+// shortened reports whether a line is a long one of those before with nothing new in it.
+func shortened(line string, before map[string]bool) bool {
+	const long = 12 // words
+	if words(line) < long {
+		return false
+	}
+	for was := range before {
+		rest := strings.Fields(line)
+		for _, word := range strings.Fields(was) {
+			if len(rest) > 0 && word == rest[0] {
+				rest = rest[1:]
+			}
+		}
+		if len(rest) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // numbered is a line as it is said, an item with its number. Where numbers mean something else on the

@@ -36,10 +36,15 @@ func (f *Front) question(a form.Asked) string {
 	case a.Page:
 		about = append(about, ":choose for a list")
 	}
-	if at := slices.Index(a.Options, a.Now); at >= 0 && !a.Several {
+	if a.Secret && a.Now != "" {
+		about = append(about, "something stands there")
+	} else if at := slices.Index(a.Options, a.Now); at >= 0 && !a.Several {
 		about = append(about, fmt.Sprintf("now %d", at+1))
 	} else if a.Now != "" {
 		about = append(about, "now "+a.Now)
+	}
+	if a.Fault != "" && a.Now != "" && len(a.Options) == 0 {
+		about = append(about, ":none empties it")
 	}
 	if len(about) > 0 {
 		name += " (" + strings.Join(about, "; ") + ")"

@@ -264,8 +264,10 @@ func (f *Front) covered() bool {
 // nothing says why a line did nothing. While what is typed may be seen by nobody, no word of it is said.
 func (f *Front) nothing(why string) {
 	f.page.quiet = true
-	if f.covered() {
+	if _, people := f.program.Top().(ui.AsksPeople); f.covered() && people {
 		why = "Nothing was taken: type one answer for each person, such as dk or a level of the scale."
+	} else if f.covered() {
+		why = "Nothing was taken. Type ? for what can be typed."
 	}
 	f.voice.say(why)
 }

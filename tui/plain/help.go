@@ -35,6 +35,7 @@ func (f *Front) help() {
 				say("A number chooses from the list; item and a number only goes there.")
 			}
 			say("A command with a number, such as remove 2, is about that item.")
+			say("find and words, such as find Ann, goes to the next item with them; next 10 goes ten items on, up 10 back; first and last to the ends.")
 		}
 		if asks, people := f.program.Top().(ui.AsksPeople); people && !f.chooses() {
 			if _, of, asking := asks.Asked(); of > 0 && asking {

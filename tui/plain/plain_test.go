@@ -5,10 +5,12 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/tui/plain"
 	"familyhub/stocktake/tui/theme"
@@ -135,7 +137,7 @@ func TestAnyLines(t *testing.T) {
 		"new|yes|no|n|y|:save|:cancel|:back|:fields|:choices|:list|:none|add|remove 1|change 1|undo|redo|summary|board|"+
 		"plan|by rank|"+
 		"timeline|export|people|barriers|priorities|evidence|why|flag|guidance|history|review|targets|vote|find|close|enter|"+
-		"details|the end|park|agenda|time|wall|go to|what changed|save|step 2|12/3/2026|Ann|some words", "|")
+		"find bar|next 10|up 3|first|last|under way|details|the end|park|agenda|time|wall|go to|what changed|save|step 2|12/3/2026|Ann|some words", "|")
 	rapid.Check(t, func(rt *rapid.T) {
 		m := rapid.SampledFrom(stores).Draw(rt, "store").Clone()
 		line := rapid.OneOf(rapid.SampledFrom(usual), rapid.SampledFrom(usual), rapid.SampledFrom(usual),
@@ -151,7 +153,7 @@ func TestAnyLines(t *testing.T) {
 				rt.Fatalf("%v: %q", err, said)
 			}
 			for _, typed := range lines { // may be repeated
-				said = strings.ReplaceAll(said, typed, "")
+				said = strings.ReplaceAll(strings.ReplaceAll(said, typed, ""), ui.Spell(typed), "")
 			}
 			if strings.ContainsAny(said, "─│╭╮█■▸\ue000\ue001\ue002\ue003\ue004") {
 				rt.Fatalf("drawn: %q", said)
@@ -169,4 +171,84 @@ func TestAHistoryThatBeginsWhileItIsOpen(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.AllSaved(t)
+}
+
+// TestAlongAList: a number, words of an item, and so many items on or back lead to an item and no further.
+func TestAlongAList(t *testing.T) {
+	names := tuitest.Names(30)
+	for _, test := range []struct{ lines, answer string }{
+		{"people,next 10", "Now at 11. " + names[10]},
+		{"people,next 100", "Now at 30. " + names[29]},
+		{"people,last,up 5", "Now at 25. " + names[24]},
+		{"people,last,first", "Now at 1. " + names[0]},
+		{"people,find " + names[17], "Now at 18. " + names[17]},
+		{"people," + names[17], "Now at 18. " + names[17]},
+		{"people,find nobody of that name", "No item of the list has “nobody of that name”."},
+		{"people,summary,export,minutes", "Now at Minutes (2)"},
+		{"people,next 0", "“next 0” is nothing that can be done here."},
+	} {
+		var out bytes.Buffer
+		m := tuitest.Room(t, framework.Builtin(), names...)
+		s, _, err := dialogue(t, m, &out, append([]string{"open"}, strings.Split(test.lines, ",")...)...)
+		if !errors.Is(err, io.EOF) {
+			t.Errorf("%q ends with %v", test.lines, err)
+		}
+		if !strings.Contains(out.String(), test.answer) {
+			t.Errorf("%q is answered with\n%s\nand not with %q", test.lines, out.String(), test.answer)
+		}
+		s.AllSaved(t)
+	}
+}
+
+// TestWordsForDigits: what digits stand for on a page can be typed as the words that are said of it.
+func TestWordsForDigits(t *testing.T) {
+	var out bytes.Buffer
+	s, _, _ := dialogue(t, tuitest.Samples(t), &out, "1", "plan", "review", "under way")
+	if said := out.String(); !strings.Contains(said, "Review of the plan") {
+		t.Fatal(said)
+	}
+	reviews := s.Session().Plan().Reviews()
+	if n := len(reviews); n == 0 || len(reviews[n-1].Lines) != 1 || string(reviews[n-1].Lines[0].Status) != "under way" {
+		t.Errorf("kept is %v after\n%s", reviews, out.String())
+	}
+}
+
+// TestNothingSealedIsSaid: what else lies sealed in a blind session, the practice round, the dots of a vote and how
+// likely people find a priority, is typed unseen, and nothing that is said depends on it before the reveal.
+func TestNothingSealedIsSaid(t *testing.T) {
+	vote := []model.Change{
+		model.Add[model.Priority]{Item: model.Priority{ID: "pr1", What: "Ring the schools"}, At: model.End},
+		model.Add[model.Priority]{Item: model.Priority{ID: "pr2", What: "Find a room"}, At: model.End},
+		model.BeginVote{Each: 3},
+	}
+	for _, test := range []struct {
+		name      string
+		way       []string
+		low, high string
+		also      []model.Change
+	}{
+		{"practice", []string{"open", "O", "next", "next", "next"}, "0 0 1", "5 4 5", nil},
+		{"vote", []string{"open", "board", "vote"}, "1 1", "2 2", vote},
+		{"likelihood", []string{"open", "the end"}, "0 1 0", "5 4 5", vote[:2]},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			said := func(typed string) string {
+				var out bytes.Buffer
+				m := tuitest.Voting(t)
+				s := tuitest.New(t, 120, 40, tuitest.On(m))
+				s.Press("enter")
+				for _, c := range test.also {
+					s.Did(c)
+				}
+				_, ty, _ := dialogue(t, m, &out, append(slices.Clone(test.way), typed, "again", "where", "xyzzy", "")...)
+				if !slices.Contains(ty.hidden, typed) {
+					t.Errorf("%q was typed for all to see:\n%s", typed, out.String())
+				}
+				return out.String()
+			}
+			if low, high := said(test.low), said(test.high); low != high {
+				t.Errorf("what is sealed is told apart:\n%s\n\n%s", low, high)
+			}
+		})
+	}
 }

@@ -71,6 +71,14 @@ func (f *Front) command(ctx context.Context, line string) error {
 	if n, err := strconv.Atoi(line); err == nil && f.chooses() {
 		return f.choose(ctx, n, "enter")
 	}
+	for _, c := range commands {
+		if i := slices.IndexFunc(c.Answers, func(word string) bool { return strings.EqualFold(word, line) }); i >= 0 && i < len(c.Keys) {
+			return f.press(ctx, c.Keys[i])
+		}
+	}
+	if moved, err := f.along(ctx, tokens); moved {
+		return err
+	}
 	named, rest, ok := begins(commands, tokens)
 	if (!ok || named.Run == nil) && f.wrongAnswer(f.bare(tokens)) {
 		return nil
@@ -113,6 +121,9 @@ func (f *Front) command(ctx context.Context, line string) error {
 	found = slices.DeleteFunc(found, func(c ui.Command) bool { return drawing(c) || called(c, f.program.Look()) == "" })
 	if c, ok := meant(found, line); ok {
 		return f.run(ctx, c)
+	}
+	if n := f.named(line, len(found) == 0); n > 0 {
+		return f.choose(ctx, n, "")
 	}
 	if len(found) == 0 {
 		f.nothing(fmt.Sprintf("%s is nothing that can be done here. Type ? for what can be typed.", quoted(line)))
@@ -208,6 +219,10 @@ func (f *Front) choose(ctx context.Context, n int, key string) error {
 	}
 	page := f.program.Top()
 	at := focused(f.page.items)
+	if err := f.hurry(ctx, n-1-at); err != nil || f.program.Top() != page {
+		return err
+	}
+	at = focused(f.page.items)
 	for tries := 2 * len(f.page.items); at != n-1 && tries > 0; tries-- {
 		way := "down"
 		if at > n-1 {
@@ -235,6 +250,22 @@ func (f *Front) choose(ctx context.Context, n int, key string) error {
 	}
 	f.page.quiet = true
 	f.voice.say("Now at " + f.numbered(f.page.items[n-1], n))
+	return nil
+}
+
+// hurry goes so many items on, or back where that is less than none, and looks only then where it has come
+// to: of a list of thousands each look takes a while.
+func (f *Front) hurry(ctx context.Context, by int) error {
+	page, way := f.program.Top(), "down"
+	if by < 0 {
+		way, by = "up", -by
+	}
+	for range by {
+		if err := f.press(ctx, way); err != nil || f.program.Top() != page {
+			return err
+		}
+	}
+	f.page.items = itemsOf(ui.Lines(page, f.program.Look()))
 	return nil
 }
 

@@ -25,6 +25,8 @@ import (
 	"math"
 	"slices"
 
+	"familyhub/stocktake/framework"
+
 	"familyhub/stocktake/tui/axis"
 	"familyhub/stocktake/tui/theme"
 )
@@ -45,8 +47,8 @@ const (
 type Chart struct {
 	Width, Height int // cells
 	Axes          []Axis
-	Scale         []float64 // what each level counts for, the lowest first; nil for 0 to 5
-	None          string    // what stands where there is no average, at most as wide as "no scores"; empty for that
+	Scale         []float64      // what each level counts for, the lowest first; nil for 0 to 5
+	Score         framework.Name // what a score is called; empty for that
 	Theme         theme.Theme
 	Glyphs        theme.Glyphs
 

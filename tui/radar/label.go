@@ -1,17 +1,15 @@
 package radar
 
 import (
-	"cmp"
-
+	"familyhub/stocktake/tui/axis"
 	"familyhub/stocktake/tui/theme"
 
 	"github.com/charmbracelet/x/ansi"
 )
 
 const (
-	noScores = "no scores"
-	gutter   = 2             // cells kept before a name for the focus glyph
-	fullRoom = len(noScores) // the cells that a name or figure can count on
+	gutter   = 2                  // cells kept before a name for the focus glyph
+	fullRoom = len(axis.NoScores) // the cells that a name or figure can count on
 )
 
 // leastRoom returns the cells that a name or figure can count on where room is short: a mark and its
@@ -44,7 +42,7 @@ func figure(a Axis, c *Chart) (mark, text string, style theme.Series) {
 	if v, ok := c.value(a, individual); ok {
 		return c.Glyphs.Individual, " " + c.along.Figure(v), c.Theme.Individual
 	}
-	return "", cmp.Or(c.None, noScores), theme.Series{Text: c.Theme.Dim}
+	return "", axis.None(c.Score), theme.Series{Text: c.Theme.Dim}
 }
 
 // size returns how many lines an axis's name and figure take, side by side or one below the

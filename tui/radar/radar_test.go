@@ -149,8 +149,8 @@ func TestMissingIsNotZero(t *testing.T) {
 	if strings.ContainsAny(got, "▀▄█▌▐▘▝▖▗▚▞▙▛▜▟") {
 		t.Errorf("an edge is drawn though no two neighbours have values:\n%s", got)
 	}
-	if n := strings.Count(got, noScores); n != 3 {
-		t.Errorf("%d labels say %q, want 3", n, noScores)
+	if n := strings.Count(got, axis.NoScores); n != 3 {
+		t.Errorf("%d labels say %q, want 3", n, axis.NoScores)
 	}
 }
 
@@ -219,8 +219,8 @@ func TestTheLowestLabelsAreWhole(t *testing.T) {
 			if !strings.Contains(got, "3 Plan") || !strings.Contains(got, "4 Delivery") {
 				t.Errorf("%d wide: a name is cut:\n%s", width, got)
 			}
-			if n := strings.Count(got, noScores); n != 0 && n != 5 || n < 5 && width >= enough {
-				t.Errorf("%d wide: %d labels say %q, want 5:\n%s", width, n, noScores, got)
+			if n := strings.Count(got, axis.NoScores); n != 0 && n != 5 || n < 5 && width >= enough {
+				t.Errorf("%d wide: %d labels say %q, want 5:\n%s", width, n, axis.NoScores, got)
 			}
 		}
 	}

@@ -1,15 +1,13 @@
 package strip
 
 import (
-	"cmp"
 	"strings"
 
+	"familyhub/stocktake/tui/axis"
 	"familyhub/stocktake/tui/theme"
 
 	"github.com/charmbracelet/x/ansi"
 )
-
-const noScores = "no scores"
 
 // blank returns an empty line.
 func (p *plan) blank() string { return strings.Repeat(" ", p.Width) }
@@ -77,7 +75,7 @@ func (p *plan) headLine(row Row) string {
 	l.put(p.Glyphs.Cut(row.Name, p.nameWidth), name)
 	l.to(p.valuesCol())
 	if p.scoreless(row) {
-		l.put(cmp.Or(p.None, noScores), p.Theme.Dim)
+		l.put(axis.None(p.Score), p.Theme.Dim)
 	} else {
 		p.values(l, row)
 	}

@@ -216,13 +216,13 @@ func (p *plan) valuesCol() int { return gutter + p.nameWidth + 1 }
 
 // factsCol returns the column after the values.
 func (p *plan) factsCol() int {
-	return p.valuesCol() + max(p.valueWidth()*ones(p.shown[:]...), len(noScores)+1)
+	return p.valuesCol() + max(p.valueWidth()*ones(p.shown[:]...), len(axis.NoScores)+1)
 }
 
 // moreLine says which of the steps are shown.
 func (p *plan) moreLine() string {
 	l := newLine(p.Width, p.Glyphs)
 	l.to(gutter)
-	l.put(cmp.Or(p.Called, "steps")+" "+strconv.Itoa(p.from+1)+" to "+strconv.Itoa(p.to)+" of "+strconv.Itoa(len(p.Rows)), p.Theme.Dim)
+	l.put(cmp.Or(p.Part.Many, "steps")+" "+strconv.Itoa(p.from+1)+" to "+strconv.Itoa(p.to)+" of "+strconv.Itoa(len(p.Rows)), p.Theme.Dim)
 	return l.string()
 }

@@ -21,10 +21,8 @@ type Chart struct {
 	Scale         []float64 // what each level counts for, the lowest first; nil for 0 to 5
 	Lowest        int       // the value of the lowest level
 	Legend        Legend
-	Called        string         // what the rows are, several of them; empty for steps
-	None          string         // what stands where there is no average, at most as wide as "no scores"; empty for that
-	Score         framework.Name // what a score is called where it is said; empty for that
-	Each          string         // what one of them is, where it is said before its number
+	Part          framework.Name // what the rows are; empty for steps
+	Score         framework.Name // what a score is called; empty for that
 	Alone         bool           // one person scores: there is no consensus to wait for
 	Together      bool           // the legend says what the one mark for several series is, also where none stands here
 	Theme         theme.Theme

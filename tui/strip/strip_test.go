@@ -10,6 +10,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/tui/axis"
 	"familyhub/stocktake/tui/theme"
 
 	"github.com/charmbracelet/x/ansi"
@@ -105,7 +106,7 @@ func TestLegendTakesNames(t *testing.T) {
 func TestStepWithoutScores(t *testing.T) {
 	row := Row{Name: "5 Success", Consensus: none, Individual: none, Baseline: none}
 	got := strings.Split(Render(chart(45, 3, []Row{row}, termenv.Ascii)), "\n")
-	if !strings.Contains(got[1], noScores) || strings.ContainsAny(got[1], "●▲○") {
+	if !strings.Contains(got[1], axis.NoScores) || strings.ContainsAny(got[1], "●▲○") {
 		t.Errorf("head %q", got[1])
 	}
 	if want := "0───────1───────2───────3───────4───────5"; strings.TrimSpace(got[2]) != want {
@@ -246,7 +247,7 @@ func TestGoldenScales(t *testing.T) {
 func TestRowsAreCalledWhatTheyAre(t *testing.T) {
 	c := chart(45, 4, fiveRows(), termenv.Ascii)
 	for called, want := range map[string]string{"": "steps 1 to 3 of 5", "functions": "functions 1 to 3 of 5"} {
-		c.Called = called
+		c.Part.Many = called
 		if got := Render(c); !strings.Contains(got, want) {
 			t.Errorf("%q is not in\n%s", want, got)
 		}

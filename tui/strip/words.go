@@ -61,10 +61,10 @@ func (p *plan) sentence(r Row) string {
 // called is a row's name with what it is before its number: "Step 1, Vision".
 func (p *plan) called(name string) string {
 	number, rest, ok := strings.Cut(name, " ")
-	if _, err := strconv.Atoi(number); !ok || err != nil || p.Each == "" {
+	if _, err := strconv.Atoi(number); !ok || err != nil || p.Part.One == "" {
 		return name
 	}
-	return text.Capital(p.Each) + " " + number + ", " + rest
+	return text.Capital(p.Part.One) + " " + number + ", " + rest
 }
 
 // Counted says how many gave each level: "2 gave 3, 1 gave 4".

@@ -18,7 +18,7 @@ func TestWordsOfAScaleByPoints(t *testing.T) {
 		{Name: "2 Seed", Consensus: none, Individual: none, Baseline: none, Statements: 2},
 	}, termenv.Ascii)
 	c.Glyphs = theme.NewGlyphs(theme.Words)
-	c.Scale, c.Lowest, c.Each = []float64{0, 0.25, 0.5, 0.75}, 1, "theme"
+	c.Scale, c.Lowest, c.Part.One = []float64{0, 0.25, 0.5, 0.75}, 1, "theme"
 	c.Score = framework.Name{One: "check", Many: "checks"}
 	const want = "Theme 1, Water: consensus 0.25, mean 0.31 of 0.75; 1 of 2 agreed; 3 checks, from 1 to 2\n" +
 		"Theme 2, Seed: no checks"

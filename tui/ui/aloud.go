@@ -98,8 +98,13 @@ var progressWords = map[model.Progress]string{
 	model.Settled: "done:", model.Begun: "begun:", model.Untouched: "not begun:",
 }
 
-// spokenSpelling has words for what is a sign on the screen.
-var spokenSpelling = strings.NewReplacer("↑", "up", "↓", "down", "←", "left", "→", "right", " · ", ", ", "−", "-")
+// spokenSpelling has words for what is a sign on the screen. An arrow between words is
+// none of these: became has its word.
+var spokenSpelling = strings.NewReplacer(
+	"↑", "up", "↓", "down", "←", "left", "→", "right", " · ", ", ", "−", "-",
+	"±", "plus or minus ", "≥ ", "at least ", "≥", "at least ", "≤ ", "at most ", "≤", "at most ", "≈", "about ", " × ", " times ",
+	"● ", "", "▲ ", "", "○ ", "", "◉ ", "", "■ ", "", "□ ", "",
+)
 
 // said are the lines in a frame, below its title.
 func (f Frame) said(l *Look, lines []string, height int) []string {
@@ -146,7 +151,7 @@ func Lines(page Screen, look *Look) []Said {
 
 // Spell has words for the signs in a text of the program's own.
 func Spell(text string) string {
-	return ranges.ReplaceAllString(spokenSpelling.Replace(text), "$1 to $2")
+	return ranges.ReplaceAllString(spokenSpelling.Replace(became.ReplaceAllString(text, "$1 to $2")), "$1 to $2")
 }
 
 // SayLines makes of built lines what is said.
@@ -191,7 +196,13 @@ func unfolded(lines []string) []string {
 var (
 	gaps   = regexp.MustCompile(`\s{2,}`)
 	signs  = strings.NewReplacer(focusSign, "", itemSign, "", onceSign, "", fieldSign, "")
+	became = regexp.MustCompile(`([\pL\d.)”]) → (-?[\pL\d“(])`)
 	ranges = regexp.MustCompile(`(\d)–(-?\d)`)
+	// A key is typed as a line of its own. Where it is one letter, or a word that people press, a sentence says so.
+	pressing  = regexp.MustCompile(`\bPress (\pL\b|Enter\b|Delete\b)`)
+	sentences = regexp.MustCompile(`(^|[.] )t(yping )`)
+	typing    = regexp.MustCompile(`(^|[.:;,] )(Enter|Esc|Tab|left|right|up|down|[b-zA-HJ-Z=@])( again)? (adds|agrees|asks|begins|brings|chooses|clears|closes|copies|goes|leads|leaves|lists|notes|opens|records|reveals|says|shows|takes|writes)\b`)
+	months    = regexp.MustCompile(`\b((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?: \d{4})?)–((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4})\b`)
 )
 
 // sayLine is a line as it is said; false where nothing is left of it.
@@ -208,14 +219,16 @@ func sayLine(line string) (said Said, ok bool) {
 	var b strings.Builder
 	for i, part := range strings.Split(line, apart) {
 		if i > 0 {
-			if !strings.ContainsAny(lastSign(b.String()), ",.:;?!(") && !strings.HasPrefix(part, ",") {
+			if !strings.ContainsAny(lastSign(b.String()), ",.:;?!(") && !strings.HasPrefix(part, ",") && !strings.HasPrefix(part, "(") {
 				b.WriteString(",")
 			}
 			b.WriteString(" ")
 		}
 		b.WriteString(part)
 	}
-	said.Text = strings.Trim(b.String(), " ,")
+	said.Text = months.ReplaceAllString(strings.Trim(b.String(), " ,"), "$1 to $2")
+	said.Text = pressing.ReplaceAllString(said.Text, "Type $1")
+	said.Text = sentences.ReplaceAllString(typing.ReplaceAllString(said.Text, "${1}typing $2$3 $4"), "${1}T$2")
 	return said, strings.Trim(said.Text, " .,:;-–_|") != ""
 }
 

@@ -18,6 +18,9 @@ type Command struct {
 	Label string   // one or two words for the footer
 	About string   // a phrase for help and palette
 	Quiet bool     // not in the footer
+	// Answers are what each of the keys of RunKey stands for, for those who would rather type words; nil
+	// where the keys say all.
+	Answers []string
 	// Verbatim says that label and phrase are as people read them: they hold ids or what people wrote,
 	// which no words of a framework's own replace.
 	Verbatim bool
@@ -71,6 +74,9 @@ func (c Command) As(shown string) Command { c.shown = shown; return c }
 
 // ForPlan says that the command leads to the plan.
 func (c Command) ForPlan() Command { c.OfPlan = true; return c }
+
+// Answering says what each of the keys stands for.
+func (c Command) Answering(words ...string) Command { c.Answers = words; return c }
 
 // AsWritten keeps label and phrase as they are, since they hold ids or what people wrote.
 func (c Command) AsWritten() Command { c.Verbatim = true; return c }

@@ -31,7 +31,7 @@ func Hanging(style theme.Style, head, text string, width int) []string {
 
 // AtMost breaks a text into so many lines at most, the last of them cut; into one at least.
 func (l *Look) AtMost(lines int, text string, width int) []string {
-	width = max(width, leastText)
+	width, lines = max(width, leastText), max(lines, 1) // a window may have no row left
 	all := Padded(Wrap(text, width), 1)
 	if len(all) > lines && !l.Aloud() {
 		all = append(all[:lines-1], l.Cut(strings.Join(all[lines-1:], " "), width))

@@ -42,6 +42,8 @@ type OpenSession struct {
 	Folders  *Folders
 	// Instruments are what sessions can be begun on, among them other versions of what this one asks.
 	Instruments func() []framework.Instrument
+	// OwnFrameworks is the folder for those of the user's own, as in Config.
+	OwnFrameworks string
 	// ReadOnly says why nothing may be changed, as in Config; empty usually.
 	ReadOnly string
 	// Unfinished is a text that was being typed when the program came to its end, until

@@ -49,8 +49,12 @@ func Of(s *model.Session, place model.Place, o Options) State {
 	if o.Slide != nil {
 		st.Slide = *o.Slide
 	} else {
-		st.Where, st.Slide = seenAt(s, place, chart.View{Session: s, Baseline: o.Baseline, ByGroup: o.ByGroup})
+		view := chart.View{Session: s, Baseline: o.Baseline, ByGroup: o.ByGroup}
+		st.Where, st.Slide = seenAt(s, place, view)
 		st.Slide.Scale = axis.Points(s.Framework().Scale)
+		if words := s.Framework().Words(); len(st.Slide.Radar) > 0 {
+			st.Slide.Part, st.Slide.Score = view.Part(), words.Score
+		}
 	}
 	if o.Clock != nil {
 		st.Slide.Clock = o.Clock

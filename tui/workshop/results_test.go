@@ -61,3 +61,20 @@ func TestAScoreThatComesLateIsCalledSo(t *testing.T) {
 	s.Shows("Agreed, with other scores later: 1")
 	s.Hides("Disagreed, then agreed")
 }
+
+// A room that looks at such scores, or scores anew, and agrees on the same again has settled it.
+func TestTheSameAgreedAgainIsSettled(t *testing.T) {
+	s := tuitest.Opened(t, 100, 30, tuitest.Room(t, framework.Builtin(), "Ann", "Kim", "Lou"))
+	s.Press("4 4 4 enter 4 R y")
+	s.Shows("round 2")
+	s.Press("0 5 4 enter 4")
+	s.Shows("The consensus is 4 again, on the scores as they are now. u takes that back.")
+	s.Press("4")
+	s.Shows("The consensus is 4 already.")
+	s.Press("S tab")
+	s.Shows("Disagreed, then agreed: 1")
+	s.Hides("with other scores later")
+	s.Saved()
+	s.Press("u")
+	s.Shows("Agreed, with other scores later: 1")
+}

@@ -64,19 +64,20 @@ func isNear(one, other string) bool {
 	if len(a) != len(b) {
 		return strings.ReplaceAll(one, " ", "") == strings.ReplaceAll(other, " ", "")
 	}
+	const most = 2
 	slips := 0
 	for i := range a {
 		if a[i] == b[i] {
 			continue
 		}
 		letters := min(utf8.RuneCountInString(a[i]), utf8.RuneCountInString(b[i]))
-		apart := text.Distance(a[i], b[i])
+		apart := text.Distance(a[i], b[i], most)
 		if letters < 2 || strings.ContainsFunc(a[i]+b[i], tellsApart) || apart > 1 && letters < long {
 			return false
 		}
 		slips += apart
 	}
-	return slips <= 1 || slips == 2 && min(utf8.RuneCountInString(one), utf8.RuneCountInString(other)) >= long
+	return slips <= 1 || slips == most && min(utf8.RuneCountInString(one), utf8.RuneCountInString(other)) >= long
 }
 
 // tellsApart reports whether a character alone makes another name.

@@ -215,7 +215,7 @@ func (m *merger) level(r row, cell string) string {
 		}
 		all = append(all, tabular.Quote(level.Text))
 	}
-	choose := "leave it empty: the framework has none"
+	choose := "leave it empty: the instrument has none"
 	if len(all) > 0 {
 		choose = "write " + strings.Join(all, " or ") + ", or leave it empty"
 	}
@@ -294,7 +294,7 @@ func (m *merger) add(r row, known *measure, v model.Value) {
 func (m *merger) unknown(name string) string {
 	sentence := fmt.Sprintf("there is no measure called %s", tabular.Quote(name))
 	for _, known := range m.s.Plan().Indicators() {
-		if n := len([]rune(name)); text.Distance(strings.ToLower(name), strings.ToLower(known.Name)) <= max(n/5, 1) {
+		if most := max(len([]rune(name))/5, 1); text.Distance(strings.ToLower(name), strings.ToLower(known.Name), most) <= most {
 			sentence += fmt.Sprintf("; did you mean %s?", tabular.Quote(known.Name))
 			return sentence
 		}

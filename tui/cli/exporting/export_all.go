@@ -98,7 +98,7 @@ func (e *Exporter) table(stem string, frameworks func() ([]*framework.Framework,
 	if e.Encrypt && out != output.ToStdout {
 		out = export.Locked(out)
 	}
-	if err := e.MayWrite(out); err != nil {
+	if err := e.MayWrite(e.Out, out); err != nil {
 		return err
 	}
 	if e.Encrypt {

@@ -56,8 +56,14 @@ func (e *Exporter) checkPlace(formats int) error {
 	if e.Out == output.ToStdout {
 		return nil
 	}
-	_, _, err := e.place(formats)
-	return err
+	_, path, err := e.place(formats)
+	if err != nil || path == "" {
+		return err
+	}
+	if e.Encrypt {
+		path = export.Locked(path)
+	}
+	return e.Writer().Fits(path)
 }
 
 // formatOf is the format that a file's name asks for; a folder's name asks for none.

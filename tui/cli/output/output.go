@@ -81,12 +81,16 @@ func Plainly(path, instead string) error {
 	return usage.WrongCall(fmt.Errorf("%s is a name for an encrypted file; %s", text.Path(path), instead))
 }
 
-// MayWrite says why nothing may be written to a path, which may stand for stdout.
-func (f *Files) MayWrite(out string) error {
-	if out == ToStdout {
+// MayWrite says why nothing can be written to a path, which may stand for stdout, or be in a folder that
+// is to be made.
+func (f *Files) MayWrite(folder, out string) error {
+	switch {
+	case out == ToStdout:
 		return nil
+	case export.EndsAsFolder(folder):
+		return f.Writer().Check(export.File{Path: out})
 	}
-	return f.Writer().Check(export.File{Path: out})
+	return f.Writer().Fits(out)
 }
 
 // Stream writes to stdout, or to a file whose name is printed.

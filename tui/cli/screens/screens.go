@@ -54,8 +54,9 @@ func (r *Runner) Show(s ui.Store, begin tui.Begin, keys ...tea.KeyMsg) (err erro
 	defer func() { err = errors.Join(err, samples.remove()) }()
 	rescued := Elsewhere{Open: r.Opener().OpenNew, First: append(r.DataFiles(), s.Path())}
 	defer func() { err = errors.Join(err, rescued.Close(r.savedElsewhere)) }()
+	own := instruments.Beside(s.Path())
 	config := tui.Config{
-		Store: s, Framework: framework.Builtin(), Instruments: instruments.Beside(s.Path()).Instruments, Now: r.Now, NewID: model.NewID, ExportDir: dir, Work: r.Cost(), Begin: begin,
+		Store: s, Framework: framework.Builtin(), Instruments: own.Instruments, OwnFrameworks: own.Folder, Now: r.Now, NewID: model.NewID, ExportDir: dir, Work: r.Cost(), Begin: begin,
 		Open:  opener.Open,
 		Files: export.Writer{Refuse: rescued.Refuse},
 		Demo:  samples.make, Later: tui.Later, ReadOnly: readOnly(s), Elsewhere: rescued.Make,

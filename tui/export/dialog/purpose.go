@@ -191,7 +191,10 @@ func (ch *chooser) View(width, height int) []string {
 		line := p.name
 		if ch.look.Aloud() {
 			mark, _ := ch.look.RowStart(i == ch.at)
-			rows = append(rows, mark+line+" ("+purposeKey(i)+")")
+			if key := strings.TrimSpace(purposeKey(i)); key != "" {
+				line += " (" + key + ")"
+			}
+			rows = append(rows, mark+line)
 			continue
 		}
 		if i == ch.at {

@@ -154,3 +154,15 @@ func TestAPlanOfAnyScript(t *testing.T) {
 	s.Shows("The ŵyl gwella for")
 	s.Hides("\uFFFD")
 }
+
+// A window may have a single row while it is made smaller.
+func TestTheChoiceInARow(t *testing.T) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter S x")
+	for height := range 4 {
+		s.Resize(250, height)
+		s.Press("pgup pgdown down up")
+	}
+	s.Resize(120, 36)
+	s.Shows("A page for the board")
+}

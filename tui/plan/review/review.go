@@ -95,7 +95,7 @@ func (v *review) Commands() []ui.Command {
 		commands = append(commands,
 			ui.OnKey("1 2 3 4 5", "status", "Proposed, agreed, under way, done or dropped", func(key string) ui.Action {
 				return v.setStatus(p, model.Statuses()[key[0]-'1'])
-			}).As("1–5"),
+			}).As("1–5").Answering(statusAnswers()...),
 			ui.On("space", "as it was", "The status is as it was last time", func() ui.Action {
 				return v.setStatus(p, followup.Of(v.desk.Session()).Before(v.current(), p).Status)
 			}),

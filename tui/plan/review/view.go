@@ -89,11 +89,20 @@ func (v *review) sinceWords() string {
 
 // statusLegend says which digit stands for which status.
 func statusLegend() string {
-	var parts []string
-	for i, s := range model.Statuses() {
-		parts = append(parts, fmt.Sprintf("%d %s", i+1, s))
+	parts := statusAnswers()
+	for i, s := range parts {
+		parts[i] = fmt.Sprintf("%d %s", i+1, s)
 	}
 	return strings.Join(parts, ", ")
+}
+
+// statusAnswers are the statuses in the order of their digits.
+func statusAnswers() []string {
+	var all []string
+	for _, s := range model.Statuses() {
+		all = append(all, string(s))
+	}
+	return all
 }
 
 // The columns of a row: what stands in front of the text, and the status.

@@ -60,6 +60,9 @@ func (v *Dots) rows(listed []int, width int) (lines []string, focus int) {
 	const head, own, total = 6, 6, 14
 	ballot, _ := v.desk.Session().Vote().Ballot()
 	_, mine := v.desk.Session().Vote().Dots(v.who)
+	if v.look.Aloud() && v.Covered() {
+		mine = nil // on a screen one person sees them, and a voice is heard by all
+	}
 	text := max(width-head-own-total, 12)
 	all, inFocus := v.desk.Session().Priorities(), v.focus(listed)
 	for at, i := range listed {

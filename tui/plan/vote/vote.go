@@ -193,6 +193,12 @@ func (v *Dots) undo(app ui.App) tea.Cmd {
 	return nil
 }
 
+// Covered reports whether a dot that is cast may be seen by nobody.
+func (v *Dots) Covered() bool {
+	ballot, _ := v.desk.Session().Vote().Ballot()
+	return ballot.Sealed
+}
+
 // next goes to the next person, and says so where that leaves somebody without dots;
 // after the last it says what is to be done.
 func (v *Dots) next() ui.Action {

@@ -1,6 +1,7 @@
 package slide
 
 import (
+	"familyhub/stocktake/framework"
 	kit "familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/axis"
 )
@@ -10,7 +11,7 @@ func Draw(s Slide, look Look, width, height int) []string {
 	if width < 1 || height < 1 {
 		return nil
 	}
-	d := drawing{Look: look, along: axis.Of(s.Scale, look.Glyphs.Minus), scale: s.Scale, width: width, height: height}
+	d := drawing{Look: look, along: axis.Of(s.Scale, look.Glyphs.Minus), scale: s.Scale, called: inLine(s.Part), score: inLine(s.Score), width: width, height: height}
 	heading, text, ask := d.heading(s), d.paragraph(s.Text), d.ask(s.Ask)
 	if s.Statement != "" { // what is said of it never outgrows the statement
 		text = text.atMost(max(height/8, 3))
@@ -43,7 +44,13 @@ func Draw(s Slide, look Look, width, height int) []string {
 // that are words and figures; what has a picture is a type of its own.
 type drawing struct {
 	Look
-	along         axis.Axis // on which averages lie
-	scale         []float64 // of which it is made
+	along         axis.Axis      // on which averages lie
+	scale         []float64      // of which it is made
+	called, score framework.Name // what averages are of, and what was given
 	width, height int
+}
+
+// inLine is a name that nobody checked, safe to show.
+func inLine(n framework.Name) framework.Name {
+	return framework.Name{One: kit.Line(n.One), Many: kit.Line(n.Many)}
 }

@@ -82,7 +82,7 @@ func (d averages) lettered(f letters.Face, rows int) []string {
 
 // chart is the radar in a number of cells.
 func (d averages) chart(width, height int) radar.Chart {
-	c := radar.Chart{Width: width, Height: height, Scale: d.scale, Theme: d.Theme, Glyphs: d.Glyphs}
+	c := radar.Chart{Width: width, Height: height, Scale: d.scale, Theme: d.Theme, Glyphs: d.Glyphs, Score: d.score}
 	for _, a := range d.all {
 		c.Axes = append(c.Axes, radar.Axis{
 			Name: a.name(), Consensus: value(a.Consensus), Individual: value(a.Individual), Baseline: value(a.Baseline), Target: a.Target, Focus: a.Focus,
@@ -93,7 +93,7 @@ func (d averages) chart(width, height int) radar.Chart {
 
 // strips are the averages in rows of text.
 func (d averages) strips(rows int) []string {
-	c := strip.Chart{Width: d.width, Height: rows, Scale: d.scale, Theme: d.Theme, Glyphs: d.Glyphs}
+	c := strip.Chart{Width: d.width, Height: rows, Scale: d.scale, Theme: d.Theme, Glyphs: d.Glyphs, Part: d.called, Score: d.score}
 	for _, a := range d.all {
 		c.Rows = append(c.Rows, strip.Row{
 			Name: a.name(), Consensus: value(a.Consensus), Individual: value(a.Individual), Baseline: value(a.Baseline), Target: a.Target, Focus: a.Focus,

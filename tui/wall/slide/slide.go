@@ -6,6 +6,8 @@
 // second screen as JSON.
 package slide
 
+import "familyhub/stocktake/framework"
+
 // Slide is what the room sees. Parts that are left zero are not drawn; the others stand one
 // below the other in the order of the fields.
 type Slide struct {
@@ -34,6 +36,10 @@ type Slide struct {
 	// Scale is what each level counts for in averages, the lowest first; nil for 0 to 5. On it
 	// lie the averages of Radar and Changes.
 	Scale []float64 `json:"scale,omitempty"`
+	// Part and Score are what the averages are of and what was given, one and many of them; empty for
+	// steps and scores.
+	Part  framework.Name `json:"part,omitzero"`
+	Score framework.Name `json:"score,omitzero"`
 	// Radar is the averages of the steps.
 	Radar []Average `json:"radar,omitempty"`
 	// Changes is how averages went from then to now.

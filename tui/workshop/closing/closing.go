@@ -96,6 +96,9 @@ func (c *Closing) Heading() string {
 // Sealed reports whether answers are in that nobody may see yet.
 func (c *Closing) Sealed() bool { return c.likelihood().Sealed }
 
+// Covered reports whether an answer that is typed may be seen by nobody.
+func (c *Closing) Covered() bool { return c.open() && !c.desk.Session().Solo() }
+
 // TakesCards marks a page for cards.
 func (c *Closing) TakesCards() {}
 

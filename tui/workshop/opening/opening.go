@@ -103,6 +103,11 @@ func (o *Opening) leave(app ui.App) tea.Cmd {
 // Sealed reports whether practice scores are in that nobody may see yet.
 func (o *Opening) Sealed() bool { return o.part == briefing.PracticePart && o.try.sealed() }
 
+// Covered reports whether a practice score that is typed may be seen by nobody.
+func (o *Opening) Covered() bool {
+	return o.part == briefing.PracticePart && o.try.hidden() && len(o.try.row.Ballot.People()) > 0
+}
+
 // Unknown names a key that no command has, and whose turn it is.
 func (o *Opening) Unknown(key string) ui.Action {
 	if o.part != briefing.PracticePart {

@@ -45,8 +45,18 @@ func (a *agreement) keep(score model.Score) ui.Action {
 		c.Ground = "" // it was said of the other score
 	}
 	c.Score = score
-	if !a.round.desk.Do(model.SetConsensus{Statement: a.round.statement, Consensus: &c}) {
+	again := had && was == c.Words()
+	moved := again && a.round.at().Stood() != "" // the scores were others when that was agreed
+	if moved {
+		c = a.round.at().Again(c)
+	}
+	switch {
+	case !a.round.desk.Do(model.SetConsensus{Statement: a.round.statement, Consensus: &c}):
 		return nil
+	case moved:
+		return ui.Say("The consensus is %s again, on the scores as they are now. u takes that back.", was)
+	case again:
+		return ui.Say("The consensus is %s already.", was)
 	}
 	return a.tell(c, had, was)
 }
@@ -55,8 +65,6 @@ func (a *agreement) keep(score model.Score) ui.Action {
 func (a *agreement) tell(c model.Consensus, had bool, was string) ui.Action {
 	sum, _ := figures.Of(a.round.desk.Session()).At(a.round.statement)
 	switch {
-	case had && was == c.Words():
-		return ui.Say("The consensus is %s already.", was)
 	case had:
 		return ui.Say("The consensus was %s, and is now %s. u takes it back.", was, c.Words())
 	case sum.Outside:

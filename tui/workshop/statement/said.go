@@ -121,7 +121,7 @@ func (s *Statement) agreedSaid() []string {
 	if o.sum.Consensus == nil {
 		value = "not agreed yet"
 	}
-	lines = append(lines, "Consensus: "+strings.Join(text.Present(value, beside[0], beside[1]), ", "))
+	lines = append(lines, "Consensus: "+strings.ReplaceAll(strings.Join(text.Present(value, beside[0], beside[1]), ", "), ", (", " ("))
 	lines = append(append(lines, s.grounding.lines(ui.AloudWidth)...), o.unmet()...)
 	w := written{s.look, ui.AloudWidth, s.part, o.sum}
 	for p := whyPart; p < parts; p++ {
