@@ -161,7 +161,7 @@ func TestScreensInColour(t *testing.T) {
 			t.Run(fmt.Sprintf("%s-%s-colour", shot.name, name), func(t *testing.T) {
 				s := tuitest.New(t, 120, 36, tuitest.On(shot.begin(t)), func(c *tuitest.Setup) {
 					c.Profile = termenv.TrueColor
-					c.Look = ui.NewLook(name, theme.Mixed, name == theme.Dark, termenv.TrueColor)
+					c.Look = ui.NewLook(name, theme.Mixed, theme.Background(name), termenv.TrueColor)
 				})
 				shot.lead(s)
 				compareFiles(t, s)
@@ -202,7 +202,7 @@ func TestASCII(t *testing.T) {
 			}
 			for _, size := range tuitest.Sizes {
 				s := tuitest.New(t, size[0], size[1], tuitest.On(m.Clone()), func(c *tuitest.Setup) {
-					c.Look = ui.NewLook(theme.Mono, theme.ASCII, true, termenv.Ascii)
+					c.Look = ui.NewLook(theme.Mono, theme.ASCII, theme.OnDark, termenv.Ascii)
 				})
 				shot.lead(s)
 				for _, line := range strings.Split(s.View(), "\n") {

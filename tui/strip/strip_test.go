@@ -32,7 +32,7 @@ func fiveRows() []Row {
 func chart(width, height int, rows []Row, profile termenv.Profile) Chart {
 	return Chart{
 		Width: width, Height: height, Rows: rows,
-		Theme:  theme.New(theme.Dark, true, profile),
+		Theme:  theme.New(theme.Dark, theme.OnDark, profile),
 		Glyphs: theme.NewGlyphs(theme.Mixed),
 	}
 }
@@ -83,7 +83,7 @@ func TestGolden(t *testing.T) {
 			c.Glyphs = theme.NewGlyphs(test.glyphs)
 			colour := Render(c)
 			golden.Compare(t, test.name+"-colour", []byte(colour+"\n"))
-			c.Theme = theme.New(theme.Dark, true, termenv.Ascii)
+			c.Theme = theme.New(theme.Dark, theme.OnDark, termenv.Ascii)
 			plain := Render(c)
 			golden.Compare(t, test.name, []byte(plain+"\n"))
 			if ansi.Strip(colour) != plain {
@@ -157,7 +157,7 @@ func TestSpread(t *testing.T) {
 }
 
 func TestDistribution(t *testing.T) {
-	plain := theme.New(theme.Mono, true, termenv.Ascii)
+	plain := theme.New(theme.Mono, theme.OnDark, termenv.Ascii)
 	tests := []struct {
 		counts stats.Counts
 		width  int

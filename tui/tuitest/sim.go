@@ -84,7 +84,7 @@ func New(t testing.TB, width, height int, change ...func(*Setup)) *Sim {
 			s.waiting = append(s.waiting, timer{wait, msg})
 			return nil
 		},
-		Dark: true, Profile: termenv.Ascii, Look: ui.NewLook(theme.Dark, theme.Mixed, true, termenv.Ascii),
+		Background: theme.OnDark, Profile: termenv.Ascii, Look: ui.NewLook(theme.Dark, theme.Mixed, theme.OnDark, termenv.Ascii),
 	}
 	s.Restart(change...)
 	return s

@@ -25,8 +25,8 @@ type Look struct {
 }
 
 // NewLook returns a theme and a set of glyphs for a terminal.
-func NewLook(name theme.Name, set theme.GlyphSet, dark bool, profile termenv.Profile) Look {
-	return Look{Theme: theme.New(name, dark, profile), Name: name, Glyph: theme.NewGlyphs(set)}
+func NewLook(name theme.Name, set theme.GlyphSet, behind theme.Background, profile termenv.Profile) Look {
+	return Look{Theme: theme.New(name, behind, profile), Name: name, Glyph: theme.NewGlyphs(set)}
 }
 
 // Worded is fmt.Sprintf with a format in the words of the open session's framework, and with the
