@@ -7,6 +7,7 @@ import (
 	"familyhub/stocktake/tui/clipboard"
 	"familyhub/stocktake/tui/editor"
 	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -22,7 +23,8 @@ type Config struct {
 	Now         func() time.Time
 	NewID       func() string
 	Look        ui.Look
-	Dark        bool                    // the terminal's background, for when the theme is changed
+	Background  theme.Background        // the terminal's, for when the theme is changed
+	Glyphs      theme.GlyphSet          // those that the terminal shows for sure, for when they are to follow it
 	Profile     termenv.Profile         // the colours that the terminal can show
 	NoColour    bool                    // only weight and reverse tell things apart
 	ExportDir   string                  // where exports go unless the user says otherwise
@@ -50,6 +52,8 @@ type Config struct {
 	Editor    editor.Editor // the user's own; nil where none is set
 	Notice    string        // what people must know first, shown until the first key
 	MustRead  string        // what they must know even before that, shown until they say that they have read it
+	// AskBackground asks for the terminal's background, before the program begins.
+	AskBackground bool
 	// SaveFailed hears of each write of changes that failed, on the goroutine that wrote;
 	// nil where nobody listens.
 	SaveFailed func(error)

@@ -55,8 +55,14 @@ func New(c Config) *Root {
 	r.Disk = saving.New(r, r.backedUp(c.Store), c.Now, c.Later, c.SaveFailed)
 	r.Disk.Log = r.logOf
 	r.Push(home.New(r))
+	first := own(func(r *Root) tea.Cmd { return ui.Run(r, begin(r)) })
+	if c.AskBackground {
+		question := newBackgroundQuestion(&r.library, first)
+		r.Push(question)
+		first = nil // it comes after that
+	}
 	if c.MustRead != "" {
-		r.Push(newMustRead(r.look, c.MustRead, own(func(r *Root) tea.Cmd { return ui.Run(r, begin(r)) })))
+		r.Push(newMustRead(r.look, c.MustRead, first))
 	}
 	return r
 }

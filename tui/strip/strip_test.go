@@ -252,3 +252,19 @@ func TestRowsAreCalledWhatTheyAre(t *testing.T) {
 		}
 	}
 }
+
+// A scale of which the highest number is longer than the scale is drawn without it.
+func TestNumbersThatHaveNoRoom(t *testing.T) {
+	row := Row{Name: "1 Priorities", Consensus: -1, Individual: none, Baseline: none}
+	for width := 1; width <= 60; width++ {
+		for height := 1; height <= 8; height++ {
+			c := chart(width, height, []Row{row}, termenv.Ascii)
+			c.Scale = []float64{-1, 1.0 / (1 << 30)}
+			for line := range strings.SplitSeq(Render(c), "\n") {
+				if got := ansi.StringWidth(line); got != width {
+					t.Fatalf("%d cells on %d: %q", got, width, line)
+				}
+			}
+		}
+	}
+}
