@@ -44,7 +44,7 @@ func main() {
 		first := ""
 		if os.Args[1] == "asked" {
 			s.press("", "Which colours can you read?", "3 Neither")
-			first = "1"
+			first = "3" // Wine's console tears words apart where it paints them
 		}
 		s.press(first, "Welcome.")
 		s.hold()
