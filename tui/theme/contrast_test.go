@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"os"
 	"reflect"
 	"regexp"
 	"slices"
@@ -117,11 +118,19 @@ func (w *worst) least(other worst) {
 	}
 }
 
+// figure is the ratio, rounded down.
+func (w worst) figure() string {
+	if w.ratio == 0 {
+		return "own"
+	}
+	return fmt.Sprintf("%.2f", math.Floor(w.ratio*100)/100)
+}
+
 func (w worst) String() string {
 	if w.ratio == 0 {
 		return "    -  the terminal's own colours"
 	}
-	return fmt.Sprintf("%5.2f  %-16s %s", math.Floor(w.ratio*100)/100, w.style, w.terminal)
+	return fmt.Sprintf("%5s  %-16s %s", w.figure(), w.style, w.terminal)
 }
 
 // measured is the worst of a theme's text, and of its lines and marks.
@@ -173,6 +182,11 @@ func limits() []terminal {
 	return []terminal{{name: "lightest dark", background: "363636"}, {name: "darkest light", background: "EEEEEE"}}
 }
 
+// colouredThemes are the themes that have colours, each on what it is for.
+func colouredThemes() []worn {
+	return []worn{{Dark, OnDark}, {Light, OnLight}, {Auto, ""}, {Contrast, OnDark}, {Contrast, OnLight}}
+}
+
 // worn is a theme on the backgrounds that it is for.
 type worn struct {
 	name   Name
@@ -197,7 +211,7 @@ func TestContrast(t *testing.T) {
 	table.WriteString("Contrast, as WCAG 2 measures it: the worst of all styles on all terminals below.\n\n")
 	const row = "%v %-12s %-6s %5v  %s\n"
 	fmt.Fprintf(&table, row, fmt.Sprintf("%-9s %-6s", "theme", "on"), "colours", "what", "least", fmt.Sprintf("%5s  %-16s %s", "found", "in the style", "on the terminal"))
-	for _, w := range []worn{{Dark, OnDark}, {Light, OnLight}, {Auto, ""}, {Contrast, OnDark}, {Contrast, OnLight}} {
+	for _, w := range colouredThemes() {
 		text, line := bars(w.name)
 		for _, colours := range profiles() {
 			m := measure(New(w.name, w.behind, colours.profile), w.on(terminals())...)
@@ -222,6 +236,24 @@ func TestContrast(t *testing.T) {
 	golden.Compare(t, "contrast", []byte(trimmed(table.String())))
 }
 
+// TestDocumentedFigures: the page for people has the figures that are measured.
+func TestDocumentedFigures(t *testing.T) {
+	page, err := os.ReadFile("../../docs/colours.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range colouredThemes() {
+		row := ""
+		for _, colours := range profiles() {
+			m := measure(New(w.name, w.behind, colours.profile), w.on(terminals())...)
+			row += fmt.Sprintf(" | %s, %s", m.text.figure(), m.line.figure())
+		}
+		if !strings.Contains(string(page), row+" |\n") {
+			t.Errorf("docs/colours.md lacks %v%s |", w, row)
+		}
+	}
+}
+
 // eachTerminal is a table of the terminals, with what auto has on each.
 func eachTerminal() string {
 	var table strings.Builder
@@ -233,13 +265,7 @@ func eachTerminal() string {
 		cells := []any{one.name, "#" + one.background, behind, fmt.Sprintf("%.2f", contrast(mustHex(one.foreground), one.colour()))}
 		for _, colours := range profiles() {
 			m := measure(New(Auto, behind, colours.profile), one)
-			cell := func(w worst) string {
-				if w.ratio == 0 {
-					return "own"
-				}
-				return fmt.Sprintf("%.2f", math.Floor(w.ratio*100)/100)
-			}
-			cells = append(cells, cell(m.text)+" "+fmt.Sprintf("%5s", cell(m.line)))
+			cells = append(cells, fmt.Sprintf("%s %5s", m.text.figure(), m.line.figure()))
 		}
 		fmt.Fprintf(&table, row, cells...)
 	}

@@ -70,7 +70,7 @@ func eachPair(t *testing.T) string {
 		fmt.Fprintf(&table, " %12s", d.name)
 	}
 	table.WriteString("  also\n")
-	for _, w := range []worn{{Dark, OnDark}, {Light, OnLight}, {Auto, ""}, {Contrast, OnDark}, {Contrast, OnLight}} {
+	for _, w := range colouredThemes() {
 		for _, colour := range profiles()[:2] {
 			for _, p := range pairs() {
 				a, b := p.of(New(w.name, w.behind, colour.profile))
