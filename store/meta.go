@@ -29,8 +29,8 @@ func keepBytes(f *dataFile) (err error) {
 	}
 	if f.kept, err = backup.KeepCopy(disk.BehindLinks(f.path), f.opener.now()); err != nil {
 		e := failure.Of(backup.Folder(f.path), "written", err)
-		return failure.Errorf(e.Kind, e, "a page at the beginning of the data file %s is damaged, and no copy of the file could be kept before "+
-			"it is written to, so nothing was changed; stocktake list, show and export read it as it is: %s", f.path, e)
+		return failure.Errorf(e.Kind, e, "a page at the beginning of the data file %s is damaged; no copy of the file could be kept, "+
+			"so nothing was changed; stocktake list, show and export read it as it is: %s", f.path, e)
 	}
 	return nil
 }

@@ -82,7 +82,7 @@ func migrate(s *Store) error {
 		return err
 	}
 	if _, err := s.Backup(); err != nil {
-		return failure.Errorf(failure.KindOf(err), err, "the data file %s has the layout %d and would be brought to %d, but no backup could be made before that, "+
+		return failure.Errorf(failure.KindOf(err), err, "the data file %s has the layout %d, and needs %d; no backup could be made before that, "+
 			"so nothing was changed; stocktake list, show and export read it as it is: %s", s.path, from, schema, err)
 	}
 	err = s.update(func(tx *bbolt.Tx) error { return migrateFrom(tx, from, migrations()) })

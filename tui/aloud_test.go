@@ -18,7 +18,7 @@ import (
 
 // aloud begins the program as the accessible mode has it.
 func aloud(c *tuitest.Setup) {
-	c.Look = ui.NewLook(theme.Mono, theme.Words, true, termenv.Ascii)
+	c.Look = ui.NewLook(theme.Mono, theme.Words, theme.OnDark, termenv.Ascii)
 	c.ExportDir = "/home/reader/minutes"
 }
 

@@ -14,22 +14,36 @@ func (l *library) nextTheme(app ui.App) tea.Cmd {
 	if l.config.NoColour {
 		return ui.Run(app, ui.Say("NO_COLOR is set, or the terminal has no colours."))
 	}
-	look := app.Look()
-	name := following(theme.Names(), look.Name)
-	asked := look.Asked
-	*look = ui.NewLook(name, look.Glyph.Set, l.config.Dark, l.config.Profile)
-	look.Asked = asked
+	name := following(theme.Names(), app.Look().Name)
+	l.paint(app, name)
 	app.Notify(ui.Notice{Text: "Theme: " + string(name) + ". ctrl+t shows the next; auto follows the terminal."})
 	return l.Remember(ui.ThemeSetting, string(name))
 }
 
-// nextGlyphs changes to the next set of glyphs, and remembers it.
+// setBackground goes on with the colours for a background, and remembers for this computer what it is.
+func (l *library) setBackground(app ui.App, behind theme.Background) tea.Cmd {
+	l.config.Background = behind
+	l.paint(app, app.Look().Name)
+	return l.Remember(ui.BackgroundSetting+l.config.Computer, string(behind))
+}
+
+// paint draws everything in a theme from now on.
+func (l *library) paint(app ui.App, name theme.Name) {
+	look := app.Look()
+	look.Theme, look.Name = theme.New(name, l.config.Background, l.config.Profile), name
+}
+
+// nextGlyphs changes to the next choice of glyphs, and remembers it.
 func (l *library) nextGlyphs(app ui.App) tea.Cmd {
 	look := app.Look()
-	set := following(theme.GlyphSets(), look.Glyph.Set)
-	look.Glyph = theme.NewGlyphs(set)
-	app.Notify(ui.Notice{Text: "Characters: " + string(set)})
-	return l.Remember(ui.GlyphsSetting, string(set))
+	look.Chosen = following(theme.GlyphChoices(), look.Chosen)
+	look.Glyph = theme.NewGlyphs(look.Chosen.Or(l.config.Glyphs))
+	words := string(look.Chosen)
+	if look.Chosen == theme.AutoGlyphs {
+		words += ", which is " + string(look.Glyph.Set) + " here"
+	}
+	app.Notify(ui.Notice{Text: "Characters: " + words})
+	return l.Remember(ui.GlyphsSetting, string(look.Chosen))
 }
 
 func following[T comparable](all []T, one T) T {

@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/tui/editor"
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/firstuse"
+	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -25,13 +26,14 @@ type Config struct {
 	Now           func() time.Time
 	NewID         func() string
 	Look          ui.Look
-	Dark          bool                    // the terminal's background, for when the theme is changed
+	Background    theme.Background        // the terminal's, for when the theme is changed
+	Glyphs        theme.GlyphSet          // those that the terminal shows for sure, for when they are to follow it
 	Profile       termenv.Profile         // the colours that the terminal can show
 	NoColour      bool                    // only weight and reverse tell things apart
 	ExportDir     string                  // where exports go unless the user says otherwise
 	Files         export.Writer           // writes them, and knows what they must not replace
 	Open          func(path string) error // opens a file or a folder as a double click would; nil where nothing can
-	Copy          clipboard.Copy          // to the terminal\'s clipboard; nil where there is none
+	Copy          clipboard.Copy          // to the terminal's clipboard; nil where there is none
 	Work          int                     // what a guess at the passphrase of an export costs; 0 for agefile.Work
 	Begin         Begin
 	// Publish hands what the room may see to a second screen; nil where there is none.
@@ -54,6 +56,8 @@ type Config struct {
 	Editor    editor.Editor   // the user's own; nil where none is set
 	Notice    string          // what people must know first, shown until the first key
 	MustRead  string          // what they must know even before that, shown until they say that they have read it
+	// AskBackground asks for the terminal's background, before the program begins.
+	AskBackground bool
 	// SaveFailed hears of each write of changes that failed, on the goroutine that wrote;
 	// nil where nobody listens.
 	SaveFailed func(error)

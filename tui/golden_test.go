@@ -98,7 +98,7 @@ func TestScreensInColour(t *testing.T) {
 			t.Run(fmt.Sprintf("%s-%s-colour", shot.name, name), func(t *testing.T) {
 				s := tuitest.New(t, 120, 36, tuitest.On(shot.begin(t)), func(c *tuitest.Setup) {
 					c.Profile = termenv.TrueColor
-					c.Look = ui.NewLook(name, theme.Mixed, name == theme.Dark, termenv.TrueColor)
+					c.Look = ui.NewLook(name, theme.Mixed, theme.Background(name), termenv.TrueColor)
 				})
 				shot.lead(s)
 				compareFiles(t, s)
@@ -139,7 +139,7 @@ func TestASCII(t *testing.T) {
 				}
 			}
 			s := tuitest.New(t, 80, 24, tuitest.On(m.Clone()), func(c *tuitest.Setup) {
-				c.Look = ui.NewLook(theme.Mono, theme.ASCII, true, termenv.Ascii)
+				c.Look = ui.NewLook(theme.Mono, theme.ASCII, theme.OnDark, termenv.Ascii)
 			})
 			shot.lead(s)
 			for _, size := range tuitest.Sizes {

@@ -72,7 +72,7 @@ func TestEveryTextCanBeRead(t *testing.T) {
 // everyTextCanBeRead looks for each text of a framework, and counts them by their fields.
 func everyTextCanBeRead(t *testing.T, fw *framework.Framework, counted map[string]int) {
 	t.Helper()
-	look := ui.NewLook(theme.Mono, theme.Mixed, true, termenv.Ascii)
+	look := ui.NewLook(theme.Mono, theme.Mixed, theme.OnDark, termenv.Ascii)
 	const narrow = 60 // one column
 	g := guide.New(&look, fw, 0)
 	g.Resize(narrow, 100_000)
@@ -106,7 +106,7 @@ func TestContentsNameEverything(t *testing.T) {
 
 func contentsNameEverything(t *testing.T, fw *framework.Framework) {
 	t.Helper()
-	look := ui.NewLook(theme.Mono, theme.Mixed, true, termenv.Ascii)
+	look := ui.NewLook(theme.Mono, theme.Mixed, theme.OnDark, termenv.Ascii)
 	g := guide.New(&look, fw, 0)
 	g.Resize(200, 60)
 	screen := squashed(ansi.Strip(strings.Join(g.View(200, 60), " ")))
@@ -129,7 +129,7 @@ func shorts(step framework.Step) (all []string) {
 // TestTwoColumnsLoseNothing: where levels stand beside what they look like here, every word of
 // both is there, and no line is too wide.
 func TestTwoColumnsLoseNothing(t *testing.T) {
-	look := ui.NewLook(theme.Mono, theme.Mixed, true, termenv.Ascii)
+	look := ui.NewLook(theme.Mono, theme.Mixed, theme.OnDark, termenv.Ascii)
 	fw := framework.Builtin()
 	for _, width := range []int{72, 80, 99, 100, 120, 200} {
 		g := guide.New(&look, fw, 0)

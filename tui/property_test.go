@@ -53,7 +53,7 @@ func TestAnythingGoes(t *testing.T) {
 		m := rapid.SampledFrom(stores).Draw(rt, "store").Clone()
 		s := tuitest.New(t, width, height, tuitest.On(m), func(c *tuitest.Setup) {
 			c.Profile = rapid.SampledFrom([]termenv.Profile{termenv.Ascii, termenv.TrueColor}).Draw(rt, "colours")
-			c.Look = ui.NewLook(theme.Auto, rapid.SampledFrom(theme.GlyphSets()).Draw(rt, "glyphs"), true, c.Profile)
+			c.Look = ui.NewLook(theme.Auto, rapid.SampledFrom(theme.GlyphSets()).Draw(rt, "glyphs"), theme.OnDark, c.Profile)
 			c.Demo = func() (ui.Store, error) { return stores[1].Clone(), nil }
 			c.Begin.Wall = rapid.Bool().Draw(rt, "wall")
 			tuitest.Soon(c)

@@ -63,8 +63,14 @@ func New(c Config) *Root {
 	if c.Begin.Tour {
 		r.tour = firstuse.NewTour(r.look.Aloud())
 	}
+	first := own(func(r *Root) tea.Cmd { return ui.Run(r, begin(r)) })
+	if c.AskBackground {
+		question := newBackgroundQuestion(&r.library, first)
+		r.Push(question)
+		first = nil // it comes after that
+	}
 	if c.MustRead != "" {
-		r.Push(newMustRead(r.look, c.MustRead, own(func(r *Root) tea.Cmd { return ui.Run(r, begin(r)) })))
+		r.Push(newMustRead(r.look, c.MustRead, first))
 	}
 	return r
 }

@@ -280,7 +280,7 @@ func TestTourInEveryLook(t *testing.T) {
 	for _, name := range theme.Names() {
 		for _, set := range theme.GlyphSets() {
 			s := onTour(t, 60, 18, func(c *tuitest.Setup) {
-				c.Profile, c.Look = termenv.TrueColor, ui.NewLook(name, set, true, termenv.TrueColor)
+				c.Profile, c.Look = termenv.TrueColor, ui.NewLook(name, set, theme.OnDark, termenv.TrueColor)
 			})
 			for number := 1; number <= 5; number++ {
 				atStop(s, number)

@@ -1,6 +1,7 @@
 // Workshop sits in front of stocktake as a facilitator does:
 //
 //	workshop hold COMMAND...      holds a short workshop, from an empty data file to a report
+//	workshop asked COMMAND...     the same, after it was asked which colours can be read, as on Windows
 //	workshop alone COMMAND...     wants an error that stays until Enter is pressed
 //	workshop shared COMMAND...    wants an error, and that the program ends by itself
 //
@@ -31,7 +32,7 @@ const patience = 3 * time.Minute
 func main() {
 	log.SetFlags(0)
 	if len(os.Args) < 3 {
-		log.Fatal("usage: workshop hold|alone|shared COMMAND...")
+		log.Fatal("usage: workshop hold|asked|alone|shared COMMAND...")
 	}
 	began := time.Now()
 	s, err := sitDown(exec.Command(os.Args[2], os.Args[3:]...))
@@ -39,7 +40,13 @@ func main() {
 		log.Fatal(err)
 	}
 	switch os.Args[1] {
-	case "hold":
+	case "hold", "asked":
+		first := ""
+		if os.Args[1] == "asked" {
+			s.press("", "Which colours can you read?", "3 Neither")
+			first = "3" // Wine's console tears words apart where it paints them
+		}
+		s.press(first, "Welcome.")
 		s.hold()
 		s.ends(0)
 		fmt.Printf("%d statements, %d people, %d keys, %.0f s\n", statements, len(people), s.keys, time.Since(began).Seconds())
@@ -193,7 +200,6 @@ var notes = map[int][][2]string{
 
 // hold is the workshop, at the end of which the program is left.
 func (s *seat) hold() {
-	s.press("", "Welcome.")
 	s.press("n", "A new session")
 	s.press("Northvale spring\tNorthvale\x13", "No participants yet")
 	s.press(strings.Join(people, "\r")+"\r", "Add ") // pasted, as out of an e-mail

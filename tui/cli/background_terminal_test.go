@@ -84,6 +84,7 @@ func TestColoursThatDoNotDependOnTheBackground(t *testing.T) {
 		asks bool
 	}{
 		{nil, "NO_COLOR=1", false},
+		{nil, "CLICOLOR=0", false},
 		{nil, "TERM=dumb", false},
 		{[]string{"--theme", "light"}, "", false},
 		{[]string{"--theme", "dark"}, "", false},

@@ -17,8 +17,8 @@ import (
 func checkCommand(a *App) *cobra.Command {
 	return &cobra.Command{
 		Use: "check", Short: "Check that the data file is whole",
-		Long: `Read the data file to its end and say what was checked: its structure, the checksum of
-every record, and that what was entered in every session makes the figures that the list
+		Long: `Read the data file to its end and say what was checked: its structure, and the checksum of
+every record. Then it checks that what was entered in every session makes the figures that the list
 shows of it. The backups are read in the same way. Nothing is changed. What is damaged is named,
 and the command ends with 1 and with what to do.`,
 		Example: "  stocktake check",

@@ -97,12 +97,12 @@ come and go by e-mail. Everything is kept in one data file on this computer.`,
 	flags.StringVar(&a.Named, "file", "", "the data file, as a `PATH` (or set STOCKTAKE_FILE; otherwise in your own data folder)")
 	flags.StringVar(&a.screens.Theme, "theme", "", "the `COLOURS` of the screens: auto, light, dark, contrast or mono")
 	flags.BoolVar(&a.screens.OnWall, "wall", false, "begin with what the room may see: no names, large")
-	flags.StringVar(&a.screens.Glyphs, "glyphs", "", "the `CHARACTERS` the screens are drawn with: mixed, blocks, half or ascii")
+	flags.StringVar(&a.screens.Glyphs, "glyphs", "", "the `CHARACTERS` the screens are drawn with: auto, mixed, blocks, half or ascii")
 	flags.BoolVar(&a.screens.NoMouse, "no-mouse", false, "leave the mouse to the terminal, to select text without shift")
 	flags.BoolVar(&a.screens.Accessible, "accessible", false, "say the screens in lines and read lines, for a screen reader (or set ACCESSIBLE)")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage.WrongCall(err) })
 	usage.Offer(root, "theme", theme.Names()...)
-	usage.Offer(root, "glyphs", theme.GlyphSets()...)
+	usage.Offer(root, "glyphs", theme.GlyphChoices()...)
 	root.AddCommand(
 		demoCommand(a), openCommand(a), soloCommand(a), listCommand(a), newCommand(a), showCommand(a),
 		exportCommand(a), sheetCommand(a), printCommand(a), importCommand(a), loadCommand(a),

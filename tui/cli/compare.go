@@ -35,7 +35,7 @@ func compareCommand(a *App) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "compare SESSION [BASELINE]...", Short: "Print what has changed since an earlier session",
 		Long: `Print what has changed since an earlier session: the averages by step, each statement,
-what became of the earlier priorities, and whether the people in the room are others. A
+and what became of the earlier priorities. It also says whether other people are in the room. A
 step's change is taken over the statements that both sessions scored; where the frameworks
 differ, over those with the same words. What is not revealed yet counts as not there.
 

@@ -24,16 +24,18 @@ The file's name chooses the format unless --format does: ` + exporting.Endings(e
 Several formats go into a folder, which is the present one unless -o names another. One
 that is not there is made where its name ends in a slash.
 
-Names of participants and facilitator, agencies and roles stay out of every format unless
---names is given; people counted by agency, and what people wrote, stay as they are. JSON
+Names of people, their agencies and their roles stay out of every format unless --names is
+given; people counted by agency, and what people wrote, stay as they are. JSON
 without names loads again with Participant 1, Participant 2 and so on: give --names to move
 a session with its names. One person's own score sheet (sheet-csv, sheet-json) always has
 that person's name.
 
-With --for another document is written in place of the report: board (a page for the board),
-minutes (to paste into an e-mail), review (the latest review of the plan on a page, or with
---review that of a day), leads (a list for each lead) or plan (the plan, as
-` + strings.Join(export.Plans().Names(), " or ") + `), which --plan writes too.
+With --for another document is written in place of the report:
+  board     a page for the board
+  minutes   to paste into an e-mail
+  review    the latest review of the plan on a page, or with --review that of a day
+  leads     a list for each lead
+  plan      the plan, as ` + strings.Join(export.Plans().Names(), " or ") + `; --plan writes it, too
 
 With --template a Word document takes its looks from one of your own (.docx or .dotx), such as
 the council's: styles, colours, fonts, page, headers and footers with their pictures. What that

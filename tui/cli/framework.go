@@ -18,7 +18,7 @@ func frameworkCommand(a *App) *cobra.Command {
 		Use: "framework", Short: "Read, check and copy what is asked",
 		Long: `A framework is what is asked: a scale, steps and statements. The built-in one follows the
 national guide, and there are others for other rooms. To ask something else, write one of
-them to a file, change the file in a text editor, check it, and begin a session with it.`,
+them to a file and change the file in a text editor. Check it, and begin a session with it.`,
 		Example: `  stocktake framework list
   stocktake framework export -o own.yaml
   stocktake framework check own.yaml

@@ -30,13 +30,13 @@ func frameworkImportCommand(a *App) *cobra.Command {
 		Long: `Make a framework file of a spreadsheet: a workbook with a sheet of statements and a sheet of the
 scale, or a CSV file of each. --blank writes a workbook to fill in.
 
-The table of statements has the columns step and text, and if you like id, short, group, guidance,
-look for, questions, earlier texts, and a column for each level, called as the level is: "0" or
+The table of statements has the columns step and text. If you like, there are also: id, short, group,
+guidance, look for, questions, earlier texts. A column for each level is called as the level is, "0" or
 "0 Not started". A row without a step belongs to the step above it. Several things to look for,
 or questions, stand in one cell, each on a line of its own.
 
-The table of the scale has the columns value, label and description, a row for each level, and
-points where a level counts for something else in averages. A third table, with the columns field
+The table of the scale has a row for each level, and the columns value, label and description. The
+column points is for a level that counts for something else in averages. A third table, with the columns field
 and text, may say title, id, version, licence and so on.
 
 Everything that is wrong is listed at once, with its sheet and cell. What can be read in two ways

@@ -25,9 +25,9 @@ func frameworkNewCommand(a *App) *cobra.Command {
 	var out string
 	cmd := &cobra.Command{
 		Use: "new -o FILE", Short: "Begin a framework of your own, question by question",
-		Long: `Begin a framework of your own: asks for its title, its levels, its steps and their statements, one
-question at a time, and what you call these, and writes a file with comments that say what else there
-can be. An empty answer ends a list; ? says more of a question, and back goes to the one before. What
+		Long: `Begin a framework of your own. You are asked for its title, its levels, its steps and their statements,
+one question at a time, and for what you call these. The file that is written has comments that say what
+else there can be. An empty answer ends a list; ? says more of a question, and back goes to the one before. What
 flags say is not asked, and answers may come from a pipe.
 
 A file that is there already stays as it is.`,

@@ -18,9 +18,9 @@ func importCommand(a *App) *cobra.Command {
 change that undo takes back. FILE may be a folder, or a pattern such as *.xlsx. What
 programs put beside sheets for themselves (~$name.xlsx, ._name.xlsx) is passed over.
 
-Sheets are the ones that stocktake sheet makes, what somebody exported from a solo session,
-or a table with the columns participant, statement, score and comment, one row for each
-score: 0 to 5, dk for don't know, na for not applicable, or empty.
+Sheets are the ones that stocktake sheet makes, or what somebody exported from a solo session.
+A table will do, too, with one row for each score, and the columns: participant, statement,
+score, comment. A score is 0 to 5, dk for don't know, na for not applicable, or empty.
 
 First it says what it will do: who is new, how many scores are, and every score and comment
 that is there and differs. At a terminal it then asks; elsewhere it goes on. --keep leaves
@@ -32,14 +32,14 @@ good. --partial takes the rows that are good alone; of two that answer the same,
 In a blind session scores and their comments come in unread, and open when their
 statement is revealed. --sealed makes sure of that: it refuses what would be seen at once.
 
-Training needs are a table in CSV with the columns skill, group, have, need, level, by,
-format and note, such as "stocktake export SESSION --format training-csv" writes. It is
-known by its column skill. A row takes the place of the one for the same skill and group;
+Training needs are a table in CSV, such as "stocktake export SESSION --format training-csv"
+writes. It is known by its column skill. Its columns are: skill, group, have, need, level, by,
+format, note. A row takes the place of the one for the same skill and group;
 the session's other rows stay.
 
-Measures are a table in CSV or XLSX with the columns measure, date, value and note, one row
-for each value, and if you like heading, unit, source, start, start date, target, better,
-who reports and outcome. "stocktake sheet SESSION --measures" writes one to fill in. A value
+Measures are a table in CSV or XLSX with one row for each value. Its columns are: measure, date,
+value, note. If you like, there are also: heading, unit, source, start, start date, target,
+better, who reports, outcome. "stocktake sheet SESSION --measures" writes one to fill in. A value
 that is there already is passed over; one that differs is refused.
 
 ` + usage.AboutSession,

@@ -19,9 +19,9 @@ func listCommand(a *App) *cobra.Command {
 	var asJSON, names bool
 	cmd := &cobra.Command{
 		Use: "list", Short: "List the sessions, newest first",
-		Long: `List the sessions, newest first: id, date, title and area, and below them how many people
-there are, how many statements are settled, and for each step the mean of its consensus
-scores. A mean in brackets is that of individual scores, where there is no consensus yet;
+		Long: `List the sessions, newest first: id, date, title and area. Below them stands how many people
+there are, how many statements are settled, and the mean of the consensus scores of each step.
+A mean in brackets is that of individual scores, where there is no consensus yet;
 – stands for none. JSON has the facilitator's name only with --names.`,
 		Example: `  stocktake list
   stocktake list --json     for other programs`,

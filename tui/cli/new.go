@@ -26,9 +26,9 @@ func newCommand(a *App) *cobra.Command {
 be changed later, and people can be added at any time. Nothing is kept unless the files
 that are given are good; otherwise every line that is wrong is listed.
 
-The table of participants is a spreadsheet, XLSX or CSV, with the columns name, agency,
-role and scoring (yes, or no for somebody who only observes); or the
-attendance list of an online meeting; or a list of names, as it is pasted out of mail.
+The table of participants is a spreadsheet, XLSX or CSV. Its columns are: name, agency, role,
+scoring. Scoring is yes, or no for somebody who only observes. The attendance list of an online
+meeting will do, too, or a list of names, as it is pasted out of mail.
 E-mail addresses are left out. What can be read in two ways is refused.
 
 In a blind session scores stay unseen until they are revealed; that can be changed until

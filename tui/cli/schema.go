@@ -27,8 +27,8 @@ func schemaCommand(a *App) *cobra.Command {
 			strings.Join(table.Names(), ", ") + ".\n" +
 			"With --sql it is the statement that creates the table in PostgreSQL or DuckDB instead.\n\n" +
 			"The columns of a table follow the framework: those for its levels, and one for ids where it has them.\n" +
-			"They are those of the built-in one, with --framework of another, with --session of a session, and with\n" +
-			"--all of all sessions in the data file, as export --all writes them.",
+			"They are those of the built-in one. --framework has those of another, --session those of a session.\n" +
+			"--all has those of all sessions in the data file, as export --all writes them.",
 		Example: `  stocktake schema > session-1.json
   stocktake schema plan
   stocktake schema framework > framework.schema.json

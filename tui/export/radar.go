@@ -30,7 +30,7 @@ func GroupRadar(c Content) string {
 }
 
 func draw(v chart.View) string {
-	look, glyphs := theme.New(theme.Mono, true, termenv.Ascii), theme.NewGlyphs(theme.Half)
+	look, glyphs := theme.New(theme.Mono, theme.OnDark, termenv.Ascii), theme.NewGlyphs(theme.Half)
 	picture := chart.Radar(v, look, glyphs, 0, radarColumns, radarRows)
 	if picture == "" {
 		const each = 5 // lines of a strip at most

@@ -221,7 +221,7 @@ func (n *newSession) note(f *form.Form) string {
 	case votingField:
 		return n.asked().Worded("Blind scores stay unseen until you reveal them. That can be changed until the first score.")
 	case namingField:
-		return n.asked().Worded("An anonymous session keeps nobody's name, agency or role, and has no figures by agency. That can never be changed.")
+		return n.asked().Worded("Nobody's name, agency or role is kept, so no figures are given by agency. That can never be changed.")
 	case quartersField:
 		return quartersNote(f)
 	case personField, agencyField, roleField, familyField:

@@ -11,6 +11,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
+	"github.com/lucasb-eyer/go-colorful"
 )
 
 // askBackground asks for the background, and then for what every terminal answers: one that
@@ -24,28 +25,28 @@ const (
 	escLate    = 250 * time.Millisecond
 )
 
-// Background asks the terminal whether its background is dark, and waits for the answer no
+// Background asks the terminal for the colour of its background, and waits for the answer no
 // longer than limit. Known is false where there was none. It is to be called before Bubble
 // Tea reads: what was typed meanwhile, and what is left of an answer, goes the way of all
 // that comes. Out is the terminal, too.
-func (k *Keyboard) Background(out io.Writer, limit time.Duration) (dark, known bool) {
+func (k *Keyboard) Background(out io.Writer, limit time.Duration) (colour colorful.Color, known bool) {
 	file, ok := k.in.(*os.File)
 	if !ok || k.ready == nil || k.Unfiltered {
-		return false, false
+		return colour, false
 	}
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
 	defer repeat(signals)
 	if terminal, ok := out.(*os.File); ok && !writable(terminal, limit) {
-		return false, false // it takes no output now, and a write would wait for as long
+		return colour, false // it takes no output now, and a write would wait for as long
 	}
 	was, err := term.MakeRaw(file.Fd())
 	if err != nil {
-		return false, false
+		return colour, false
 	}
 	defer func() { _ = term.Restore(file.Fd(), was) }() // a terminal that is gone needs it no more
 	if _, err := io.WriteString(out, askBackground); err != nil {
-		return false, false
+		return colour, false
 	}
 	var came []byte
 	answered := regexp.MustCompile(`\x1b\[[0-9]+;[0-9]+R`)
@@ -63,7 +64,7 @@ func (k *Keyboard) Background(out io.Writer, limit time.Duration) (dark, known b
 	if msgs := moments(k.filter.Feed(came, 0)); len(msgs) > 0 {
 		k.queue = append(k.queue, msgs)
 	}
-	return darkAnswer(came)
+	return colourAnswer(came)
 }
 
 // repeat sends this process the signal that came meanwhile, if one did, now that the
@@ -79,19 +80,16 @@ func repeat(signals chan os.Signal) {
 	}
 }
 
-// darkAnswer reports whether the background in an answer is rather dark than light; known is
-// false where there is no answer.
-func darkAnswer(came []byte) (dark, known bool) {
+// colourAnswer is the colour of the background in an answer; known is false where there is none.
+func colourAnswer(came []byte) (colour colorful.Color, known bool) {
 	const part = "([0-9a-fA-F]{1,4})"
 	answer := regexp.MustCompile(`\x1b\]11;rgba?:` + part + "/" + part + "/" + part).FindSubmatch(came)
 	if answer == nil {
-		return false, false
+		return colour, false
 	}
-	least, most := 1.0, 0.0
-	for _, digits := range answer[1:] {
+	share := func(digits []byte) float64 {
 		n, _ := strconv.ParseUint(string(digits), 16, 16) // the expression lets nothing else through
-		share := float64(n) / float64(uint64(1)<<(4*len(digits))-1)
-		least, most = min(least, share), max(most, share)
+		return float64(n) / float64(uint64(1)<<(4*len(digits))-1)
 	}
-	return (least+most)/2 < 0.5, true
+	return colorful.Color{R: share(answer[1]), G: share(answer[2]), B: share(answer[3])}, true
 }

@@ -44,7 +44,7 @@ func (ty *typist) Hidden(string) (string, error) {
 
 // aloud is the program as the accessible mode has it.
 func aloud(c *tuitest.Setup) {
-	c.Look = ui.NewLook(theme.Mono, theme.Words, true, termenv.Ascii)
+	c.Look = ui.NewLook(theme.Mono, theme.Words, theme.OnDark, termenv.Ascii)
 	c.Later = plain.Later
 }
 

@@ -63,7 +63,7 @@ func anyChart(profile termenv.Profile) *rapid.Generator[Chart] {
 			Height: rapid.IntRange(0, 80).Draw(t, "height"),
 			Axes:   anyAxes().Draw(t, "axes"),
 			Scale:  anyScale().Draw(t, "scale"),
-			Theme:  theme.New(theme.Dark, true, profile),
+			Theme:  theme.New(theme.Dark, theme.OnDark, profile),
 			Glyphs: theme.NewGlyphs(rapid.SampledFrom(theme.GlyphSets()).Draw(t, "glyphs")),
 		}
 		if rapid.Bool().Draw(t, "drawn labels") {

@@ -45,7 +45,7 @@ func axes(n int) []Axis {
 func chart(width, height int, a []Axis, profile termenv.Profile) Chart {
 	return Chart{
 		Width: width, Height: height, Axes: a,
-		Theme:  theme.New(theme.Dark, true, profile),
+		Theme:  theme.New(theme.Dark, theme.OnDark, profile),
 		Glyphs: theme.NewGlyphs(theme.Mixed),
 	}
 }
@@ -99,7 +99,7 @@ func TestGolden(t *testing.T) {
 			c.Glyphs = theme.NewGlyphs(test.glyphs)
 			colour := Render(c)
 			golden.Compare(t, test.name+"-colour", []byte(colour+"\n"))
-			c.Theme = theme.New(theme.Dark, true, termenv.Ascii)
+			c.Theme = theme.New(theme.Dark, theme.OnDark, termenv.Ascii)
 			plain := Render(c)
 			golden.Compare(t, test.name, []byte(plain+"\n"))
 			if ansi.Strip(colour) != plain {

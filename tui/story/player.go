@@ -55,7 +55,7 @@ func (p *Player) Config(s ui.Store) tui.Config {
 		},
 		NewID: p.newID,
 		Later: p.Later,
-		Dark:  true, Profile: termenv.Ascii, Look: ui.NewLook(theme.Dark, theme.Mixed, true, termenv.Ascii),
+		Background: theme.OnDark, Profile: termenv.Ascii, Look: ui.NewLook(theme.Dark, theme.Mixed, theme.OnDark, termenv.Ascii),
 	}
 }
 

@@ -176,7 +176,7 @@ func (p *plan) place(v float64) float64 {
 func (p *plan) length() int { return p.ticks[len(p.ticks)-1] + 1 }
 
 // numbers decides which levels have their number written: every one, or where the numbers would
-// touch every second or fifth, and in any case the first and the last.
+// touch every second or fifth, and in any case the first and the last, unless the last is too long for that.
 func (p *plan) numbers() {
 	last, every := len(p.ticks)-1, 5
 	for _, few := range []int{2, 1} {
@@ -188,7 +188,7 @@ func (p *plan) numbers() {
 	begins := func(level int) int { return p.ticks[level] - ansi.StringWidth(p.along.Ticks[level].Text) + 1 }
 	free := begins(0)
 	for level, end := range p.ticks {
-		p.numbered[level] = level == last || level%every == 0 && begins(level) >= free && end+1 < begins(last)
+		p.numbered[level] = level == last && begins(last) >= free || level%every == 0 && begins(level) >= free && end+1 < begins(last)
 		if p.numbered[level] {
 			free = end + 2
 		}

@@ -64,7 +64,7 @@ func anyRow(levels int) *rapid.Generator[Row] {
 func anyTheme(t *rapid.T) (theme.Theme, theme.Glyphs) {
 	profile := rapid.SampledFrom([]termenv.Profile{termenv.TrueColor, termenv.Ascii}).Draw(t, "profile")
 	set := rapid.SampledFrom(theme.GlyphSets()).Draw(t, "glyphs")
-	return theme.New(theme.Dark, true, profile), theme.NewGlyphs(set)
+	return theme.New(theme.Dark, theme.OnDark, profile), theme.NewGlyphs(set)
 }
 
 // exact fails unless text has at most height lines, each of exactly width cells.

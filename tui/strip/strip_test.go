@@ -33,7 +33,7 @@ func fiveRows() []Row {
 func chart(width, height int, rows []Row, profile termenv.Profile) Chart {
 	return Chart{
 		Width: width, Height: height, Rows: rows,
-		Theme:  theme.New(theme.Dark, true, profile),
+		Theme:  theme.New(theme.Dark, theme.OnDark, profile),
 		Glyphs: theme.NewGlyphs(theme.Mixed),
 	}
 }
@@ -84,7 +84,7 @@ func TestGolden(t *testing.T) {
 			c.Glyphs = theme.NewGlyphs(test.glyphs)
 			colour := Render(c)
 			golden.Compare(t, test.name+"-colour", []byte(colour+"\n"))
-			c.Theme = theme.New(theme.Dark, true, termenv.Ascii)
+			c.Theme = theme.New(theme.Dark, theme.OnDark, termenv.Ascii)
 			plain := Render(c)
 			golden.Compare(t, test.name, []byte(plain+"\n"))
 			if ansi.Strip(colour) != plain {
@@ -158,7 +158,7 @@ func TestSpread(t *testing.T) {
 }
 
 func TestDistribution(t *testing.T) {
-	plain := theme.New(theme.Mono, true, termenv.Ascii)
+	plain := theme.New(theme.Mono, theme.OnDark, termenv.Ascii)
 	tests := []struct {
 		counts stats.Counts
 		width  int
@@ -250,6 +250,22 @@ func TestRowsAreCalledWhatTheyAre(t *testing.T) {
 		c.Part.Many = called
 		if got := Render(c); !strings.Contains(got, want) {
 			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+}
+
+// A scale of which the highest number is longer than the scale is drawn without it.
+func TestNumbersThatHaveNoRoom(t *testing.T) {
+	row := Row{Name: "1 Priorities", Consensus: -1, Individual: none, Baseline: none}
+	for width := 1; width <= 60; width++ {
+		for height := 1; height <= 8; height++ {
+			c := chart(width, height, []Row{row}, termenv.Ascii)
+			c.Scale = []float64{-1, 1.0 / (1 << 30)}
+			for line := range strings.SplitSeq(Render(c), "\n") {
+				if got := ansi.StringWidth(line); got != width {
+					t.Fatalf("%d cells on %d: %q", got, width, line)
+				}
+			}
 		}
 	}
 }

@@ -15,13 +15,26 @@ const (
 	Blocks GlyphSet = "blocks" // quadrant blocks, no braille
 	Half   GlyphSet = "half"   // only what nearly every monospace font has
 	ASCII  GlyphSet = "ascii"
+	// AutoGlyphs follows the terminal. It is one of GlyphChoices, and none of GlyphSets.
+	AutoGlyphs GlyphSet = "auto"
 	// Words draws nothing: what a glyph stands for is said, for people who listen to the program. It is
 	// none of GlyphSets.
 	Words GlyphSet = "words"
 )
 
-// GlyphSets returns every set, in the order in which a key steps through them.
+// GlyphSets returns every set that can be drawn with, the richest first.
 func GlyphSets() []GlyphSet { return []GlyphSet{Mixed, Blocks, Half, ASCII} }
+
+// GlyphChoices returns what can be chosen, in the order in which a key steps through it.
+func GlyphChoices() []GlyphSet { return append([]GlyphSet{AutoGlyphs}, GlyphSets()...) }
+
+// Or is the set that a choice comes to, where safe is what the terminal shows for sure.
+func (g GlyphSet) Or(safe GlyphSet) GlyphSet {
+	if g == AutoGlyphs {
+		return safe
+	}
+	return g
+}
 
 // Glyphs is the marks and pieces that the program draws with. Each is one cell wide.
 type Glyphs struct {
@@ -51,14 +64,14 @@ type Glyphs struct {
 	Solid, Dashed, Dotted, Grid Pen // consensus, individual, baseline, and the radar's grid
 }
 
-// ParseGlyphs reads the name of a set and returns its glyphs. Case and surrounding
-// spaces do not matter. The error is a sentence that lists the sets that there are.
-func ParseGlyphs(text string) (Glyphs, error) {
+// ParseGlyphs reads the name of a choice. Case and surrounding spaces do not matter. The error
+// is a sentence that lists the choices that there are.
+func ParseGlyphs(text string) (GlyphSet, error) {
 	set := GlyphSet(strings.ToLower(strings.TrimSpace(text)))
-	if slices.Contains(GlyphSets(), set) {
-		return NewGlyphs(set), nil
+	if slices.Contains(GlyphChoices(), set) {
+		return set, nil
 	}
-	return Glyphs{}, fmt.Errorf("there is no set of glyphs %q: choose %s", text, oneOf(GlyphSets()))
+	return "", fmt.Errorf("there is no set of glyphs %q: choose %s", text, oneOf(GlyphChoices()))
 }
 
 // NewGlyphs returns the glyphs of a set. One that is not of GlyphSets counts as Mixed.

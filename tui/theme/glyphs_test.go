@@ -12,13 +12,13 @@ import (
 )
 
 func TestParseGlyphs(t *testing.T) {
-	for _, set := range GlyphSets() {
-		if got, err := ParseGlyphs(strings.ToUpper(string(set))); got.Set != set || err != nil {
-			t.Errorf("ParseGlyphs(%q) = %q, %v", set, got.Set, err)
+	for _, set := range GlyphChoices() {
+		if got, err := ParseGlyphs(strings.ToUpper(string(set))); got != set || err != nil {
+			t.Errorf("ParseGlyphs(%q) = %q, %v", set, got, err)
 		}
 	}
 	_, err := ParseGlyphs("emoji")
-	if want := `there is no set of glyphs "emoji": choose mixed, blocks, half or ascii`; err == nil || err.Error() != want {
+	if want := `there is no set of glyphs "emoji": choose auto, mixed, blocks, half or ascii`; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
 }

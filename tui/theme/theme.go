@@ -48,31 +48,39 @@ type Fill struct {
 	Text  Style // the scale's numbers where they lie on it
 }
 
-// New builds a theme. Dark says whether the terminal's background is dark: Auto
-// follows it, and so do Contrast and Mono; Light and Dark overrule it. With
+// New builds a theme. Auto and Contrast follow the terminal's background. Where that is neither dark nor
+// light they are as Mono is; where it is not known, so is Contrast, and Auto has colours in lines and marks
+// only. Light and Dark overrule it. With
 // termenv.Ascii, which is what NO_COLOR asks for, no style changes its text at all.
 // A name that is not one of Names counts as Auto.
-func New(name Name, dark bool, profile termenv.Profile) Theme {
+func New(name Name, behind Background, profile termenv.Profile) Theme {
 	renderer := lipgloss.NewRenderer(io.Discard)
 	renderer.SetColorProfile(profile)
-	renderer.SetHasDarkBackground(dark)
+	return build(renderer, paletteOf(name, behind))
+}
+
+func paletteOf(name Name, behind Background) palette {
 	switch name {
 	case Light:
-		return build(renderer, lightPalette())
+		return lightPalette()
 	case Dark:
-		return build(renderer, darkPalette())
+		return darkPalette()
 	case Mono:
-		return build(renderer, palette{})
-	case Contrast:
-		if dark {
-			return build(renderer, darkContrastPalette())
-		}
-		return build(renderer, lightContrastPalette())
+		return palette{}
 	}
-	if dark {
-		return build(renderer, darkPalette())
+	switch {
+	case behind == OnDark && name == Contrast:
+		return darkContrastPalette()
+	case behind == OnDark:
+		return darkPalette()
+	case behind == OnLight && name == Contrast:
+		return lightContrastPalette()
+	case behind == OnLight:
+		return lightPalette()
+	case behind == Between || name == Contrast:
+		return palette{}
 	}
-	return build(renderer, lightPalette())
+	return anyPalette()
 }
 
 // build makes the styles from a palette. Weight, underline and reverse are the same

@@ -10,10 +10,10 @@ import (
 
 func TestNoSequencesWithoutColour(t *testing.T) {
 	for _, name := range Names() {
-		for _, dark := range []bool{true, false} {
-			eachStyle("", reflect.ValueOf(New(name, dark, termenv.Ascii)), func(path string, s Style) {
+		for _, behind := range []Background{OnDark, OnLight} {
+			eachStyle("", reflect.ValueOf(New(name, behind, termenv.Ascii)), func(path string, s Style) {
 				if got := s.Render("text"); got != "text" {
-					t.Errorf("%s, dark %v: %s renders %q", name, dark, path, got)
+					t.Errorf("%s on %s: %s renders %q", name, behind, path, got)
 				}
 			})
 		}
@@ -21,9 +21,9 @@ func TestNoSequencesWithoutColour(t *testing.T) {
 }
 
 func TestMonoHasWeightAndNoColour(t *testing.T) {
-	mono := New(Mono, true, termenv.TrueColor)
+	mono := New(Mono, OnDark, termenv.TrueColor)
 	eachStyle("", reflect.ValueOf(mono), func(path string, s Style) {
-		if fg, bg := colours(t, s); fg != nil || bg != nil {
+		if p := colours(s, terminal{}); len(p.front) > 0 || p.back != nil {
 			t.Errorf("%s has a colour: %q", path, s.open)
 		}
 	})
@@ -37,7 +37,7 @@ func TestMonoHasWeightAndNoColour(t *testing.T) {
 func TestFocusIsReversedInEveryTheme(t *testing.T) {
 	for _, name := range Names() {
 		for _, profile := range []termenv.Profile{termenv.ANSI, termenv.ANSI256, termenv.TrueColor} {
-			open := New(name, true, profile).Focus.open
+			open := New(name, OnDark, profile).Focus.open
 			if !strings.Contains(open, "1;7") {
 				t.Errorf("%s, %v: focus opens with %q, want bold and reverse", name, profile, open)
 			}
@@ -46,29 +46,28 @@ func TestFocusIsReversedInEveryTheme(t *testing.T) {
 }
 
 func TestAutoFollowsTheBackground(t *testing.T) {
-	for dark, same := range map[bool]Name{true: Dark, false: Light} {
-		if New(Auto, dark, termenv.TrueColor) != New(same, !dark, termenv.TrueColor) {
-			t.Errorf("auto with dark %v is not %s", dark, same)
+	for behind, same := range map[Background]Name{OnDark: Dark, OnLight: Light} {
+		if New(Auto, behind, termenv.TrueColor) != New(same, Between, termenv.TrueColor) {
+			t.Errorf("auto on %s is not %s", behind, same)
 		}
 	}
 }
 
 func TestSeriesColours(t *testing.T) {
 	tests := []struct {
-		dark bool
-		mark func(Theme) Style
-		want string
+		behind Background
+		mark   func(Theme) Style
+		want   string
 	}{
-		{true, func(th Theme) Style { return th.Consensus.Mark }, "#e69f00"},
-		{true, func(th Theme) Style { return th.Individual.Mark }, "#56b4e9"},
-		{false, func(th Theme) Style { return th.Consensus.Mark }, "#af5f00"},
-		{false, func(th Theme) Style { return th.Individual.Mark }, "#0072b2"},
+		{OnDark, func(th Theme) Style { return th.Consensus.Mark }, "#e69f00"},
+		{OnDark, func(th Theme) Style { return th.Individual.Mark }, "#56b4e9"},
+		{OnLight, func(th Theme) Style { return th.Consensus.Mark }, "#af5f00"},
+		{OnLight, func(th Theme) Style { return th.Individual.Mark }, "#0072b2"},
 	}
 	for _, test := range tests {
-		fg, _ := colours(t, test.mark(New(Auto, test.dark, termenv.TrueColor)))
-		want := hexColour(t, test.want)
-		if fg == nil || contrast(*fg, want) > 1.02 {
-			t.Errorf("dark %v: got %v, want %s", test.dark, fg, test.want)
+		p := colours(test.mark(New(Auto, test.behind, termenv.TrueColor)), terminal{})
+		if got := p.front[0]; got.DistanceCIEDE2000(mustHex(test.want)) > 0.01 {
+			t.Errorf("on %s: got %s, want %s", test.behind, got.Hex(), test.want)
 		}
 	}
 }

@@ -39,7 +39,7 @@ func (s *Sim) InFocus() (texts []string) {
 	look := s.Root.Look()
 	was := *look
 	defer func() { *look = was }()
-	*look = ui.NewLook(theme.Mono, was.Glyph.Set, true, termenv.ANSI)
+	*look = ui.NewLook(theme.Mono, was.Glyph.Set, theme.OnDark, termenv.ANSI)
 	look.Asked = was.Asked
 	lines := strings.Split(s.View(), "\n")
 	page := strings.Join(lines[min(headerRows, len(lines)):], "\n")

@@ -11,7 +11,7 @@ import (
 
 // TestHeadsOfAnyLetters: a head is said before its cell whatever letter it begins with.
 func TestHeadsOfAnyLetters(t *testing.T) {
-	look := ui.NewLook(theme.Mono, theme.Words, true, termenv.Ascii)
+	look := ui.NewLook(theme.Mono, theme.Words, theme.OnDark, termenv.Ascii)
 	table := ui.Table{{Head: "Name", Width: 10}, {Head: "Évaluation", Width: 10}, {Head: "Übung", Width: 10}}
 	if got := ui.SayLines([]string{table.Row(&look, "Ann", "3", "4")}); len(got) != 1 || got[0].Text != "Ann, évaluation 3, übung 4" {
 		t.Errorf("said is %v", got)

@@ -16,7 +16,7 @@ import (
 // cells that it was given.
 func TestFramesAreExact(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		look := ui.NewLook(theme.Dark, rapid.SampledFrom(theme.GlyphSets()).Draw(t, "glyphs"), true, termenv.TrueColor)
+		look := ui.NewLook(theme.Dark, rapid.SampledFrom(theme.GlyphSets()).Draw(t, "glyphs"), theme.OnDark, termenv.TrueColor)
 		texts := rapid.SampledFrom([]string{"", "Delivery", "Recriwtio a chadw gweithlu ar draws asiantaethau", "跨机构招聘与留任"})
 		f := ui.Frame{Title: texts.Draw(t, "title"), Note: texts.Draw(t, "note"), Focus: rapid.Bool().Draw(t, "focus")}
 		width, height := rapid.IntRange(1, 60).Draw(t, "width"), rapid.IntRange(1, 9).Draw(t, "height")
@@ -42,7 +42,7 @@ func TestFiguresStandOnThePoint(t *testing.T) {
 
 // TestPreviewStandsBesideTheList where there is room for both, and nowhere else.
 func TestPreviewStandsBesideTheList(t *testing.T) {
-	look := ui.NewLook(theme.Mono, theme.Mixed, true, termenv.Ascii)
+	look := ui.NewLook(theme.Mono, theme.Mixed, theme.OnDark, termenv.Ascii)
 	for width, beside := range map[int]bool{78: false, ui.PreviewFrom - 1: false, ui.PreviewFrom: true, 198: true} {
 		page := look.WithPreview(width, 5,
 			func(width, _ int) []string { return []string{strings.Repeat("x", width)} },

@@ -15,7 +15,7 @@ import (
 // TestLevelsLoseNothing: however little room there is, all that levels mean is on some page,
 // and no line is too wide.
 func TestLevelsLoseNothing(t *testing.T) {
-	look := ui.NewLook(theme.Mono, theme.Mixed, true, termenv.Ascii)
+	look := ui.NewLook(theme.Mono, theme.Mixed, theme.OnDark, termenv.Ascii)
 	fw := framework.Builtin()
 	rapid.Check(t, func(t *rapid.T) {
 		v := ui.Levels{Scale: fw.Scale, At: rapid.SampledFrom(fw.Statements()).Draw(t, "statement"), Focus: rapid.IntRange(-1, 5).Draw(t, "focus")}
@@ -49,7 +49,7 @@ func TestLevelsLoseNothing(t *testing.T) {
 
 // TestTheScaleStandsWholeOnTheUsualScreen: at 80 × 24 all six descriptions are on one page.
 func TestTheScaleStandsWholeOnTheUsualScreen(t *testing.T) {
-	look := ui.NewLook(theme.Mono, theme.Mixed, true, termenv.Ascii)
+	look := ui.NewLook(theme.Mono, theme.Mixed, theme.OnDark, termenv.Ascii)
 	fw := framework.Builtin()
 	for _, st := range fw.Statements() {
 		v := ui.Levels{Scale: fw.Scale, At: st, Focus: ui.NoLevel}

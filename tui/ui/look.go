@@ -17,16 +17,17 @@ import (
 // Look is how things are drawn; it is passed down to everything that draws.
 type Look struct {
 	theme.Theme
-	Name  theme.Name
-	Glyph theme.Glyphs
+	Name   theme.Name
+	Glyph  theme.Glyphs
+	Chosen theme.GlyphSet // the choice that Glyph comes of
 	// Asked is the framework of the open session, whose words the program speaks in; it may be nil,
 	// and gives nil where none is open.
 	Asked func() *framework.Framework
 }
 
 // NewLook returns a theme and a set of glyphs for a terminal.
-func NewLook(name theme.Name, set theme.GlyphSet, dark bool, profile termenv.Profile) Look {
-	return Look{Theme: theme.New(name, dark, profile), Name: name, Glyph: theme.NewGlyphs(set)}
+func NewLook(name theme.Name, set theme.GlyphSet, behind theme.Background, profile termenv.Profile) Look {
+	return Look{Theme: theme.New(name, behind, profile), Name: name, Glyph: theme.NewGlyphs(set), Chosen: set}
 }
 
 // Worded is fmt.Sprintf with a format in the words of the open session's framework, and with the
@@ -173,12 +174,13 @@ var asciiSpelling = strings.NewReplacer(
 	"…", "...", "—", "-", "–", "-", "−", "-", "·", "-", "×", "x", "©", "(c)",
 )
 
-// The names under which the data file remembers the look, and the folders that files were taken
-// from; these with the name of the computer behind it, since others have other folders.
+// The names under which the data file remembers the look, the terminal's background, and the folders
+// that files were taken from; the last two with the name of the computer behind it, since others have others.
 const (
-	ThemeSetting   = "theme"
-	GlyphsSetting  = "glyphs"
-	FoldersSetting = "folders on "
+	ThemeSetting      = "theme"
+	GlyphsSetting     = "glyphs"
+	BackgroundSetting = "background on "
+	FoldersSetting    = "folders on "
 )
 
 // Pips is a count of dots with the dots themselves; where these have no room, an

@@ -76,7 +76,7 @@ func newStage(t *testing.T, session string) *stage {
 		Now:   func() time.Time { return time.Date(2026, time.March, 12, 10, 42, 0, 0, time.UTC) },
 		Again: func(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } },
 		Look: func(name theme.Name) slide.Look {
-			return slide.Look{Theme: theme.New(name, true, termenv.Ascii), Glyphs: theme.NewGlyphs(theme.Mixed)}
+			return slide.Look{Theme: theme.New(name, theme.OnDark, termenv.Ascii), Glyphs: theme.NewGlyphs(theme.Mixed)}
 		},
 		Theme: theme.Auto,
 	})

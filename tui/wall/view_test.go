@@ -20,7 +20,7 @@ import (
 )
 
 func look(name theme.Name, set theme.GlyphSet, profile termenv.Profile) slide.Look {
-	return slide.Look{Theme: theme.New(name, name != theme.Light, profile), Glyphs: theme.NewGlyphs(set)}
+	return slide.Look{Theme: theme.New(name, theme.Background(name), profile), Glyphs: theme.NewGlyphs(set)}
 }
 
 func plain() slide.Look { return look(theme.Dark, theme.Mixed, termenv.Ascii) }

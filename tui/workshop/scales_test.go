@@ -122,7 +122,7 @@ func TestAWorkshopOnAnyScale(t *testing.T) {
 // TestNegativeLevelsInASCII: in a window of plain characters, messages have them, too.
 func TestNegativeLevelsInASCII(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Room(t, onScale(t, -2, 5), "Ann", "Ben")), func(c *tuitest.Setup) {
-		c.Look = ui.NewLook(theme.Mono, theme.ASCII, true, termenv.Ascii)
+		c.Look = ui.NewLook(theme.Mono, theme.ASCII, theme.OnDark, termenv.Ascii)
 	})
 	s.Press("enter 5")
 	s.Shows("5 is not on the scale, -2 to 2: still Ann")

@@ -46,8 +46,8 @@ func (w trendWriter) facts() {
 		items = append(items, report.Facts(names[i], "“"+s.Details().Title+"”, by "+section.AssessedBy(s, report.Options{}))...)
 	}
 	w.List(items)
-	w.Say("Like for like: every figure of a step is taken over the same of its statements, those scored in each session that " +
-		"scored any of them. A dash stands for a session that scored none.")
+	w.Say("Like for like: every figure of a step is taken over the same statements, those that were scored in each session that " +
+		"scored any of the step. A dash stands for a session that scored none.")
 }
 
 // dayOf is the day of a session, or that of its beginning where it has none.

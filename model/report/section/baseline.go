@@ -26,8 +26,8 @@ func (w *Writer) baselineColumns(t report.Table) report.Table {
 // baselineNote says why a column is not the difference of two others.
 func (w *Writer) baselineNote() {
 	if w.Options.Baseline != nil {
-		w.Say("A step’s baseline is taken over all of its statements that both sessions ask, and its change only over those that both " +
-			"have scored, so the change need not be the difference between the averages here.")
+		w.Say("A step’s baseline is taken over all of its statements that both sessions ask; its change only over those that both " +
+			"have scored. So the change need not be the difference between the averages here.")
 	}
 }
 

@@ -99,12 +99,12 @@ func (w *Writer) source() {
 // further rounds mean for the figures.
 func (w *Writer) rules() {
 	if w.Session.Blind() {
-		w.Say("The session was blind: the scores of a statement stayed unseen until the facilitator revealed them together, " +
-			"and what was put right after that is marked.")
+		w.Say("The session was blind: the scores of a statement were hidden until the facilitator showed them all at once. " +
+			"What was put right after that is marked.")
 	}
 	if w.Session.Anonymous() {
-		w.Say("The session was anonymous: people have numbers only, dealt out in an order that tells nothing about them, " +
-			"so scores are given here by how many people gave them, and none by agency.")
+		w.Say("The session was anonymous: people have numbers only, in an order that says nothing about them. " +
+			"So scores are given here by how many people gave them, and none by agency.")
 	}
 	for _, st := range w.Session.Statements() {
 		if w.Session.At(st.Number).Rounds() > 1 {

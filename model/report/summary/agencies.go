@@ -57,7 +57,7 @@ func (w writer) agencies() {
 		}
 	}
 	table.Rows = rows
-	w.Say("Each figure is the mean of the statements’ means, over those of the step’s statements that at least %d of an agency’s people "+
+	w.Say("Each figure is the mean of the means of a step’s statements. Only statements count that at least %d of an agency’s people "+
 		"scored. “%s” stands where there are none, and where the figure would give away those of a smaller group; “%s” where "+
 		"what is hidden would move the figure by 0.3 or more, or change the order of two agencies.",
 		agency.LeastGroup, report.TooFew(), notShown)

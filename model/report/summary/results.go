@@ -18,8 +18,8 @@ func (w writer) results() {
 	w.Heading(2, "Results by step")
 	w.Add(w.stepTable())
 	if w.Options.Baseline != nil {
-		w.Say("A step’s figure then is taken over all of its statements that both sessions ask, and its change only over those that " +
-			"both have scored, so the change need not be the difference between then and now.")
+		w.Say("A step’s figure then is taken over all of its statements that both sessions ask; its change only over those that " +
+			"both have scored. So the change need not be the difference between then and now.")
 	}
 	if !w.Session.Solo() {
 		w.contrast()

@@ -2,7 +2,7 @@ package screens
 
 import (
 	"fmt"
-	"os"
+	"runtime"
 
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui/cli/program"
@@ -13,8 +13,6 @@ import (
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/wall"
 	"familyhub/stocktake/tui/wall/slide"
-
-	"github.com/muesli/termenv"
 )
 
 // Follow runs the second screen until it is left.
@@ -64,7 +62,7 @@ func (r *Runner) AsSaved(ref string) (st wall.State, err error) {
 // WallLook works out colours and glyphs from the flags alone: the data file, which may
 // remember others, belongs to the program that is followed.
 func (r *Runner) WallLook(keys *input.Keyboard) (func(theme.Name) slide.Look, theme.Name, error) {
-	name, glyphs := theme.Auto, theme.NewGlyphs(theme.Mixed)
+	name, glyphs := theme.Auto, theme.AutoGlyphs
 	var err error
 	if r.Theme != "" {
 		if name, err = theme.ParseName(r.Theme); err != nil {
@@ -76,9 +74,10 @@ func (r *Runner) WallLook(keys *input.Keyboard) (func(theme.Name) slide.Look, th
 			return nil, "", usage.WrongCall(err)
 		}
 	}
-	profile := termenv.NewOutput(os.Stdout, termenv.WithEnvironment(environment{r.Getenv})).EnvColorProfile()
-	dark := r.dark(keys, profile)
+	profile := r.profile()
+	behind := r.background(keys, profile)
+	drawn := theme.NewGlyphs(glyphs.Or(theme.SafeGlyphs(r.Getenv, runtime.GOOS)))
 	return func(name theme.Name) slide.Look {
-		return slide.Look{Theme: theme.New(name, dark, profile), Glyphs: glyphs}
+		return slide.Look{Theme: theme.New(name, behind, profile), Glyphs: drawn}
 	}, name, nil
 }

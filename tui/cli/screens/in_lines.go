@@ -41,7 +41,7 @@ func (r *Runner) CanShow() bool { return r.InLines() || r.Interactive() }
 
 // inLines is what the screens are begun with that are said.
 func inLines(config *tui.Config) {
-	config.Look = ui.NewLook(theme.Mono, theme.Words, true, termenv.Ascii)
+	config.Look = ui.NewLook(theme.Mono, theme.Words, theme.OnDark, termenv.Ascii)
 	config.Profile, config.NoColour, config.Later = termenv.Ascii, true, plain.Later
 }
 

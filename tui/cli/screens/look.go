@@ -2,6 +2,7 @@ package screens
 
 import (
 	"os"
+	"runtime"
 	"strconv"
 	"strings"
 	"time"
@@ -40,15 +41,33 @@ func (r *Runner) look(s ui.Store, keys *input.Keyboard, config *tui.Config) {
 	}
 	glyphs, err := theme.ParseGlyphs(choose(r.Glyphs, ui.GlyphsSetting))
 	if err != nil {
-		glyphs = theme.NewGlyphs(theme.Mixed)
+		glyphs = theme.AutoGlyphs
 	}
-	config.Profile = termenv.NewOutput(os.Stdout, termenv.WithEnvironment(environment{r.Getenv})).EnvColorProfile()
-	config.Dark = r.dark(keys, config.Profile)
+	config.Glyphs = theme.SafeGlyphs(r.Getenv, runtime.GOOS)
+	config.Profile = r.profile()
+	config.Background = r.background(keys, config.Profile)
+	if !config.Background.Known() {
+		config.Background = theme.Background(choose("", ui.BackgroundSetting+config.Computer))
+	}
 	if config.Profile == termenv.Ascii && r.Getenv("TERM") != "dumb" {
 		// NO_COLOR speaks of colours. Bold and reverse are none, and show whose turn it is.
 		name, config.Profile, config.NoColour = theme.Mono, termenv.ANSI, true
 	}
-	config.Look = ui.NewLook(name, glyphs.Set, config.Dark, config.Profile)
+	config.Look = ui.NewLook(name, glyphs.Or(config.Glyphs), config.Background, config.Profile)
+	config.Look.Chosen = glyphs
+	config.AskBackground = runtime.GOOS == "windows" && asksBackground(name, config)
+}
+
+// asksBackground reports whether colours depend on a background of which nothing is known, and the answer
+// can be kept, so that it is asked for once.
+func asksBackground(name theme.Name, config *tui.Config) bool {
+	follows := name == theme.Auto || name == theme.Contrast
+	return follows && !config.Background.Known() && !config.Begin.Sample && config.ReadOnly == ""
+}
+
+// profile is the colours that the terminal can show, by its environment.
+func (r *Runner) profile() termenv.Profile {
+	return termenv.NewOutput(os.Stdout, termenv.WithEnvironment(environment{r.Getenv})).EnvColorProfile()
 }
 
 // hints are those for newcomers that the data file does not say have served.
@@ -63,25 +82,35 @@ func hints(s ui.Store) *firstuse.Hints {
 // backgroundLimit is how long a terminal may take to say what its background is.
 const backgroundLimit = 150 * time.Millisecond
 
-// dark reports whether the terminal's background is dark. The terminal is asked, unless the
+// background is the terminal's background. The terminal is asked, unless the
 // call has chosen colours that do not depend on it, or there are to be none. Where it does
-// not say, the environment may; most are dark.
-func (r *Runner) dark(keys *input.Keyboard, profile termenv.Profile) bool {
+// not say, the environment may.
+func (r *Runner) background(keys *input.Keyboard, profile termenv.Profile) theme.Background {
 	kind := r.Getenv("TERM")
 	switch name := theme.Name(r.Theme); {
 	case name == theme.Light, name == theme.Dark, name == theme.Mono, profile == termenv.Ascii:
-		return name != theme.Light
+		// whatever it is
 	case strings.HasPrefix(kind, "screen"), strings.HasPrefix(kind, "tmux"):
 		// More than one terminal can be behind these.
 	default:
-		if dark, known := keys.Background(r.Stdout, backgroundLimit); known {
-			return dark
+		if colour, known := keys.Background(r.Stdout, backgroundLimit); known {
+			return theme.BackgroundOf(colour)
 		}
 	}
-	colours := strings.Split(r.Getenv("COLORFGBG"), ";")
-	number, err := strconv.Atoi(colours[len(colours)-1])
-	light := err == nil && len(colours) > 1 && (number == 7 || number > 8 && number < 16)
-	return !light
+	return saidBackground(r.Getenv("COLORFGBG"))
+}
+
+// saidBackground is what the variable COLORFGBG of some terminals says, such as "15;default;0": the
+// number of the background, of sixteen colours, comes last.
+func saidBackground(colours string) theme.Background {
+	parts := strings.Split(colours, ";")
+	switch number, err := strconv.Atoi(parts[len(parts)-1]); {
+	case err != nil || len(parts) < 2 || number < 0 || number > 15:
+		return ""
+	case number == 7 || number > 8:
+		return theme.OnLight
+	}
+	return theme.OnDark
 }
 
 // environment is the environment as termenv wants it.

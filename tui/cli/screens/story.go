@@ -65,6 +65,8 @@ func (r *Runner) printed(config *tui.Config, plain bool) {
 	if config.Profile = termenv.TrueColor; plain {
 		config.Profile = termenv.Ascii
 	}
-	config.Dark = name != theme.Light
-	config.Look = ui.NewLook(name, glyphs.Set, config.Dark, config.Profile)
+	if config.Background = theme.OnDark; name == theme.Light {
+		config.Background = theme.OnLight
+	}
+	config.Look = ui.NewLook(name, glyphs.Or(theme.Mixed), config.Background, config.Profile)
 }

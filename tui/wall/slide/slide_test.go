@@ -14,7 +14,7 @@ import (
 )
 
 func look(set theme.GlyphSet) Look {
-	return Look{Theme: theme.New(theme.Dark, true, termenv.Ascii), Glyphs: theme.NewGlyphs(set)}
+	return Look{Theme: theme.New(theme.Dark, theme.OnDark, termenv.Ascii), Glyphs: theme.NewGlyphs(set)}
 }
 
 func draw(s Slide, width, height int) string {
