@@ -10,9 +10,16 @@ func Present(texts ...string) []string {
 	return slices.DeleteFunc(slices.Clone(texts), func(s string) bool { return s == "" })
 }
 
-// Joined puts the texts together that are not empty, with something between them.
+// Joined puts the texts together that are not empty, with something between them. A full stop goes
+// where a comma or a semicolon follows: people end their notes with one.
 func Joined(between string, texts ...string) string {
-	return strings.Join(Present(texts...), between)
+	present := Present(texts...)
+	if strings.HasPrefix(between, ";") || strings.HasPrefix(between, ",") {
+		for i := range len(present) - 1 {
+			present[i] = strings.TrimSuffix(present[i], ".")
+		}
+	}
+	return strings.Join(present, between)
 }
 
 // After is a text behind a word, such as "target 80%"; empty where the text is.

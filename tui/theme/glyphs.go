@@ -100,7 +100,7 @@ func mixedGlyphs() Glyphs {
 		TopLeft: "╭", TopRight: "╮", BottomLeft: "╰", BottomRight: "╯",
 		ArrowLeft: "←", ArrowRight: "→",
 		Block:  "█",
-		bars:   []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
+		bars:   []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇"}, // no full block: rows below each other would grow into one
 		Solid:  quadrantPen(),
 		Dashed: braillePen(),
 		Dotted: braillePen(),

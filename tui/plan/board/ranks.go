@@ -35,13 +35,18 @@ func newRanks(b *Board, width int) ranks {
 		r.table[1].Width, r.table[3].Width = min(width/6, 28), 9
 	}
 	if r.voted && !r.ballot.Sealed {
-		r.table[4].Width = 5
-		if width >= 60 {
-			r.table[4].Width = 8
+		most := 5
+		switch {
+		case width >= boardColumns:
+			most = 14
+		case width >= 60:
+			most = 12
 		}
-		if width >= boardColumns {
-			r.table[4].Width = 14
+		widest := ui.Width(r.table[4].Head)
+		for _, n := range r.ballot.Totals {
+			widest = max(widest, ui.Width(ui.Itoa(n))+1+n) // as Pips draws them
 		}
+		r.table[4].Width = min(most, widest)
 	}
 	r.table[0].Width = max(r.table.Left(width-rankSign), 8)
 	return r
@@ -90,6 +95,9 @@ func (r ranks) lines(c *content, inFocus string) (lines []string, focus int) {
 			style = r.look.Dim
 		}
 		for _, line := range r.row(p, mark) {
+			if p.ID == inFocus && !r.look.Aloud() {
+				line = r.look.Fit(line, r.width) // the mark of the focus is a bar, not as ragged as the text
+			}
 			lines = append(lines, style.Render(line))
 		}
 	}

@@ -140,7 +140,7 @@ func (g *grid) plate(rows int) []string {
 	if about := personAbout(p); about != "" {
 		words += "  " + g.look.Glyph.Between + "  " + about
 	}
-	return plated(g.look.Focus.Render("  "+g.look.Fit(words, g.width-2)), g.look.Focus.Render(ui.Blank(g.width)), rows)
+	return plated(g.look.Focus.Render("  "+g.look.Fit(words, g.width-4)+"  "), g.look.Focus.Render(ui.Blank(g.width)), rows)
 }
 
 // plated is a line in the middle of so many rows.

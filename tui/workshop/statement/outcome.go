@@ -30,8 +30,12 @@ type detail struct {
 	air         bool
 }
 
+// mostOfText is how many lines of a text are shown where there is room to spare.
+const mostOfText = 5
+
 // details are those of a page without frames, from the most generous to the tightest.
 var details = []detail{
+	{bars: true, large: true, texts: mostOfText, air: true},
 	{bars: true, large: true, texts: 2, air: true},
 	{bars: true, large: true, texts: 1, air: true},
 	{bars: true, large: true, texts: 1},
@@ -43,6 +47,7 @@ var details = []detail{
 
 // framedDetails are those of two frames, one below the other.
 var framedDetails = []detail{
+	{bars: true, large: true, texts: mostOfText, air: true},
 	{bars: true, large: true, texts: 2, air: true},
 	{bars: true, large: true, texts: 1, air: true},
 	{bars: true, large: true, texts: 1},
