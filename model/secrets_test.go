@@ -334,7 +334,7 @@ func told(h *History) string {
 		n := st.Number
 		consensus, _ := s.At(n).Consensus()
 		all = append(all, consensus, s.At(n).Distribution(), s.At(n).RoundSummaries(),
-			s.At(n).Rounds(), s.At(n).LatestRound(), s.At(n).Revealed(), s.At(n).Progress(), s.At(n).TimeSpent(), s.At(n).Flagged(), s.At(n).LookFor(1), s.At(n).LookFors(), s.At(n).HasSealed(), s.At(n).Answering(), s.At(n).Suggestion(), s.At(n).Stood(), s.At(n).Missing(), s.At(n).Evidence(), s.At(n).SealedComments(), s.At(n).Scorers(),
+			s.At(n).Rounds(), s.At(n).LatestRound(), s.At(n).Revealed(), s.At(n).Progress(), s.At(n).TimeSpent(), s.At(n).Flagged(), s.At(n).LookFor(1), s.At(n).LookFors(), s.At(n).HasSealed(), s.At(n).Answering(), s.At(n).Suggestion(), s.At(n).Again(consensus), s.At(n).Stood(), s.At(n).Missing(), s.At(n).Evidence(), s.At(n).SealedComments(), s.At(n).Scorers(),
 			s.Plan().BarriersAt(Subject{Statement: n}), dumptest.Dump(s.Plan().PrioritiesAt(Subject{Statement: n})))
 		for from := range s.At(n).Rounds() + 2 {
 			for to := range s.At(n).Rounds() + 2 {
@@ -429,7 +429,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"FirstFramework", "Framework", "FrameworkDigest", "Guide", "BarrierKinds", "KindWords", // the same before anything is said
 		},
 		reflect.TypeFor[AtStatement](): {
-			"Answering", "Consensus", "Corrected", "Distribution", "Evidence", "Flagged", "HasSealed", "LatestRound", "LookFor", "LookFors", "Missing", "Moves", "Progress", "Revealed",
+			"Again", "Answering", "Consensus", "Corrected", "Distribution", "Evidence", "Flagged", "HasSealed", "LatestRound", "LookFor", "LookFors", "Missing", "Moves", "Progress", "Revealed",
 			"RoundScore", "RoundSummaries", "Rounds", "Score", "Scorers", "SealedComments", "Stood", "Suggestion", "TimeSpent",
 			"Comment", // one of those in Notes
 		},

@@ -28,8 +28,8 @@ Web pages (html) are printed from any browser: at 100 %, on thick paper where yo
 Word documents (docx) can be changed first; Word turns no text upside down, so their place
 cards have the name on one side. A file of the same name is replaced.
 
-Place cards have names, agencies and roles as they were entered, and in an anonymous session
-Participant 12 and so on. There is no score in any of it. With --framework there is no
+Place cards have names, agencies and roles as they were entered. In an anonymous session
+they have a number each. There is no score in any of it. With --framework there is no
 session, and so there are no place cards.
 
 ` + usage.AboutSession,

@@ -148,6 +148,7 @@ func TestAnyLines(t *testing.T) {
 		if err != nil && !errors.Is(err, io.EOF) {
 			rt.Fatalf("it ends with %v", err)
 		}
+		slices.SortFunc(lines, func(a, b string) int { return len(b) - len(a) }) // no short one may tear a long one
 		for _, said := range strings.Split(out.String(), "\n") {
 			if err := hostiletext.HarmlessScreen(said); err != nil {
 				rt.Fatalf("%v: %q", err, said)

@@ -63,7 +63,7 @@ func TestUndoOnTheBoard(t *testing.T) {
 func TestBoardShowsGapAndSpreadBesideStatements(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter S B")
-	s.Shows("Step 1:", " 3  Initial resources", "4           1  ···██▂", "Money comes a year at a time")
+	s.Shows("Step 1:", " 3  Initial resources", "4           1  ···▇▇▂", "Money comes a year at a time")
 	s.Hides("Settle the money")
 	s.Press("tab")
 	s.Shows("Settle the money for the workforce lead")

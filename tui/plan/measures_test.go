@@ -31,7 +31,7 @@ func TestTheRegister(t *testing.T) {
 	if diff := cmp.Diff(want, s.Session().Plan().Indicators()); diff != "" {
 		t.Fatal(diff)
 	}
-	s.Shows("Employee numbers", "Other measures", "18%", "14%", "12%", "█▇▅▁", "on the way", "going away", "£30,000")
+	s.Shows("Employee numbers", "Other measures", "18%", "14%", "12%", "▇▇▅▁", "on the way", "going away", "£30,000")
 	s.Press("home enter up up")
 	s.Shows("1 October 2025: 16.2%", "after the new rota")
 	s.Hides("On the way") // a value that is entered here may change that

@@ -192,7 +192,7 @@ func TestPlanMenuTellsOfAnEarlierPlan(t *testing.T) {
 
 func TestPlanMenuWritesThePlan(t *testing.T) {
 	for name, lead := range map[string]string{"group": "enter S L x", "solo": "down enter S L x"} {
-		s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+		s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)), func(c *tuitest.Setup) { c.ExportDir = t.TempDir() })
 		s.Press(lead)
 		s.Shows("[x] plan as a Word document")
 		s.Press("enter")

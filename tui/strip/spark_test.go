@@ -16,9 +16,9 @@ func TestSparkline(t *testing.T) {
 		{nil, 8, theme.Mixed, ""},
 		{[]float64{5}, 8, theme.Mixed, "▄"},
 		{[]float64{5, 5}, 8, theme.Mixed, "▄▄"},
-		{[]float64{1, 2, 3, 8}, 8, theme.Mixed, "▁▂▃█"},
-		{[]float64{-3, 4}, 8, theme.Mixed, "▁█"},
-		{[]float64{9, 1, 2}, 2, theme.Mixed, "▁█"},
+		{[]float64{1, 2, 3, 8}, 8, theme.Mixed, "▁▂▃▇"},
+		{[]float64{-3, 4}, 8, theme.Mixed, "▁▇"},
+		{[]float64{9, 1, 2}, 2, theme.Mixed, "▁▇"},
 		{[]float64{1, 5, 9}, 8, theme.ASCII, "_=#"},
 		{[]float64{1, 2}, 0, theme.Mixed, ""},
 	} {
