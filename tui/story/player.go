@@ -53,8 +53,8 @@ func (p *Player) Config(s ui.Store) tui.Config {
 			}
 			return p.Clock
 		},
-		NewID: p.newID,
-		Later: p.Later,
+		NewID:      p.newID,
+		Later:      p.Later,
 		Background: theme.OnDark, Profile: termenv.Ascii, Look: ui.NewLook(theme.Dark, theme.Mixed, theme.OnDark, termenv.Ascii),
 	}
 }
