@@ -328,7 +328,7 @@ func told(h *History) string {
 	}
 	for _, step := range s.Framework().Steps {
 		before, at, known := h.BeforeLastConsensus(step.Number)
-		all = append(all, before, at, known)
+		all = append(all, before, at, known, s.ConsensusAverage(step))
 	}
 	for _, st := range s.Statements() {
 		n := st.Number
@@ -419,7 +419,7 @@ func wouldDo(s *Session) (all []any) {
 func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 	for typ, asked := range map[reflect.Type][]string{
 		reflect.TypeFor[*Session](): {
-			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Clashes", "Closing", "Details", "GroundRules", "HasScored", "ID", "MayRemove", "Naming", "Nearest", "Notes", "Origin",
+			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Clashes", "Closing", "ConsensusAverage", "Details", "GroundRules", "HasScored", "ID", "MayRemove", "Naming", "Nearest", "Notes", "Origin",
 			"Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "RulesChanged", "Scorers", "Settled", "Solo", "Statements", "Suggesting", "Targets", "TooLong", "Tour", "Upgraded",
 			"Decimals",           // of the scale, which everybody sees
 			"At", "Plan", "Vote", // types of their own: below

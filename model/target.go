@@ -395,25 +395,19 @@ func (t Targets) known(at Subject) bool {
 // Today is where a statement or step stands: what was agreed, or for one person alone their
 // score, of a step the mean of those that there are; NaN where nothing is.
 func (t Targets) Today(at Subject) float64 {
-	if at.Statement != 0 {
-		return t.today(t.s.At(at.Statement))
-	}
 	step, _ := t.s.framework.Step(at.Step)
+	if at.Statement != 0 {
+		st, _ := t.s.framework.Statement(at.Statement)
+		step = framework.Step{Statements: []framework.Statement{st}}
+	}
+	if !t.s.Solo() {
+		return t.s.ConsensusAverage(step).Mean
+	}
 	means := stats.Means{Decimals: t.s.Decimals()}
 	for _, st := range step.Statements {
-		if stands := t.Today(Subject{Statement: st.Number}); !math.IsNaN(stands) {
-			means.Add(stands, 1)
+		if own := t.s.At(st.Number).Distribution().Statistics(); own.N > 0 {
+			means.Add(own.Mean, 1)
 		}
 	}
 	return means.Average().Mean
-}
-
-func (t Targets) today(at AtStatement) float64 {
-	if t.s.Solo() {
-		return at.Distribution().Statistics().Mean
-	}
-	if p := points(at.consensus); p != noPoints {
-		return t.s.framework.Scale.Points(p)
-	}
-	return math.NaN()
 }

@@ -63,21 +63,15 @@ func GroupSteps(fw *framework.Framework) []framework.Step {
 
 func (f Figures) stepAverages(step framework.Step) StepAverages {
 	a := StepAverages{Step: step}
-	individual, consensus := stats.Means{Decimals: f.s.Decimals()}, stats.Means{Decimals: f.s.Decimals()}
+	individual := stats.Means{Decimals: f.s.Decimals()}
 	for _, st := range step.Statements {
-		at := f.s.At(st.Number)
-		d := at.Distribution()
+		d := f.s.At(st.Number).Distribution()
 		if figures := d.Statistics(); figures.N > 0 {
 			individual.Add(figures.Mean, figures.N)
 		}
-		if c, ok := at.Consensus(); ok {
-			if p, agreed := c.Score.Points(); agreed {
-				consensus.Add(f.s.Framework().Scale.Points(p), 1)
-			}
-		}
 		a.Scores = a.Scores.And(d)
 	}
-	a.Individual, a.Consensus = individual.Average(), consensus.Average()
+	a.Individual, a.Consensus = individual.Average(), f.s.ConsensusAverage(step)
 	return a
 }
 

@@ -149,9 +149,13 @@ func Lines(page Screen, look *Look) []Said {
 	return SayLines(page.View(AloudWidth, AloudHeight))
 }
 
-// Spell has words for the signs in a text of the program's own.
+// Spell has words for the signs in a text of the program's own, and says that a key is typed. In people's
+// texts a letter may be somebody's initial, and stays what it is.
 func Spell(text string) string {
-	return ranges.ReplaceAllString(spokenSpelling.Replace(became.ReplaceAllString(text, "$1 to $2")), "$1 to $2")
+	text = ranges.ReplaceAllString(spokenSpelling.Replace(became.ReplaceAllString(text, "$1 to $2")), "$1 to $2")
+	text = months.ReplaceAllString(text, "$1 to $2")
+	text = pressing.ReplaceAllString(text, "Type $1")
+	return sentences.ReplaceAllString(typing.ReplaceAllString(text, "${1}typing $2$3 $4"), "${1}T$2")
 }
 
 // SayLines makes of built lines what is said.
@@ -226,9 +230,7 @@ func sayLine(line string) (said Said, ok bool) {
 		}
 		b.WriteString(part)
 	}
-	said.Text = months.ReplaceAllString(strings.Trim(b.String(), " ,"), "$1 to $2")
-	said.Text = pressing.ReplaceAllString(said.Text, "Type $1")
-	said.Text = sentences.ReplaceAllString(typing.ReplaceAllString(said.Text, "${1}typing $2$3 $4"), "${1}T$2")
+	said.Text = strings.Trim(b.String(), " ,")
 	return said, strings.Trim(said.Text, " .,:;-–_|") != ""
 }
 
