@@ -48,7 +48,7 @@ func (d Distribution) Of(value int) int {
 	return d.Counts[value-d.Scale.Lowest()]
 }
 
-// and is both, of one scale; the zero value counts nothing.
+// And counts the answers of both together; they are on one scale, and the zero value has none.
 func (d Distribution) And(o Distribution) Distribution {
 	if d.Scale == nil {
 		d.Scale = o.Scale

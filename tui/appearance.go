@@ -20,10 +20,14 @@ func (l *library) nextTheme(app ui.App) tea.Cmd {
 	return l.Remember(ui.ThemeSetting, string(name))
 }
 
-// setBackground goes on with the colours for a background, and remembers for this computer what it is.
+// setBackground goes on with the colours for a background, and remembers for this computer what it is; where the
+// computer has no name, nothing: the file may be taken to another.
 func (l *library) setBackground(app ui.App, behind theme.Background) tea.Cmd {
 	l.config.Background = behind
 	l.paint(app, app.Look().Name)
+	if l.config.Computer == "" {
+		return nil
+	}
 	return l.Remember(ui.BackgroundSetting+l.config.Computer, string(behind))
 }
 

@@ -190,7 +190,7 @@ func (r *Root) newcomerCommands() []ui.Command {
 	}))
 	if !r.hints.Off() {
 		commands = append(commands, ui.On("", "no hints", "Show no hints any more", func() ui.Action {
-			return r.setHints(firstuse.NoHints(), "There are no hints any more. “Show hints again”, among the commands that : finds, brings them back.")
+			return r.setHints(firstuse.NoHints(), "Hints are off. “Show hints again”, among the commands that : finds, brings them back.")
 		}))
 	}
 	return commands

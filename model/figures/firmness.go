@@ -6,7 +6,7 @@ import (
 	"familyhub/stocktake/model"
 )
 
-// Firmness counts what the highest statements rest on.
+// Firmness is what the highest statements rest on, in numbers of statements.
 type Firmness struct {
 	All   int // strengths
 	Of    int // of them, those whose consensus makes them one

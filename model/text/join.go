@@ -10,16 +10,26 @@ func Present(texts ...string) []string {
 	return slices.DeleteFunc(slices.Clone(texts), func(s string) bool { return s == "" })
 }
 
-// Joined puts the texts together that are not empty, with something between them. A full stop goes
-// where a comma or a semicolon follows: people end their notes with one.
+// Joined puts the texts together that are not empty, with something between them.
 func Joined(between string, texts ...string) string {
-	present := Present(texts...)
-	if strings.HasPrefix(between, ";") || strings.HasPrefix(between, ",") {
-		for i := range len(present) - 1 {
-			present[i] = strings.TrimSuffix(present[i], ".")
+	return strings.Join(Present(texts...), between)
+}
+
+// Run puts the texts together that are not empty: behind one that ends a sentence the next begins one,
+// behind any other a semicolon stands.
+func Run(texts ...string) string {
+	var b strings.Builder
+	for i, s := range Present(texts...) {
+		switch {
+		case i == 0:
+		case strings.ContainsAny(b.String()[b.Len()-1:], ".!?"):
+			s = " " + Capital(s)
+		default:
+			s = "; " + s
 		}
+		b.WriteString(s)
 	}
-	return strings.Join(present, between)
+	return b.String()
 }
 
 // After is a text behind a word, such as "target 80%"; empty where the text is.

@@ -2,6 +2,18 @@ package text
 
 import "testing"
 
+func TestRun(t *testing.T) {
+	for want, texts := range map[string][]string{
+		"agreed; why now: it is late. Outcome: better": {"agreed", "", "why now: it is late.", "outcome: better"},
+		"£30,000 p.a. Review: May":                     {"£30,000 p.a.", "review: May"},
+		"":                                             nil,
+	} {
+		if got := Run(texts...); got != want {
+			t.Errorf("%q make %q, want %q", texts, got, want)
+		}
+	}
+}
+
 func TestBelow(t *testing.T) {
 	for _, c := range [][3]string{
 		{"a", "", "a"},

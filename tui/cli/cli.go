@@ -66,11 +66,13 @@ func (a *App) Run(args []string) int {
 	return failed
 }
 
+// A double click in Windows Explorer opens the home screen. Set once: commands may be made side by side.
+func init() { cobra.MousetrapHelpText = "" }
+
 // Commands are all commands, with their flags, for what is written about them.
 func Commands() *cobra.Command { return NewApp().root() }
 
 func (a *App) root() *cobra.Command {
-	cobra.MousetrapHelpText = "" // a double click in Windows Explorer opens the home screen
 	root := &cobra.Command{
 		Use:   "stocktake",
 		Short: "Family Hub workforce self-assessment in a terminal",

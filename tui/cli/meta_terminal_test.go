@@ -62,7 +62,7 @@ func TestExportFromTheScreensSparesTheDataFile(t *testing.T) {
 	x.Press(":")
 	x.Shows("type a word of what you want to do")
 	x.Write("no hints\r")
-	x.Shows("There are no hints any more.") // that hints were seen is remembered in the file
+	x.Shows("Hints are off.") // that hints were seen is remembered in the file
 	x.Press("ctrl+c y")
 	x.Exit()
 	before := read(t, file)

@@ -84,7 +84,7 @@ func (h *Home) paragraphs(width int, title string, texts ...string) []string {
 	out := []string{"", h.look.Title.Render(title)}
 	for _, t := range texts {
 		out = append(out, "")
-		for _, line := range ui.Wrap(t, ui.Readable(width, 72)) {
+		for _, line := range ui.Wrap(h.look.ToASCII(t), ui.Readable(width, 72)) {
 			out = append(out, h.look.Text.Render(line))
 		}
 	}

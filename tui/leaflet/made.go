@@ -83,7 +83,7 @@ func timetable(s *model.Session) []report.Block {
 	if len(plan.Items) == 0 {
 		plan, starts = agenda.Agenda{Items: agenda.Planned(s.Framework(), usualLength(len(s.Statements())))}, usualStart
 	}
-	whats := []what{{arriving, "People arrive; the people page (P) has their names"}}
+	whats := []what{{arriving, "People arrive; the people page (P) lists them"}}
 	for _, it := range plan.Items {
 		whats = append(whats, within(s.Framework(), it)...)
 	}

@@ -67,7 +67,7 @@ func (p *People) Hint() ui.Hint {
 	if len(p.desk.Session().Participants()) == 0 {
 		return ui.Hint{} // the page says it
 	}
-	return ui.Hint{Name: "people", Text: "Space lets somebody observe, Delete says who has left."}
+	return ui.Hint{Name: "people", Text: "Space: only observes. Delete: removes, or says who has left."}
 }
 
 // Commands lists what can be done now, most wanted first.
@@ -166,7 +166,7 @@ func (p *People) remove(person model.Participant) ui.Action {
 	}
 	return func(app ui.App) tea.Cmd {
 		question := "Mark " + ui.Sanitize(person.Label()) + " as having left?"
-		effect := p.desk.Worded("Their scores stay and count. Press Delete again to bring them back.")
+		effect := p.look.Own("Their scores stay and count. Press Delete again to bring them back.")
 		return ui.Run(app, ui.Push(ui.NewConfirm(app, question, effect, func(ui.App) tea.Cmd {
 			p.desk.Do(model.Leave{Participant: person.ID, Left: true})
 			return nil
@@ -277,7 +277,7 @@ func (p *People) whoIsHere(width, height int) []string {
 // invitation says how people come into the table.
 func (p *People) invitation(width int) []string {
 	out := []string{"", p.look.Strong.Render(p.desk.Worded("No participants yet.")), ""}
-	for _, line := range ui.Wrap(p.desk.Worded("Press a to add people one by one, + to add a number of people without names, or I to read a list from a file. A list can also be pasted here, as it stands in an e-mail or a spreadsheet. Press g to go to the statements; people can be added at any time."), ui.Readable(width, 72)) {
+	for _, line := range ui.Wrap(p.look.Own("Press a to add people one by one, + to add a number of people without names, or I to read a list from a file. A list can also be pasted here, as it stands in an e-mail or a spreadsheet. Press g to go to the statements; people can be added at any time."), ui.Readable(width, 72)) {
 		out = append(out, p.look.Text.Render(line))
 	}
 	return out

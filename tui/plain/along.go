@@ -27,7 +27,7 @@ func (f *Front) along(ctx context.Context, tokens []string) (moved bool, err err
 		return false, nil
 	}
 	at, last := focused(f.page.items), len(f.page.items)
-	switch _, named, _ := begins(f.program.Commands(), tokens[:1]); {
+	switch _, _, named := begins(f.program.Commands(), tokens[:1]); {
 	case word == "find" && len(rest) > 0:
 		n := f.having(strings.Join(rest, " "))
 		if n == 0 {
@@ -35,9 +35,9 @@ func (f *Front) along(ctx context.Context, tokens []string) (moved bool, err err
 			return true, nil
 		}
 		return true, f.choose(ctx, n, "")
-	case len(rest) == 0 && named == nil && word == "first":
+	case len(rest) == 0 && !named && word == "first":
 		return true, f.choose(ctx, 1, "")
-	case len(rest) == 0 && named == nil && word == "last":
+	case len(rest) == 0 && !named && word == "last":
 		return true, f.choose(ctx, last, "")
 	case len(rest) != 1 || !slices.Contains([]string{"next", "down", "up", "previous"}, word):
 		return false, nil

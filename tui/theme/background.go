@@ -26,7 +26,7 @@ const (
 	darkestLight = 0.85  // #EEEEEE; Gruvbox light, the darkest of the light ones, has 0.88
 )
 
-// BackgroundOf is what a colour is as a background.
+// BackgroundOf tells by its luminance which kind of background a colour makes.
 func BackgroundOf(c colorful.Color) Background {
 	switch l := luminance(c); {
 	case l <= lightestDark:

@@ -18,6 +18,14 @@ func TestHeadsOfAnyLetters(t *testing.T) {
 	}
 }
 
+// TestPeoplesTextsAreSaidAsTheyStand: what somebody wrote is read out letter by letter, initials and all.
+func TestPeoplesTextsAreSaidAsTheyStand(t *testing.T) {
+	const written = "Rationale: B says the rota is out of date. C leads on this. Press A for copies."
+	if got := ui.SayLines([]string{written}); len(got) != 1 || got[0].Text != written {
+		t.Errorf("it is said %v", got)
+	}
+}
+
 // TestSignsAreWords: what is a sign on the screen is a word where it is said, and a key is something to type.
 func TestSignsAreWords(t *testing.T) {
 	for written, said := range map[string]string{

@@ -45,7 +45,10 @@ func (l *Look) Worded(format string, args ...any) string {
 // Own is a text of the program alone in the words of the open session's framework.
 func (l *Look) Own(text string) string {
 	if fw := l.framework(); fw != nil {
-		return fw.Worded(text)
+		text = fw.Worded(text)
+	}
+	if l.Aloud() {
+		text = Spell(text)
 	}
 	return text
 }

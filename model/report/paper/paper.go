@@ -2,7 +2,7 @@
 // each statement, place cards, and wall charts to stick dots on. Sizes are in millimetres and points;
 // the packages of the formats only write them down.
 //
-// It is given what is asked and who sits in the room, and no session: there is no score in any of it.
+// Layouts are given what is asked and who sits in the room, and no session: there is no score in any of it.
 package paper
 
 import (

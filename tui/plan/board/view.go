@@ -99,7 +99,7 @@ func (b *Board) known() (text string, more []string) {
 
 // knownWords is all that is known of a priority besides what it is.
 func knownWords(look *ui.Look, s *model.Session, p model.Priority) string {
-	return text.Joined("; ",
+	return text.Run(
 		look.PriorityDetail(s, p),
 		text.After("why now: ", p.Why),
 		text.After("resources: ", p.Resources),

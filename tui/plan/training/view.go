@@ -119,5 +119,5 @@ func (t *training) invitation(width int) []string {
 		words += " Press + to start from the guide's list of " + text.CountOf(missing, "skill", "skills") + "; it is yours to change."
 	}
 	out := []string{"", t.look.Strong.Render("No training needs yet."), ""}
-	return append(out, ui.Paragraph(t.look.Text, words, ui.Readable(width, 72))...)
+	return append(out, ui.Paragraph(t.look.Text, t.look.ToASCII(words), ui.Readable(width, 72))...)
 }

@@ -33,7 +33,7 @@ type grid struct {
 func (s *Statement) grid(width int) *grid {
 	g := &grid{
 		look: s.look, width: width, people: s.round.people(), place: s.row.Current(), focus: s.part == scoresPart,
-		revealed: s.round.at().Revealed(), unrevealed: s.round.unrevealed(), sealed: s.round.sealed(), hint: s.round.sealedHint(),
+		revealed: s.round.at().Revealed(), unrevealed: s.round.unrevealed(), sealed: s.round.sealed(), hint: s.look.ToASCII(s.round.sealedHint()),
 		waiting: s.keys.Waiting(s.look), value: s.keys.Width(s.look),
 	}
 	for _, p := range g.people {
@@ -223,9 +223,9 @@ func (g *grid) inWords() string {
 		return words
 	}
 	if g.unrevealed {
-		words += ": Enter reveals"
+		words += g.look.ToASCII(": Enter reveals")
 	} else {
-		words += ": Enter goes on"
+		words += g.look.ToASCII(": Enter goes on")
 	}
 	if missing := g.missing(); len(missing) > 0 {
 		words += "; not in: " + strings.Join(labels(missing), ", ")

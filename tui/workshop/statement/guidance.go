@@ -251,7 +251,7 @@ func (g *guidance) moveLook(by int) {
 
 // turnTo shows a page of the understanding, with the first thing to look for on it in focus.
 func (g *guidance) turnTo(page int) {
-	g.page = min(max(page, 0), len(g.pages)-1)
+	g.page = max(min(page, len(g.pages)-1), 0)
 	if now := g.screenful(); now.last >= now.first {
 		g.looking = now.first
 	}

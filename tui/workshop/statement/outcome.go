@@ -140,7 +140,7 @@ func (o *outcome) verdict() (value string, beside []string) {
 	}
 	level, _ := o.round.desk.Session().Framework().Scale.At(ui.LevelOf(c.Score))
 	label := o.look.ToASCII(ui.Sanitize(level.Label))
-	return o.look.ToASCII(c.Words()) + o.keys.Waiting(o.look), []string{strings.TrimSpace(label + "  " + notes), o.round.rests(*c)}
+	return o.look.ToASCII(c.Words()) + o.keys.Waiting(o.look), []string{strings.TrimSpace(label + "  " + notes), text.Within(o.look.ToASCII(o.round.rests(*c)))}
 }
 
 // consensusLines are the consensus, in large digits where it may take three lines.

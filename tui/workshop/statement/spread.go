@@ -156,14 +156,14 @@ func (d *spread) who(value, most int) string {
 func (d *spread) words() (figures, ask string) {
 	if len(d.rounds()) == 0 {
 		if d.round.sealed() {
-			return "", d.round.sealedHint()
+			return "", d.look.ToASCII(d.round.sealedHint())
 		}
 		return "", ""
 	}
 	figures = d.figures()
 	switch {
 	case d.round.sealed():
-		ask = d.round.sealedHint()
+		ask = d.look.ToASCII(d.round.sealedHint())
 	case len(d.sum.Reasons) > 0:
 		ask = d.ask()
 	}
