@@ -344,7 +344,7 @@ func onTourAloud(t *testing.T) *tuitest.Sim {
 var hinted = []struct{ name, lead, text, serves string }{
 	{"cards", "enter", "One key a card", "3"},
 	{"consensus", "enter 3 4 3 4 enter", "After the talk one digit agrees", "3"},
-	{"people", "enter P", "Space lets somebody observe", "esc"},
+	{"people", "enter P", "Space: observes only", "esc"},
 	{"opening", "enter O", "w shows this to the room; g skips it", "g"},
 	{"summary", "enter S", "u takes any slip back", "pgup"},
 	{"home", "", "Enter opens a session where it was left", "enter"},

@@ -75,7 +75,7 @@ func stops() []stop {
 			done:  func(t *Tour, s Sight) bool { return s.Place == atResults(t) && !s.Wall },
 		},
 		{
-			text: "What stands out comes first. Each statement has its consensus, the mean of the scores, and the change since last year.",
+			text: "The results of a step: each statement has its consensus, the mean of the scores, and the change since last year.",
 			to:   "for the summary", place: atResults, keys: press("pgdown"), lines: press("next"),
 			done: func(_ *Tour, s Sight) bool { return s.Place.Page == model.SummaryPage },
 		},

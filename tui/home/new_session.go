@@ -219,8 +219,14 @@ func (n *newSession) note(f *form.Form) string {
 			return n.asked().Worded("The session asks what stands above; ↑ goes there, to choose something else.")
 		}
 	case votingField:
+		if f.Value(votingField) != blindVoting {
+			return n.asked().Worded("The other choice is blind: no score is seen before you reveal them. That can be changed until the first score.")
+		}
 		return n.asked().Worded("Blind scores stay unseen until you reveal them. That can be changed until the first score.")
 	case namingField:
+		if !n.anonymous() {
+			return "The other choice is anonymous: people have numbers, for good. It can only be chosen now."
+		}
 		return n.asked().Worded("Nobody's name, agency or role is kept, so no figures are given by agency. That can never be changed.")
 	case quartersField:
 		return quartersNote(f)

@@ -67,7 +67,7 @@ func (p *People) Hint() ui.Hint {
 	if len(p.desk.Session().Participants()) == 0 {
 		return ui.Hint{} // the page says it
 	}
-	return ui.Hint{Name: "people", Text: "Space: only observes. Delete: removes, or says who has left."}
+	return ui.Hint{Name: "people", Text: "Space: observes only. Delete: removes, or who has left."}
 }
 
 // Commands lists what can be done now, most wanted first.

@@ -59,7 +59,10 @@ func (f *Front) announce() {
 	}
 	f.page.said[page] = now
 	f.forget()
-	rest := f.standing(lines, known)
+	rest := f.page.rest // of what was asked for, such as what can be typed, which no page shows
+	if !f.page.quiet {
+		rest = f.standing(lines, known)
+	}
 	f.page.rest = rest
 	if len(all) > 0 {
 		f.page.rest = all

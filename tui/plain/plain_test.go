@@ -174,6 +174,18 @@ func TestAHistoryThatBeginsWhileItIsOpen(t *testing.T) {
 	s.AllSaved(t)
 }
 
+// TestHelpIsReadOn: what can be typed takes several lines, and an empty one reads on to the last of them.
+func TestHelpIsReadOn(t *testing.T) {
+	var out bytes.Buffer
+	if _, _, err := dialogue(t, tuitest.Room(t, framework.Builtin(), "Ann", "Bob"), &out, append([]string{"open", "?"}, make([]string, 12)...)...); !errors.Is(err, io.EOF) {
+		t.Fatal(err)
+	}
+	said := out.String()
+	if !strings.Contains(said, "more lines: an empty line reads on") || !strings.Contains(said, "again says the page once more; where says") {
+		t.Errorf("it is not read to its end:\n%s", said)
+	}
+}
+
 // TestAlongAList: a number, words of an item, and so many items on or back lead to an item and no further.
 func TestAlongAList(t *testing.T) {
 	names := tuitest.Names(30)

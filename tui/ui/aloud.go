@@ -154,8 +154,9 @@ func Lines(page Screen, look *Look) []Said {
 func Spell(text string) string {
 	text = ranges.ReplaceAllString(spokenSpelling.Replace(became.ReplaceAllString(text, "$1 to $2")), "$1 to $2")
 	text = months.ReplaceAllString(text, "$1 to $2")
-	text = pressing.ReplaceAllString(text, "Type $1")
-	return sentences.ReplaceAllString(typing.ReplaceAllString(text, "${1}typing $2$3 $4"), "${1}T$2")
+	text = pressedWord.ReplaceAllString(pressing.ReplaceAllString(text, "Type $1"), "Type the word $1")
+	text = typedWord.ReplaceAllString(typing.ReplaceAllString(text, "${1}typing $2$3 $4"), "${1}typing the word $2$3 $4")
+	return sentences.ReplaceAllString(text, "${1}T$2")
 }
 
 // SayLines makes of built lines what is said.
@@ -197,16 +198,21 @@ func unfolded(lines []string) []string {
 	return out
 }
 
+// whatKeysDo is what stands behind a key in a sentence about it.
+const whatKeysDo = `(adds|agrees|asks|begins|brings|chooses|clears|closes|copies|goes|leads|leaves|lists|notes|opens|records|reveals|says|shows|takes|writes)\b`
+
 var (
 	gaps   = regexp.MustCompile(`\s{2,}`)
 	signs  = strings.NewReplacer(focusSign, "", itemSign, "", onceSign, "", fieldSign, "")
 	became = regexp.MustCompile(`([\pL\d.)”]) → (-?[\pL\d“(])`)
 	ranges = regexp.MustCompile(`(\d)–(-?\d)`)
-	// A key is typed as a line of its own. Where it is one letter, or a word that people press, a sentence says so.
-	pressing  = regexp.MustCompile(`\bPress (\pL\b|Enter\b|Delete\b)`)
-	sentences = regexp.MustCompile(`(^|[.] )t(yping )`)
-	typing    = regexp.MustCompile(`(^|[.:;,] )(Enter|Esc|Tab|left|right|up|down|[b-zA-HJ-Z=@])( again)? (adds|agrees|asks|begins|brings|chooses|clears|closes|copies|goes|leads|leaves|lists|notes|opens|records|reveals|says|shows|takes|writes)\b`)
-	months    = regexp.MustCompile(`\b((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?: \d{4})?)–((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4})\b`)
+	// A key is typed as a line of its own: its letter, or its name as a word. A sentence says so.
+	pressing    = regexp.MustCompile(`\bPress (\pL)\b`)
+	pressedWord = regexp.MustCompile(`\bPress (Enter|Delete)\b`)
+	sentences   = regexp.MustCompile(`(^|[.] )t(yping )`)
+	typing      = regexp.MustCompile(`(^|[.:;,] )([b-zA-HJ-Z=@])( again)? ` + whatKeysDo)
+	typedWord   = regexp.MustCompile(`(^|[.:;,] )(Enter|Esc|Tab|left|right|up|down)( again)? ` + whatKeysDo)
+	months      = regexp.MustCompile(`\b((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?: \d{4})?)–((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4})\b`)
 )
 
 // sayLine is a line as it is said; false where nothing is left of it.

@@ -35,10 +35,10 @@ func TestSignsAreWords(t *testing.T) {
 		"±1, ≥ 3":                                  "plus or minus 1, at least 3",
 		"● consensus · ▲ mean":                     "consensus, mean",
 		"Mar–Jun 2026, Dec 2026–Mar 2027":          "Mar to Jun 2026, Dec 2026 to Mar 2027",
-		"3 of 3 in: Enter reveals":                 "3 of 3 in: typing Enter reveals",
+		"3 of 3 in: Enter reveals":                 "3 of 3 in: typing the word Enter reveals",
 		"Sealed: r reveals, m says who is missing": "Sealed: typing r reveals, typing m says who is missing",
-		"Statement 5 is left out, without an answer. ← goes back.":      "Statement 5 is left out, without an answer. Typing left goes back.",
-		"Press a to add people. Press Delete again to bring them back.": "Type a to add people. Type Delete again to bring them back.",
+		"Statement 5 is left out, without an answer. ← goes back.":      "Statement 5 is left out, without an answer. Typing the word left goes back.",
+		"Press a to add people. Press Delete again to bring them back.": "Type a to add people. Type the word Delete again to bring them back.",
 		"parent–infant":               "parent–infant",
 		"Ann takes notes; a says so.": "Ann takes notes; a says so.",
 	} {

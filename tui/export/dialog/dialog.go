@@ -73,7 +73,7 @@ func newOptions(app ui.App, from *chooser, p purpose) *options {
 	o.Form = form.New(app.Look(),
 		kinds,
 		form.NewChoice(namesField, "", []form.Option{
-			{Value: "", Words: "left out: Participant 1, 2 and so on"}, {Value: with, Words: "with names, agencies and roles as they were entered"},
+			{Value: "", Words: "left out (Participant 1, 2 and so on), not in what people wrote"}, {Value: with, Words: "with names, agencies and roles as they were entered"},
 		}),
 		form.NewFolder(folderField, to.Folder, "where the files go", to.Folders.Recent),
 		form.NewChoice(lockField, "", []form.Option{{Value: "", Words: "no: whoever has a file can read it"}, {Value: with, Words: "yes, with a passphrase, asked for next"}}),

@@ -33,8 +33,8 @@ func New(d *ui.OpenSession, look *ui.Look, t model.Subject) *Board {
 
 // Hint is what to know first of an entry.
 func (b *Board) Hint() ui.Hint {
-	if len(b.session().Priorities()) == 0 {
-		return ui.Hint{}
+	if _, ok := b.priority(); !ok {
+		return ui.Hint{} // Space marks nothing else
 	}
 	return ui.Hint{Name: "board", Text: "Space marks the few to begin with, < and > move them."}
 }

@@ -109,6 +109,17 @@ func (a *agreement) goOnAgreed() ui.Action {
 	return turnPage(a.round.statement, 1)
 }
 
+// leave goes to the next page whatever was agreed, and says so where scores are in and nothing was.
+func (a *agreement) leave() ui.Action {
+	next := turnPage(a.round.statement, 1)
+	in, _ := a.round.ballot()
+	if _, agreed := a.consensus(); agreed || in == 0 {
+		return next
+	}
+	st, _ := a.round.desk.Session().Framework().Statement(a.round.statement)
+	return ui.Sequence(next, ui.Say("Statement %s is left without a consensus. PgUp goes back.", ui.Sanitize(st.Label())))
+}
+
 // revealFirst says why there can be no consensus yet.
 func revealFirst() ui.Action {
 	return func(app ui.App) tea.Cmd {

@@ -31,7 +31,7 @@ func (s *Statement) Commands() []ui.Command {
 		ui.PlanCommand(s.target()).Quietly(),
 		ui.On("i", "guidance", "Read what stands behind the statement: guidance, what to look for, questions",
 			ui.Opener(ui.Place{Page: ui.GuidePage, Subject: s.target()})),
-		ui.On("pgdown", "next", "Go on to the next page", func() ui.Action { return turnPage(number, 1) }),
+		ui.On("pgdown", "next", "Go on to the next page", s.agreement.leave),
 		ui.On("pgup", "back", "Go to the page before", func() ui.Action { return turnPage(number, -1) }),
 		ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action {
 			return s.desk.Act(model.SetFlag{Statement: number, On: !s.round.at().Flagged()})
