@@ -34,7 +34,7 @@ func (r *Root) StartTour() tea.Cmd {
 // endTour ends it wherever it is.
 func endTour(r *Root) tea.Cmd {
 	r.tour = nil
-	return ui.Run(r, ui.Say("The tour is over. Look around as you like; the command tour begins it again."))
+	return ui.Run(r, ui.Say("The tour is over. Look around as you like; D on the first page begins it again."))
 }
 
 // tourCommands lead through the tour while there is one. They work on every page and in every field.

@@ -30,11 +30,12 @@ type written struct {
 // draw is a part below the other, each in at most so many lines, and the line that has the
 // focus. Folded, parts without a text open one at a time, in a line that is kept free.
 func (w *written) draw(most int, folded bool) (lines []string, focus int) {
-	opened := false
+	closed, opened := false, false
 	for p := whyPart; p < parts; p++ {
 		name, text, hint := w.of(p)
 		if folded && text == "" {
 			if p != w.part {
+				closed = true
 				continue
 			}
 			opened = true
@@ -44,7 +45,7 @@ func (w *written) draw(most int, folded bool) (lines []string, focus int) {
 		}
 		lines = append(lines, w.lines(p, name, text, hint, most)...)
 	}
-	if folded && !opened {
+	if closed && !opened {
 		lines = append(lines, "")
 	}
 	return lines, focus
