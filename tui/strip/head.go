@@ -19,7 +19,7 @@ type entry struct {
 }
 
 // entries returns what the legend says.
-func (p *plan) entries(words [seriesCount]string, together string) []entry {
+func (p *plan) entries(words [seriesCount]string) []entry {
 	var all []entry
 	for s := range seriesCount {
 		if p.shown[s] {
@@ -28,7 +28,7 @@ func (p *plan) entries(words [seriesCount]string, together string) []entry {
 		}
 	}
 	if p.Together || p.meet() {
-		all = append(all, entry{p.Glyphs.Together, together, theme.Series{Mark: p.Theme.Text, Text: p.Theme.Text}})
+		all = append(all, entry{p.Glyphs.Together, "both", theme.Series{Mark: p.Theme.Text, Text: p.Theme.Text}})
 	}
 	return all
 }
@@ -37,7 +37,7 @@ func (p *plan) entries(words [seriesCount]string, together string) []entry {
 // the usual ones have no room.
 func (p *plan) legendLine() string {
 	const mark = 2 // cells of a mark and the space after it
-	all, gap := p.entries(p.Legend.words(), "together"), 2
+	all, gap := p.entries(p.Legend.words()), 2
 	width := func() int {
 		width := gutter - gap
 		for _, e := range all {
@@ -46,10 +46,7 @@ func (p *plan) legendLine() string {
 		return width
 	}
 	if width() > p.Width {
-		all = p.entries(p.Legend.short(), "both")
-	}
-	if width() > p.Width {
-		all, gap = p.entries(p.Legend.shortest(p.shown[target]), "both"), 1
+		all, gap = p.entries(p.Legend.shortest(p.shown[target])), 1
 	}
 	if p.shown[target] && width() > p.Width {
 		all = all[:ones(p.shown[:]...)] // what the marks are, without the one for several

@@ -131,11 +131,6 @@ func (c Chart) mark(s series) (string, theme.Series) {
 
 // words are the names of the series.
 func (l Legend) words() [seriesCount]string {
-	return l.or([seriesCount]string{"consensus", "individual", "baseline", "target"})
-}
-
-// short are the names in less room.
-func (l Legend) short() [seriesCount]string {
 	return l.or([seriesCount]string{"consensus", "mean", "baseline", "target"})
 }
 

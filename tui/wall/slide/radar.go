@@ -216,7 +216,7 @@ func (d averages) marks(picture []string) []mark {
 	t, g := d.Theme, d.Glyphs
 	all := []mark{
 		{g.Consensus, "consensus", t.Consensus.Mark, t.Consensus.Text},
-		{g.Individual, "individual mean", t.Individual.Mark, t.Individual.Text},
+		{g.Individual, "mean", t.Individual.Mark, t.Individual.Text},
 	}
 	if slices.ContainsFunc(d.all, func(a Average) bool { return a.Baseline != nil }) {
 		all = append(all, mark{g.Baseline, "baseline", t.Baseline.Mark, t.Baseline.Text})
@@ -225,7 +225,7 @@ func (d averages) marks(picture []string) []mark {
 		all = append(all, mark{g.Target, "target", t.Strong, t.Text})
 	}
 	if strings.Contains(strings.Join(picture, ""), g.Together) {
-		all = append(all, mark{g.Together, "together", t.Text, t.Text})
+		all = append(all, mark{g.Together, "both", t.Text, t.Text})
 	}
 	return all
 }
