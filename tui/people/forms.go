@@ -87,7 +87,11 @@ func (p *People) Form(person *model.Participant) *form.Edit {
 // there is nobody else, not another person without a name.
 func (p *People) another() ui.Screen {
 	e := p.Form(nil)
-	e.Form.Fields[0].(*form.LineInput).Hint = "the next person, or Enter if that is everybody"
+	name := e.Form.Fields[0].(*form.LineInput)
+	name.Hint = "the next person, or Enter if that is everybody"
+	if p.look.Aloud() { // there Enter goes on to the agency
+		name.Hint = "the next person, or :cancel if that is everybody"
+	}
 	add := e.Done
 	e.Done = func(f *form.Form) (ui.Action, bool) {
 		if !f.Changed() {
