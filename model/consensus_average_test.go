@@ -1,9 +1,10 @@
 package model
 
 import (
-	"familyhub/stocktake/model/frameworktest"
 	"math"
 	"testing"
+
+	"familyhub/stocktake/model/frameworktest"
 )
 
 func TestBeforeLastConsensus(t *testing.T) {

@@ -58,27 +58,27 @@ type Place struct {
 func (s *Session) Nearest(p Place) Place {
 	switch p.Page {
 	case StatementPage, IntroPage, ResultsPage:
-		if tour := s.Tour(); !slices.Contains(tour, p) {
-			return tour[0]
+		if all := s.Places(); !slices.Contains(all, p) {
+			return all[0]
 		}
 	}
 	return p
 }
 
-// Tour returns the places of a session from beginning to end. A solo run goes from
+// Places are the places of a session from beginning to end. A solo run goes from
 // statement to statement without a stop.
-func (s *Session) Tour() []Place {
-	var tour []Place
+func (s *Session) Places() []Place {
+	var all []Place
 	for _, step := range s.framework.Steps {
 		if !s.Solo() {
-			tour = append(tour, Place{IntroPage, step.Number})
+			all = append(all, Place{IntroPage, step.Number})
 		}
 		for _, st := range step.Statements {
-			tour = append(tour, Place{StatementPage, st.Number})
+			all = append(all, Place{StatementPage, st.Number})
 		}
 		if !s.Solo() {
-			tour = append(tour, Place{ResultsPage, step.Number})
+			all = append(all, Place{ResultsPage, step.Number})
 		}
 	}
-	return append(tour, Place{Page: SummaryPage})
+	return append(all, Place{Page: SummaryPage})
 }

@@ -70,7 +70,7 @@ func TestTour(t *testing.T) {
 			{SummaryPage, 0},
 		},
 	} {
-		if got := newRoom(t, mode, smallFramework()).Session().Tour(); !slices.Equal(got, want) {
+		if got := newRoom(t, mode, smallFramework()).Session().Places(); !slices.Equal(got, want) {
 			t.Errorf("%s: %v, want %v", mode, got, want)
 		}
 	}

@@ -313,7 +313,7 @@ func told(h *History) string {
 	all := []any{
 		h.Lines(), h.UndoWords(), h.RedoWords(), s.Naming(false), s.Agencies(), h.Seq(),
 		s.Attendance(), s.Presence(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
-		s.Participants(), s.Scorers(), s.Notes(), s.Barriers(), dumptest.Dump(s.Priorities()), s.Tour(),
+		s.Participants(), s.Scorers(), s.Notes(), s.Barriers(), dumptest.Dump(s.Priorities()), s.Places(),
 		NextID[Note](s), NextID[Barrier](s), NextID[Priority](s), NextID[Need](s),
 		ballot, voted, s.GroundRules(), s.Agenda(), s.Begun(), toldOfAgenda(s), s.RulesChanged(), SetFramework{Framework: smallFramework()}.Misfits(s), dumptest.Dump(s.Upgraded(nextFramework())), SetFramework{Framework: nextFramework()}.Misfits(s), SetFramework{Framework: &framework.Framework{ID: "small"}}.Misfits(s), s.Plan().Indicators(), dumptest.Dump(s.Plan().MeasuredBy("m1")), NextID[Indicator](s), s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Texts(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
 	}
@@ -420,7 +420,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 	for typ, asked := range map[reflect.Type][]string{
 		reflect.TypeFor[*Session](): {
 			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Clashes", "Closing", "ConsensusAverage", "Details", "GroundRules", "HasScored", "ID", "MayRemove", "Naming", "Nearest", "Notes", "Origin",
-			"Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "RulesChanged", "Scorers", "Settled", "Solo", "Statements", "Suggesting", "Targets", "TooLong", "Tour", "Upgraded",
+			"Parked", "ParkedOpen", "Participants", "Places", "Presence", "Priorities", "Reflection", "RulesChanged", "Scorers", "Settled", "Solo", "Statements", "Suggesting", "Targets", "TooLong", "Upgraded",
 			"Decimals",           // of the scale, which everybody sees
 			"At", "Plan", "Vote", // types of their own: below
 			"CountAgencies",                                                                        // of people who are not there yet

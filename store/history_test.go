@@ -57,7 +57,7 @@ func (m *machine) run(rt *rapid.T) {
 			}
 		},
 		"move": func(rt *rapid.T) {
-			m.place = rapid.SampledFrom(m.Session().Tour()).Draw(rt, "place")
+			m.place = rapid.SampledFrom(m.Session().Places()).Draw(rt, "place")
 		},
 		"save":  func(*rapid.T) { m.save(m.t, m.store) },
 		"leave": m.leaveAndReturn,

@@ -131,5 +131,5 @@ func placePage(d *ui.OpenSession, look *ui.Look, p model.Place) ui.Screen {
 	case model.SummaryPage:
 		return summary.New(d, look)
 	}
-	return placePage(d, look, session.Tour()[0])
+	return placePage(d, look, session.Places()[0])
 }

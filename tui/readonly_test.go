@@ -99,7 +99,7 @@ func TestReadOnlySessionIsWalkedThroughAndExported(t *testing.T) {
 	s.Press("esc P delete y")
 	s.Shows("Nothing was changed: the file is open for reading only")
 	s.Press("esc")
-	for range s.Session().Tour() {
+	for range s.Session().Places() {
 		s.Press("pgdown")
 		s.Shows("read only")
 	}

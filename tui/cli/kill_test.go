@@ -90,7 +90,7 @@ func typed(s *model.Session, at model.Place) []press {
 	says := func(words string) func(string) bool {
 		return func(screen string) bool { return strings.Contains(screen, words) }
 	}
-	tour := s.Tour()
+	tour := s.Places()
 	begin := press{"g", says(headingOf(tour[0]))}
 	switch at.Page {
 	case model.SetUpPage:
@@ -123,7 +123,7 @@ func typed(s *model.Session, at model.Place) []press {
 // kept is how far a session in the file has come. Everything must be as it was typed.
 func kept(t *testing.T, s *model.Session, at model.Place) claim {
 	t.Helper()
-	page := slices.Index(s.Tour(), at) // -1 for the set-up
+	page := slices.Index(s.Places(), at) // -1 for the set-up
 	var here claim
 	for _, st := range s.Statements() {
 		n := st.Number
@@ -141,7 +141,7 @@ func kept(t *testing.T, s *model.Session, at model.Place) claim {
 		if settled && c.Score.String() != agreed(n) {
 			t.Errorf("statement %d: the consensus is %v", n, c.Score)
 		}
-		switch own := slices.Index(s.Tour(), model.Place{Page: model.StatementPage, Number: n}); {
+		switch own := slices.Index(s.Places(), model.Place{Page: model.StatementPage, Number: n}); {
 		case own < page && (cards < room || !settled):
 			t.Errorf("statement %d has %d cards, settled %t, although page %d was reached", n, cards, settled, page)
 		case own == page:

@@ -91,7 +91,7 @@ func (t *Tour) score(s *model.Session) {
 // ahead is how many pages of the session lie between the user and the results of the step: negative behind
 // them, and 0 where the user is on none of its pages.
 func (t *Tour) ahead(s Sight) int {
-	places := s.Session.Tour()
+	places := s.Session.Places()
 	here, there := slices.Index(places, s.Place), slices.Index(places, atResults(t))
 	if here < 0 {
 		return 0

@@ -123,7 +123,7 @@ func (p *People) start() model.Place {
 	case !s.Begun() && !p.desk.Opened && !s.Solo():
 		return model.Place{Page: model.OpeningPage, Number: 1}
 	case s.Settled() == 0:
-		return s.Tour()[0]
+		return s.Places()[0]
 	}
 	for _, st := range s.Statements() {
 		if s.At(st.Number).Progress() != model.Settled {

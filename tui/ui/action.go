@@ -99,7 +99,7 @@ func ShowVersion(c model.SetFramework) Action {
 // GoNext goes a number of places on in the tour of the session, or back.
 func GoNext(from model.Place, by int) Action {
 	return func(app App) tea.Cmd {
-		tour := app.Session().Session().Tour()
+		tour := app.Session().Session().Places()
 		app.Session().from = model.Place{}
 		for i, p := range tour {
 			if p == from && i+by >= 0 && i+by < len(tour) {

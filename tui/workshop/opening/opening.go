@@ -97,7 +97,7 @@ func (o *Opening) leave(app ui.App) tea.Cmd {
 	if from, jumped := o.desk.Return(); jumped && from.Page != model.SetUpPage {
 		return app.Show(from)
 	}
-	return app.Show(o.desk.Session().Tour()[0])
+	return app.Show(o.desk.Session().Places()[0])
 }
 
 // Sealed reports whether practice scores are in that nobody may see yet.
