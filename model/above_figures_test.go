@@ -33,7 +33,7 @@ func TestFindingsOfAnything(t *testing.T) {
 		}
 		strengths, toWorkOn := figures.Of(s).Strengths(found.Statements), figures.Of(s).ToWorkOn(found.Statements)
 		for _, st := range found.Statements {
-			shown := stats.Rounded(st.Value())
+			shown := stats.OneDecimal.Rounded(st.Value())
 			asked := st.Scores.Answered() + st.Scores.Missing
 			speaks := st.Consensus != nil || 2*st.Figures.N > asked && (st.Figures.N >= 3 || st.Figures.N == asked)
 			together := st.Consensus == nil && len(st.Reasons) == 0 || st.Consensus != nil && st.Consensus.Agreed()

@@ -173,7 +173,7 @@ func TestChangeIsThatOfTheFiguresShown(t *testing.T) {
 		{nan, nan, "–", NeverScored},
 	} {
 		s := Shift{Then: c.then, Now: c.now}
-		if got := stats.SignedFigure(s.Change()); got != c.words || s.Movement() != c.movement {
+		if got := stats.OneDecimal.SignedFigure(s.Change()); got != c.words || s.Movement() != c.movement {
 			t.Errorf("from %v to %v: %s, %s; want %s, %s", c.then, c.now, got, s.Movement(), c.words, c.movement)
 		}
 	}

@@ -28,8 +28,8 @@ func TestWholeNumbersAreWhole(t *testing.T) {
 		if got := stats.OneDecimal.SignedPoints(c.x); got != c.changeOf {
 			t.Errorf("stats.OneDecimal.SignedPoints(%v) is %q, want %q", c.x, got, c.changeOf)
 		}
-		if got := stats.SignedFigure(c.x); got != c.changeMean {
-			t.Errorf("stats.SignedFigure(%v) is %q, want %q", c.x, got, c.changeMean)
+		if got := stats.OneDecimal.SignedFigure(c.x); got != c.changeMean {
+			t.Errorf("stats.OneDecimal.SignedFigure(%v) is %q, want %q", c.x, got, c.changeMean)
 		}
 	}
 	rose := StatementChange{Consensus: Shift{Then: 2, Now: 4}, Individual: Shift{Then: 2, Now: 4}}

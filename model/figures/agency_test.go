@@ -194,7 +194,7 @@ func TestNoStepOfAnAgencyMisleads(t *testing.T) {
 		}
 		for i, a := range shown {
 			for _, b := range shown[:i] {
-				if cmp.Compare(stats.Rounded(a.Average.Mean), stats.Rounded(b.Average.Mean)) != cmp.Compare(stats.Rounded(whole[agency.Folded(a.Agency)]), stats.Rounded(whole[agency.Folded(b.Agency)])) {
+				if cmp.Compare(stats.OneDecimal.Rounded(a.Average.Mean), stats.OneDecimal.Rounded(b.Average.Mean)) != cmp.Compare(stats.OneDecimal.Rounded(whole[agency.Folded(a.Agency)]), stats.OneDecimal.Rounded(whole[agency.Folded(b.Agency)])) {
 					rt.Errorf("%+v and %+v, and in all %v", a, b, whole)
 				}
 			}

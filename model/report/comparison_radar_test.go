@@ -48,7 +48,7 @@ func shown(x float64) string {
 	if math.IsNaN(x) {
 		return "none"
 	}
-	return fmt.Sprintf("%.1f", stats.Rounded(x))
+	return fmt.Sprintf("%.1f", stats.OneDecimal.Rounded(x))
 }
 
 // saysTheSame is in what the radar of a comparison differs from the table beside it.

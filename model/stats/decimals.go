@@ -86,10 +86,6 @@ func (d Decimals) signed(x float64, write func(float64) string) string {
 	}
 }
 
-// Rounded is a spread or another figure in levels with one decimal, halves rounded up: 3.25 becomes 3.3.
-// NaN stays NaN.
-func Rounded(x float64) float64 { return OneDecimal.Rounded(x) }
-
 // Figure writes a spread, or another figure in levels, with one decimal; "no scores" for one that
 // cannot be worked out.
 func Figure(x float64) string { return OneDecimal.Figure(x) }
@@ -97,9 +93,6 @@ func Figure(x float64) string { return OneDecimal.Figure(x) }
 // PointsFigure writes a median, or another figure in levels: "4", and "3.5" between two levels;
 // "no scores" for none.
 func PointsFigure(x float64) string { return OneDecimal.Points(x) }
-
-// SignedFigure writes the change of a spread, as Decimals.SignedFigure does.
-func SignedFigure(x float64) string { return OneDecimal.SignedFigure(x) }
 
 // withMinus has the minus that people read in place of a hyphen, and none before a 0.
 func withMinus(figure string) string {

@@ -96,18 +96,6 @@ func (a Axis) Share(v float64) float64 {
 // PerPoint is how long a point is on an axis of some length.
 func (a Axis) PerPoint(length float64) float64 { return length / (a.Top - a.Bottom) }
 
-// Even reports whether all levels are equally far apart.
-func (a Axis) Even() bool {
-	const hair = 1e-9
-	step := (a.Top - a.Bottom) / float64(len(a.Ticks)-1)
-	for i, t := range a.Ticks {
-		if math.Abs(t.At-a.Bottom-step*float64(i)) > hair {
-			return false
-		}
-	}
-	return true
-}
-
 // Figure is an average with as many decimals as the axis needs.
 func (a Axis) Figure(v float64) string { return a.write(v, a.read.N()) }
 

@@ -124,7 +124,7 @@ func TestTheAveragesAreTheSessions(t *testing.T) {
 	st := sampleState(t, at(model.SummaryPage, 0))
 	for i, a := range figures.Of(sampleSession(t)).StepAverages() {
 		got := st.Slide.Radar[i]
-		if want := fmt.Sprintf("%.1f", stats.Rounded(a.Consensus.Mean)); fmt.Sprintf("%.1f", *got.Consensus) != want || got.Short != a.Step.Short {
+		if want := fmt.Sprintf("%.1f", stats.OneDecimal.Rounded(a.Consensus.Mean)); fmt.Sprintf("%.1f", *got.Consensus) != want || got.Short != a.Step.Short {
 			t.Errorf("step %d: %+v, want %s", a.Step.Number, got, want)
 		}
 	}

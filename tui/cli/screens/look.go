@@ -62,7 +62,8 @@ func (r *Runner) look(s ui.Store, keys *input.Keyboard, config *tui.Config) {
 // can be kept, so that it is asked for once.
 func asksBackground(name theme.Name, config *tui.Config) bool {
 	follows := name == theme.Auto || name == theme.Contrast
-	return follows && !config.Background.Known() && !config.Begin.Sample && config.ReadOnly == ""
+	kept := !config.Begin.Sample && config.ReadOnly == "" && config.Computer != ""
+	return follows && kept && !config.Background.Known()
 }
 
 // profile is the colours that the terminal can show, by its environment.

@@ -125,8 +125,12 @@ func TestAsksBackground(t *testing.T) {
 		"a demo":                 {theme.Auto, tui.Config{Begin: tui.Begin{Sample: true}}, false},
 		"nothing can be kept":    {theme.Auto, tui.Config{ReadOnly: "it is damaged"}, false},
 	} {
+		c.config.Computer = "hub-laptop"
 		if got := asksBackground(c.theme, &c.config); got != c.want {
 			t.Errorf("%s: %t", name, got)
 		}
+	}
+	if asksBackground(theme.Auto, &tui.Config{}) {
+		t.Error("a computer without a name is asked about at each start")
 	}
 }
