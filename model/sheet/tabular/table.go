@@ -14,7 +14,6 @@ import (
 
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet/xlsx"
-	"familyhub/stocktake/model/text"
 )
 
 // Limits of a table: many times what a workshop fills, few enough to hold.
@@ -251,27 +250,6 @@ func malformed(name string, err error) Problem {
 
 // Header is which column holds what.
 type Header map[string]int // from 0
-
-// ReadHeader finds the known columns by their names, whatever their case and order;
-// others are passed over.
-func ReadHeader(name string, rec Record, known ...string) (Header, Problems) {
-	h := make(Header)
-	var problems Problems
-	for i, cell := range rec.Cells {
-		title := strings.ToLower(text.Line(cell))
-		for _, column := range known {
-			if title != column {
-				continue
-			}
-			if before, twice := h[column]; twice {
-				problems = append(problems, TwoColumns(Place{File: name, Line: rec.Line}, column, before, i))
-				continue
-			}
-			h[column] = i
-		}
-	}
-	return h, problems
-}
 
 // TwoColumns is the problem of a title that stands in two columns, counted from 0.
 func TwoColumns(head Place, title string, first, second int) Problem {

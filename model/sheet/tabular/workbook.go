@@ -9,19 +9,24 @@ import (
 func Records(tab xlsx.Sheet) []Record {
 	records := make([]Record, 0, len(tab.Rows))
 	for _, row := range tab.Rows {
-		widest := 0
-		for _, cell := range row.Cells {
-			widest = max(widest, cell.Column)
-		}
-		rec := Record{Line: row.Number, Cells: make([]string, widest), Hidden: row.Hidden}
-		for _, cell := range row.Cells {
-			rec.take(cell)
-		}
-		if !rec.Blank() {
+		if rec := RecordOf(row); !rec.Blank() {
 			records = append(records, rec)
 		}
 	}
 	return records
+}
+
+// RecordOf is a row of a workbook as a line of a table.
+func RecordOf(row xlsx.Row) Record {
+	widest := 0
+	for _, cell := range row.Cells {
+		widest = max(widest, cell.Column)
+	}
+	rec := Record{Line: row.Number, Cells: make([]string, widest), Hidden: row.Hidden}
+	for _, cell := range row.Cells {
+		rec.take(cell)
+	}
+	return rec
 }
 
 // take sets a cell of a line.
