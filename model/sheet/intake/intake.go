@@ -96,13 +96,14 @@ func TakeIn(s *model.Session, files []sheet.File, o Options) (Result, error) {
 		return Result{}, err
 	}
 	for i, f := range files {
-		m.file, m.foreign = i, m.foreignTo(f.Scores.Sources)
-		m.check(m.understand(f.Scores.As(o.As).Rows))
+		m.file = &m.files[i]
+		m.file.foreign = foreignTo(s, f.Scores.Sources)
+		m.check(reading{s, &m.people, m.file}.understand(f.Scores.As(o.As).Rows))
 	}
 	measured, wrong := measuresIn(s, files, o.Today)
 	in := Result{Files: make([]FileReport, len(files)), Namesakes: m.namesakes}
 	for i, f := range files {
-		in.Problems = append(in.Problems, inFile(append(append(slices.Clone(f.Problems), m.problems[i]...), wrong[i]...))...)
+		in.Problems = append(in.Problems, inFile(append(append(slices.Clone(f.Problems), m.files[i].problems...), wrong[i]...))...)
 	}
 	if err := m.tooMany(); err != nil {
 		in.Problems = append(in.Problems, err...)
@@ -115,8 +116,8 @@ func TakeIn(s *model.Session, files []sheet.File, o Options) (Result, error) {
 	needs := traininglist.NewNeedsMerger(s)
 	in.Report.asks = s.Framework()
 	for i, f := range files {
-		m.reports[i].asks = s.Framework()
-		in.Files[i] = FileReport{Name: f.Name, Report: m.reports[i], Read: rowsIn(f), Warnings: warnings(s, f.Scores.Sources), People: peopleIn(s, f.Scores.As(o.As))}
+		m.files[i].report.asks = s.Framework()
+		in.Files[i] = FileReport{Name: f.Name, Report: m.files[i].report, Read: rowsIn(f), Warnings: warnings(s, f.Scores.Sources), People: peopleIn(s, f.Scores.As(o.As))}
 		if rowsIn(f) == 0 && len(f.Problems) == 0 {
 			in.Files[i].Warnings = append(in.Files[i].Warnings, empty(f))
 		}
