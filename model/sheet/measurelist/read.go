@@ -11,7 +11,6 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/decimal"
-	"familyhub/stocktake/model/office"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/sheet/xlsx"
 )
@@ -121,7 +120,7 @@ func (l List) With(other List) List {
 // problems. The error is Problems, with all that is wrong.
 func Read(name string, r io.Reader) (List, error) {
 	text := bufio.NewReader(r)
-	if head, _ := text.Peek(len(office.OLEMagic)); !xlsx.Looks(head) { // what cannot be read, whoever reads all of it tells
+	if !xlsx.Begins(text) {
 		records, problems := tabular.ReadTable(name, text)
 		return read(tabular.Place{File: name}, records, problems)
 	}

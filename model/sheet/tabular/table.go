@@ -78,6 +78,19 @@ func (r Record) ruled() bool {
 // Cells are without the space around them and without an apostrophe that keeps a
 // spreadsheet from taking them for formulas.
 func ReadTable(name string, r io.Reader) ([]Record, Problems) {
+	data, problems := ReadText(name, r)
+	if problems != nil {
+		return nil, problems
+	}
+	comma, said := SaidDelimiter(data)
+	if !said {
+		comma = delimiter(data)
+	}
+	return ParseTable(name, data, comma, said)
+}
+
+// ReadText reads a text file as UTF-8 with line feeds.
+func ReadText(name string, r io.Reader) ([]byte, Problems) {
 	data, err := io.ReadAll(io.LimitReader(r, MaxTableBytes+1))
 	if sentence := NotText(data, err); sentence != "" {
 		return nil, Problems{{File: name, Sentence: sentence}}
@@ -86,11 +99,7 @@ func ReadTable(name string, r io.Reader) ([]Record, Problems) {
 	if wrong != nil {
 		return nil, Problems{{File: name, Line: wrong.Line, Sentence: wrong.Sentence}}
 	}
-	comma, said := SaidDelimiter(data)
-	if !said {
-		comma = delimiter(data)
-	}
-	return ParseTable(name, data, comma, said)
+	return data, nil
 }
 
 // FirstLine are the cells of the first line of a CSV file, whose beginning will do; none where it

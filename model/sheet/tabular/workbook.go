@@ -18,11 +18,7 @@ func Records(tab xlsx.Sheet) []Record {
 
 // RecordOf is a row of a workbook as a line of a table.
 func RecordOf(row xlsx.Row) Record {
-	widest := 0
-	for _, cell := range row.Cells {
-		widest = max(widest, cell.Column)
-	}
-	rec := Record{Line: row.Number, Cells: make([]string, widest), Hidden: row.Hidden}
+	rec := Record{Line: row.Number, Cells: make([]string, row.Width()), Hidden: row.Hidden}
 	for _, cell := range row.Cells {
 		rec.take(cell)
 	}
