@@ -146,7 +146,7 @@ func measuresIn(s *model.Session, files []sheet.File, today calendar.Date) (take
 		switch {
 		case f.Measures == nil:
 		case first != "":
-			wrong[i] = tabular.Problems{{File: f.Name, Sentence: fmt.Sprintf("%s has measures as well; take the one in first, then the other", text.Path(first))}}
+			wrong[i] = tabular.Refused(f.Name, "%s has measures as well; take the one in first, then the other", text.Path(first))
 		default:
 			first = f.Name
 			var err error

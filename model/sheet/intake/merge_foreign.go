@@ -2,7 +2,6 @@ package intake
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -63,9 +62,9 @@ func (m *merger) readsTheSame(row sheet.Row) bool {
 	case there == "":
 		if !m.file.unread {
 			m.file.unread = true
-			m.file.problems = append(m.file.problems, tabular.Problem{File: row.At.File, Sentence: fmt.Sprintf(
+			m.file.problems.At(tabular.Place{File: row.At.File}, "",
 				"the sheet was made for the framework %s, and this session uses %s, in which a number can be another statement; fill in a blank sheet of this session, or add a column text with the statements",
-				tabular.Quote(other), tabular.Quote(m.s.Framework().ID))})
+				tabular.Quote(other), tabular.Quote(m.s.Framework().ID))
 		}
 		return false
 	case !sameStatement(row, here):
