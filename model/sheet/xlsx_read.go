@@ -109,10 +109,7 @@ func merge(scale framework.Scale, records []tabular.Record, blocks []xlsx.Range)
 			}
 		}
 		if ok && block.LastRow > block.FirstRow {
-			if rec.Merged == nil {
-				rec.Merged = make(map[int]xlsx.Range)
-			}
-			rec.Merged[block.FirstColumn-1] = block
+			tabular.Note(&rec.Merged, block.FirstColumn-1, block)
 		}
 	}
 }

@@ -117,9 +117,10 @@ func TakeIn(s *model.Session, files []sheet.File, o Options) (Result, error) {
 	in.Report.asks = s.Framework()
 	for i, f := range files {
 		m.files[i].report.asks = s.Framework()
-		in.Files[i] = FileReport{Name: f.Name, Report: m.files[i].report, Read: rowsIn(f), Warnings: warnings(s, f.Scores.Sources), People: peopleIn(s, f.Scores.As(o.As))}
-		if rowsIn(f) == 0 && len(f.Problems) == 0 {
-			in.Files[i].Warnings = append(in.Files[i].Warnings, empty(f))
+		rows, of := holds(f)
+		in.Files[i] = FileReport{Name: f.Name, Report: m.files[i].report, Read: rows, Warnings: warnings(s, f.Scores.Sources), People: peopleIn(s, f.Scores.As(o.As))}
+		if rows == 0 && len(f.Problems) == 0 {
+			in.Files[i].Warnings = append(in.Files[i].Warnings, text.Path(f.Name)+" holds no "+of)
 		}
 		if f.Training != nil {
 			changes := needs.Take(*f.Training)
@@ -159,26 +160,15 @@ func measuresIn(s *model.Session, files []sheet.File, today calendar.Date) (take
 	return taken, wrong
 }
 
-// rowsIn is how many rows of a file say anything.
-func rowsIn(f sheet.File) int {
+// holds is how many rows of a file say anything, and what they are of.
+func holds(f sheet.File) (rows int, of string) {
 	switch {
 	case f.Training != nil:
-		return len(f.Training.Needs)
+		return len(f.Training.Needs), "training needs"
 	case f.Measures != nil:
-		return f.Measures.Rows()
+		return f.Measures.Rows(), "measures"
 	}
-	return len(f.Scores.Rows)
-}
-
-// empty is a sentence for a file that says nothing.
-func empty(f sheet.File) string {
-	switch {
-	case f.Training != nil:
-		return text.Path(f.Name) + " holds no training needs"
-	case f.Measures != nil:
-		return text.Path(f.Name) + " holds no measures"
-	}
-	return text.Path(f.Name) + " holds no scores and no comments"
+	return len(f.Scores.Rows), "scores and no comments"
 }
 
 // warnings are those of the sessions that a sheet was made for.

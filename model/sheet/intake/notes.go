@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"strconv"
 	"strings"
 
 	"familyhub/stocktake/model"
@@ -13,8 +12,7 @@ import (
 // their texts.
 type notes struct {
 	all    map[noteKey][]model.Note
-	prefix string // of an id
-	next   int    // number of one
+	nextID func() string
 }
 
 type noteKey struct {
@@ -23,8 +21,7 @@ type noteKey struct {
 }
 
 func notesOf(s *model.Session) notes {
-	id := model.NextID[model.Note](s)
-	all := notes{make(map[noteKey][]model.Note), namelist.Prefix(id), namelist.Number(id)}
+	all := notes{make(map[noteKey][]model.Note), namelist.IDs(model.NextID[model.Note](s))}
 	add := func(some []model.Note) {
 		for _, n := range some {
 			k := noteKey{n.By, n.Statement}
@@ -69,8 +66,7 @@ func (all *notes) told(row sheet.Row, p *person) bool {
 // put puts a note in the place of others, or where there are none at the end.
 func (all *notes) put(note model.Note, old []model.Note) []model.Change {
 	if len(old) == 0 {
-		note.ID = all.prefix + strconv.Itoa(all.next)
-		all.next++
+		note.ID = all.nextID()
 		return []model.Change{model.Add[model.Note]{Item: note, At: model.End}}
 	}
 	note.ID, note.Round = old[0].ID, old[0].Round

@@ -161,16 +161,8 @@ func ParseTable(name string, data []byte, comma rune, said bool) ([]Record, Prob
 func (r *Record) Put(i int, text string) {
 	r.Cells[i] = table.Unescape(strings.TrimSpace(text)) // as a CSV file has it, also one that became a workbook
 	if spreadsheetError.MatchString(r.Cells[i]) {
-		r.Mark(i, OddCell{Shown: r.Cells[i] + ", an error", Lost: true})
+		Note(&r.Odd, i, OddCell{Shown: r.Cells[i] + ", an error", Lost: true})
 	}
-}
-
-// Mark notes what an odd cell is.
-func (r *Record) Mark(i int, odd OddCell) {
-	if r.Odd == nil {
-		r.Odd = make(map[int]OddCell)
-	}
-	r.Odd[i] = odd
 }
 
 var spreadsheetError = regexp.MustCompile(`^(#(N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|BUSY!|CONNECT!|GETTING_DATA)|##+|Err:[0-9]+)$`)

@@ -112,14 +112,12 @@ func (t Training) Changes(s *model.Session) model.Batch {
 
 // needsMerger takes several analyses into a session, one after another.
 type needsMerger struct {
-	needs []model.Need // as they stand after those that were taken
-	next  int
-	id    string // what comes before the number in an id
+	needs  []model.Need // as they stand after those that were taken
+	nextID func() string
 }
 
 func NewNeedsMerger(s *model.Session) *needsMerger {
-	id := model.NextID[model.Need](s)
-	return &needsMerger{slices.Clone(s.Plan().Needs()), namelist.Number(id), namelist.Prefix(id)}
+	return &needsMerger{slices.Clone(s.Plan().Needs()), namelist.IDs(model.NextID[model.Need](s))}
 }
 
 // Take returns what an analysis changes. A row that says nothing new is none.
@@ -142,8 +140,7 @@ func (m *needsMerger) Take(t Training) []model.Change {
 			}
 			continue
 		}
-		n.ID = m.id + strconv.Itoa(m.next)
-		m.next++
+		n.ID = m.nextID()
 		m.needs = append(m.needs, n)
 		changes = append(changes, model.Add[model.Need]{Item: n, At: model.End})
 	}
