@@ -6,13 +6,13 @@ import (
 	"io"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/sheet/measurelist"
 	"familyhub/stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model/text"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -61,7 +61,7 @@ func (b *blankBook) measures() {
 	wide := make([]float64, len(columns))
 	for i, column := range columns {
 		wide[i] = cmp.Or(widths[column], 14)
-		t.text(1, i+1, strings.ToUpper(column[:1])+column[1:], look{head: true})
+		t.text(1, i+1, text.Capital(column), look{head: true})
 		t.paint(2, i+1, last, i+1, look{fill: true, date: column == "date" || column == "start date"})
 	}
 	t.widths(wide...)

@@ -30,22 +30,15 @@ type Taken struct {
 // Words says what was taken in, such as "2 measures added, 6 values added, 1 value was there already".
 func (t Taken) Words() string {
 	var parts []string
-	for _, part := range []struct {
-		n         int
-		one, many string
-	}{
-		{t.Added, "1 measure added", "%d measures added"},
-		{t.Changed, "1 measure changed", "%d measures changed"},
-		{t.Values, "1 value added", "%d values added"},
-		{t.Skipped, "1 value was there already", "%d values were there already"},
-	} {
-		switch {
-		case part.n == 1:
-			parts = append(parts, part.one)
-		case part.n > 1:
-			parts = append(parts, fmt.Sprintf(part.many, part.n))
+	add := func(n int, one, many string) {
+		if n > 0 {
+			parts = append(parts, text.CountOf(n, one, many))
 		}
 	}
+	add(t.Added, "measure added", "measures added")
+	add(t.Changed, "measure changed", "measures changed")
+	add(t.Values, "value added", "values added")
+	add(t.Skipped, "value was there already", "values were there already")
 	return strings.Join(parts, ", ")
 }
 
