@@ -43,37 +43,37 @@ func (c *Closing) pageCommands() []ui.Command {
 
 // rowCommands enter how likely people find the priority, a key a person.
 func (c *Closing) rowCommands() []ui.Command {
-	cards := c.keys.Command("how likely", "How likely the person in focus finds it, and on to the next", c.row.Enter)
+	cards := c.Row.Keys.Command("how likely", "How likely the person in focus finds it, and on to the next", c.Row.Enter)
 	goOn := ui.On("enter", "go on", "Go on: reveal what people said, or to the next page", c.enter)
 	reveal := ui.On("r", "reveal", "Show what everybody said at once", c.reveal)
 	commands := []ui.Command{cards, goOn}
 	switch {
-	case c.Sealed() && c.row.AtEnd():
+	case c.Sealed() && c.Row.AtEnd():
 		reveal.Keys = []string{"enter", "r"}
 		commands = []ui.Command{reveal, cards.Quietly()}
 	case c.Sealed():
 		commands = []ui.Command{cards, reveal, goOn.Quietly()}
 	}
 	return append(commands,
-		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return c.row.Enter(model.DontKnow) }),
-		ui.On("right l", "skip", "Leave the person out, and go on to the next", c.row.Skip).As("→").Quietly(),
-		ui.On("backspace delete", "clear", "Take the latest answer away, or that of the person in focus", c.row.Clear).Quietly(),
-		ui.On("left h", "", "The person before", c.row.Back).Quietly(),
-		ui.On("m", "who is missing", "Name those who have not answered", c.missing).Quietly(),
+		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return c.Row.Enter(model.DontKnow) }),
+		ui.On("right l", "skip", "Leave the person out, and go on to the next", c.Row.Skip).As("→").Quietly(),
+		ui.On("backspace delete", "clear", "Take the latest answer away, or that of the person in focus", c.Row.Clear).Quietly(),
+		ui.On("left h", "", "The person before", c.Row.Back).Quietly(),
+		ui.On("m", "who is missing", "Name those who have not answered", c.Row.TellMissing).Quietly(),
 	)
 }
 
 // Unknown names a key that no command has, and whose turn it is.
 func (c *Closing) Unknown(key string) ui.Action {
-	if c.open() && c.row.Separates(key) {
+	if c.open() && c.Row.Separates(key) {
 		return ui.Ignore
 	}
-	c.row.Settle()
+	c.Row.Settle()
 	if c.open() {
-		return c.row.Wrong(key)
+		return c.Row.Wrong(key)
 	}
 	if _, there := c.priority(); there && c.desk.Session().Plan().LikelihoodRevealed(c.on) {
-		return ui.Tell("%s: what people said is revealed, and so fixed.", c.keys.Wrong(key))
+		return ui.Tell("%s: what people said is revealed, and so fixed.", c.Row.Keys.Wrong(key))
 	}
 	return nil
 }

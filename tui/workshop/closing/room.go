@@ -40,7 +40,7 @@ func (c *Closing) prioritySlide(p model.Priority) slide.Slide {
 	}
 	out.Text = owner + ". When: " + cmp.Or(c.look.ToASCII(c.when(p)), "no date yet")
 	likely := c.likelihood()
-	if in, of := c.row.In(); likely.Sealed || likely.In == 0 {
+	if in, of := c.Row.In(); likely.Sealed || likely.In == 0 {
 		out.Count = &slide.Count{Done: in, Of: of, Words: "in"}
 		return out
 	}

@@ -160,15 +160,15 @@ func (c *Closing) raise(p model.Priority, width int) []string {
 // people are whose turn it is, how many are in, and all who are asked, as many in a row as
 // fit; where there is no room for all rows, those around whose turn it is.
 func (c *Closing) people(width, height int) []string {
-	in, of := c.row.In()
+	in, of := c.Row.In()
 	turn, words := "", fmt.Sprintf("%d of %d in", in, of)
-	if all, at := c.row.Ballot.People(), c.row.Current(); at < len(all) {
+	if all, at := c.Row.Ballot.People(), c.Row.Current(); at < len(all) {
 		turn = fmt.Sprintf("%s  (%d of %d)  ", ui.Sanitize(all[at].Label()), at+1, of)
 	} else {
-		words = c.row.Words()
+		words = c.Row.Words()
 	}
 	head := c.look.Strong.Render(c.look.Cut(turn, width)) + c.look.Dim.Render(c.look.Cut(words, max(width-ui.Width(turn), 0)))
-	rows, focus := c.row.Draw(width)
+	rows, focus := c.Row.Draw(width)
 	rows = rows[min(1, len(rows)):] // without the count, which stands in the head
 	if len(rows)+2 > height {
 		return append([]string{head}, ui.Window(rows, focus, max(height-1, 1))...)

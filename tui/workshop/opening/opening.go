@@ -7,18 +7,20 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/briefing"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop/scoring"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
 
 // Opening is one of its parts.
 type Opening struct {
-	desk *ui.OpenSession
-	look *ui.Look
-	part int // of the briefing
-	at   int // the ground rule in focus
-	from int // the first line in sight
-	try  *practice
+	*scoring.Page // of the practice run
+	desk          *ui.OpenSession
+	look          *ui.Look
+	part          int // of the briefing
+	at            int // the ground rule in focus
+	from          int // the first line in sight
+	try           *practice
 
 	lines, height int // of the page, as it was last measured
 	ruleStart     int // the first line of the rule in focus, as far as it belongs in sight
@@ -34,7 +36,8 @@ func New(d *ui.OpenSession, look *ui.Look, part int) *Opening {
 	if d.Practice == nil {
 		d.Practice = &ui.Practice{Scores: make(map[string]model.Score)}
 	}
-	return &Opening{desk: d, look: look, part: part, try: newPractice(d, look)}
+	try := newPractice(d, look)
+	return &Opening{Page: &try.Page, desk: d, look: look, part: part, try: try}
 }
 
 // Heading says where the user is.
@@ -47,14 +50,6 @@ func (o *Opening) Hint() ui.Hint {
 	return ui.Hint{Name: "opening", Text: "w shows this to the room; g skips it, O brings it back."}
 }
 
-// TakesCards marks a page for cards, or one from where a key leads to them.
-func (o *Opening) TakesCards() {}
-
-// DropMinus takes back a minus that waits for its digit.
-func (o *Opening) DropMinus(key string) (words string, dropped bool) {
-	return o.try.keys.DropMinus(key)
-}
-
 // Resize keeps the text from being scrolled past its end, and the focus on somebody who is there.
 func (o *Opening) Resize(width, height int) {
 	width = ui.Readable(width, mostPage)
@@ -63,7 +58,7 @@ func (o *Opening) Resize(width, height int) {
 		o.ruleInSight(width)
 	}
 	o.from = min(o.from, o.lastFrom())
-	o.try.row.Put(o.try.row.Current())
+	o.Row.Put(o.Row.Current())
 }
 
 // lastFrom is the first line in sight where the end of the text is: of a page that has not room
@@ -105,7 +100,7 @@ func (o *Opening) Sealed() bool { return o.part == briefing.PracticePart && o.tr
 
 // Covered reports whether a practice score that is typed may be seen by nobody.
 func (o *Opening) Covered() bool {
-	return o.part == briefing.PracticePart && o.try.hidden() && len(o.try.row.Ballot.People()) > 0
+	return o.part == briefing.PracticePart && o.try.hidden() && len(o.Row.Ballot.People()) > 0
 }
 
 // Unknown names a key that no command has, and whose turn it is.

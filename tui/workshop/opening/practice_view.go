@@ -19,7 +19,7 @@ func (p *practice) ask() string {
 }
 
 func (p *practice) distribution() model.Distribution {
-	return p.desk.Practice.Of(p.desk.Session().Framework().Scale, p.row.Ballot.People())
+	return p.desk.Practice.Of(p.desk.Session().Framework().Scale, p.Row.Ballot.People())
 }
 
 // label is what a score is called; empty for what is none.
@@ -32,7 +32,7 @@ func (p *practice) label(score model.Score) string {
 func (p *practice) onWall(out *slide.Slide) {
 	scale := p.desk.Session().Framework().Scale
 	if !p.shown() {
-		in, of := p.row.In()
+		in, of := p.Row.In()
 		out.Levels = roomLevels(scale)
 		out.Count = &slide.Count{Done: in, Of: of, Words: "in"}
 		return
@@ -65,7 +65,7 @@ func (p *practice) draw(item string, width, height int) []string {
 		}
 		spread = append(spread, p.consensus(width)...)
 	}
-	people, focus := p.row.Draw(width)
+	people, focus := p.Row.Draw(width)
 	switch {
 	case people == nil:
 		people = []string{p.look.Dim.Render(p.look.Cut("Nobody scores yet: P adds people.", width))}
@@ -85,7 +85,7 @@ func (p *practice) draw(item string, width, height int) []string {
 
 // inWords is how many are in, once the row is left.
 func (p *practice) inWords() string {
-	in, of := p.row.In()
+	in, of := p.Row.In()
 	if in == of {
 		return "All " + ui.Itoa(of) + " are in."
 	}
@@ -103,8 +103,8 @@ func (p *practice) consensus(width int) []string {
 	case agreed == nil && !p.agreeing:
 		return nil
 	case agreed == nil:
-		blank := p.look.Focus.Render(" " + cmp.Or(p.keys.Waiting(p.look), p.look.Glyph.Dash) + " ")
-		hint := p.look.ToASCII(p.keys.Hint() + " agrees, n if there is none")
+		blank := p.look.Focus.Render(" " + cmp.Or(p.Row.Keys.Waiting(p.look), p.look.Glyph.Dash) + " ")
+		hint := p.look.ToASCII(p.Row.Keys.Hint() + " agrees, n if there is none")
 		return []string{"", head + blank + "  " + p.look.Dim.Render(p.look.Cut(hint, room-5))}
 	case !agreed.Answered():
 		style, words = p.look.Warning, "none. That is a result, too, and is written down."
@@ -118,9 +118,9 @@ func (p *practice) consensus(width int) []string {
 // are called. That of the person before the one in focus is marked, while that may be seen.
 func (p *practice) levels(width, height int) []string {
 	scale, focus := p.desk.Session().Framework().Scale, ui.NoLevel
-	people := p.row.Ballot.People()
-	if at := p.row.Current() - 1; at >= 0 && at < len(people) && !p.agreeing {
-		focus = ui.LevelOf(p.row.Ballot.Score(people[at]))
+	people := p.Row.Ballot.People()
+	if at := p.Row.Current() - 1; at >= 0 && at < len(people) && !p.agreeing {
+		focus = ui.LevelOf(p.Row.Ballot.Score(people[at]))
 	}
 	if p.look.Aloud() {
 		return ui.Levels{Scale: scale, Focus: focus}.Said(p.look)

@@ -1,7 +1,6 @@
 package opening
 
 import (
-	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/briefing"
 	"familyhub/stocktake/tui/ui"
 )
@@ -11,14 +10,11 @@ func (o *Opening) Asked() (place, of int, asking bool) {
 	if o.part != briefing.PracticePart {
 		return 0, 0, false
 	}
-	return o.try.row.Current(), len(o.try.row.Ballot.People()), !o.try.agreeing
+	return o.Row.Current(), len(o.Row.Ballot.People()), !o.try.agreeing
 }
 
 // AskFrom goes to the practice score of the person at a place.
 func (o *Opening) AskFrom(place int) ui.Action {
 	o.try.agreeing = false
-	return o.try.row.AskFrom(place)
+	return o.Page.AskFrom(place)
 }
-
-// CardScale is the scale of the scores.
-func (o *Opening) CardScale() framework.Scale { return o.try.keys.Scale }

@@ -10,18 +10,18 @@ import (
 
 // Ballot is what a row of cards is entered into: a round of a statement's scores, or how
 // likely people find it that a priority happens.
-type Ballot interface {
+type Ballot struct {
 	// People are those who may answer, in the order of the table.
-	People() []model.Participant
+	People func() []model.Participant
 	// Score is what is in from somebody; Sealed where it may not be seen.
-	Score(p model.Participant) model.Score
+	Score func(p model.Participant) model.Score
 	// Record enters an answer, or with NoScore takes it away. It reports whether the session
 	// took it.
-	Record(p model.Participant, score model.Score) bool
-	// Seq is the number of the log's latest entry.
-	Seq() uint64
+	Record func(p model.Participant, score model.Score) bool
+	// Seq is the number of the log's latest entry, or of whatever counts what was entered.
+	Seq func() uint64
 	// Next says what Enter does behind the row, such as "reveals the scores".
-	Next() string
+	Next func() string
 }
 
 // Row is the row of scorers: people hold up their cards, and a key each enters them in the
@@ -31,7 +31,7 @@ type Ballot interface {
 type Row struct {
 	Ballot Ballot
 	Look   *ui.Look
-	Keys   *Keys
+	Keys   Keys
 	place  int    // in the row; behind the last, how many people there are
 	who    string // the id of the person at that place; empty behind the last
 	latest latest

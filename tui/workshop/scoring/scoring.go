@@ -22,16 +22,23 @@ func FlagWords(d *ui.OpenSession, look *ui.Look, statement int) string {
 	return words
 }
 
-// TellMissing names those whose answer is not in, of so many; the room is told how many.
-func TellMissing(names []string, of int) ui.Action {
+// TellMissing names those whose answer is not in; the room is told how many.
+func (r *Row) TellMissing() ui.Action {
+	all := r.Ballot.People()
+	var names []string
+	for _, p := range all {
+		if !r.Ballot.Score(p).Answered() {
+			names = append(names, ui.Sanitize(p.Label()))
+		}
+	}
 	switch {
-	case of == 0:
+	case len(all) == 0:
 		return ui.Tell("Nobody scores yet; P adds people.")
 	case len(names) == 0:
 		return ui.Tell("All scores are in.")
 	}
 	return ui.Notify(ui.Notice{
 		Text: "Not in yet: " + strings.Join(names, ", "),
-		Wall: fmt.Sprintf("Not in yet: %d of %d", len(names), of),
+		Wall: fmt.Sprintf("Not in yet: %d of %d", len(names), len(all)),
 	})
 }

@@ -3,7 +3,7 @@ package statement
 import "familyhub/stocktake/tui/ui"
 
 func (s *Statement) outcome(width int) *outcome {
-	return &outcome{newSpread(s.round, s.look, width), &s.keys, &s.grounding, s.part}
+	return &outcome{newSpread(s.round, s.look, width), &s.Row.Keys, &s.grounding, s.part}
 }
 
 // agree is what is talked about and agreed on, one below the other.

@@ -119,7 +119,7 @@ func (g *grid) stack(height int) (lines []string, across int) {
 // cardLevel is the level of the scale that the person in focus gave, or the one before, whose
 // card was just entered.
 func (s *Statement) cardLevel() int {
-	all, place := s.round.people(), s.row.Current()
+	all, place := s.round.people(), s.Row.Current()
 	for _, at := range []int{place, place - 1} {
 		if at >= 0 && at < len(all) {
 			if l := ui.LevelOf(s.round.score(all[at])); l != ui.NoLevel {

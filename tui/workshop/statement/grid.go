@@ -32,9 +32,9 @@ type grid struct {
 
 func (s *Statement) grid(width int) *grid {
 	g := &grid{
-		look: s.look, width: width, people: s.round.people(), place: s.row.Current(), focus: s.part == scoresPart,
+		look: s.look, width: width, people: s.round.people(), place: s.Row.Current(), focus: s.part == scoresPart,
 		revealed: s.round.at().Revealed(), unrevealed: s.round.unrevealed(), sealed: s.round.sealed(), hint: s.look.ToASCII(s.round.sealedHint()),
-		waiting: s.keys.Waiting(s.look), value: s.keys.Width(s.look),
+		waiting: s.Row.Keys.Waiting(s.look), value: s.Row.Keys.Width(s.look),
 	}
 	for _, p := range g.people {
 		g.names = append(g.names, ui.Sanitize(p.Name))

@@ -79,19 +79,19 @@ func (s *Statement) scoreCommands() []ui.Command {
 		return append(s.partMoves(), ui.On("enter", "agree without people", "Go to the consensus of a room without participants", s.focus(consensusPart)))
 	}
 	scoring := []ui.Command{
-		s.keys.Command("score", "Score the statement for the person in focus, and go on to the next", s.row.Enter),
+		s.Row.Keys.Command("score", "Score the statement for the person in focus, and go on to the next", s.Row.Enter),
 		ui.On("enter", "consensus", "Go on to the consensus", s.toConsensus),
-		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return s.row.Enter(model.DontKnow) }),
-		ui.On("n N", "not applicable", "It does not apply to the person", func() ui.Action { return s.row.Enter(model.NotApplicable) }),
-		ui.On("right l", "skip", "Leave the person out, and go on to the next", s.row.Skip).As("→"),
+		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return s.Row.Enter(model.DontKnow) }),
+		ui.On("n N", "not applicable", "It does not apply to the person", func() ui.Action { return s.Row.Enter(model.NotApplicable) }),
+		ui.On("right l", "skip", "Leave the person out, and go on to the next", s.Row.Skip).As("→"),
 	}
-	if s.round.unrevealed() && !s.row.AtEnd() {
+	if s.round.unrevealed() && !s.Row.AtEnd() {
 		scoring[1] = scoring[1].Quietly() // there is nothing to agree on before the reveal
 		if s.round.sealed() {
 			scoring = slices.Insert(scoring, 1, ui.On("r", "reveal", "Show all scores at once", s.reveal))
 		}
 	}
-	if s.row.AtEnd() {
+	if s.Row.AtEnd() {
 		for i := range scoring {
 			scoring[i] = scoring[i].Quietly()
 		}
@@ -102,8 +102,8 @@ func (s *Statement) scoreCommands() []ui.Command {
 		scoring = append([]ui.Command{next}, scoring...)
 	}
 	return append(scoring,
-		ui.On("backspace delete", "clear", "Take the latest score away, or that of the person in focus; that is not a 0", s.row.Clear).Quietly(),
-		ui.On("left h", "", "The person before", s.row.Back).Quietly(),
+		ui.On("backspace delete", "clear", "Take the latest score away, or that of the person in focus; that is not a 0", s.Row.Clear).Quietly(),
+		ui.On("left h", "", "The person before", s.Row.Back).Quietly(),
 		ui.On("up k", "", "The row above", s.moveRow(-1)).Quietly(),
 		ui.On("down j", "", "The row below; below the last, the consensus", s.moveRow(1)).Quietly(),
 	)
@@ -146,11 +146,11 @@ func (s *Statement) consensusCommands() []ui.Command {
 	if s.round.unrevealed() {
 		return append(s.partMoves(),
 			ui.On("enter r", "reveal", "Show all scores at once", s.reveal),
-			ui.On(s.keys.Names()+" n N", "", "Agree, once the scores are revealed", revealFirst).As(s.keys.Hint()).Quietly(),
+			ui.On(s.Row.Keys.Names()+" n N", "", "Agree, once the scores are revealed", revealFirst).As(s.Row.Keys.Hint()).Quietly(),
 			ui.On("backspace delete", "", "Back to the latest score, and take it away", s.clearConsensus).Quietly())
 	}
 	return []ui.Command{
-		s.keys.Command("consensus", "Record what the group agreed on", s.agreement.record),
+		s.Row.Keys.Command("consensus", "Record what the group agreed on", s.agreement.record),
 		ui.On("n", "no consensus", "Record that the group did not agree", func() ui.Action { return s.agreement.record(model.NoScore) }),
 		ui.On("backspace delete", "clear", "Take the consensus away; right after the scores, the latest of them", s.clearConsensus).Quietly(),
 		ui.On("enter", "next", "Go on to the next page", s.agreement.goOn),
@@ -177,7 +177,7 @@ func (s *Statement) roundCommands() []ui.Command {
 		ui.On("R", "another round", "Score the statement again; this round stays beside it", func() ui.Action {
 			return s.round.another(func() {
 				s.part = scoresPart
-				s.row.GoTo(0)
+				s.Row.GoTo(0)
 			})
 		})))
 	switch {
@@ -185,7 +185,7 @@ func (s *Statement) roundCommands() []ui.Command {
 		commands = append(commands, ui.On("m", "who moved", "See who changed their score between the rounds",
 			func() ui.Action { return ui.Push(newMoves(s.desk, s.look, s.text.Number)) }).Quietly())
 	case s.desk.Session().Blind():
-		commands = append(commands, ui.On("m", "who is missing", "Name those whose score is not in", s.round.tellMissing).Quietly())
+		commands = append(commands, ui.On("m", "who is missing", "Name those whose score is not in", s.Row.TellMissing).Quietly())
 	}
 	return commands
 }
@@ -202,7 +202,7 @@ func (s *Statement) toConsensus() ui.Action {
 	switch {
 	case in == 0:
 		return ui.Say("No score is in yet. c goes to the consensus all the same.")
-	case s.row.AtEnd() && s.round.unrevealed():
+	case s.Row.AtEnd() && s.round.unrevealed():
 		return s.reveal()
 	}
 	s.part = consensusPart
@@ -219,9 +219,9 @@ func (s *Statement) clearConsensus() ui.Action {
 	switch {
 	case recorded:
 		return s.agreement.clear()
-	case s.row.RightAfter() && (s.row.AtEnd() || !s.round.unrevealed()):
+	case s.Row.RightAfter() && (s.Row.AtEnd() || !s.round.unrevealed()):
 		s.part = scoresPart
-		return s.row.Clear()
+		return s.Row.Clear()
 	case s.round.unrevealed():
 		return revealFirst()
 	}
@@ -231,7 +231,7 @@ func (s *Statement) clearConsensus() ui.Action {
 // moveRow goes a row up or down among the scores, and past the last row out of them.
 func (s *Statement) moveRow(by int) func() ui.Action {
 	return func() ui.Action {
-		if s.row.Move(by, s.perRow()) {
+		if s.Row.Move(by, s.perRow()) {
 			return s.stepPart(by)()
 		}
 		return nil
@@ -240,10 +240,10 @@ func (s *Statement) moveRow(by int) func() ui.Action {
 
 func (s *Statement) focus(p part) func() ui.Action {
 	return func() ui.Action {
-		s.row.Settle()
+		s.Row.Settle()
 		s.grounding.open = false
-		if p == scoresPart && s.part != scoresPart && s.row.AtEnd() {
-			s.row.GoTo(0)
+		if p == scoresPart && s.part != scoresPart && s.Row.AtEnd() {
+			s.Row.GoTo(0)
 		}
 		s.part = p
 		if p != lookPart {
@@ -353,14 +353,14 @@ func (s *Statement) opening(p part) func() ui.Action {
 
 // Unknown names a key that no command has, and what still has the focus.
 func (s *Statement) Unknown(key string) ui.Action {
-	if s.part == scoresPart && s.row.Separates(key) {
+	if s.part == scoresPart && s.Row.Separates(key) {
 		return ui.Ignore
 	}
-	s.row.Settle()
+	s.Row.Settle()
 	if s.part == scoresPart && len(s.round.people()) > 0 && !s.grounding.choosing() {
-		return s.row.Wrong(key)
+		return s.Row.Wrong(key)
 	}
-	wrong := s.keys.Wrong(key)
+	wrong := s.Row.Keys.Wrong(key)
 	switch {
 	case s.grounding.choosing():
 		return ui.Tell("%s is none of the four: 1 to 4 says what the consensus rests on, Esc leaves it as it was.", ui.QuotedKey(key))

@@ -15,7 +15,7 @@ const (
 // moment follows from what the keys act on and from what is in.
 func (s *Statement) moment() moment {
 	switch {
-	case s.part == lookPart, s.part == scoresPart && s.untouched() && s.row.Current() == 0:
+	case s.part == lookPart, s.part == scoresPart && s.untouched() && s.Row.Current() == 0:
 		return understanding
 	case s.part == scoresPart:
 		return entering

@@ -72,10 +72,24 @@ func (r round) record(p model.Participant, score model.Score) bool {
 	switch {
 	case correcting && r.score(p) != was:
 		r.tellCorrected(p)
-	case !correcting && was.Answered() && score.Answered() && (was == model.Sealed || was != score):
-		r.desk.Say(scoring.Replaced(r.desk, p, was, r.score(p)))
+	case !correcting:
+		scoring.TellReplaced(r.desk, p, was, score, r.score(p))
 	}
 	return true
+}
+
+// cards is the round as a row of cards is entered into it.
+func (r round) cards() scoring.Ballot {
+	return scoring.Ballot{
+		People: r.people, Score: r.score, Record: r.record,
+		Seq: func() uint64 { return r.desk.History.Seq() },
+		Next: func() string {
+			if r.unrevealed() {
+				return r.desk.Worded("reveals the scores")
+			}
+			return "goes on to the consensus"
+		},
+	}
 }
 
 // tellCorrected says that a score was put right, and what was revealed.
@@ -155,11 +169,6 @@ func (r round) doing(c model.Change, then func()) ui.Action {
 
 func asking(question, effect string, yes ui.Action) ui.Action {
 	return func(app ui.App) tea.Cmd { return ui.Push(ui.NewConfirm(app, question, effect, yes))(app) }
-}
-
-// tellMissing names those whose score is not in.
-func (r round) tellMissing() ui.Action {
-	return scoring.TellMissing(labels(r.at().Missing()), len(r.people()))
 }
 
 // labels are people as they are named, safe to show.

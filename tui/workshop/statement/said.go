@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/strip"
@@ -34,17 +33,14 @@ func (s *Statement) Covered() bool { return s.round.unrevealed() && s.part == sc
 
 // Asked is whose score is asked for.
 func (s *Statement) Asked() (place, of int, asking bool) {
-	return s.row.Current(), len(s.round.people()), s.part == scoresPart && !s.grounding.choosing()
+	return s.Row.Current(), len(s.round.people()), s.part == scoresPart && !s.grounding.choosing()
 }
 
 // AskFrom goes to the score of the person at a place.
 func (s *Statement) AskFrom(place int) ui.Action {
 	s.focus(scoresPart)()
-	return s.row.AskFrom(place)
+	return s.Page.AskFrom(place)
 }
-
-// CardScale is the scale of the scores.
-func (s *Statement) CardScale() framework.Scale { return s.keys.Scale }
 
 // groundsSaid is what there is to understand: the levels, what to look for and what to ask.
 func (s *Statement) groundsSaid() []string {

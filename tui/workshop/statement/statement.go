@@ -34,14 +34,13 @@ const (
 // Statement is the screen where a room spends its two hours: one statement, its
 // scores, and what the group makes of them.
 type Statement struct {
+	scoring.Page
 	desk      *ui.OpenSession
 	look      *ui.Look
 	text      framework.Statement
 	step      framework.Step
 	part      part
 	round     round
-	keys      scoring.Keys
-	row       scoring.Row
 	agreement agreement
 	grounding grounding
 	panel     drawing.Panel
@@ -55,16 +54,15 @@ type Statement struct {
 func New(d *ui.OpenSession, look *ui.Look, number int) *Statement {
 	fw, r := d.Session().Framework(), round{d, number}
 	s := &Statement{
-		desk: d, look: look, round: r, keys: scoring.NewKeys(d.Session()), agreement: agreement{round: r, look: look},
+		desk: d, look: look, round: r, agreement: agreement{round: r, look: look},
 		grounding: grounding{round: r, look: look}, panel: drawing.New(d, look),
 	}
-	s.keys.Hidden = r.unrevealed
-	s.row = scoring.Row{Ballot: cards{r}, Look: look, Keys: &s.keys}
+	s.Row = scoring.Row{Ballot: r.cards(), Look: look, Keys: scoring.Keys{Scale: fw.Scale, Hidden: r.unrevealed}}
 	s.text, _ = fw.Statement(number)
 	s.step, _ = fw.StepOf(number)
 	s.guidance = guidance{round: r, look: look, text: s.text, part: &s.part}
-	s.row.Put(s.row.FirstMissing())
-	if s.row.AtEnd() {
+	s.Row.Put(s.Row.FirstMissing())
+	if s.Row.AtEnd() {
 		s.part = consensusPart
 	}
 	return s
@@ -78,7 +76,7 @@ func (s *Statement) FocusOn(person string) {
 		return
 	}
 	s.part = scoresPart
-	s.row.FocusOn(person)
+	s.Row.FocusOn(person)
 }
 
 // Sealed reports whether scores of the statement are in that nobody may see yet.
@@ -88,7 +86,7 @@ func (s *Statement) Sealed() bool { return s.round.sealed() }
 // somebody was that has gone.
 func (s *Statement) Resize(width, height int) {
 	s.width, s.height = width, height
-	s.row.Put(s.row.Current())
+	s.Row.Put(s.Row.Current())
 	s.keepPages()
 }
 
@@ -123,11 +121,3 @@ func (s *Statement) Follow(c model.Change) ui.Action { return scoring.Follow(c) 
 
 // OnWall marks a page that the wall draws.
 func (s *Statement) OnWall() {}
-
-// TakesCards marks a page for cards.
-func (s *Statement) TakesCards() {}
-
-// DropMinus takes back a minus that waits for its digit.
-func (s *Statement) DropMinus(key string) (words string, dropped bool) {
-	return s.keys.DropMinus(key)
-}
