@@ -7,6 +7,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/briefing"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop/passage"
 	"familyhub/stocktake/tui/workshop/scoring"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -17,14 +18,12 @@ type Opening struct {
 	*scoring.Page // of the practice run
 	desk          *ui.OpenSession
 	look          *ui.Look
-	part          int // of the briefing
-	at            int // the ground rule in focus
-	from          int // the first line in sight
+	part          int             // of the briefing
+	at            int             // the ground rule in focus
+	seen          passage.Passage // of its text
 	try           *practice
 
-	lines, height int // of the page, as it was last measured
-	ruleStart     int // the first line of the rule in focus, as far as it belongs in sight
-	ruleEnd       int // the line after it
+	ruleStart, ruleEnd int // the lines of the rule in focus, as far as they belong in sight, and the one after them
 }
 
 // New is a part of the opening; a number that is none is the first.
@@ -53,21 +52,13 @@ func (o *Opening) Hint() ui.Hint {
 // Resize keeps the text from being scrolled past its end, and the focus on somebody who is there.
 func (o *Opening) Resize(width, height int) {
 	width = ui.Readable(width, mostPage)
-	o.lines, o.height = len(o.text(width, height)), height
+	lines := len(o.text(width, height))
+	o.seen.Keep(lines, height)
 	if o.part == briefing.RulesPart {
-		o.ruleInSight(width)
+		o.ruleStart, o.ruleEnd = o.ruleLines(width, lines)
+		o.seen.Show(o.ruleStart, o.ruleEnd)
 	}
-	o.from = min(o.from, o.lastFrom())
 	o.Row.Put(o.Row.Current())
-}
-
-// lastFrom is the first line in sight where the end of the text is: of a page that has not room
-// for all, the last row says that there is more.
-func (o *Opening) lastFrom() int {
-	if o.lines <= o.height {
-		return 0
-	}
-	return o.lines - o.height + 1
 }
 
 // turn goes to the part after or before. Parts are gone through like pages, and none is behind
@@ -134,20 +125,5 @@ func (o *Opening) partCommands() []ui.Command {
 	case briefing.RulesPart:
 		return o.ruleCommands()
 	}
-	return append([]ui.Command{goOn, ui.On("left h", "", "Go to the part before", o.turn(-1)).Quietly()}, o.scrolling()...)
-}
-
-func (o *Opening) scrolling() []ui.Command {
-	scroll := func(by int) func() ui.Action {
-		return func() ui.Action {
-			o.from = min(max(o.from+by, 0), o.lastFrom())
-			return nil
-		}
-	}
-	return []ui.Command{
-		ui.On("down j", "", "Scroll down", scroll(1)).As("↓").Quietly(),
-		ui.On("up k", "", "Scroll up", scroll(-1)).As("↑").Quietly(),
-		ui.On("home", "", "The beginning of the part", scroll(-1<<20)).Quietly(),
-		ui.On("end G", "", "The end of the part", scroll(1<<20)).Quietly(),
-	}
+	return append([]ui.Command{goOn, ui.On("left h", "", "Go to the part before", o.turn(-1)).Quietly()}, o.seen.Commands("part")...)
 }

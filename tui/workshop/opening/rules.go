@@ -41,8 +41,8 @@ func (o *Opening) inFocus() model.GroundRule { return o.desk.Session().GroundRul
 
 // down goes on in a rule that is longer than the page, otherwise to the next.
 func (o *Opening) down() ui.Action {
-	if o.lines > o.height && o.from+o.height-1 < o.ruleEnd {
-		o.from++
+	if o.seen.Below(o.ruleEnd) {
+		o.seen.Scroll(1)
 		return nil
 	}
 	return o.choose(1)()
@@ -50,8 +50,8 @@ func (o *Opening) down() ui.Action {
 
 // up is down, backwards.
 func (o *Opening) up() ui.Action {
-	if o.lines > o.height && o.from > o.ruleStart {
-		o.from--
+	if o.seen.Above(o.ruleStart) {
+		o.seen.Scroll(-1)
 		return nil
 	}
 	return o.choose(-1)()
