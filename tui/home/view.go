@@ -18,10 +18,7 @@ func (h *Home) View(width, height int) []string {
 	}
 	out := h.readOnly(width, height)
 	if h.failure != nil && len(out) == 0 {
-		for _, line := range ui.Wrap(h.look.Sentence(h.failure), width) {
-			out = append(out, h.look.Warning.Render(line))
-		}
-		out = append(out, "")
+		out = append(ui.Paragraph(h.look.Warning, h.look.Sentence(h.failure), width), "")
 	}
 	if len(h.Sessions) == 0 {
 		return out
@@ -61,8 +58,8 @@ func (h *Home) rows(width, height int) []string {
 	}
 	room := max(height-len(out)-1, 1)
 	at := h.position(found)
-	from := min(max(at-room/2, 0), max(len(found)-room, 0))
-	for i := from; i < min(from+room, len(found)); i++ {
+	from, to := ui.WindowOf(len(found), at, room)
+	for i := from; i < to; i++ {
 		out = append(out, h.row(found[i], cols, i == at))
 	}
 	if more := len(found) - room; more > 0 {
@@ -83,10 +80,7 @@ func (h *Home) welcome(width int) []string {
 func (h *Home) paragraphs(width int, title string, texts ...string) []string {
 	out := []string{"", h.look.Title.Render(title)}
 	for _, t := range texts {
-		out = append(out, "")
-		for _, line := range ui.Wrap(h.look.ToASCII(t), ui.Readable(width, 72)) {
-			out = append(out, h.look.Text.Render(line))
-		}
+		out = append(append(out, ""), ui.Paragraph(h.look.Text, h.look.ToASCII(t), ui.Readable(width, 72))...)
 	}
 	return out
 }
@@ -98,11 +92,7 @@ func (h *Home) readOnly(width, height int) []string {
 	if why == "" {
 		return nil
 	}
-	text := "This file is open for reading only, since " + ui.Sanitize(why) + ". To put a backup in its place, " +
-		"leave with q and run: stocktake restore. Until then nothing can be changed; the sessions that can be read open, and can be exported."
-	var out []string
-	for _, line := range ui.Wrap(text, ui.Readable(width, 90)) {
-		out = append(out, h.look.Warning.Render(line))
-	}
+	out := ui.Paragraph(h.look.Warning, "This file is open for reading only, since " + ui.Sanitize(why) + ". To put a backup in its place, " +
+		"leave with q and run: stocktake restore. Until then nothing can be changed; the sessions that can be read open, and can be exported.", ui.Readable(width, 90))
 	return append(out[:min(len(out), height*2/3)], "")
 }

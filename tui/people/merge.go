@@ -91,11 +91,7 @@ func (p *People) mergeInto(stays, goes model.Participant, counts []model.WhoCoun
 		return false
 	}
 	p.marked = ""
-	for i, person := range p.desk.Session().Participants() {
-		if person.ID == stays.ID {
-			p.at = i
-		}
-	}
+	p.goTo(stays.ID)
 	p.desk.Say(ui.Notice{Text: ui.Sanitize(goes.Label()) + " is now " + ui.Sanitize(stays.Label()) + ". u takes it back."})
 	return true
 }

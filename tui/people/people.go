@@ -15,13 +15,22 @@ import (
 type People struct {
 	desk *ui.OpenSession
 	look *ui.Look
-	at   int
+	list ui.Cursor[model.Participant]
 	// marked is the id of who was marked to be merged with another; empty for nobody.
 	marked string
 }
 
 // New is the table of people of a session.
-func New(d *ui.OpenSession, look *ui.Look) *People { return &People{desk: d, look: look} }
+func New(d *ui.OpenSession, look *ui.Look) *People {
+	return &People{desk: d, look: look, list: ui.NewCursor(
+		func() []model.Participant { return d.Session().Participants() }, func(p model.Participant) string { return p.ID })}
+}
+
+// goTo puts the focus on somebody.
+func (p *People) goTo(id string) {
+	p.list.ID = id
+	p.list.Move(0)
+}
 
 // Heading says where the user is, and who is there.
 func (p *People) Heading() string {
@@ -78,7 +87,7 @@ func (p *People) Commands() []ui.Command {
 		ui.On("I", "take in files", "Take in a list of people, or score sheets that they filled in", func() ui.Action { return ui.Push(AskFiles(p.desk, p.look)) }),
 		p.going(),
 	}
-	if person, ok := p.selected(); ok {
+	if person, ok := p.list.Item(); ok {
 		commands = append(commands,
 			ui.On("enter", "edit", "Change the person", func() ui.Action { return ui.Push(p.Form(&person)) }),
 			ui.On("delete backspace", "remove", "Take the person out; somebody who has scored is marked as having left", func() ui.Action { return p.remove(person) }).As("Delete"),
@@ -135,22 +144,9 @@ func (p *People) start() model.Place {
 
 func (p *People) move(by int) func() ui.Action {
 	return func() ui.Action {
-		p.at = min(max(p.inFocus()+by, 0), max(len(p.desk.Session().Participants())-1, 0))
+		p.list.Move(by)
 		return nil
 	}
-}
-
-// inFocus is the place of the person in focus: there may be fewer of them by now.
-func (p *People) inFocus() int {
-	return min(p.at, max(len(p.desk.Session().Participants())-1, 0))
-}
-
-func (p *People) selected() (model.Participant, bool) {
-	all := p.desk.Session().Participants()
-	if len(all) == 0 {
-		return model.Participant{}, false
-	}
-	return all[p.inFocus()], true
 }
 
 func (p *People) remove(person model.Participant) ui.Action {
@@ -224,13 +220,13 @@ func (p *People) rows(width, height int) []string {
 			state = "marked"
 		}
 		line := table.Row(p.look, ui.Sanitize(person.Label()), ui.Sanitize(person.Group()), ui.Sanitize(person.Role), state)
-		rows[i] = p.look.Row(i == p.inFocus(), p.look.Text, line)
+		rows[i] = p.look.Row(i == p.list.Place(), p.look.Text, line)
 	}
 	below := p.prompt(width)
 	if len(below) > 0 {
 		below = append([]string{""}, below...)
 	}
-	out = append(out, ui.Window(rows, p.inFocus(), max(height-1-len(below), 1))...)
+	out = append(out, ui.Window(rows, p.list.Place(), max(height-1-len(below), 1))...)
 	return append(out, below...)
 }
 
@@ -277,10 +273,7 @@ func (p *People) whoIsHere(width, height int) []string {
 // invitation says how people come into the table.
 func (p *People) invitation(width int) []string {
 	out := []string{"", p.look.Strong.Render(p.desk.Worded("No participants yet.")), ""}
-	for _, line := range ui.Wrap(p.look.Own("Press a to add people one by one, + to add a number of people without names, or I to read a list from a file. A list can also be pasted here, as it stands in an e-mail or a spreadsheet. Press g to go to the statements; people can be added at any time."), ui.Readable(width, 72)) {
-		out = append(out, p.look.Text.Render(line))
-	}
-	return out
+	return append(out, ui.Paragraph(p.look.Text, p.look.Own("Press a to add people one by one, + to add a number of people without names, or I to read a list from a file. A list can also be pasted here, as it stands in an e-mail or a spreadsheet. Press g to go to the statements; people can be added at any time."), ui.Readable(width, 72))...)
 }
 
 // table divides a width among name, agency, role and state: no column is

@@ -24,6 +24,7 @@ type guidance struct {
 	look  *ui.Look
 	text  framework.Statement
 	part  *part // what the keys act on
+	kept  *ui.KeptLevels
 
 	pages   []screenful
 	key     pagesKey
@@ -255,4 +256,42 @@ func (g *guidance) turnTo(page int) {
 	if now := g.screenful(); now.last >= now.first {
 		g.looking = now.first
 	}
+}
+
+// levelsPanel is the levels in a frame of their own: the page that is turned to, where they take
+// more than one.
+func (g *guidance) levelsPanel(v ui.Levels, now moment, width, height int) []string {
+	f := ui.Frame{Title: levelsTitle}
+	if now == agreeing {
+		f.Title = "What the levels mean"
+	}
+	pages, _ := v.Pages(g.look, width-ui.FrameAcross, height-ui.FrameDown)
+	if v.Described() && (len(pages) == 1 || g.page > 0) {
+		f.Note = ui.Here
+	}
+	at := min(g.page, len(pages)-1)
+	if words := ui.PageWords(at+1, len(pages), true, false); words != "" && now == understanding {
+		f.Title += " " + words
+	}
+	return f.Draw(g.look, pages[at], width, height)
+}
+
+// said is what there is to understand: the levels, what to look for and what to ask.
+func (g *guidance) said(levels ui.Levels) []string {
+	lines := levels.Said(g.look)
+	for i, look := range g.text.LookFor {
+		words := "Look for: " + g.look.ToASCII(look)
+		if tick := g.round.at().LookFor(i + 1); tick != "" {
+			words += map[model.Tick]string{model.Yes: " (met)", model.Partly: " (partly met)", model.No: " (not met)"}[tick]
+		}
+		if g.focused() {
+			start, _ := g.look.RowStart(i == g.looking)
+			words = start + words
+		}
+		lines = append(lines, words)
+	}
+	for _, q := range g.text.Questions {
+		lines = append(lines, "Ask the room: "+g.look.ToASCII(q))
+	}
+	return lines
 }

@@ -54,6 +54,52 @@ var framedDetails = []detail{
 	{bars: true, texts: 1},
 }
 
+// column is what is talked about and agreed on, one below the other, over the line of the step.
+func (o *outcome) column(step []string, height int) []string {
+	var lines []string
+	var focus int
+	for _, d := range details {
+		lines, focus = o.agreed(d)
+		if len(lines)+len(step) <= height {
+			return append(ui.Padded(lines, height-len(step)), step...)
+		}
+		if len(lines) <= height {
+			return lines
+		}
+	}
+	return ui.Window(lines, focus, height)
+}
+
+// panels are the spread and the consensus in a frame each; the outcome is as wide as their inside.
+func (o *outcome) panels(width, height int) []string {
+	var above, below []string
+	var focus int
+	for _, d := range framedDetails {
+		above = o.spreadLines(d)
+		if below, focus = o.settled(d); len(above)+len(below)+2*ui.FrameDown <= height {
+			break
+		}
+	}
+	if len(above) == 0 {
+		above = ui.Paragraph(o.look.Dim, o.round.desk.Worded("How the scores lie is shown here once they are in."), o.width)
+	}
+	up := min(len(above)+ui.FrameDown, height/2)
+	if spare := height - up - len(below) - ui.FrameDown; spare > 3 {
+		up += spare / 3
+		above = append([]string{""}, above...)
+	}
+	f := ui.Frame{Title: "Not agreed yet", Focus: o.part >= consensusPart}
+	switch c := o.sum.Consensus; {
+	case c == nil:
+	case c.Agreed():
+		f.Title = "Agreed: " + c.Words()
+	default:
+		f.Title = "Agreed to differ"
+	}
+	out := ui.Frame{Title: o.finding()}.Draw(o.look, above, width, up)
+	return append(out, f.Draw(o.look, ui.Window(below, focus, height-up-ui.FrameDown), width, height-up)...)
+}
+
 // agreed is all of it without frames, and the line that has the focus.
 func (o *outcome) agreed(d detail) (lines []string, focus int) {
 	lines = append(lines, "  "+o.look.Strong.Render(o.look.Cut(o.finding(), o.width-2)))

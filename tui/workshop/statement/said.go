@@ -17,14 +17,14 @@ func (s *Statement) Lines() []string {
 	g := s.grid(ui.AloudWidth)
 	people := g.peopleSaid()
 	lines := ui.StatementText(s.look, s.text, ui.AloudWidth, ui.AloudWidth)
-	averages := s.panel.Averages(0, ui.AloudWidth, ui.AloudHeight)
+	averages, grounds := s.panel.Averages(0, ui.AloudWidth, ui.AloudHeight), s.guidance.said(s.levels())
 	switch s.moment() {
 	case understanding:
-		return slices.Concat(lines, g.turnSaid(), s.groundsSaid(), people, averages)
+		return slices.Concat(lines, g.turnSaid(), grounds, people, averages)
 	case entering:
-		return slices.Concat(lines, people, g.turnSaid(), s.groundsSaid(), averages)
+		return slices.Concat(lines, people, g.turnSaid(), grounds, averages)
 	default:
-		return slices.Concat(lines, s.agreedSaid(), people, averages, s.groundsSaid())
+		return slices.Concat(lines, s.agreedSaid(), people, averages, grounds)
 	}
 }
 
@@ -40,26 +40,6 @@ func (s *Statement) Asked() (place, of int, asking bool) {
 func (s *Statement) AskFrom(place int) ui.Action {
 	s.focus(scoresPart)()
 	return s.Page.AskFrom(place)
-}
-
-// groundsSaid is what there is to understand: the levels, what to look for and what to ask.
-func (s *Statement) groundsSaid() []string {
-	lines := s.levels().Said(s.look)
-	for i, look := range s.text.LookFor {
-		words := "Look for: " + s.look.ToASCII(look)
-		if tick := s.round.at().LookFor(i + 1); tick != "" {
-			words += map[model.Tick]string{model.Yes: " (met)", model.Partly: " (partly met)", model.No: " (not met)"}[tick]
-		}
-		if s.part == lookPart {
-			start, _ := s.look.RowStart(i == s.guidance.looking)
-			words = start + words
-		}
-		lines = append(lines, words)
-	}
-	for _, q := range s.text.Questions {
-		lines = append(lines, "Ask the room: "+s.look.ToASCII(q))
-	}
-	return lines
 }
 
 // turnSaid is how many are in, and whose turn it is.

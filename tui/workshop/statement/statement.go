@@ -15,37 +15,17 @@ import (
 	"familyhub/stocktake/tui/workshop/scoring"
 )
 
-// part is what the keys of the statement screen act on.
-type part int
-
-// The parts of the statement screen, in the order in which Tab goes through them.
-const (
-	scoresPart part = iota
-	consensusPart
-	whyPart
-	evidencePart
-	barriersPart
-	prioritiesPart
-	parts // how many there are
-
-	lookPart part = -1 // what to look for, and the levels: Tab leads there and back
-)
-
 // Statement is the screen where a room spends its two hours: one statement, its
 // scores, and what the group makes of them.
 type Statement struct {
 	scoring.Page
+	attention
 	desk      *ui.OpenSession
 	look      *ui.Look
 	text      framework.Statement
 	step      framework.Step
-	part      part
-	round     round
 	agreement agreement
-	grounding grounding
 	panel     drawing.Panel
-	guidance  guidance
-	kept      *ui.KeptLevels
 
 	width, height int // of the page
 }
@@ -54,13 +34,13 @@ type Statement struct {
 func New(d *ui.OpenSession, look *ui.Look, number int) *Statement {
 	fw, r := d.Session().Framework(), round{d, number}
 	s := &Statement{
-		desk: d, look: look, round: r, agreement: agreement{round: r, look: look},
-		grounding: grounding{round: r, look: look}, panel: drawing.New(d, look),
+		desk: d, look: look, agreement: agreement{round: r, look: look}, panel: drawing.New(d, look),
 	}
 	s.Row = scoring.Row{Ballot: r.cards(), Look: look, Keys: scoring.Keys{Scale: fw.Scale, Hidden: r.unrevealed}}
 	s.text, _ = fw.Statement(number)
 	s.step, _ = fw.StepOf(number)
-	s.guidance = guidance{round: r, look: look, text: s.text, part: &s.part}
+	s.attention = attention{round: r, row: &s.Row, grounding: &grounding{round: r, look: look}}
+	s.guidance = &guidance{round: r, look: look, text: s.text, part: &s.part}
 	s.Row.Put(s.Row.FirstMissing())
 	if s.Row.AtEnd() {
 		s.part = consensusPart
@@ -87,7 +67,8 @@ func (s *Statement) Sealed() bool { return s.round.sealed() }
 func (s *Statement) Resize(width, height int) {
 	s.width, s.height = width, height
 	s.Row.Put(s.Row.Current())
-	s.keepPages()
+	s.guidance.kept = s.levels().Keep(s.look, s.levelsWidth())
+	s.guidance.keep(width, height, s.screenfuls)
 }
 
 func (s *Statement) target() model.Subject { return model.Subject{Statement: s.text.Number} }
