@@ -152,8 +152,7 @@ func (o *outcome) settled(d detail) (lines []string, focus int) {
 	if d.air {
 		lines = append(lines, "")
 	}
-	w := written{o.look, o.width, o.part, o.sum}
-	texts, at := w.draw(d.texts, d.folded)
+	texts, at := o.written(d.texts, d.folded)
 	if o.part != consensusPart {
 		focus = len(lines) + at
 	}

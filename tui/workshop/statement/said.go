@@ -23,9 +23,12 @@ func (s *Statement) Lines() []string {
 		return slices.Concat(lines, g.turnSaid(), grounds, people, averages)
 	case entering:
 		return slices.Concat(lines, people, g.turnSaid(), grounds, averages)
-	default:
-		return slices.Concat(lines, s.agreedSaid(), people, averages, grounds)
 	}
+	lines = append(lines, s.outcome(ui.AloudWidth).said()...)
+	if words, at := s.desk.StepShift(s.step.Number); at == s.text.Number {
+		lines = append(lines, words)
+	}
+	return slices.Concat(lines, people, averages, grounds)
 }
 
 // Covered reports whether a card that is typed may be seen by nobody.
@@ -80,12 +83,11 @@ func (g *grid) peopleSaid() []string {
 	return lines
 }
 
-// agreedSaid is how the scores lie, what to ask, and what the room agreed on.
-func (s *Statement) agreedSaid() []string {
-	o := s.outcome(ui.AloudWidth)
+// said is how the scores lie, what to ask, and what the room agreed on.
+func (o *outcome) said() []string {
 	lines := []string{text.Capital(o.finding())}
 	for _, r := range o.rounds() {
-		words := strip.Counted(r.Scores.Scale.Values(), r.Scores.Counts, s.look.Glyph.Minus)
+		words := strip.Counted(r.Scores.Scale.Values(), r.Scores.Counts, o.look.Glyph.Minus)
 		if len(o.rounds()) > 1 {
 			words = fmt.Sprintf("Round %d: %s", r.Number, words)
 		}
@@ -98,15 +100,11 @@ func (s *Statement) agreedSaid() []string {
 		value = "not agreed yet"
 	}
 	lines = append(lines, "Consensus: "+strings.ReplaceAll(strings.Join(text.Present(value, beside[0], beside[1]), ", "), ", (", " ("))
-	lines = append(append(lines, s.grounding.lines(ui.AloudWidth)...), o.unmet()...)
-	w := written{s.look, ui.AloudWidth, s.part, o.sum}
+	lines = append(append(lines, o.grounding.lines(o.width)...), o.unmet()...)
 	for p := whyPart; p < parts; p++ {
-		if name, words, _ := w.of(p); words != "" {
+		if name, words, _ := o.text(p); words != "" {
 			lines = append(lines, name+": "+strings.ReplaceAll(words, "    ", "; "))
 		}
-	}
-	if words, at := s.desk.StepShift(s.step.Number); at == s.text.Number {
-		lines = append(lines, words)
 	}
 	return lines
 }
