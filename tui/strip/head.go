@@ -85,7 +85,7 @@ func (p *plan) headLine(row Row) string {
 		l.to(l.used + space)
 		l.put(fact, p.Theme.Dim)
 	}
-	if !p.scale && p.step > 0 {
+	if !p.scale && p.ruler.step > 0 {
 		p.drawScale(l, row)
 	}
 	return l.string()

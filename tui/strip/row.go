@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/tui/axis"
 	"familyhub/stocktake/tui/theme"
 
 	"github.com/charmbracelet/x/ansi"
@@ -22,31 +23,37 @@ const (
 	seriesCount
 )
 
+// reading is what is read of the rows of a chart, on its axis.
+type reading struct {
+	Chart
+	along axis.Axis
+}
+
 // value returns a row's value of a series, and whether it has one.
-func (p *plan) value(r Row, s series) (float64, bool) {
+func (c reading) value(r Row, s series) (float64, bool) {
 	if s == target {
 		if r.Target == nil {
 			return 0, false
 		}
-		return *r.Target, p.along.Has(*r.Target)
+		return *r.Target, c.along.Has(*r.Target)
 	}
 	v := [...]float64{r.Consensus, r.Individual, r.Baseline}[s]
-	return v, p.along.Has(v)
+	return v, c.along.Has(v)
 }
 
 // scoreless reports whether the step has no value of this session.
-func (p *plan) scoreless(r Row) bool {
-	_, agreed := p.value(r, consensus)
-	_, scored := p.value(r, individual)
+func (c reading) scoreless(r Row) bool {
+	_, agreed := c.value(r, consensus)
+	_, scored := c.value(r, individual)
 	return !agreed && !scored
 }
 
 // base says on how many of the step's statements each value rests, such as "3 of 4", or
 // "●1 ▲3 of 4" where that differs; empty where it is all of them, or there is no value.
-func (p *plan) base(r Row) string {
-	g, of := p.Glyphs, " of "+strconv.Itoa(r.Statements)
-	_, agreed := p.value(r, consensus)
-	_, scored := p.value(r, individual)
+func (c reading) base(r Row) string {
+	g, of := c.Glyphs, " of "+strconv.Itoa(r.Statements)
+	_, agreed := c.value(r, consensus)
+	_, scored := c.value(r, individual)
 	switch {
 	case agreed && scored && r.Agreed != r.Scored:
 		return g.Consensus + strconv.Itoa(r.Agreed) + " " + g.Individual + strconv.Itoa(r.Scored) + of
@@ -61,31 +68,31 @@ func (p *plan) base(r Row) string {
 // facts returns what a row's values rest on, in the order in which it is dropped from the
 // end when room is short. What rests on all statements says so by having no base; the other
 // facts stand in columns all the same.
-func (p *plan) facts(r Row) []string {
+func (c reading) facts(r Row) []string {
 	widest := 0
-	for _, row := range p.Rows {
-		widest = max(widest, ansi.StringWidth(p.base(row)))
+	for _, row := range c.Rows {
+		widest = max(widest, ansi.StringWidth(c.base(row)))
 	}
 	var out []string
-	if base := p.base(r); widest > 0 {
+	if base := c.base(r); widest > 0 {
 		out = append(out, base+strings.Repeat(" ", widest-ansi.StringWidth(base)))
 	}
 	if n, low, high := spread(r.Counts); n > 0 {
-		out = append(out, "n "+strconv.Itoa(n), p.between(p.Lowest+low, p.Lowest+high))
+		out = append(out, "n "+strconv.Itoa(n), c.between(c.Lowest+low, c.Lowest+high))
 	}
 	return out
 }
 
 // between is the range of some scores, such as "2–5". On two levels there is none to tell.
-func (p *plan) between(low, high int) string {
-	dash := p.Glyphs.Dash
+func (c reading) between(low, high int) string {
+	dash := c.Glyphs.Dash
 	switch {
-	case len(p.along.Ticks) == framework.FewestLevels:
+	case len(c.along.Ticks) == framework.FewestLevels:
 		return ""
 	case low < 0:
 		dash = " to "
 	}
-	return p.number(low) + dash + p.number(high)
+	return c.number(low) + dash + c.number(high)
 }
 
 // number writes a value of the scale.

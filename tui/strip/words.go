@@ -14,7 +14,7 @@ import (
 
 // inWords is what the strips show, said: a sentence for each row. There is nothing to fit.
 func (c Chart) inWords() string {
-	p := &plan{Chart: c, along: axis.Of(c.Scale, c.Glyphs.Minus)}
+	p := reading{c, axis.Of(c.Scale, c.Glyphs.Minus)}
 	lines := make([]string, len(c.Rows))
 	for i, row := range c.Rows {
 		lines[i] = p.sentence(row)
@@ -23,7 +23,7 @@ func (c Chart) inWords() string {
 }
 
 // sentence is a row: "Step 1, Vision: consensus 3.0, mean 3.2, of 5; target 4; 12 scores, from 1 to 4".
-func (p *plan) sentence(r Row) string {
+func (p reading) sentence(r Row) string {
 	var values []string
 	words := p.Legend.words()
 	score, of := cmp.Or(p.Score, framework.Name{One: "score", Many: "scores"}), ""
@@ -59,7 +59,7 @@ func (p *plan) sentence(r Row) string {
 }
 
 // called is a row's name with what it is before its number: "Step 1, Vision".
-func (p *plan) called(name string) string {
+func (p reading) called(name string) string {
 	number, rest, ok := strings.Cut(name, " ")
 	if _, err := strconv.Atoi(number); !ok || err != nil || p.Part.One == "" {
 		return name
