@@ -160,18 +160,16 @@ func (w *writer) paint(pieces []piece, styles [2 * toneCount]theme.Style) string
 type kit struct {
 	marks    [seriesCount]rune
 	together rune // for several series
-	target   rune // where the area wants to be
 	was      rune // where the consensus stood
 	pens     [seriesCount]theme.Pen
 	grid     theme.Pen
 }
 
 func newKit(g theme.Glyphs) kit {
-	k := kit{pens: [...]theme.Pen{g.Solid, g.Dashed, g.Dotted}, grid: g.Grid}
-	for s, mark := range [...]string{g.Consensus, g.Individual, g.Baseline} {
+	k := kit{pens: [seriesCount]theme.Pen{g.Solid, g.Dashed, g.Dotted}, grid: g.Grid}
+	for s, mark := range [...]string{g.Consensus, g.Individual, g.Baseline, g.Target} {
 		k.marks[s], _ = utf8.DecodeRuneInString(mark)
 	}
-	k.target, _ = utf8.DecodeRuneInString(g.Target)
 	k.was, _ = utf8.DecodeRuneInString(g.Was)
 	k.together, _ = utf8.DecodeRuneInString(g.Together)
 	return k
@@ -186,13 +184,10 @@ func (c *cell) show(k *kit) (rune, tone) {
 	if c.marks != 0 {
 		upper := bits.TrailingZeros8(c.marks)
 		glyph := k.marks[upper]
-		if bits.OnesCount8(c.marks) > 1 || c.target {
+		if bits.OnesCount8(c.marks) > 1 {
 			glyph = k.together
 		}
 		return glyph, ground + consensusTone + tone(upper)
-	}
-	if c.target {
-		return k.target, ground + targetTone
 	}
 	if c.was {
 		return k.was, ground + consensusTone

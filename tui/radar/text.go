@@ -96,7 +96,7 @@ func (l *lettering) label(box label) {
 func (l *lettering) block(box label, axis Axis) {
 	b := axis.Block
 	mark, _, series := figure(axis, l.chart)
-	before := b.beforeFigure(mark)
+	before := beforeFigure(mark)
 	col, end, last := box.col+gutter, box.col+box.width, box.row+box.lines
 	nameCol, nameRow, figureCol := col, box.row, col
 	switch {

@@ -23,7 +23,7 @@ func (p *plan) entries(words [seriesCount]string) []entry {
 	var all []entry
 	for s := range seriesCount {
 		if p.shown[s] {
-			mark, style := p.mark(s)
+			mark, style := s.Mark(p.Theme, p.Glyphs)
 			all = append(all, entry{mark, words[s], style})
 		}
 	}
@@ -99,8 +99,8 @@ func (p *plan) values(l *line, row Row) {
 			continue
 		}
 		l.to(col)
-		if v, ok := p.value(row, s); ok {
-			mark, style := p.mark(s)
+		if v, ok := p.along.Value(row, s); ok {
+			mark, style := s.Mark(p.Theme, p.Glyphs)
 			l.put(mark, style.Mark)
 			l.put(p.along.Figure(v), style.Text)
 		}

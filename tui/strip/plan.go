@@ -110,7 +110,7 @@ func (p *plan) columns() {
 	for _, row := range p.Rows {
 		longest = max(longest, ansi.StringWidth(p.Glyphs.Cut(row.Name, p.Width)))
 		for s := range seriesCount {
-			if _, ok := p.value(row, s); ok {
+			if _, ok := p.along.Value(row, s); ok {
 				p.shown[s] = true
 			}
 		}

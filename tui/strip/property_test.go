@@ -147,12 +147,12 @@ func TestEveryMarkStandsAtItsValue(t *testing.T) {
 		line := []rune(strings.Split(Render(c), "\n")[2])[p.scaleCol:]
 		var marks int
 		for s := range seriesCount {
-			v, ok := p.value(row, s)
+			v, ok := p.along.Value(row, s)
 			if !ok {
 				marks++
 				continue
 			}
-			mark, _ := c.mark(s)
+			mark, _ := s.Mark(c.Theme, c.Glyphs)
 			at := slices.Index(line, []rune(mark)[0])
 			if at >= 0 {
 				marks++

@@ -7,20 +7,18 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/axis"
-	"familyhub/stocktake/tui/theme"
 
 	"github.com/charmbracelet/x/ansi"
 )
 
-// series is one of those that a row has, the upper ones first.
-type series int
+type series = axis.Series
 
 const (
-	consensus series = iota
-	individual
-	baseline
-	target
-	seriesCount
+	consensus   = axis.Consensus
+	individual  = axis.Individual
+	baseline    = axis.Baseline
+	target      = axis.Target
+	seriesCount = axis.SeriesCount
 )
 
 // reading is what is read of the rows of a chart, on its axis.
@@ -29,31 +27,18 @@ type reading struct {
 	along axis.Axis
 }
 
-// value returns a row's value of a series, and whether it has one.
-func (c reading) value(r Row, s series) (float64, bool) {
-	if s == target {
-		if r.Target == nil {
-			return 0, false
-		}
-		return *r.Target, c.along.Has(*r.Target)
-	}
-	v := [...]float64{r.Consensus, r.Individual, r.Baseline}[s]
-	return v, c.along.Has(v)
-}
-
 // scoreless reports whether the step has no value of this session.
 func (c reading) scoreless(r Row) bool {
-	_, agreed := c.value(r, consensus)
-	_, scored := c.value(r, individual)
-	return !agreed && !scored
+	_, _, ok := c.along.Uppermost(r)
+	return !ok
 }
 
 // base says on how many of the step's statements each value rests, such as "3 of 4", or
 // "●1 ▲3 of 4" where that differs; empty where it is all of them, or there is no value.
 func (c reading) base(r Row) string {
 	g, of := c.Glyphs, " of "+strconv.Itoa(r.Statements)
-	_, agreed := c.value(r, consensus)
-	_, scored := c.value(r, individual)
+	_, agreed := c.along.Value(r, consensus)
+	_, scored := c.along.Value(r, individual)
 	switch {
 	case agreed && scored && r.Agreed != r.Scored:
 		return g.Consensus + strconv.Itoa(r.Agreed) + " " + g.Individual + strconv.Itoa(r.Scored) + of
@@ -121,19 +106,6 @@ func highest(counts stats.Counts) int {
 		most = max(most, count)
 	}
 	return most
-}
-
-// mark returns the mark and styles of a series.
-func (c Chart) mark(s series) (string, theme.Series) {
-	switch s {
-	case consensus:
-		return c.Glyphs.Consensus, c.Theme.Consensus
-	case individual:
-		return c.Glyphs.Individual, c.Theme.Individual
-	case target:
-		return c.Glyphs.Target, theme.Series{Mark: c.Theme.Strong, Text: c.Theme.Text}
-	}
-	return c.Glyphs.Baseline, c.Theme.Baseline
 }
 
 // words are the names of the series.

@@ -22,11 +22,11 @@ func (p *plan) drawScale(l *line, row Row) {
 	cells, first := p.ruler.pieces(!p.axis, p.Theme, p.Glyphs)
 	l.to(p.scaleCol - first)
 	for s := seriesCount - 1; s >= consensus; s-- { // the uppermost last
-		v, ok := p.value(row, s)
+		v, ok := p.along.Value(row, s)
 		if !ok || !p.shown[s] {
 			continue
 		}
-		mark, style := p.mark(s)
+		mark, style := s.Mark(p.Theme, p.Glyphs)
 		at := &cells[first+p.ruler.cell(v)]
 		if at.mark {
 			mark = p.Glyphs.Together
@@ -56,7 +56,7 @@ func (p *plan) meet() bool {
 	for _, row := range p.Rows[p.from:p.to] {
 		there := make(map[int]bool)
 		for s := range seriesCount {
-			v, ok := p.value(row, s)
+			v, ok := p.along.Value(row, s)
 			if !ok || !p.shown[s] {
 				continue
 			}

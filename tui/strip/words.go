@@ -28,7 +28,7 @@ func (p reading) sentence(r Row) string {
 	words := p.Legend.words()
 	score, of := cmp.Or(p.Score, framework.Name{One: "score", Many: "scores"}), ""
 	for _, s := range []series{consensus, individual, baseline, target} {
-		if v, ok := p.value(r, s); ok {
+		if v, ok := p.along.Value(r, s); ok {
 			values = append(values, words[s]+" "+p.along.Figure(p.along.Rounded(v)))
 			of = " of " + p.along.Ticks[len(p.along.Ticks)-1].Text
 		}
@@ -41,7 +41,7 @@ func (p reading) sentence(r Row) string {
 	if p.scoreless(r) {
 		parts = append([]string{"no " + score.Many + " yet"}, parts...)
 	}
-	switch _, agreed := p.value(r, consensus); {
+	switch _, agreed := p.along.Value(r, consensus); {
 	case r.Statements == 0:
 	case agreed:
 		parts = append(parts, fmt.Sprintf("%d of %d agreed", r.Agreed, r.Statements))

@@ -26,7 +26,7 @@ func Draw(s Slide, look Look, width, height int) []string {
 		levels{d, s.Levels}.part(),
 		rounds{d, s.Rounds}.part(),
 		d.agreed(s.Agreed),
-		averages{d, s.Radar}.part(),
+		averages{d, parts(s.Radar)}.part(),
 		changes{d, s.Changes}.part(),
 		bars{d, s.Bars}.part(),
 		d.count(s.Count),
