@@ -236,10 +236,7 @@ func (h *Home) listCommands(o overview.Overview) []ui.Command {
 		ui.On("space", "baseline", "Mark the session as a baseline for later ones, or take the mark away", func() ui.Action {
 			return ui.Changing(h.markBaseline(o.ID))
 		}).Quietly(),
-		ui.On("/", "find", "Show only sessions with some words in title, area or date", func() ui.Action {
-			h.find.Open()
-			return nil
-		}),
+		ui.On("/", "find", "Show only sessions with some words in title, area or date", ui.Just(h.find.Open)),
 		ui.On("up k", "", "The session above", h.move(-1)).As("↑").Quietly(),
 		ui.On("down j", "", "The session below", h.move(1)).As("↓").Quietly(),
 	}, review, ui.Paging(len(h.found()), h.move))
@@ -295,9 +292,7 @@ func (h *Home) askDelete(o overview.Overview) ui.Action {
 	if !h.samples() {
 		effect += " Backups keep it until they are thinned; stocktake erase, used instead, removes it everywhere."
 	}
-	return func(app ui.App) tea.Cmd {
-		return ui.Run(app, ui.Push(ui.NewConfirm(app, question, effect, h.remove(o))))
-	}
+	return ui.Ask(question, effect, h.remove(o))
 }
 
 // remove takes the session off the list at once, so that no later key can open it.

@@ -92,7 +92,7 @@ func (h *Home) readOnly(width, height int) []string {
 	if why == "" {
 		return nil
 	}
-	out := ui.Paragraph(h.look.Warning, "This file is open for reading only, since " + ui.Sanitize(why) + ". To put a backup in its place, " +
+	out := ui.Paragraph(h.look.Warning, "This file is open for reading only, since "+ui.Sanitize(why)+". To put a backup in its place, "+
 		"leave with q and run: stocktake restore. Until then nothing can be changed; the sessions that can be read open, and can be exported.", ui.Readable(width, 90))
 	return append(out[:min(len(out), height*2/3)], "")
 }

@@ -102,7 +102,7 @@ func (p *People) Commands() []ui.Command {
 		}
 	}
 	if p.marked != "" {
-		commands = append(commands, ui.On("esc", "leave the mark", "Mark nobody", func() ui.Action { p.marked = ""; return nil }).As("Esc"))
+		commands = append(commands, ui.On("esc", "leave the mark", "Mark nobody", ui.Just(func() { p.marked = "" })).As("Esc"))
 	}
 	return append(commands,
 		ui.DetailsCommand(),
@@ -143,10 +143,7 @@ func (p *People) start() model.Place {
 }
 
 func (p *People) move(by int) func() ui.Action {
-	return func() ui.Action {
-		p.list.Move(by)
-		return nil
-	}
+	return ui.Just(func() { p.list.Move(by) })
 }
 
 func (p *People) remove(person model.Participant) ui.Action {
@@ -160,14 +157,12 @@ func (p *People) remove(person model.Participant) ui.Action {
 		p.desk.Do(model.Leave{Participant: person.ID, Left: false})
 		return ui.Say("%s is back.", ui.Sanitize(person.Label()))
 	}
-	return func(app ui.App) tea.Cmd {
-		question := "Mark " + ui.Sanitize(person.Label()) + " as having left?"
-		effect := p.look.Own("Their scores stay and count. Press Delete again to bring them back.")
-		return ui.Run(app, ui.Push(ui.NewConfirm(app, question, effect, func(ui.App) tea.Cmd {
-			p.desk.Do(model.Leave{Participant: person.ID, Left: true})
-			return nil
-		})))
-	}
+	question := "Mark " + ui.Sanitize(person.Label()) + " as having left?"
+	effect := p.look.Own("Their scores stay and count. Press Delete again to bring them back.")
+	return ui.Ask(question, effect, func(ui.App) tea.Cmd {
+		p.desk.Do(model.Leave{Participant: person.ID, Left: true})
+		return nil
+	})
 }
 
 // View draws the page.
@@ -191,15 +186,23 @@ func (p *People) View(width, height int) []string {
 	return out
 }
 
-// natural is the width of a table in which no text is cut.
-func (p *People) natural(all []model.Participant) int {
-	const mark, gap, state = 2, 2, 8
-	name, agency, role := ui.Width(NameField), ui.Width(AgencyField), ui.Width(RoleField)
+// widths are those of the longest name, agency and role, and of the heads above them.
+func (p *People) widths(all []model.Participant) (name, agency, role int) {
+	name, agency, role = ui.Width(NameField), ui.Width(AgencyField), ui.Width(RoleField)
 	for _, person := range all {
 		name, agency = max(name, ui.Width(ui.Sanitize(person.Label()))), max(agency, ui.Width(ui.Sanitize(person.Group())))
 		role = max(role, ui.Width(ui.Sanitize(person.Role)))
 	}
-	return mark + name + agency + role + 3*gap + state
+	return name, agency, role
+}
+
+// The cells of the table besides its texts.
+const markWidth, columnGap, stateWidth = 2, 2, 8
+
+// natural is the width of a table in which no text is cut.
+func (p *People) natural(all []model.Participant) int {
+	name, agency, role := p.widths(all)
+	return markWidth + name + agency + role + 3*columnGap + stateWidth
 }
 
 // rows is the table of people.
@@ -279,23 +282,15 @@ func (p *People) invitation(width int) []string {
 // table divides a width among name, agency, role and state: no column is
 // wider than its texts, and the role takes what is left.
 func (p *People) table(width int, all []model.Participant) ui.Table {
-	const mark, gap, state = 2, 2, 8
-	name, agency := ui.Width(NameField), ui.Width(AgencyField)
-	for _, person := range all {
-		name, agency = max(name, ui.Width(ui.Sanitize(person.Label()))), max(agency, ui.Width(ui.Sanitize(person.Group())))
-	}
-	room := max(width-mark-state, 0)
-	role := ui.Width(RoleField)
-	for _, person := range all {
-		role = max(role, ui.Width(ui.Sanitize(person.Role)))
-	}
-	name = min(name, max(room*2/5-gap, room-agency-role-3*gap))
-	agency = min(agency, max((room-name-gap)/2-gap, room-name-role-3*gap))
+	name, agency, role := p.widths(all)
+	room := max(width-markWidth-stateWidth, 0)
+	name = min(name, max(room*2/5-columnGap, room-agency-role-3*columnGap))
+	agency = min(agency, max((room-name-columnGap)/2-columnGap, room-name-role-3*columnGap))
 	table := ui.Table{
 		{Head: NameField, Width: name},
 		{Head: AgencyField, Width: agency},
-		{Head: RoleField, Width: room - name - agency - 3*gap},
-		{Width: state},
+		{Head: RoleField, Width: room - name - agency - 3*columnGap},
+		{Width: stateWidth},
 	}
 	if p.desk.Session().Anonymous() {
 		table[0].Head, table[1].Head, table[2].Head = "Number", "", ""

@@ -51,6 +51,14 @@ func OnKey(keys, label, about string, run func(key string) Action) Command {
 	return c
 }
 
+// Just is what a command does that says nothing and leads nowhere.
+func Just(do func()) func() Action {
+	return func() Action {
+		do()
+		return nil
+	}
+}
+
 func newCommand(keys, label, about string) Command {
 	c := Command{Keys: strings.Fields(keys), Label: label, About: about}
 	for i, k := range c.Keys {

@@ -74,10 +74,7 @@ func (a *Agenda) Commands() []ui.Command {
 func (a *Agenda) place() int { return max(min(a.at, len(a.items())-1), 0) }
 
 func (a *Agenda) move(by int) func() ui.Action {
-	return func() ui.Action {
-		a.at = min(max(a.place()+by, 0), len(a.items())-1)
-		return nil
-	}
+	return ui.Just(func() { a.at = min(max(a.place()+by, 0), len(a.items())-1) })
 }
 
 // change keeps the agenda with the part in focus changed.

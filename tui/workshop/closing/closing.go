@@ -141,10 +141,8 @@ func (c *Closing) reveal() ui.Action {
 	if in == of {
 		return show
 	}
-	return func(app ui.App) tea.Cmd {
-		return ui.Run(app, ui.Push(ui.NewConfirm(app, fmt.Sprintf("Reveal although %d of %d are in?", in, of),
-			"The answers that are in are then fixed, and nobody can add one. u hides them again.", show)))
-	}
+	return ui.Ask(fmt.Sprintf("Reveal although %d of %d are in?", in, of),
+		"The answers that are in are then fixed, and nobody can add one. u hides them again.", show)
 }
 
 // enter goes on: behind the row of a priority by revealing what people said, otherwise to the

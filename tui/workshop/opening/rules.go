@@ -59,10 +59,7 @@ func (o *Opening) up() ui.Action {
 
 // choose moves the focus so many rules on.
 func (o *Opening) choose(by int) func() ui.Action {
-	return func() ui.Action {
-		o.at = min(max(o.place()+by, 0), len(o.desk.Session().GroundRules().Rules)-1)
-		return nil
-	}
+	return ui.Just(func() { o.at = min(max(o.place()+by, 0), len(o.desk.Session().GroundRules().Rules)-1) })
 }
 
 // agree keeps that the room agreed on what it was shown.

@@ -45,7 +45,7 @@ func (p *Passage) Below(to int) bool { return !p.Whole() && p.from+p.height-1 < 
 // Commands go up and down in the text, which is that of a page or of a part of one.
 func (p *Passage) Commands(of string) []ui.Command {
 	scroll := func(by int) func() ui.Action {
-		return func() ui.Action { p.Scroll(by); return nil }
+		return ui.Just(func() { p.Scroll(by) })
 	}
 	const all = 1 << 20
 	return []ui.Command{

@@ -169,7 +169,7 @@ func (a *attention) tabCommand() ui.Command {
 // lookCommands are those of what to look for, and of the levels before it.
 func (a *attention) lookCommands() []ui.Command {
 	move := func(by int) func() ui.Action {
-		return func() ui.Action { a.guidance.moveLook(by); return nil }
+		return ui.Just(func() { a.guidance.moveLook(by) })
 	}
 	to := a.cameFrom()
 	back := ui.On("enter", to.words(), "Back to the "+to.words(), a.focus(to))

@@ -123,7 +123,7 @@ func (r round) reveal(then func()) ui.Action {
 	if of-in == 1 {
 		missing = r.desk.Worded("one score is")
 	}
-	return asking(fmt.Sprintf("Reveal although %s missing?", missing),
+	return ui.Ask(fmt.Sprintf("Reveal although %s missing?", missing),
 		r.desk.Worded("What is shown cannot be unseen. Scores that come later are kept as corrections."), show)
 }
 
@@ -140,13 +140,13 @@ func (r round) another(then func()) ui.Action {
 	question := fmt.Sprintf("Begin round %d?", number)
 	switch c, agreed := r.at().Consensus(); {
 	case in < of:
-		return asking(question, fmt.Sprintf("%s not answered in round %d, which takes no more cards then.", haveOrHas(of-in), number-1), begin)
+		return ui.Ask(question, fmt.Sprintf("%s not answered in round %d, which takes no more cards then.", haveOrHas(of-in), number-1), begin)
 	case agreed && c.Agreed():
-		return asking(question, fmt.Sprintf("The consensus of %s stays until another is recorded.", c.Score.Words()), begin)
+		return ui.Ask(question, fmt.Sprintf("The consensus of %s stays until another is recorded.", c.Score.Words()), begin)
 	case number <= usualRounds:
 		return begin
 	}
-	return asking(question,
+	return ui.Ask(question,
 		"Two rounds are usually enough: a third rarely moves anybody.", begin)
 }
 
@@ -165,10 +165,6 @@ func (r round) doing(c model.Change, then func()) ui.Action {
 		}
 		return nil
 	}
-}
-
-func asking(question, effect string, yes ui.Action) ui.Action {
-	return func(app ui.App) tea.Cmd { return ui.Push(ui.NewConfirm(app, question, effect, yes))(app) }
 }
 
 // labels are people as they are named, safe to show.
