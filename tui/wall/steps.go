@@ -6,6 +6,7 @@ import (
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/chart"
 	"familyhub/stocktake/tui/wall/slide"
+	"slices"
 )
 
 // introduction begins a step: what it is about, and later the radar so far, too.
@@ -64,10 +65,5 @@ func averages(v chart.View, focus int) []slide.Average {
 
 // scored reports whether any step has an average.
 func scored(steps []slide.Average) bool {
-	for _, a := range steps {
-		if a.Consensus != nil || a.Individual != nil {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(steps, func(a slide.Average) bool { return a.Consensus != nil || a.Individual != nil })
 }

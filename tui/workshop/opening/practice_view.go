@@ -33,23 +33,15 @@ func (p *practice) onWall(out *slide.Slide) {
 	scale := p.desk.Session().Framework().Scale
 	if !p.shown() {
 		in, of := p.Row.In()
-		out.Levels = roomLevels(scale)
+		out.Levels = slide.Levels(scale, framework.Statement{})
 		out.Count = &slide.Count{Done: in, Of: of, Words: "in"}
 		return
 	}
-	round := slide.Round{Lowest: scale.Lowest(), Counts: p.distribution().Counts}
-	for _, l := range scale {
-		round.Labels = append(round.Labels, l.Label)
-	}
-	out.Rounds = []slide.Round{round}
-	agreed := p.desk.Practice.Agreed
-	if agreed == nil {
+	out.Rounds = []slide.Round{{Lowest: scale.Lowest(), Counts: p.distribution().Counts, Labels: slide.Labels(scale)}}
+	if agreed := p.desk.Practice.Agreed; agreed != nil {
+		out.Agreed = slide.NewAgreed(scale, *agreed)
+	} else {
 		out.Ask = p.ask()
-		return
-	}
-	out.Agreed = &slide.Agreed{Label: p.label(*agreed)}
-	if points, ok := agreed.Points(); ok {
-		out.Agreed.Score = &points
 	}
 }
 

@@ -18,7 +18,7 @@ func (o *Opening) Slide() slide.Slide {
 	out := slide.Slide{Title: titles[o.part]}
 	switch o.part {
 	case briefing.ScalePart:
-		out.Levels = roomLevels(o.desk.Session().Framework().Scale)
+		out.Levels = slide.Levels(o.desk.Session().Framework().Scale, framework.Statement{})
 	case briefing.PracticePart:
 		out.Statement = part.Points[0].Text
 		o.try.onWall(&out)
@@ -28,11 +28,4 @@ func (o *Opening) Slide() slide.Slide {
 		}
 	}
 	return out
-}
-
-func roomLevels(scale []framework.Level) (all []slide.Level) {
-	for _, l := range scale {
-		all = append(all, slide.Level{Value: l.Value, Label: l.Label, Text: l.Description})
-	}
-	return all
 }
