@@ -39,7 +39,7 @@ func (h *Home) sessions(width, height int) []string {
 		return h.rows(width, height)
 	}
 	return h.look.WithPreview(width, height, h.rows, ui.Frame{Title: ui.Sanitize(o.Details.Title)},
-		func(width, height int) []string { return h.drawPreview(o, width, height) })
+		func(width, height int) []string { return h.preview.draw(o, h.dueWords(o.ID), width, height) })
 }
 
 // rows are the sessions below their heads, as many as have room.
@@ -49,9 +49,9 @@ func (h *Home) rows(width, height int) []string {
 		out = append(out, h.find.View(width)...)
 	}
 	found := h.found()
-	cols := columnsFor(width, found)
+	cols := columnsFor(h.look, width, found)
 	if !h.look.Aloud() {
-		out = append(out, h.look.Header.Render(h.look.Cut("  "+h.line(cols, "Session", "Area", "Date", "People", "Done")+cols.averagesHead(), width)))
+		out = append(out, h.look.Header.Render(h.look.Cut("  "+cols.line("Session", "Area", "Date", "People", "Done")+cols.averagesHead(), width)))
 	}
 	if len(found) == 0 {
 		return append(out, "", h.look.Dim.Render("No session has these words. Esc shows all."))
@@ -60,7 +60,7 @@ func (h *Home) rows(width, height int) []string {
 	at := h.position(found)
 	from, to := ui.WindowOf(len(found), at, room)
 	for i := from; i < to; i++ {
-		out = append(out, h.row(found[i], cols, i == at))
+		out = append(out, cols.row(found[i], i == at))
 	}
 	if more := len(found) - room; more > 0 {
 		out = append(out, h.look.Dim.Render(fmt.Sprintf("%d of %d sessions", at+1, len(found))))
