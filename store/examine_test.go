@@ -29,6 +29,7 @@ func openTrusting(path string) (*Store, error) {
 type finding struct {
 	Refused  bool              // at opening
 	OneMeta  bool              // it was said that a meta page is damaged
+	Unwalked bool              // not all pages were looked at together, as in a large file before its first change
 	Wrote    bool              // something was written, or tried
 	Sentence string            // of the refusal, or of the errors after it was opened
 	Kind     Kind              // of the first of them
@@ -68,7 +69,7 @@ func examineFile(open func(string) (*Store, error), path string) (f finding) {
 		f.complain(err)
 		return f
 	}
-	f.Wrote = true
+	f.Wrote, f.Unwalked = true, !s.walked.Load()
 	if err := scribble(s); err != nil {
 		f.complain(err)
 		return f

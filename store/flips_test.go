@@ -44,15 +44,50 @@ func TestFlippedBits(t *testing.T) {
 	storetest.Figure(t, 7, "%d flipped bits: 0 silent changes", flips)
 }
 
+// Each bit of the headers of pages and of the list of free pages: all of them where a thousand
+// flips or more are asked for, else some. None of it has a checksum.
+func TestFlippedHeaders(t *testing.T) {
+	t.Parallel()
+	o := newOriginal(t)
+	large, path := newExaminer(t, "doubt large"), newPath(t)
+	places := dissect(t, o.data, o.older).headers()
+	flips := min(8*len(places), 6*storetest.Count(t, storetest.FlipsVar, fewFlips))
+	for i := range flips {
+		i = i * 8 * len(places) / flips
+		at, bit := places[i/8], i%8
+		data := bytes.Clone(o.data)
+		data[at] ^= 1 << bit
+		if wrong := o.meet(t, large, path, data); wrong != "" {
+			t.Errorf("bit %d of byte %d in page %d: %s", bit, at%os.Getpagesize(), at/os.Getpagesize(), wrong)
+		}
+	}
+	storetest.Figure(t, 6, "%d of the %d bits of pages' headers flipped in a large file: opened with what it held, or refused, at the latest at the first change", flips, 8*len(places))
+}
+
+// headers lists the bytes of the headers of all pages in use, and of the list of free pages.
+func (a *anatomy) headers() []int {
+	free := a.claims(freelistAt)
+	places := runOf(free*a.size, elementsAt+8*a.count(free))
+	for _, id := range a.tree(a.claims(rootAt)) {
+		places = append(places, runOf(id*a.size, elementsAt)...)
+	}
+	return places
+}
+
+// runOf lists n places from one on.
+func runOf(from, n int) []int {
+	places := make([]int, n)
+	for i := range places {
+		places[i] = from + i
+	}
+	return places
+}
+
 // frame lists the bytes of a file that hold the records together: the metas, and on
 // each page in use its header and its elements.
 func (a *anatomy) frame() []int {
 	var places []int
-	add := func(from, n int) {
-		for i := range n {
-			places = append(places, from+i)
-		}
-	}
+	add := func(from, n int) { places = append(places, runOf(from, n)...) }
 	add(0, metaStart+metaSize)
 	add(a.size, metaStart+metaSize)
 	add(a.claims(freelistAt)*a.size, elementsAt+8*a.count(a.claims(freelistAt)))

@@ -149,7 +149,16 @@ func (p page) elements(kind int, into []element) ([]element, error) {
 		next = place + key + value
 		e.key, e.value = p.data[place:place+key:place+key], p.data[place+key:next:next]
 	}
-	return all, nil
+	return all, p.checkOverflow(next)
+}
+
+// checkOverflow refuses a page that claims more of those behind it than bbolt gives it for so
+// many bytes: they belong to another bucket, which may be walked much later.
+func (p page) checkOverflow(used uint64) error {
+	if p.id != 0 && p.overflow() > used*(1+p.overflow())/uint64(len(p.data)) {
+		return damage(p.id, "claims more pages (%d) than it has bytes for", 1+p.overflow())
+	}
+	return nil
 }
 
 // readFree reads the list of free pages. Its numbers must be in order.
@@ -167,6 +176,10 @@ func (w *Walk) readFree(id uint64) error {
 	}
 	if count > uint64(len(ids)/8) {
 		return damage(id, "lists more free pages (%d) than it has room for", count)
+	}
+	// bbolt makes room for the list before it takes the pages for it from the list.
+	if err := p.checkOverflow(headerSize + 8*(count+p.overflow()+2)); err != nil {
+		return err
 	}
 	last := uint64(firstPage - 1)
 	for i := range count {

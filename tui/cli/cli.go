@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/model/text"
 	_ "familyhub/stocktake/tui/background"
+	_ "familyhub/stocktake/tui/cli/collector" // a start is too short for it
 	"familyhub/stocktake/tui/cli/console"
 	"familyhub/stocktake/tui/cli/datafile"
 	"familyhub/stocktake/tui/cli/output"
