@@ -1,12 +1,13 @@
 package wall
 
 import (
+	"slices"
+
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/chart"
 	"familyhub/stocktake/tui/wall/slide"
-	"slices"
 )
 
 // introduction begins a step: what it is about, and later the radar so far, too.

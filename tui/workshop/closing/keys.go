@@ -2,6 +2,7 @@ package closing
 
 import (
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -38,7 +39,9 @@ func (c *Closing) pageCommands() []ui.Command {
 		ui.On("e", "what would raise it", "Write what would make the priority more likely to happen", func() ui.Action {
 			return ui.Push(Raise(c.desk, c.look, c.on))
 		}),
-		ui.On("p", "owner and date", "Write who owns the priority, and when it is to happen", c.edit))
+		ui.On("p", "owner and date", "Write who owns the priority, and when it is to happen", func() ui.Action {
+			return ui.Push(item.EditOwner(c.desk, c.look, c.on))
+		}))
 }
 
 // rowCommands enter how likely people find the priority, a key a person.

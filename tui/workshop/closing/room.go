@@ -38,7 +38,7 @@ func (c *Closing) prioritySlide(p model.Priority) slide.Slide {
 	if p.Owner == "" {
 		owner = "No owner yet"
 	}
-	out.Text = owner + ". When: " + cmp.Or(c.look.ToASCII(c.when(p)), "no date yet")
+	out.Text = owner + ". When: " + cmp.Or(c.look.ToASCII(when(c.desk.Session(), p)), "no date yet")
 	likely := c.likelihood()
 	if in, of := c.Row.In(); likely.Sealed || likely.In == 0 {
 		out.Count = &slide.Count{Done: in, Of: of, Words: "in"}
