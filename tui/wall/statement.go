@@ -35,10 +35,7 @@ func atStatement(s *model.Session, text framework.Statement) slide.Slide {
 		if out.Agreed == nil {
 			out.Levels = slide.Levels(s.Framework().Scale, text)
 		}
-		var before []string
-		for _, r := range rounds {
-			before = append(before, fmt.Sprintf("Round %d: %s", r.Number, roundWords(r)))
-		}
+		before := kit.Each(rounds, func(r model.RoundSummary) string { return fmt.Sprintf("Round %d: %s", r.Number, roundWords(r)) })
 		out.Text = strings.Join(before, ". ")
 		return out
 	}

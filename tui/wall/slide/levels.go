@@ -64,11 +64,7 @@ func Levels(scale framework.Scale, at framework.Statement) []Level {
 
 // Labels are what the levels of a scale are called, the lowest first.
 func Labels(scale framework.Scale) []string {
-	all := make([]string, len(scale))
-	for i, l := range scale {
-		all[i] = l.Label
-	}
-	return all
+	return kit.Each(scale, func(l framework.Level) string { return l.Label })
 }
 
 // NewAgreed is a consensus on a scale, or with no score that there is none.

@@ -228,10 +228,7 @@ func (d averages) figures(a axis.Part, f letters.Face) []string {
 
 // legend says in a row of text what the marks of a picture stand for.
 func (d averages) legend(picture []string) []string {
-	var words []string
-	for _, m := range d.marks(picture) {
-		words = append(words, m.Text.Render(m.glyph+" "+m.words))
-	}
+	words := kit.Each(d.marks(picture), func(m mark) string { return m.Text.Render(m.glyph + " " + m.words) })
 	return []string{d.Fit(strings.Join(words, "   "), d.width)}
 }
 

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop/scoring"
 
@@ -38,10 +39,7 @@ func New(d *ui.OpenSession, look *ui.Look) *Closing {
 
 // pages are the ids of the priorities that are read back, and the pages after them.
 func (c *Closing) pages() []string {
-	var all []string
-	for _, p := range c.desk.Session().Plan().ReadBack() {
-		all = append(all, p.ID)
-	}
+	all := text.Each(c.desk.Session().Plan().ReadBack(), func(p model.Priority) string { return p.ID })
 	return append(all, wordsPage, parkingPage)
 }
 

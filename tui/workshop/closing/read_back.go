@@ -72,10 +72,7 @@ func (r readBack) brief() []string {
 		style = r.look.Warning
 	}
 	who := cmp.Or(owner, "no owner yet") + ", " + cmp.Or(when(r.desk.Session(), r.Priority), "no date yet")
-	var out []string
-	for _, line := range r.look.AtMost(2, r.What, r.width) {
-		out = append(out, r.look.Strong.Render(line))
-	}
+	out := text.Each(r.look.AtMost(2, r.What, r.width), r.look.Strong.Render)
 	return append(out, style.Render(r.look.Cut(r.look.ToASCII(who), r.width)), "")
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/wall/slide"
 )
 
@@ -25,11 +26,7 @@ func (c *Closing) Slide() slide.Slide {
 		}
 		return out
 	}
-	out := slide.Slide{Title: "Parking lot"}
-	for _, parked := range c.desk.Session().Parked() {
-		out.Points = append(out.Points, parked.Text)
-	}
-	return out
+	return slide.Slide{Title: "Parking lot", Points: text.Each(c.desk.Session().Parked(), func(p model.Parked) string { return p.Text })}
 }
 
 func (c *Closing) prioritySlide(p model.Priority) slide.Slide {

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/ui/drawing"
@@ -120,10 +121,7 @@ func (p *practice) levels(width, height int) []string {
 	if lines, fits := (ui.Levels{Scale: scale, Focus: focus}).General(p.look, ui.Readable(width, mostText), height); fits {
 		return lines
 	}
-	names := make([]string, len(scale))
-	for i, l := range scale {
-		names[i] = framework.Number(l.Value) + " " + ui.Sanitize(l.Label)
-	}
+	names := text.Each(scale, func(l framework.Level) string { return framework.Number(l.Value) + " " + ui.Sanitize(l.Label) })
 	between := " " + p.look.Glyph.Between + " "
 	return ui.Paragraph(p.look.Text, p.look.ToASCII(strings.Join(names, between)), ui.Readable(width, mostText))
 }

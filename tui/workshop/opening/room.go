@@ -3,6 +3,7 @@ package opening
 import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/briefing"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/wall/slide"
 )
 
@@ -23,9 +24,7 @@ func (o *Opening) Slide() slide.Slide {
 		out.Statement = part.Points[0].Text
 		o.try.onWall(&out)
 	default:
-		for _, p := range part.Points {
-			out.Points = append(out.Points, p.Room)
-		}
+		out.Points = text.Each(part.Points, func(p briefing.Point) string { return p.Room })
 	}
 	return out
 }

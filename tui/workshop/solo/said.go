@@ -3,6 +3,7 @@ package solo
 import (
 	"strings"
 
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -20,11 +21,6 @@ func (s *Solo) Lines() []string {
 		lines = append(lines, s.foot(ui.AloudWidth, ui.AloudHeight)[2:]...) // how to answer stands at the prompt
 	}
 	lines = append(lines, ui.Levels{Scale: s.desk.Session().Framework().Scale, At: s.text, Focus: ui.LevelOf(s.score())}.Said(s.look)...)
-	for _, look := range s.text.LookFor {
-		lines = append(lines, "Look for: "+s.look.ToASCII(look))
-	}
-	for _, q := range s.text.Questions {
-		lines = append(lines, "Ask yourself: "+s.look.ToASCII(q))
-	}
-	return lines
+	lines = append(lines, text.Each(s.text.LookFor, func(look string) string { return "Look for: " + s.look.ToASCII(look) })...)
+	return append(lines, text.Each(s.text.Questions, func(q string) string { return "Ask yourself: " + s.look.ToASCII(q) })...)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 )
@@ -70,9 +71,7 @@ func (s *Solo) side(width int) int { return max(width*3/8, 44) }
 func (s *Solo) head(width int) []string {
 	var out []string
 	if s.answered != 0 {
-		for _, line := range s.look.Ends(s.justAnswered(), 2, width) {
-			out = append(out, s.look.Text.Render(line))
-		}
+		out = text.Each(s.look.Ends(s.justAnswered(), 2, width), s.look.Text.Render)
 	}
 	return append(out, ui.StatementText(s.look, s.text, width, readAtOnce)...)
 }
@@ -212,13 +211,8 @@ func (s *Solo) foot(width, height int) []string {
 	if n, ok := s.desk.Session().At(s.text.Number).Comment(model.SoloParticipant); ok {
 		out = append(out, line(s.look.Text, "Comment", n.Text))
 	}
-	var barriers, priorities []string
-	for _, b := range s.desk.Session().Plan().BarriersAt(at) {
-		barriers = append(barriers, b.Text)
-	}
-	for _, p := range s.desk.Session().Plan().PrioritiesAt(at) {
-		priorities = append(priorities, p.What)
-	}
+	barriers := text.Each(s.desk.Session().Plan().BarriersAt(at), func(b model.Barrier) string { return b.Text })
+	priorities := text.Each(s.desk.Session().Plan().PrioritiesAt(at), func(p model.Priority) string { return p.What })
 	if len(barriers) > 0 {
 		out = append(out, line(s.look.Text, "Barriers", strings.Join(barriers, "; ")))
 	}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 
 	"github.com/charmbracelet/x/ansi"
@@ -36,8 +37,8 @@ func (s *Statement) grid(width int) *grid {
 		revealed: s.round.at().Revealed(), unrevealed: s.round.unrevealed(), sealed: s.round.sealed(), hint: s.look.ToASCII(s.round.sealedHint()),
 		waiting: s.Row.Keys.Waiting(s.look), value: s.Row.Keys.Width(s.look),
 	}
+	g.names = text.Each(g.people, func(p model.Participant) string { return ui.Sanitize(p.Name) })
 	for _, p := range g.people {
-		g.names = append(g.names, ui.Sanitize(p.Name))
 		g.scores = append(g.scores, s.round.score(p))
 	}
 	return g
@@ -170,7 +171,7 @@ func (g *grid) below() []string {
 
 // personAbout is what is known of somebody beside the name.
 func personAbout(p model.Participant) string {
-	return strings.Join(slices.DeleteFunc([]string{ui.Sanitize(p.Agency), ui.Sanitize(p.Role)}, func(s string) bool { return s == "" }), ", ")
+	return text.Joined(", ", ui.Sanitize(p.Agency), ui.Sanitize(p.Role))
 }
 
 // shown is somebody's score where there is room for words.

@@ -5,6 +5,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -290,8 +291,5 @@ func (g *guidance) said(levels ui.Levels) []string {
 		}
 		lines = append(lines, words)
 	}
-	for _, q := range g.text.Questions {
-		lines = append(lines, "Ask the room: "+g.look.ToASCII(q))
-	}
-	return lines
+	return append(lines, text.Each(g.text.Questions, func(q string) string { return "Ask the room: " + g.look.ToASCII(q) })...)
 }

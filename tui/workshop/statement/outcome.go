@@ -3,11 +3,13 @@ package statement
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/ui/drawing"
 	"familyhub/stocktake/tui/workshop/scoring"
@@ -114,31 +116,24 @@ func (o *outcome) agreed(d detail) (lines []string, focus int) {
 
 // spreadLines are the bars with what to ask.
 func (o *outcome) spreadLines(d detail) []string {
-	var lines []string
 	bars := o.bars()
 	if !d.bars && len(bars) > 0 {
-		bars = nil
-		for _, line := range drawing.Distribution(o.sum.Scores, o.look, ui.Readable(o.width-2, ui.StatementWidth)) {
-			bars = append(bars, "  "+line)
-		}
+		bars = text.Each(drawing.Distribution(o.sum.Scores, o.look, ui.Readable(o.width-2, ui.StatementWidth)), func(line string) string { return "  " + line })
 	}
-	lines = append(lines, bars...)
 	figures, ask := o.words()
-	if figures != "" {
-		most := 2
-		if d.air {
-			most = 3
-		}
-		for _, line := range o.look.AtMost(most, o.look.ToASCII(figures), o.width-2) {
-			lines = append(lines, "  "+o.look.Text.Render(line))
-		}
+	most := 2
+	if d.air {
+		most = 3
 	}
-	if ask != "" {
-		for _, line := range o.look.AtMost(2, ask, o.width-2) {
-			lines = append(lines, "  "+o.look.Warning.Render(line))
-		}
+	return slices.Concat(bars, o.indented(o.look.Text, most, o.look.ToASCII(figures)), o.indented(o.look.Warning, 2, ask))
+}
+
+// indented is a text in so many lines at most; none of an empty one.
+func (o *outcome) indented(style theme.Style, most int, words string) []string {
+	if words == "" {
+		return nil
 	}
-	return lines
+	return text.Each(o.look.AtMost(most, words, o.width-2), func(line string) string { return "  " + style.Render(line) })
 }
 
 // settled is the consensus with what was written about it, and the line that has the focus.

@@ -5,6 +5,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/figures"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop/scoring"
 
@@ -169,9 +170,5 @@ func (r round) doing(c model.Change, then func()) ui.Action {
 
 // labels are people as they are named, safe to show.
 func labels(people []model.Participant) []string {
-	names := make([]string, len(people))
-	for i, p := range people {
-		names[i] = ui.Sanitize(p.Label())
-	}
-	return names
+	return text.Each(people, func(p model.Participant) string { return ui.Sanitize(p.Label()) })
 }

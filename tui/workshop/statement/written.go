@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
@@ -42,42 +43,25 @@ func (o *outcome) written(most int, folded bool) (lines []string, focus int) {
 }
 
 // text is what stands in a part: its name, its text, and what to do while there is none.
-func (o *outcome) text(p part) (name, text, hint string) {
-	var texts []string
+func (o *outcome) text(p part) (name, words, hint string) {
 	switch p {
 	case whyPart:
 		c := o.sum.Consensus
 		if c == nil {
 			return "Why", "", "y, once it is agreed"
 		}
-		texts = append(texts, c.Rationale)
-		if c.Dissent != "" {
-			texts = append(texts, "dissent: "+c.Dissent)
-		}
-		return "Why", o.join(texts), "y to write it"
+		return "Why", o.join([]string{c.Rationale, text.After("dissent: ", c.Dissent)}), "y to write it"
 	case evidencePart:
-		for _, note := range o.sum.Evidence {
-			texts = append(texts, note.Text)
-		}
-		return "Evidence", o.join(texts), "e to note some"
+		return "Evidence", o.join(text.Each(o.sum.Evidence, func(n model.Note) string { return n.Text })), "e to note some"
 	case barriersPart:
-		for _, b := range o.sum.Barriers {
-			texts = append(texts, b.Text)
-		}
-		return "Barriers", o.join(texts), "b to note one"
+		return "Barriers", o.join(text.Each(o.sum.Barriers, func(b model.Barrier) string { return b.Text })), "b to note one"
 	default:
-		for _, p := range o.sum.Priorities {
-			texts = append(texts, p.What)
-		}
-		return "Priorities", o.join(texts), "p to note one"
+		return "Priorities", o.join(text.Each(o.sum.Priorities, func(p model.Priority) string { return p.What })), "p to note one"
 	}
 }
 
 func (o *outcome) join(texts []string) string {
-	for i, t := range texts {
-		texts[i] = ui.Sanitize(t)
-	}
-	return text.Joined("  "+o.look.Glyph.Between+"  ", texts...)
+	return text.Joined("  "+o.look.Glyph.Between+"  ", text.Each(texts, ui.Sanitize)...)
 }
 
 // textLines are a part's text behind its name.
