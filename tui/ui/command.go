@@ -92,6 +92,9 @@ func (c Command) AsWritten() Command { c.Verbatim = true; return c }
 // Quietly leaves the command out of the footer.
 func (c Command) Quietly() Command { c.Quiet = true; return c }
 
+// QuietIf is Quietly under a condition.
+func (c Command) QuietIf(quiet bool) Command { c.Quiet = c.Quiet || quiet; return c }
+
 // Keyless takes the keys away, where they mean nothing.
 func (c Command) Keyless() Command { c.Keys, c.shown = nil, ""; return c }
 

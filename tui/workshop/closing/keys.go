@@ -49,15 +49,7 @@ func (c *Closing) rowCommands() []ui.Command {
 	cards := c.Row.Keys.Command("how likely", "How likely the person in focus finds it, and on to the next", c.Row.Enter)
 	goOn := ui.On("enter", "go on", "Go on: reveal what people said, or to the next page", c.enter)
 	reveal := ui.On("r", "reveal", "Show what everybody said at once", c.reveal)
-	commands := []ui.Command{cards, goOn}
-	switch {
-	case c.Sealed() && c.Row.AtEnd():
-		reveal.Keys = []string{"enter", "r"}
-		commands = []ui.Command{reveal, cards.Quietly()}
-	case c.Sealed():
-		commands = []ui.Command{cards, reveal, goOn.Quietly()}
-	}
-	return append(commands,
+	return append(c.Row.Revealing(c.Sealed(), cards, goOn, reveal),
 		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return c.Row.Enter(model.DontKnow) }),
 		ui.On("right l", "skip", "Leave the person out, and go on to the next", c.Row.Skip).As("→").Quietly(),
 		ui.On("backspace delete", "clear", "Take the latest answer away, or that of the person in focus", c.Row.Clear).Quietly(),

@@ -85,15 +85,7 @@ func (p *practice) commands(leave func() ui.Action) []ui.Command {
 	}
 	goOn := ui.On("enter", next, "Go on: reveal the scores, then the consensus, then the statements", func() ui.Action { return p.goOn(leave) })
 	reveal := ui.On("r", "reveal", "Show all scores at once", p.reveal)
-	commands := []ui.Command{score, goOn}
-	switch {
-	case p.sealed() && p.Row.AtEnd():
-		reveal.Keys = []string{"enter", "r"}
-		commands = []ui.Command{reveal, score.Quietly()}
-	case p.sealed():
-		commands = []ui.Command{score, reveal, goOn.Quietly()}
-	}
-	return append(commands,
+	return append(p.Row.Revealing(p.sealed(), score, goOn, reveal),
 		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return p.Row.Enter(model.DontKnow) }),
 		ui.On("n N", "not applicable", "It does not apply to the person", func() ui.Action { return p.Row.Enter(model.NotApplicable) }).Quietly(),
 		ui.On("right l", "skip", "Leave the person out, and go on to the next", p.Row.Skip).As("→").Quietly(),

@@ -102,6 +102,19 @@ func (r *Row) AtEnd() bool {
 	return people > 0 && r.Current() == people
 }
 
+// Revealing are the commands that enter cards, go on and reveal, the most wanted of them first. While
+// cards are sealed Enter reveals them behind the last, and before it r does.
+func (r *Row) Revealing(sealed bool, cards, goOn, reveal ui.Command) []ui.Command {
+	switch {
+	case sealed && r.AtEnd():
+		reveal.Keys = []string{"enter", "r"}
+		return []ui.Command{reveal, cards.Quietly()}
+	case sealed:
+		return []ui.Command{cards, reveal, goOn.Quietly()}
+	}
+	return []ui.Command{cards, goOn}
+}
+
 // Enter scores for the person in focus and goes on to the next. That is what makes a
 // row of cards one key a card.
 func (r *Row) Enter(score model.Score) ui.Action {

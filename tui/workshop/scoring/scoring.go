@@ -4,14 +4,24 @@ package scoring
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/tui/ui"
 )
 
-// FlagWords says on its page that a statement is marked to come back to it, and where that is
+// Heading says on the page of a statement which it is, with its round where there are several.
+func Heading(d *ui.OpenSession, look *ui.Look, statement int, round string) string {
+	all := d.Session().Statements()
+	at := 1 + slices.IndexFunc(all, func(st framework.Statement) bool { return st.Number == statement })
+	step, _ := d.Session().Framework().StepOf(statement)
+	return d.Worded("%d of %d%s, step %d: %s%s", at, len(all), round, step.Number, ui.Sanitize(step.Short), flagWords(d, look, statement))
+}
+
+// flagWords says on its page that a statement is marked to come back to it, and where that is
 // to be shown what its scores suggest.
-func FlagWords(d *ui.OpenSession, look *ui.Look, statement int) string {
+func flagWords(d *ui.OpenSession, look *ui.Look, statement int) string {
 	words := ""
 	if suggestion := d.Session().At(statement).Suggestion(); d.Session().Suggesting() && suggestion != "" {
 		words = " " + look.Glyph.Between + " to " + string(suggestion)

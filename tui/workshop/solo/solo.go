@@ -53,10 +53,7 @@ func (s *Solo) place() model.Place {
 
 // Heading says where the user is.
 func (s *Solo) Heading() string {
-	all := s.desk.Session().Statements()
-	at := 1 + slices.IndexFunc(all, func(st framework.Statement) bool { return st.Number == s.text.Number })
-	return s.desk.Worded("%d of %d, step %d: %s%s", at, len(all), s.step.Number, ui.Sanitize(s.step.Short),
-		scoring.FlagWords(s.desk, s.look, s.text.Number))
+	return scoring.Heading(s.desk, s.look, s.text.Number, "")
 }
 
 // Commands lists what can be done now, most wanted first.

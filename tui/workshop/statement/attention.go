@@ -61,12 +61,6 @@ func (a *attention) untouched() bool {
 	return in == 0 && a.round.at().Rounds() == 1
 }
 
-// some reports whether any score of the current round is in.
-func (a *attention) some() bool {
-	in, _ := a.round.ballot()
-	return in > 0
-}
-
 func (a *attention) focus(p part) func() ui.Action {
 	return func() ui.Action {
 		a.row.Settle()

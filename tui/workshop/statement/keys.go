@@ -13,17 +13,18 @@ func (s *Statement) Commands() []ui.Command {
 		return s.grounding.commands()
 	}
 	number := s.text.Number
-	part, tab := s.partCommands(), []ui.Command{s.tabCommand()}
-	commands := append(slices.Concat(part, tab), s.roundCommands()...)
+	c, recorded := s.agreement.consensus()
+	part := s.partCommands()
+	commands := slices.Clone(part)
 	switch {
 	case s.part == scoresPart && s.moment() == understanding:
-		commands = slices.Concat(part[:1], tab, part[1:], s.roundCommands())
-	case s.moment() != understanding:
-		commands = slices.Concat(part, s.roundCommands())
+		commands = slices.Insert(commands, 1, s.tabCommand())
+	case s.moment() == understanding:
+		commands = append(commands, s.tabCommand())
 	}
-	commands = append(commands,
+	commands = append(append(commands, s.roundCommands()...),
 		ui.On("c", "consensus", "Go to the consensus", s.focus(consensusPart)).Quietly(),
-		s.whyCommand(),
+		ui.On("y", "why", "Write why: the reason for the consensus, and who sees it differently", s.opening(whyPart)).QuietIf(!recorded),
 		ui.On("e", "evidence", "Note what supports the score", s.opening(evidencePart)),
 		ui.On("b", "barriers", "Note what stands in the way", s.opening(barriersPart)),
 		ui.On("p", "priorities", "Note what should be done", s.opening(prioritiesPart)),
@@ -45,20 +46,11 @@ func (s *Statement) Commands() []ui.Command {
 		s.tabCommand(),
 		ui.On("shift+tab", "part before", "Go through levels, scores and consensus backwards", func() ui.Action { return s.turn(-1) }).Quietly(),
 	)
-	if c, ok := s.agreement.consensus(); ok && c.Agreed() && s.part >= consensusPart {
+	if recorded && c.Agreed() && s.part >= consensusPart {
 		commands = slices.Insert(commands, len(part), ui.On("=", "rests on",
 			"Say what the consensus rests on: views, an example, a document, data", s.grounding.choose), ui.TargetsCommand(s.target()))
 	}
 	return append(commands, ui.ReflectCommand(s.desk, number)...)
-}
-
-// whyCommand writes the reason for the consensus, and is offered once there is one.
-func (s *Statement) whyCommand() ui.Command {
-	c := ui.On("y", "why", "Write why: the reason for the consensus, and who sees it differently", s.opening(whyPart))
-	if _, recorded := s.agreement.consensus(); !recorded {
-		return c.Quietly()
-	}
-	return c
 }
 
 // partCommands are those of the part in focus.
@@ -129,24 +121,16 @@ func (s *Statement) consensusCommands() []ui.Command {
 
 // roundCommands are those of blind sessions and of further rounds.
 func (s *Statement) roundCommands() []ui.Command {
-	quietUnless := func(wanted bool, c ui.Command) ui.Command {
-		if wanted {
-			return c
-		}
-		return c.Quietly()
-	}
 	var commands []ui.Command
 	if s.desk.Session().Blind() {
-		commands = append(commands,
-			quietUnless(s.round.sealed(), ui.On("r", "reveal", "Show all scores at once", s.reveal)))
+		commands = append(commands, ui.On("r", "reveal", "Show all scores at once", s.reveal).QuietIf(!s.round.sealed()))
 	}
-	commands = append(commands, quietUnless(s.round.suggestsAnother(),
-		ui.On("R", "another round", "Score the statement again; this round stays beside it", func() ui.Action {
-			return s.round.another(func() {
-				s.part = scoresPart
-				s.Row.GoTo(0)
-			})
-		})))
+	commands = append(commands, ui.On("R", "another round", "Score the statement again; this round stays beside it", func() ui.Action {
+		return s.round.another(func() {
+			s.part = scoresPart
+			s.Row.GoTo(0)
+		})
+	}).QuietIf(!s.round.suggestsAnother()))
 	switch {
 	case len(s.round.at().RoundSummaries()) > 1 && !s.round.sealed():
 		commands = append(commands, ui.On("m", "who moved", "See who changed their score between the rounds",

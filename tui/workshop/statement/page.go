@@ -111,7 +111,7 @@ func (s *Statement) shared(width, height int) []string {
 	left, middle, right := thirds(width)
 	v, now := s.levels(), s.moment()
 	var people []string
-	if settled := now == agreeing || !s.round.unrevealed() && s.some(); settled {
+	if in, _ := s.round.ballot(); now == agreeing || !s.round.unrevealed() && in > 0 {
 		room := min(len(s.round.people())+ui.FrameDown+plateHeight+2, height/2)
 		people = append(s.grid(middle-ui.FrameAcross).panel(middle, room), s.outcome(middle-ui.FrameAcross).panels(middle, height-room)...)
 	} else {

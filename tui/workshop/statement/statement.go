@@ -6,7 +6,6 @@ package statement
 
 import (
 	"fmt"
-	"slices"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -75,14 +74,11 @@ func (s *Statement) target() model.Subject { return model.Subject{Statement: s.t
 
 // Heading says where the user is.
 func (s *Statement) Heading() string {
-	all := s.desk.Session().Statements()
-	at := 1 + slices.IndexFunc(all, func(st framework.Statement) bool { return st.Number == s.text.Number })
-	words := ""
+	round := ""
 	if n := s.round.at().Rounds(); n > 1 {
-		words = fmt.Sprintf(", round %d", n)
+		round = fmt.Sprintf(", round %d", n)
 	}
-	return s.desk.Worded("%d of %d%s, step %d: %s%s", at, len(all), words, s.step.Number,
-		ui.Sanitize(s.step.Short), scoring.FlagWords(s.desk, s.look, s.text.Number))
+	return scoring.Heading(s.desk, s.look, s.text.Number, round)
 }
 
 // Hint is what to know first: of the cards until the first is in, of the consensus until there is one.

@@ -66,11 +66,9 @@ func (s *Statement) understand(width, height int) []string {
 // card was just entered.
 func (s *Statement) cardLevel() int {
 	all, place := s.round.people(), s.Row.Current()
-	for _, at := range []int{place, place - 1} {
-		if at >= 0 && at < len(all) {
-			if l := ui.LevelOf(s.round.score(all[at])); l != ui.NoLevel {
-				return l
-			}
+	for at := min(place, len(all)-1); at >= max(place-1, 0); at-- {
+		if l := ui.LevelOf(s.round.score(all[at])); l != ui.NoLevel {
+			return l
 		}
 	}
 	return ui.NoLevel
