@@ -37,7 +37,8 @@ func (p *plan) entries(words [seriesCount]string) []entry {
 // the usual ones have no room.
 func (p *plan) legendLine() string {
 	const mark = 2 // cells of a mark and the space after it
-	all, gap := p.entries(p.Legend.words()), 2
+	words := usual()
+	all, gap := p.entries(p.Legend.words(words)), 2
 	width := func() int {
 		width := gutter - gap
 		for _, e := range all {
@@ -46,7 +47,11 @@ func (p *plan) legendLine() string {
 		return width
 	}
 	if width() > p.Width {
-		all, gap = p.entries(p.Legend.shortest(p.shown[target])), 1
+		words[baseline] = "base"
+		if p.shown[target] { // a fourth series stands with them
+			words[consensus] = "agreed"
+		}
+		all, gap = p.entries(p.Legend.words(words)), 1
 	}
 	if p.shown[target] && width() > p.Width {
 		all = all[:ones(p.shown[:]...)] // what the marks are, without the one for several

@@ -1,6 +1,7 @@
 package strip
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -108,26 +109,15 @@ func highest(counts stats.Counts) int {
 	return most
 }
 
-// words are the names of the series.
-func (l Legend) words() [seriesCount]string {
-	return l.or([seriesCount]string{"consensus", "mean", "baseline", "target"})
+// usual are the names of the series.
+func usual() [seriesCount]string {
+	return [seriesCount]string{"consensus", "mean", "baseline", "target"}
 }
 
-// shortest are the names where two marks share a cell and there is room for little, or a fourth
-// series stands with them.
-func (l Legend) shortest(four bool) [seriesCount]string {
-	if four {
-		return l.or([seriesCount]string{"agreed", "mean", "base", "target"})
+// words are the names that were given, and some for the others.
+func (l Legend) words(words [seriesCount]string) [seriesCount]string {
+	for s, name := range []string{l.Consensus, l.Individual, l.Baseline} {
+		words[s] = cmp.Or(name, words[s])
 	}
-	return l.or([seriesCount]string{"consensus", "mean", "base", "target"})
-}
-
-// or are the names that were given, and the usual ones for the others.
-func (l Legend) or(usual [seriesCount]string) [seriesCount]string {
-	for s, name := range [seriesCount]string{l.Consensus, l.Individual, l.Baseline, ""} {
-		if name != "" {
-			usual[s] = name
-		}
-	}
-	return usual
+	return words
 }

@@ -25,7 +25,7 @@ func (c Chart) inWords() string {
 // sentence is a row: "Step 1, Vision: consensus 3.0, mean 3.2, of 5; target 4; 12 scores, from 1 to 4".
 func (p reading) sentence(r Row) string {
 	var values []string
-	words := p.Legend.words()
+	words := p.Legend.words(usual())
 	score, of := cmp.Or(p.Score, framework.Name{One: "score", Many: "scores"}), ""
 	for _, s := range []series{consensus, individual, baseline, target} {
 		if v, ok := p.along.Value(r, s); ok {
