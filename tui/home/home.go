@@ -1,3 +1,4 @@
+// Package home is the list of sessions, and the forms that begin one.
 package home
 
 import (

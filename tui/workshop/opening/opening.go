@@ -127,3 +127,17 @@ func (o *Opening) partCommands() []ui.Command {
 	}
 	return append([]ui.Command{goOn, ui.On("left h", "", "Go to the part before", o.turn(-1)).Quietly()}, o.seen.Commands("part")...)
 }
+
+// Asked is whose practice score is asked for.
+func (o *Opening) Asked() (place, of int, asking bool) {
+	if o.part != briefing.PracticePart {
+		return 0, 0, false
+	}
+	return o.Row.Current(), len(o.Row.Ballot.People()), !o.try.agreeing
+}
+
+// AskFrom goes to the practice score of the person at a place.
+func (o *Opening) AskFrom(place int) ui.Action {
+	o.try.agreeing = false
+	return o.Page.AskFrom(place)
+}

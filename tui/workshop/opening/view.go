@@ -128,16 +128,6 @@ func (o *Opening) points(points []briefing.Point, width int) [][]string {
 
 // columns are two blocks side by side, as many lines as the longer one.
 func (o *Opening) columns(left, right []string, column int) []string {
-	lines := make([]string, max(len(left), len(right)))
-	for i := range lines {
-		one, other := "", ""
-		if i < len(left) {
-			one = left[i]
-		}
-		if i < len(right) {
-			other = right[i]
-		}
-		lines[i] = o.look.Fit(one, column) + ui.Blank(ui.BesideGap) + other
-	}
-	return lines
+	lines := max(len(left), len(right))
+	return ui.Adjoin(o.look.Exactly(left, column+ui.BesideGap-1, lines), right)
 }

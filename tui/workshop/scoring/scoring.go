@@ -8,7 +8,10 @@ import (
 	"strings"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // Heading says on the page of a statement which it is, with its round where there are several.
@@ -51,4 +54,35 @@ func (r *Row) TellMissing() ui.Action {
 		Text: "Not in yet: " + strings.Join(names, ", "),
 		Wall: fmt.Sprintf("Not in yet: %d of %d", len(names), len(all)),
 	})
+}
+
+// TellReplaced says that a person's answer took the place of another; of one that nobody may see only that.
+// Now is what the ballot has after it was given.
+func TellReplaced(d *ui.OpenSession, p model.Participant, was, given, now model.Score) {
+	if !was.Answered() || !given.Answered() || was != model.Sealed && was == given {
+		return
+	}
+	words := was.Words() + ", now " + now.Words()
+	if was == model.Sealed {
+		words = "in already, now entered again"
+	}
+	d.Say(ui.Notice{Text: fmt.Sprintf("%s: %s. u takes it back.", ui.Sanitize(p.Label()), words), Wall: d.Worded("A score was entered again.")})
+}
+
+// Follow goes to where a change of the scores was made, and to the person whose score it is.
+func Follow(c model.Change) ui.Action {
+	number, person := model.ScoredAt(c)
+	if number == 0 {
+		return nil
+	}
+	return func(app ui.App) tea.Cmd {
+		var cmd tea.Cmd
+		if there := (model.Place{Page: model.StatementPage, Number: number}); app.Session().Place != there {
+			cmd = app.Show(there)
+		}
+		if page, ok := app.Top().(interface{ FocusOn(person string) }); ok {
+			page.FocusOn(person)
+		}
+		return cmd
+	}
 }

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"familyhub/stocktake/framework"
@@ -119,8 +120,8 @@ func (g *guidance) lookPages(width, height int) []screenful {
 			page.last = item
 		}
 	}
-	for i := range g.text.LookFor {
-		add(g.lookFor(i, width), i, "Look for")
+	for i, block := range g.blocks(width) {
+		add(block, i, "Look for")
 	}
 	for i, q := range g.text.Questions {
 		block := g.question(q, width)
@@ -143,7 +144,11 @@ func (g *guidance) lookPages(width, height int) []screenful {
 // panel is what to look for and what to ask, in a frame.
 func (g *guidance) panel(width, height int) []string {
 	inner, room := width-ui.FrameAcross, height-ui.FrameDown
-	look, ask := g.looks(inner), g.asks(inner)
+	blocks := g.blocks(inner)
+	look, ask := slices.Concat(blocks...), []string(nil)
+	for _, q := range g.text.Questions {
+		ask = append(ask, g.question(q, inner)...)
+	}
 	if len(look)+len(ask) == 0 {
 		return g.look.Exactly(nil, width, height)
 	}
@@ -157,37 +162,20 @@ func (g *guidance) panel(width, height int) []string {
 	}
 	lines := append(look, ask...)
 	if len(lines) > room && f.Focus {
-		lines = ui.Window(lines, g.lookLine(inner), room)
+		lines = ui.Window(lines, len(slices.Concat(blocks[:g.looking]...)), room)
 	} else if len(lines) > room {
 		lines = append(lines[:max(room-1, 0)], "  "+g.look.Dim.Render(g.look.ToASCII("… i shows the rest")))
 	}
 	return f.Draw(g.look, lines, width, height)
 }
 
-// looks are the things to look for, each with what was said of it.
-func (g *guidance) looks(width int) []string {
-	var out []string
-	for i := range g.text.LookFor {
-		out = append(out, g.lookFor(i, width)...)
+// blocks are the things to look for, each with what was said of it.
+func (g *guidance) blocks(width int) [][]string {
+	all := make([][]string, len(g.text.LookFor))
+	for i := range all {
+		all[i] = g.lookFor(i, width)
 	}
-	return out
-}
-
-// lookLine is the line of looks on which the one in focus begins.
-func (g *guidance) lookLine(width int) int {
-	at := 0
-	for i := range min(g.looking, len(g.text.LookFor)) {
-		at += len(g.lookFor(i, width))
-	}
-	return at
-}
-
-func (g *guidance) asks(width int) []string {
-	var out []string
-	for _, q := range g.text.Questions {
-		out = append(out, g.question(q, width)...)
-	}
-	return out
+	return all
 }
 
 func (g *guidance) question(text string, width int) []string {

@@ -1,6 +1,10 @@
 package statement
 
-import "familyhub/stocktake/tui/ui"
+import (
+	"slices"
+
+	"familyhub/stocktake/tui/ui"
+)
 
 // shareHeight is from how many lines on the three moments share the screen.
 const shareHeight = 44
@@ -120,7 +124,7 @@ func (s *Statement) shared(width, height int) []string {
 	if now != agreeing {
 		return ui.Adjoin(s.guidance.levelsPanel(v, now, left, height), people, s.guidance.panel(right, height))
 	}
-	look := s.guidance.looks(left - ui.FrameAcross)
+	look := slices.Concat(s.guidance.blocks(left - ui.FrameAcross)...)
 	levels := height - len(look) - ui.FrameDown
 	if _, ok := v.Whole(s.look, left-ui.FrameAcross, levels-ui.FrameDown); !ok || len(look) == 0 {
 		return ui.Adjoin(s.guidance.levelsPanel(v, now, left, height), people, s.stepPanel(right, height))
