@@ -139,26 +139,18 @@ func (c *Clock) used(width int) []string {
 		out = append(out, c.look.Text.Render(c.look.Cut(fmt.Sprintf("  %6s  %s", timer.Clock(int(d/time.Second)), words), width)))
 	}
 	at := c.desk.Visited()
-	now := c.desk.Spent(at)
+	in, _ := s.Framework().StepOf(at)
 	for _, step := range s.Framework().Steps {
-		in := false
-		spent := time.Duration(0)
 		for _, st := range step.Statements {
-			if st.Number == at {
-				in = true
-				spent += now
-				continue
+			spent := c.desk.Spent(st.Number)
+			if all += spent; step.Number == in.Number {
+				here += spent
 			}
-			spent += s.At(st.Number).TimeSpent()
-		}
-		if all += spent; in {
-			here = spent
 		}
 	}
 	if at != 0 {
-		step, _ := s.Framework().StepOf(at)
-		row(now, c.desk.Worded("at statement %s", c.desk.Label(at)))
-		row(here, c.desk.Worded("in step %d", step.Number))
+		row(c.desk.Spent(at), c.desk.Worded("at statement %s", c.desk.Label(at)))
+		row(here, c.desk.Worded("in step %d", in.Number))
 	}
 	row(all, c.desk.Worded("at statements in all"))
 	pace := pace.Of(s, c.desk.Now())
