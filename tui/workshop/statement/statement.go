@@ -1,7 +1,7 @@
 // Package statement is the screen of one statement for a group, in three moments: what is
 // asked is understood (understand.go, with guidance), scores are entered (enter.go, with grid and round),
-// and the room agrees (agree.go, with outcome, spread, agreement, ground and written). Which of them is shown
-// follows from the session; page.go lays them out.
+// and the room agrees (outcome.go, with spread, agreement, ground and written). Which of them is shown
+// follows from the session and from what the keys act on (attention.go); page.go lays them out.
 package statement
 
 import (

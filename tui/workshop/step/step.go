@@ -136,8 +136,7 @@ func (s *Step) introduction(width int, beside bool) []string {
 	}
 	out = append(out, "")
 	for _, st := range s.step.Statements {
-		head := s.look.ProgressMark(s.desk.Session().At(st.Number).Progress()) + " " + ui.LabelCell(st, ui.LabelWidth(s.desk.Session().Framework())) + "  "
-		out = append(out, ui.Hanging(s.look.Text, head, s.look.ToASCII(st.Short), width)...)
+		out = append(out, ui.Hanging(s.look.Text, s.progress(st), s.look.ToASCII(st.Short), width)...)
 	}
 	return append(out, s.notes(width)...)
 }
@@ -149,8 +148,13 @@ func (s *Step) statements(width, _ int) []string {
 		if i > 0 {
 			out = append(out, "")
 		}
-		head := s.look.ProgressMark(s.desk.Session().At(st.Number).Progress()) + " " + ui.LabelCell(st, ui.LabelWidth(s.desk.Session().Framework())) + "  "
+		head := s.progress(st)
 		out = append(out, ui.Hanging(s.look.Text, head, s.look.ToASCII(st.Text), ui.Readable(width, ui.StatementWidth+ui.Width(head)))...)
 	}
 	return out
+}
+
+// progress is how far a statement has come, and its label: what stands before its text.
+func (s *Step) progress(st framework.Statement) string {
+	return s.look.ProgressMark(s.desk.Session().At(st.Number).Progress()) + " " + ui.LabelCell(st, ui.LabelWidth(s.desk.Session().Framework())) + "  "
 }
