@@ -139,17 +139,21 @@ func (c *Clock) used(width int) []string {
 		out = append(out, c.look.Text.Render(c.look.Cut(fmt.Sprintf("  %6s  %s", timer.Clock(int(d/time.Second)), words), width)))
 	}
 	at := c.desk.Visited()
+	now := c.desk.Spent(at) // asked once: the figures agree
 	in, _ := s.Framework().StepOf(at)
 	for _, step := range s.Framework().Steps {
 		for _, st := range step.Statements {
-			spent := c.desk.Spent(st.Number)
+			spent := s.At(st.Number).TimeSpent()
+			if st.Number == at {
+				spent = now
+			}
 			if all += spent; step.Number == in.Number {
 				here += spent
 			}
 		}
 	}
 	if at != 0 {
-		row(c.desk.Spent(at), c.desk.Worded("at statement %s", c.desk.Label(at)))
+		row(now, c.desk.Worded("at statement %s", c.desk.Label(at)))
 		row(here, c.desk.Worded("in step %d", in.Number))
 	}
 	row(all, c.desk.Worded("at statements in all"))
