@@ -3,6 +3,7 @@ package scoring
 import (
 	"fmt"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
@@ -247,3 +248,19 @@ func (r *Row) TellPerson(before, after string) ui.Action {
 	all, place := r.Ballot.People(), r.Current()
 	return ui.TellPerson(all[place], place, len(all), before, after)
 }
+
+// Page is what a page with a row of cards is beyond its screen, for whoever reads keys and for the
+// accessible mode.
+type Page struct{ Row Row }
+
+// TakesCards marks a page for cards.
+func (p *Page) TakesCards() {}
+
+// DropMinus takes back a minus that waits for its digit.
+func (p *Page) DropMinus(key string) (words string, dropped bool) { return p.Row.Keys.DropMinus(key) }
+
+// CardScale is the scale of the answers.
+func (p *Page) CardScale() framework.Scale { return p.Row.Keys.Scale }
+
+// AskFrom goes to the answer of the person at a place.
+func (p *Page) AskFrom(place int) ui.Action { return p.Row.AskFrom(place) }

@@ -24,7 +24,7 @@ func (f *finder) agencies(s *model.Session, steps []figures.StepAverages) {
 	}
 	byStep := make([][]figures.Agency, len(steps))
 	for i, a := range steps {
-		byStep[i] = figures.Of(s).ByAgency(numbers(a.Step)...)
+		byStep[i] = figures.Of(s).ByAgency(numbers(a.Step.Statements)...)
 	}
 	if len(byStep[0]) < 2 {
 		return
@@ -97,9 +97,9 @@ func Packed(parts []string, width int) []string {
 	return lines
 }
 
-func numbers(step framework.Step) []int {
-	all := make([]int, len(step.Statements))
-	for i, st := range step.Statements {
+func numbers(statements []framework.Statement) []int {
+	all := make([]int, len(statements))
+	for i, st := range statements {
 		all[i] = st.Number
 	}
 	return all
@@ -116,7 +116,7 @@ func (f *finder) attendance(s *model.Session) {
 	f.head("Who was there")
 	if s.Anonymous() {
 		for _, step := range s.Framework().Steps {
-			if whole := presence.Whole(numbers(step)); whole < len(presence.There) {
+			if whole := presence.Whole(numbers(step.Statements)); whole < len(presence.There) {
 				f.line(f.desk.Worded("step %d: %d of %s answered everything that was scored", step.Number, whole, all), model.Place{})
 			}
 		}
@@ -132,11 +132,7 @@ func (f *finder) attendance(s *model.Session) {
 // families is where parents and carers see things differently from everybody else, as far as
 // that may be shown; nothing where none of them scores.
 func (f *finder) families(s *model.Session) {
-	all := make([]int, len(s.Statements()))
-	for i, st := range s.Statements() {
-		all[i] = st.Number
-	}
-	families, some := figures.Of(s).Families(all...)
+	families, some := figures.Of(s).Families(numbers(s.Statements())...)
 	if !some {
 		return
 	}
