@@ -7,7 +7,7 @@ import (
 	"fmt"
 
 	"familyhub/stocktake/model/text"
-	_ "familyhub/stocktake/tui/background"
+	_ "familyhub/stocktake/tui/background"    // no command asks the terminal for it
 	_ "familyhub/stocktake/tui/cli/collector" // a start is too short for it
 	"familyhub/stocktake/tui/cli/usage"
 	"familyhub/stocktake/tui/theme"
@@ -15,8 +15,6 @@ import (
 
 	"github.com/spf13/cobra"
 )
-
-// no command asks the terminal for it
 
 // The exit statuses.
 const (
