@@ -42,10 +42,8 @@ func Faces(g theme.Glyphs) []Face {
 	return all
 }
 
-// Known reports whether there is a letter for each character of a text. One that has none,
-// such as a Chinese text, is better written plainly.
-func Known(s string) bool { return known(spell(s)) }
-
+// known reports whether there is a letter for each character of a text that is spelled. One that
+// has none, such as a Chinese text, is better written plainly.
 func known(spelled string) bool {
 	for _, r := range spelled {
 		if accents[r] == nil && r != ' ' && smallFont().glyphs[r] == nil {

@@ -84,7 +84,8 @@ func (d averages) lettered(f letters.Face, rows int) []string {
 		if len(name) == 0 || len(name) > f.Rows() { // as one line, or not at all
 			name = []string{d.Clean(a.Name, d.width/3)}
 		}
-		c.Axes[i].Block = &radar.Block{Name: name, Figure: d.figures(a, f)}
+		figure, _ := d.figures(a, f)
+		c.Axes[i].Block = &radar.Block{Name: name, Figure: figure}
 	}
 	if reach := radar.Reach(c); reach < leastReach || reach*3 < most*2 {
 		return nil
@@ -107,44 +108,35 @@ func (d averages) strips(rows int) []string {
 // largeStrips are a bar for each step between its name and its figure in block letters of a face;
 // empty where not all have room.
 func (d averages) largeStrips(f letters.Face, rows int) []string {
-	return d.bars(f, rows, func(a axis.Part) []string {
-		lines := f.Lines(a.Name, d.width)
-		if len(lines) != f.Rows() && letters.Known(a.Name) {
-			return nil
+	return d.bars(f, rows, func(name string) []string {
+		if lines := f.Lines(name, d.width); len(lines) == f.Rows() {
+			return lines
 		}
-		return lines
+		return nil
 	})
 }
 
 // largeFigures are the same with the names in rows of text.
 func (d averages) largeFigures(f letters.Face, rows int) []string {
-	return d.bars(f, rows, func(axis.Part) []string { return []string{} })
+	return d.bars(f, rows, func(name string) []string { return []string{d.Clean(name, d.width/3)} })
 }
 
-// bars are a bar for each step between its name, which is a row of text where it is not drawn,
-// and its figure in block letters; empty where not all have room.
-func (d averages) bars(f letters.Face, rows int, draw func(axis.Part) []string) []string {
+// bars are a bar for each step between its name, as it is drawn, and its figure in block letters;
+// empty where not all have room.
+func (d averages) bars(f letters.Face, rows int, draw func(name string) []string) []string {
 	const gap = 2
 	names, figures := make([][]string, len(d.all)), make([][]string, len(d.all))
 	for i, a := range d.all {
-		name, style := draw(a), d.Theme.Strong
+		name, style := draw(a.Name), d.Theme.Strong
 		if a.Focus {
 			style = d.Theme.Title
 		}
 		if name == nil {
 			return nil
 		}
-		if len(name) == 0 {
-			name = []string{d.Clean(a.Name, d.width/3)}
-		}
-		text := d.Theme.Dim
-		if s, _, ok := d.along.Uppermost(a); ok {
-			_, series := s.Mark(d.Theme, d.Glyphs)
-			text = series.Text
-		}
 		names[i] = Paint(style, append(make([]string, f.Rows()-len(name)), name...))
-		figure := d.figures(a, f)
-		figures[i] = Paint(text, append(make([]string, f.Rows()-len(figure)), figure...))
+		figure, style := d.figures(a, f)
+		figures[i] = Paint(style, append(make([]string, f.Rows()-len(figure)), figure...))
 	}
 	name, figure := widest(slices.Concat(names...)), widest(slices.Concat(figures...))
 	room, legend := d.width-name-figure-2*gap, d.legend(nil)
@@ -219,11 +211,13 @@ func (d averages) marks(picture []string) []mark {
 }
 
 // figures is the average that stands for a step in block letters. That there is none is no figure.
-func (d averages) figures(a axis.Part, f letters.Face) []string {
-	if _, v, ok := d.along.Uppermost(a); ok {
-		return f.Lines(d.along.Figure(v), d.width)
+func (d averages) figures(a axis.Part, f letters.Face) ([]string, theme.Style) {
+	s, v, ok := d.along.Uppermost(a)
+	if !ok {
+		return []string{"none yet"}, d.Theme.Dim
 	}
-	return []string{"none yet"}
+	_, style := s.Mark(d.Theme, d.Glyphs)
+	return f.Lines(d.along.Figure(v), d.width), style.Text
 }
 
 // legend says in a row of text what the marks of a picture stand for.
