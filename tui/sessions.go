@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/home"
+	"familyhub/stocktake/tui/places"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/unfinished"
 
@@ -132,7 +133,7 @@ func (r *Root) GoOnIn(file ui.Store, session string, saved int) tea.Cmd {
 // offerDraft asks about what was being typed, on the facilitator's own screen.
 func (r *Root) offerDraft() {
 	if r.open != nil && r.open.Unfinished != nil && !r.wallMode {
-		r.Push(unfinished.New(r.look, r.open, formPages(r.open, r.look, *r.open.Unfinished)))
+		r.Push(unfinished.New(r.look, r.open, places.Drafted(r.open, r.look, *r.open.Unfinished)))
 	}
 }
 
