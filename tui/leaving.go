@@ -111,13 +111,13 @@ func (r *Root) askLeaveSession() tea.Cmd {
 	if r.ReadOnly() != "" {
 		effect = "Nothing was changed."
 	}
-	r.Push(ui.NewConfirm(r, r.open.Worded("Leave this session?"), effect, own((*Root).leaveSession)))
+	r.Push(ui.NewConfirm(r, r.open.Worded("Leave this session?"), effect, own((*Root).LeaveSession)))
 	return nil
 }
 
-// leaveSession goes home.
-func (r *Root) leaveSession() tea.Cmd {
-	r.pages = r.pages[:1]
+// LeaveSession goes home from the open session.
+func (r *Root) LeaveSession() tea.Cmd {
+	r.GoHome()
 	r.open.Depart()
 	r.latest = r.open
 	r.open = nil

@@ -30,6 +30,12 @@ func (s *stack) Close(page ui.Screen) {
 // Top is the page that is seen.
 func (s *stack) Top() ui.Screen { return s.pages[len(s.pages)-1] }
 
+// GoHome closes all pages above the home screen.
+func (s *stack) GoHome() { s.pages = s.pages[:1] }
+
+// Pages are all that are open, the one on top last.
+func (s *stack) Pages() []ui.Screen { return s.pages }
+
 // AtHome reports whether the home screen is on top.
 func (s *stack) AtHome() bool { return len(s.pages) == 1 }
 

@@ -11,7 +11,7 @@ import (
 // places are what the page on top has no key for: the places of the open session, what is there for
 // newcomers, and the pages for people. Whoever looks for one by its name finds it from everywhere.
 func (r *Root) places() []ui.Command {
-	all := r.newcomerCommands()
+	all := r.newcomer.Commands()
 	if r.open != nil {
 		all = append(all, r.sessionPlaces()...)
 	}

@@ -43,6 +43,9 @@ func openWall(r *Root) tea.Cmd {
 	return nil
 }
 
+// EndWall shows the pages of the session as they are.
+func (r *Root) EndWall() { r.wallMode = false }
+
 // noWallCommand answers the key of the wall on pages that the room never sees.
 func noWallCommand() ui.Command {
 	return ui.On("w", "", "Show only what the room may see (from the pages of a group's session)", func() ui.Action { return sayNoWall }).Quietly()
@@ -84,9 +87,9 @@ func (r *Root) forRoom() bool {
 	return false
 }
 
-// showingWall reports whether a page of the session is seen as the room may see it. Dialogs
+// OnWall reports whether a page of the session is seen as the room may see it. Dialogs
 // and forms are the facilitator's, and are shown as they are.
-func (r *Root) showingWall() bool {
+func (r *Root) OnWall() bool {
 	if !r.wallMode || r.open == nil {
 		return false
 	}

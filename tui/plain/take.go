@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/speech"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -235,7 +236,7 @@ func (f *Front) choose(ctx context.Context, n int, key string) error {
 			return nil
 		}
 		was := at
-		f.page.items = itemsOf(ui.Lines(page, f.program.Look()))
+		f.page.items = itemsOf(ui.Lines(page))
 		if at = focused(f.page.items); at == was {
 			break
 		}
@@ -265,13 +266,13 @@ func (f *Front) hurry(ctx context.Context, by int) error {
 			return err
 		}
 	}
-	f.page.items = itemsOf(ui.Lines(page, f.program.Look()))
+	f.page.items = itemsOf(ui.Lines(page))
 	return nil
 }
 
 // focused is which of some items keys act on; -1 for none.
-func focused(items []ui.Said) int {
-	return slices.IndexFunc(items, func(s ui.Said) bool { return s.Focus })
+func focused(items []speech.Line) int {
+	return slices.IndexFunc(items, func(s speech.Line) bool { return s.Focus })
 }
 
 // words gives a line to a page whose text is no form's: what a list is searched for.

@@ -3,6 +3,7 @@ package solo
 import (
 	"strings"
 
+	"familyhub/stocktake/tui/levels"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -19,7 +20,7 @@ func (s *Solo) Lines() []string {
 	} else {
 		lines = append(lines, s.foot(ui.AloudWidth, ui.AloudHeight)[2:]...) // how to answer stands at the prompt
 	}
-	lines = append(lines, ui.Levels{Scale: s.desk.Session().Framework().Scale, At: s.text, Focus: ui.LevelOf(s.score())}.Said(s.look)...)
+	lines = append(lines, levels.Levels{Scale: s.desk.Session().Framework().Scale, At: s.text, Focus: ui.LevelOf(s.score())}.Said(s.look)...)
 	for _, look := range s.text.LookFor {
 		lines = append(lines, "Look for: "+s.look.ToASCII(look))
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/levels"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 )
@@ -81,7 +82,7 @@ func (s *Solo) head(width int) []string {
 // what its levels look like here, what to look for and what to ask.
 func (s *Solo) pages(width, height int) []screenful {
 	room := max(height-len(s.head(width))-len(s.foot(width, height)), 1)
-	levels := ui.Levels{Scale: s.desk.Session().Framework().Scale, At: s.text, Focus: ui.LevelOf(s.score())}
+	scale := levels.Levels{Scale: s.desk.Session().Framework().Scale, At: s.text, Focus: ui.LevelOf(s.score())}
 	var all []screenful
 	switch {
 	case s.shares(width, height):
@@ -90,7 +91,7 @@ func (s *Solo) pages(width, height int) []screenful {
 		width, room = width-s.side(width)-1-ui.FrameAcross, room-ui.FrameDown
 	default:
 		const title = 1
-		pages, here := levels.Pages(s.look, width, max(room-title, 1))
+		pages, here := scale.Pages(s.look, width, max(room-title, 1))
 		look := s.lookPages(width, room)
 		for i, page := range pages {
 			words, name := levelsTitle, "levels"
@@ -108,7 +109,7 @@ func (s *Solo) pages(width, height int) []screenful {
 		}
 		return all
 	}
-	drawn, _ := levels.Pages(s.look, width, room)
+	drawn, _ := scale.Pages(s.look, width, room)
 	for _, page := range drawn {
 		all = append(all, screenful{"levels", page})
 	}
@@ -168,7 +169,7 @@ func (s *Solo) levelsFrame(lines []string, of, width, height int) []string {
 		f.Title += " " + words
 	}
 	if len(s.text.Levels) > 0 {
-		f.Note = ui.Here
+		f.Note = levels.Here
 	}
 	return f.Draw(s.look, lines, width, height)
 }

@@ -5,6 +5,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/levels"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -72,7 +73,7 @@ func (g *guidance) keep(width, height int, lay func() []screenful) {
 }
 
 // column are the pages of the understanding one after the other, each with whose turn it is.
-func (g *guidance) column(v ui.Levels, width, height int) []screenful {
+func (g *guidance) column(v levels.Levels, width, height int) []screenful {
 	const turn = 1
 	const title = 1
 	room := max(height-turn-title, 1)
@@ -83,7 +84,7 @@ func (g *guidance) column(v ui.Levels, width, height int) []screenful {
 		p := screenful{name: "levels", title: levelsTitle, lines: page, scale: true, last: -1}
 		switch {
 		case v.Described() && whole:
-			p.title += " (" + ui.Here + ")"
+			p.title += " (" + levels.Here + ")"
 		case i >= here:
 			p.name, p.title = "levels here", hereTitle
 		}

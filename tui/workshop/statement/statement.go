@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/levels"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/ui/drawing"
 	"familyhub/stocktake/tui/workshop/scoring"
@@ -46,7 +47,7 @@ type Statement struct {
 	grounding grounding
 	panel     drawing.Panel
 	guidance  guidance
-	kept      *ui.KeptLevels
+	kept      *levels.Kept
 
 	width, height int // of the page
 }
