@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/saving"
 	"familyhub/stocktake/tui/ui"
 
@@ -84,24 +83,6 @@ func (r *Root) leftBehind() string {
 		return saved + ", and what you are typing is offered at the next start."
 	}
 	return saved + "."
-}
-
-// inForms reports whether a form is open in which anything was typed, and whether all that was
-// is kept as a draft.
-func (r *Root) inForms() (some, kept bool) {
-	kept = true
-	for _, page := range r.pages {
-		if f := form.OpenIn(page); f == nil || !f.Changed() {
-			continue
-		}
-		d, drafting := page.(form.Drafting)
-		has := drafting
-		if drafting {
-			_, has = d.Draft()
-		}
-		some, kept = true, kept && has
-	}
-	return some, some && kept
 }
 
 // askLeaveSession asks before a session is left: Esc is pressed once too often in front of a

@@ -5,8 +5,10 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/overview"
+	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/home"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/wall/slide"
 )
 
 // stack is the pages that are open: the home screen first, and last the one that is seen.
@@ -56,4 +58,43 @@ func (s *stack) follow(c model.Change) ui.Action {
 		return page.Follow(c)
 	}
 	return nil
+}
+
+// slide is that of the uppermost page that has one for the room; nil for none.
+func (s *stack) slide() *slide.Slide {
+	for _, page := range slices.Backward(s.pages) {
+		if own, ok := page.(ui.ForRoom); ok {
+			if shown := own.Slide(); shown.Title != "" || !shown.Empty() {
+				return &shown
+			}
+		}
+	}
+	return nil
+}
+
+// forRoom reports whether the page on top is one that a room looks at.
+func (s *stack) forRoom() bool {
+	switch s.Top().(type) {
+	case ui.OnWall, ui.ForRoom:
+		return true
+	}
+	return false
+}
+
+// inForms reports whether a form is open in which anything was typed, and whether all that was
+// is kept as a draft.
+func (s *stack) inForms() (some, kept bool) {
+	kept = true
+	for _, page := range s.pages {
+		if f := form.OpenIn(page); f == nil || !f.Changed() {
+			continue
+		}
+		d, drafting := page.(form.Drafting)
+		has := drafting
+		if drafting {
+			_, has = d.Draft()
+		}
+		some, kept = true, kept && has
+	}
+	return some, some && kept
 }

@@ -115,7 +115,7 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	r.seeDraft()
 	cmd = tea.Batch(cmd, r.newcomer.See())
-	r.publisher.Tell(r.open, r.roomSlide)
+	r.publisher.Tell(r.open, r.slide)
 	if page, ok := r.Top().(ui.Sized); ok {
 		page.Resize(r.Room())
 	}
@@ -277,7 +277,7 @@ func (r *Root) typed(t ui.TextInput, msg tea.KeyMsg) tea.Cmd {
 func (r *Root) Commands() []ui.Command {
 	own := append(r.Top().Commands(), r.newcomer.TourCommands()...)
 	if _, open := burst.Field(r); !open {
-		return r.worded(ui.Reachable(append(own, r.global()...)))
+		return worded(r.framework(), ui.Reachable(append(own, r.global()...)))
 	}
 	if r.SaveError() != nil {
 		return own
@@ -285,21 +285,19 @@ func (r *Root) Commands() []ui.Command {
 	return append(own, editor.Command(r.config.Editor, r.Top())...)
 }
 
-// worded is commands in the words of the open session's framework.
-func (r *Root) worded(commands []ui.Command) []ui.Command {
-	if r.open == nil {
+// worded is commands in the words of a framework; nil leaves them as they are.
+func worded(fw *framework.Framework, commands []ui.Command) []ui.Command {
+	if fw == nil {
 		return commands
 	}
-	fw := r.open.Session().Framework()
 	if !fw.HasPlan() {
 		commands = slices.DeleteFunc(commands, func(c ui.Command) bool { return c.OfPlan })
 	}
 	for i, c := range commands {
-		if c.Verbatim {
-			continue
+		if !c.Verbatim {
+			c.Usual, c.Label, c.About = c.Label, fw.Worded(c.Label), fw.Worded(c.About)
+			commands[i] = c
 		}
-		commands[i].Usual = c.Label
-		commands[i].Label, commands[i].About = ui.Worded(fw, c.Label), ui.Worded(fw, c.About)
 	}
 	return commands
 }
@@ -326,7 +324,7 @@ func (r *Root) View() string {
 	}
 	f := r.Frame()
 	if r.OnWall() {
-		return strings.Join(f.OnWall(r.Top(), func() wall.State { return publish.State(r.open, r.roomSlide()) }), "\n")
+		return strings.Join(f.OnWall(r.Top(), func() wall.State { return publish.State(r.open, r.slide()) }), "\n")
 	}
 	return strings.Join(f.Around(r.Top()), "\n")
 }

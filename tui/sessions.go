@@ -80,7 +80,11 @@ func (r *Root) Create(origin model.Origin, fw *framework.Framework, changes []mo
 
 func create(origin model.Origin, fw *framework.Framework, changes []model.Change, place model.Place) ui.Action {
 	return ui.Changing(ui.OnceSaved(func(app ui.App) tea.Cmd {
-		h, entries, err := newHistory(origin, fw, changes)
+		h, err := model.NewHistory(origin, fw)
+		if err != nil {
+			return ui.Run(app, ui.Complain(err))
+		}
+		entries, err := h.DoEach(origin.Created, changes...)
 		if err != nil {
 			return ui.Run(app, ui.Complain(err))
 		}
@@ -95,26 +99,6 @@ func create(origin model.Origin, fw *framework.Framework, changes []model.Change
 			})
 		}))
 	}))
-}
-
-// newHistory begins a session with some changes.
-func newHistory(origin model.Origin, fw *framework.Framework, changes []model.Change) (*model.History, []model.Entry, error) {
-	h, err := model.NewHistory(origin, fw)
-	if err != nil {
-		return nil, nil, err
-	}
-	var entries []model.Entry
-	for _, c := range changes {
-		e, err := h.Do(c, origin.Created)
-		if model.NoChange(err) {
-			continue
-		}
-		if err != nil {
-			return nil, nil, err
-		}
-		entries = append(entries, e)
-	}
-	return h, entries, nil
 }
 
 // GoOnIn puts another data file in the place of the one that is open. It holds a
@@ -144,13 +128,5 @@ func (r *Root) seeDraft() {
 		r.Drafts.See(r.File(), "", nil)
 		return
 	}
-	draft := r.open.Unfinished
-	for _, page := range r.pages {
-		if page, ok := page.(form.Drafting); ok {
-			if d, some := page.Draft(); some {
-				draft = &d // that on top counts
-			}
-		}
-	}
-	r.Drafts.See(r.File(), r.open.Session().ID(), draft)
+	r.Drafts.See(r.File(), r.open.Session().ID(), cmp.Or(form.DraftIn(r.pages), r.open.Unfinished))
 }

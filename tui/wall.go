@@ -1,11 +1,9 @@
 package tui
 
 import (
-	"slices"
 	"time"
 
 	"familyhub/stocktake/tui/ui"
-	"familyhub/stocktake/tui/wall/slide"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -60,31 +58,6 @@ func sayNoWall(app ui.App) tea.Cmd {
 		said = ui.Say("There is no wall for one person's scores.")
 	}
 	return ui.Run(app, said)
-}
-
-// roomSlide is the slide of the uppermost page that has one for the room; nil where that is the
-// place of the session.
-func (r *Root) roomSlide() *slide.Slide {
-	if r.open == nil {
-		return nil
-	}
-	for _, page := range slices.Backward(r.pages) {
-		if own, ok := page.(ui.ForRoom); ok {
-			if s := own.Slide(); s.Title != "" || !s.Empty() {
-				return &s
-			}
-		}
-	}
-	return nil
-}
-
-// forRoom reports whether the page on top is one that a room looks at.
-func (r *Root) forRoom() bool {
-	switch r.Top().(type) {
-	case ui.OnWall, ui.ForRoom:
-		return true
-	}
-	return false
 }
 
 // OnWall reports whether a page of the session is seen as the room may see it. Dialogs

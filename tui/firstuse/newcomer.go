@@ -150,16 +150,7 @@ func (n *Newcomer) afresh() tea.Cmd {
 }
 
 // writing reports whether a form is open with a text in it that is worth keeping.
-func (n *Newcomer) writing() bool {
-	for _, page := range n.app.Pages() {
-		if d, ok := page.(form.Drafting); ok {
-			if _, some := d.Draft(); some {
-				return true
-			}
-		}
-	}
-	return false
-}
+func (n *Newcomer) writing() bool { return form.DraftIn(n.app.Pages()) != nil }
 
 // sight is what the tour sees.
 func (n *Newcomer) sight() Sight {

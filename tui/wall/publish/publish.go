@@ -37,9 +37,10 @@ func (p *Publisher) Tell(d *ui.OpenSession, page func() *slide.Slide) {
 	if p.To == nil {
 		return
 	}
-	own := page()
+	var own *slide.Slide
 	now := key{}
 	if d != nil {
+		own = page()
 		now = key{session: d.Session().ID(), baseline: d.Baseline, seq: d.History.Seq(), place: d.Place}
 		if left := minutesLeft(d); left != nil {
 			now.minutes, now.timed = *left, true
