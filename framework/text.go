@@ -182,7 +182,10 @@ func unwelcomeFix(name string) string {
 // show it in another order, or shows nothing. The joiners stay, because several scripts
 // need them.
 func unwelcome(r rune) bool {
-	return r != '\n' && (text.Hidden(r) || r == text.EmptyBraille || unicode.In(r, unicode.Zl, unicode.Zp))
+	if ' ' <= r && r <= '~' || r == '\n' { // nearly all are, and each start asks
+		return false
+	}
+	return text.Hidden(r) || r == text.EmptyBraille || unicode.In(r, unicode.Zl, unicode.Zp)
 }
 
 // characterName describes an unwelcome character, which cannot be shown itself.

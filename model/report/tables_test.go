@@ -35,10 +35,15 @@ func TestTablesGolden(t *testing.T) {
 // meaning, and no two with one name or title.
 func TestDictionaryKnowsEveryField(t *testing.T) {
 	var want [][]string
+	var names []string
 	for _, tab := range table.OfSession(workshop(t), report.Options{}) {
+		names = append(names, tab.Name)
 		for _, f := range tab.Fields {
 			want = append(want, []string{tab.Name, f.Name, f.Title})
 		}
+	}
+	if !slices.Equal(names, table.Names()) {
+		t.Errorf("a session has the tables %q, and the names are %q", names, table.Names())
 	}
 	checkDictionary(t, "a workbook", table.Dictionary(table.OfSession(workshop(t), report.Options{})...), want)
 	want = nil

@@ -10,6 +10,15 @@ func Present(texts ...string) []string {
 	return slices.DeleteFunc(slices.Clone(texts), func(s string) bool { return s == "" })
 }
 
+// Each is a text of each of some things, in their order.
+func Each[T any](all []T, of func(T) string) []string {
+	texts := make([]string, len(all))
+	for i, one := range all {
+		texts[i] = of(one)
+	}
+	return texts
+}
+
 // Joined puts the texts together that are not empty, with something between them.
 func Joined(between string, texts ...string) string {
 	return strings.Join(Present(texts...), between)

@@ -16,6 +16,7 @@ import (
 	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/axis"
 	"familyhub/stocktake/tui/radar"
 	"familyhub/stocktake/tui/strip"
 	"familyhub/stocktake/tui/theme"
@@ -96,18 +97,29 @@ func Radar(v View, look theme.Theme, glyphs theme.Glyphs, focus, width, height i
 // RadarSince is Radar with a mark where the consensus of the step in focus stood; NaN for none.
 func RadarSince(was float64, v View, look theme.Theme, glyphs theme.Glyphs, focus, width, height int) string {
 	c := radar.Chart{Width: width, Height: height, Scale: v.Session.Framework().Scale.AllPoints(), Theme: look, Glyphs: glyphs, Score: v.Session.Framework().Words().Score}
-	if focus = v.Focus(focus); v.grouped() {
-		was = math.NaN() // which is where the step stood
-	}
-	all, then, wanted := v.Averages()
-	for i, a := range all {
-		c.Axes = append(c.Axes, radar.Axis{
-			Name:      name(a),
-			Consensus: a.Consensus.Rounded(), Individual: a.Individual.Rounded(),
-			Baseline: then[i], Target: wanted[i], Focus: a.Step.Number == focus, Was: a.Consensus.Decimals.Rounded(was), Moved: a.Step.Number == focus,
-		})
+	c.Axes = v.parts(focus)
+	for i, part := range c.Axes {
+		if part.Focus && !v.grouped() { // it is where the step stood
+			c.Axes[i].Was, c.Axes[i].Moved = v.Session.Decimals().Rounded(was), true
+		}
 	}
 	return radar.Render(c)
+}
+
+// parts are the steps or groups that are drawn.
+func (v View) parts(focus int) []axis.Part {
+	focus = v.Focus(focus)
+	all, then, wanted := v.Averages()
+	parts := make([]axis.Part, len(all))
+	for i, a := range all {
+		parts[i] = axis.Part{
+			Name:      name(a.Step.Number, a.Step.Short),
+			Consensus: a.Consensus.Rounded(), Individual: a.Individual.Rounded(),
+			Baseline: then[i], Target: wanted[i], Counts: a.Scores.Counts,
+			Agreed: a.Consensus.Statements, Scored: a.Individual.Statements, Statements: a.Of(), Focus: a.Step.Number == focus,
+		}
+	}
+	return parts
 }
 
 // Baselines are the averages of a session's baseline, one for each of its steps; NaN
@@ -147,11 +159,7 @@ func Strips(v View, look theme.Theme, glyphs theme.Glyphs, focus, width, height 
 	c := strips(v.Session, look, glyphs, width, height)
 	c.Together = strings.Contains(radar, glyphs.Together)
 	c.Part = v.Part()
-	focus = v.Focus(focus)
-	all, then, wanted := v.Averages()
-	for i, a := range all {
-		c.Rows = append(c.Rows, row(a, then[i], wanted[i], focus))
-	}
+	c.Rows = v.parts(focus)
 	if v.Session.Solo() {
 		c.Legend.Individual, c.Alone = v.Session.Framework().Worded("your scores"), true
 	}
@@ -161,10 +169,10 @@ func Strips(v View, look theme.Theme, glyphs theme.Glyphs, focus, width, height 
 // Step draws the strip of one step, as Strips does.
 func Step(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, step, width, height int) string {
 	c := strips(s, look, glyphs, width, height)
-	then, wanted := Baselines(s, baseline), Targets(s)
-	for i, a := range figures.Of(s).StepAverages() {
-		if a.Step.Number == step {
-			c.Rows = append(c.Rows, row(a, then[i], wanted[i], 0))
+	parts := View{Session: s, Baseline: baseline}.parts(0)
+	for i, st := range s.Framework().Steps {
+		if st.Number == step {
+			c.Rows = parts[i : i+1]
 		}
 	}
 	return strip.Render(c)
@@ -179,18 +187,7 @@ func strips(s *model.Session, look theme.Theme, glyphs theme.Glyphs, width, heig
 	}
 }
 
-func row(a figures.StepAverages, baseline float64, target *float64, focus int) strip.Row {
-	return strip.Row{
-		Name:      name(a),
-		Consensus: a.Consensus.Rounded(), Individual: a.Individual.Rounded(),
-		Baseline: baseline, Target: target, Counts: a.Scores.Counts,
-		Agreed: a.Consensus.Statements, Scored: a.Individual.Statements, Statements: a.Of(), Focus: a.Step.Number == focus,
-	}
-}
-
-func name(a figures.StepAverages) string {
-	return fmt.Sprintf("%d %s", a.Step.Number, text.Line(a.Step.Short))
-}
+func name(number int, short string) string { return fmt.Sprintf("%d %s", number, text.Line(short)) }
 
 // Overview draws the step averages that the list of sessions has of one, without reading
 // the session: the radar, or where its steps make none the strips.
@@ -202,19 +199,17 @@ func Overview(o overview.Overview, look theme.Theme, glyphs theme.Glyphs, width,
 		}
 		return read.Rounded(*figure)
 	}
-	r := radar.Chart{Width: width, Height: height, Scale: o.Scale, Theme: look, Glyphs: glyphs, Score: o.Score}
-	s := strip.Chart{
-		Width: width, Height: height, Scale: o.Scale, Theme: look, Glyphs: glyphs, Alone: o.Mode == model.Solo,
-		Part: cmp.Or(o.Step, framework.Name{One: "step", Many: "steps"}), Score: o.Score,
-	}
+	var parts []axis.Part
 	for i, step := range o.Steps {
-		name := fmt.Sprintf("%d %s", i+1, text.Line(step.Short))
-		consensus, individual := value(step.Consensus), value(step.Individual)
-		r.Axes = append(r.Axes, radar.Axis{Name: name, Consensus: consensus, Individual: individual, Baseline: math.NaN(), Target: step.Target})
-		s.Rows = append(s.Rows, strip.Row{Name: name, Consensus: consensus, Individual: individual, Baseline: math.NaN(), Target: step.Target})
+		parts = append(parts, axis.Part{
+			Name: name(i+1, step.Short), Consensus: value(step.Consensus), Individual: value(step.Individual), Baseline: math.NaN(), Target: step.Target,
+		})
 	}
 	if glyphs.Set == theme.Words || !radar.Fits(len(o.Steps), radar.MinWidth, radar.MinHeight) {
-		return strip.Render(s)
+		return strip.Render(strip.Chart{
+			Width: width, Height: height, Rows: parts, Scale: o.Scale, Theme: look, Glyphs: glyphs, Alone: o.Mode == model.Solo,
+			Part: cmp.Or(o.Step, framework.Name{One: "step", Many: "steps"}), Score: o.Score,
+		})
 	}
-	return radar.Render(r)
+	return radar.Render(radar.Chart{Width: width, Height: height, Axes: parts, Scale: o.Scale, Theme: look, Glyphs: glyphs, Score: o.Score})
 }

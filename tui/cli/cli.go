@@ -5,16 +5,10 @@ package cli
 
 import (
 	"fmt"
-	"os"
-	"time"
 
 	"familyhub/stocktake/model/text"
-	_ "familyhub/stocktake/tui/background"
+	_ "familyhub/stocktake/tui/background"    // no command asks the terminal for it
 	_ "familyhub/stocktake/tui/cli/collector" // a start is too short for it
-	"familyhub/stocktake/tui/cli/console"
-	"familyhub/stocktake/tui/cli/datafile"
-	"familyhub/stocktake/tui/cli/output"
-	"familyhub/stocktake/tui/cli/screens"
 	"familyhub/stocktake/tui/cli/usage"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/version"
@@ -22,30 +16,12 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// no command asks the terminal for it
-
 // The exit statuses.
 const (
 	done   = 0
 	failed = 1
 	misuse = 2
 )
-
-// App is what the commands work with.
-type App struct {
-	*output.Files
-	screens *screens.Runner
-}
-
-// NewApp returns the commands as a person calls them.
-func NewApp() *App {
-	return newApp(&console.Console{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr}, os.Getenv)
-}
-
-func newApp(c *console.Console, getenv func(string) string) *App {
-	files := &output.Files{File: &datafile.File{Console: c, Now: time.Now, Getenv: getenv}}
-	return &App{files, &screens.Runner{Files: files}}
-}
 
 // Run carries out a command line, without the program's name, and returns the exit status.
 func (a *App) Run(args []string) int {

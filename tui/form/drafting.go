@@ -1,9 +1,10 @@
 package form
 
 import (
+	"slices"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
-	"slices"
 )
 
 // The forms whose text is kept while it is typed. The words stand in data files.

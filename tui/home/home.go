@@ -1,3 +1,4 @@
+// Package home is the list of sessions, and the forms that begin one.
 package home
 
 import (
@@ -17,18 +18,13 @@ import (
 
 // Home is the list of sessions, or a welcome while there are none.
 type Home struct {
-	app      program
-	look     *ui.Look
-	Sessions []overview.Overview // newest first; nil until they were read
-	Read     bool
-	failure  error
-	Focus    string // the id of the session in focus, wherever it stands
-	at       int    // where the focus was last, for when its session is gone
-	find     form.Find
-	preview  preview
-	due      []dueReview     // those with a review to come or overdue, the first of them first
-	deleted  []string        // the ids that can be brought back, the latest last
-	Gone     map[string]bool // the ids that are deleted, or about to be
+	listing
+	app     program
+	look    *ui.Look
+	Read    bool
+	failure error
+	preview preview
+	deleted []string // the ids that can be brought back, the latest last
 }
 
 // ListedMsg brings the list of sessions to the home screen.
@@ -74,8 +70,8 @@ type program interface {
 // New is the home screen before the list has been read.
 func New(p program) *Home {
 	return &Home{
-		app: p, look: p.Look(), Gone: make(map[string]bool),
-		find: form.NewFind(p.Look(), "words of the title, the area or the date"),
+		app: p, look: p.Look(), preview: preview{app: p, look: p.Look()},
+		listing: listing{Gone: make(map[string]bool), find: form.NewFind(p.Look(), "words of the title, the area or the date")},
 	}
 }
 
@@ -111,65 +107,6 @@ func (h *Home) Receive(msg tea.Msg) ui.Action {
 	}
 	h.preview.reading = "" // of another data file, perhaps
 	return nil
-}
-
-// Put takes in a session as it stands in memory, in place of what the file said of it.
-func (h *Home) Put(o overview.Overview) {
-	if h.Gone[o.ID] {
-		return
-	}
-	others := slices.DeleteFunc(slices.Clone(h.Sessions), func(other overview.Overview) bool { return other.ID == o.ID })
-	h.Sessions = append(others, o)
-	slices.SortFunc(h.Sessions, overview.NewestFirst)
-	h.due = due(h.Sessions)
-}
-
-// list takes in the sessions that are there, without those that are about to go.
-func (h *Home) list(sessions []overview.Overview) {
-	h.Sessions = sessions
-	if len(h.Gone) > 0 {
-		h.Sessions = nil
-		for _, o := range sessions {
-			if !h.Gone[o.ID] {
-				h.Sessions = append(h.Sessions, o)
-			}
-		}
-	}
-	h.due = due(h.Sessions)
-}
-
-// found is the sessions that have the words looked for.
-func (h *Home) found() []overview.Overview {
-	if h.find.Words() == "" {
-		return h.Sessions
-	}
-	var found []overview.Overview
-	for _, o := range h.Sessions {
-		d := o.Details
-		if h.find.Finds(d.Title, d.Area, string(d.Date), d.Date.Words(), d.Facilitator) {
-			found = append(found, o)
-		}
-	}
-	return found
-}
-
-// Selected is the session in focus, of those that have the words looked for.
-func (h *Home) Selected() (overview.Overview, bool) {
-	found := h.found()
-	if len(found) == 0 {
-		return overview.Overview{}, false
-	}
-	return found[h.position(found)], true
-}
-
-// position is where the focus stands among some sessions, of which there are any.
-func (h *Home) position(found []overview.Overview) int {
-	for at := range found { // by its place: an overview is large, and there may be thousands
-		if found[at].ID == h.Focus {
-			return at
-		}
-	}
-	return min(h.at, len(found)-1)
 }
 
 // Commands lists what can be done now, most wanted first.
@@ -236,24 +173,10 @@ func (h *Home) listCommands(o overview.Overview) []ui.Command {
 		ui.On("space", "baseline", "Mark the session as a baseline for later ones, or take the mark away", func() ui.Action {
 			return ui.Changing(h.markBaseline(o.ID))
 		}).Quietly(),
-		ui.On("/", "find", "Show only sessions with some words in title, area or date", func() ui.Action {
-			h.find.Open()
-			return nil
-		}),
+		ui.On("/", "find", "Show only sessions with some words in title, area or date", ui.Just(h.find.Open)),
 		ui.On("up k", "", "The session above", h.move(-1)).As("↑").Quietly(),
 		ui.On("down j", "", "The session below", h.move(1)).As("↓").Quietly(),
 	}, review, ui.Paging(len(h.found()), h.move))
-}
-
-func (h *Home) move(by int) func() ui.Action {
-	return func() ui.Action {
-		if _, some := h.Selected(); some {
-			found := h.found()
-			h.at = min(max(h.at+by, 0), len(found)-1)
-			h.Focus = found[h.at].ID
-		}
-		return nil
-	}
 }
 
 // Typing reports whether a text field is in focus.
@@ -295,9 +218,7 @@ func (h *Home) askDelete(o overview.Overview) ui.Action {
 	if !h.samples() {
 		effect += " Backups keep it until they are thinned; stocktake erase, used instead, removes it everywhere."
 	}
-	return func(app ui.App) tea.Cmd {
-		return ui.Run(app, ui.Push(ui.NewConfirm(app, question, effect, h.remove(o))))
-	}
+	return ui.Ask(question, effect, h.remove(o))
 }
 
 // remove takes the session off the list at once, so that no later key can open it.

@@ -290,16 +290,12 @@ func (n *newSession) table(width, height int) []string {
 
 // names are the people one after the other, where there is no room for a row each.
 func (n *newSession) names(width, height int) []string {
-	labels := make([]string, len(n.people))
-	for i, p := range n.people {
-		labels[i] = ui.Sanitize(p.Label())
+	labels := text.Each(n.people, func(p model.Participant) string {
 		if group := ui.Sanitize(p.Group()); group != "" {
-			labels[i] += " (" + group + ")"
+			return ui.Sanitize(p.Label()) + " (" + group + ")"
 		}
-	}
-	lines := ui.Wrap(strings.Join(labels, ", "), width)
-	for i := range lines {
-		lines[i] = n.home.look.Text.Render(lines[i])
-	}
+		return ui.Sanitize(p.Label())
+	})
+	lines := ui.Paragraph(n.home.look.Text, strings.Join(labels, ", "), width)
 	return ui.Window(lines, len(lines)-1, height)
 }

@@ -16,6 +16,8 @@ import (
 // preview is what was read of a session for the column beside the list. One session is read
 // at a time, aside: however fast the focus goes through the list, no key waits for the disk.
 type preview struct {
+	app     program
+	look    *ui.Look
 	room    bool   // there is room for the column
 	reading string // the id of the session that is being read; empty for none
 	read    overview.Overview
@@ -23,12 +25,12 @@ type preview struct {
 }
 
 // of is the session of an overview as it stands, from memory where it is there.
-func (h *Home) of(o overview.Overview) (s *model.Session, known bool) {
-	if d := h.app.Latest(); d != nil && d.Session().ID() == o.ID {
+func (p *preview) of(o overview.Overview) (s *model.Session, known bool) {
+	if d := p.app.Latest(); d != nil && d.Session().ID() == o.ID {
 		return d.Session(), true
 	}
-	if h.preview.read.ID == o.ID && h.preview.read.Changed.Equal(o.Changed) {
-		return h.preview.session, true
+	if p.read.ID == o.ID && p.read.Changed.Equal(o.Changed) {
+		return p.session, true
 	}
 	return nil, false
 }
@@ -40,7 +42,7 @@ func (h *Home) ReadAhead() tea.Cmd {
 		return nil
 	}
 	o, some := h.Selected()
-	if _, known := h.of(o); !some || known {
+	if _, known := h.preview.of(o); !some || known {
 		return nil
 	}
 	h.preview.reading = o.ID
@@ -59,24 +61,24 @@ func (h *Home) ReadAhead() tea.Cmd {
 // Resize takes note of whether there is room beside the list.
 func (h *Home) Resize(width, _ int) { h.preview.room = ui.ListWidth(width) < width }
 
-// drawPreview is what is known of the session in focus: where its steps stand and what is
-// still open.
-func (h *Home) drawPreview(o overview.Overview, width, height int) []string {
-	out := ui.Paragraph(h.look.Text, h.look.ToASCII(ui.OverviewWords(o)), width)
+// draw is what is known of the session in focus: where its steps stand and what is
+// still open; due says when its review is, where that is to be said.
+func (p *preview) draw(o overview.Overview, due string, width, height int) []string {
+	out := ui.Paragraph(p.look.Text, p.look.ToASCII(ui.OverviewWords(o)), width)
 	if o.Baseline {
 		words := "baseline: later sessions of the area are compared with it"
-		if s, _ := h.of(o); s != nil {
+		if s, _ := p.of(o); s != nil {
 			words = s.Framework().Worded(words)
 		}
-		out = append(out, ui.Paragraph(h.look.Dim, h.look.Glyph.Baseline+" "+words, width)...)
+		out = append(out, ui.Paragraph(p.look.Dim, p.look.Glyph.Baseline+" "+words, width)...)
 	}
-	if words := h.dueWords(o.ID); words != "" {
-		out = append(out, ui.Paragraph(h.look.Strong, words, width)...)
+	if due != "" {
+		out = append(out, ui.Paragraph(p.look.Strong, due, width)...)
 	}
-	below := h.still(o, width)
+	below := p.still(o, width)
 	const leastRadar, mostRadar = 13, 26
 	if room := height - len(out) - len(below) - 2; room >= leastRadar {
-		if picture := drawing.Overview(h.look, o, width, min(room, mostRadar)); len(picture) > 0 {
+		if picture := drawing.Overview(p.look, o, width, min(room, mostRadar)); len(picture) > 0 {
 			out = append(append(append(out, ""), picture...), "")
 			return append(out, below...)
 		}
@@ -85,32 +87,32 @@ func (h *Home) drawPreview(o overview.Overview, width, height int) []string {
 }
 
 // still is what the session in focus amounts to, and what is left to do in it.
-func (h *Home) still(o overview.Overview, width int) []string {
-	s, known := h.of(o)
+func (p *preview) still(o overview.Overview, width int) []string {
+	s, known := p.of(o)
 	worded := fmt.Sprintf
 	if s != nil {
 		worded = s.Framework().Wordedf
 	}
 	done := worded("%d of %d statements done", o.Settled, o.Statements)
 	if s == nil {
-		out := ui.Paragraph(h.look.Strong, done, width)
+		out := ui.Paragraph(p.look.Strong, done, width)
 		if known {
-			out = append(out, ui.Paragraph(h.look.Warning, "The rest of it cannot be read: Enter says why.", width)...)
+			out = append(out, ui.Paragraph(p.look.Warning, "The rest of it cannot be read: Enter says why.", width)...)
 		}
 		return out
 	}
 	headline, _, _ := strings.Cut(figures.Of(s).Findings().Headline, ";") // what there is still to do: a line
-	out := ui.Paragraph(h.look.Strong, headline, width)
-	out = append(out, ui.Paragraph(h.look.Text, done+". "+whereWords(s, o.Place), width)...)
-	return append(out, h.left(s, width)...)
+	out := ui.Paragraph(p.look.Strong, headline, width)
+	out = append(out, ui.Paragraph(p.look.Text, done+". "+whereWords(s, o.Place), width)...)
+	return append(out, p.left(s, width)...)
 }
 
 // left lists what is still open by the names of the statements, the first few of many.
-func (h *Home) left(s *model.Session, width int) []string {
+func (p *preview) left(s *model.Session, width int) []string {
 	const most = 5
 	var labels, names []string
 	for _, st := range figures.Of(s).Summary().Statements {
-		name := h.look.ToASCII(st.Statement.Short)
+		name := p.look.ToASCII(st.Statement.Short)
 		switch {
 		case s.At(st.Statement.Number).Progress() != model.Settled:
 		case st.Consensus != nil && !st.Consensus.Agreed():
@@ -125,12 +127,12 @@ func (h *Home) left(s *model.Session, width int) []string {
 	if len(names) == 0 {
 		return nil
 	}
-	out := []string{"", h.look.Header.Render(fmt.Sprintf("Still open: %d", len(names)))}
+	out := []string{"", p.look.Header.Render(fmt.Sprintf("Still open: %d", len(names)))}
 	for i, name := range names {
 		if i == most-1 && len(names) > most {
-			return append(out, h.look.Dim.Render(fmt.Sprintf("    and %d more", len(names)-i)))
+			return append(out, p.look.Dim.Render(fmt.Sprintf("    and %d more", len(names)-i)))
 		}
-		out = append(out, ui.Hanging(h.look.Text, labels[i], name, width)...)
+		out = append(out, ui.Hanging(p.look.Text, labels[i], name, width)...)
 	}
 	return out
 }

@@ -15,8 +15,9 @@ import (
 // columns is how wide each column of the list of sessions is, with the gap behind it;
 // 0 leaves one out.
 type columns struct {
+	look                                *ui.Look
 	title, area, date, people, progress int
-	averages                            int // how many steps
+	steps                               int // whose averages are shown
 	average                             int // how wide that of one is
 }
 
@@ -27,30 +28,30 @@ const (
 
 // columnsFor divides a width among the columns of a list: the title takes what the
 // others leave.
-func columnsFor(width int, sessions []overview.Overview) columns {
+func columnsFor(look *ui.Look, width int, sessions []overview.Overview) columns {
 	const focus = 2
 	steps, average := 0, averageWidth
 	for _, o := range sessions {
 		steps, average = max(steps, len(o.Steps)), max(average, ui.Wider(averageWidth, o.Decimals()))
 	}
-	c := columns{average: average, date: 11 + columnGap, progress: 8 + columnGap}
+	c := columns{look: look, average: average, date: 11 + columnGap, progress: 8 + columnGap}
 	if width >= 76 {
 		c.people = 6 + columnGap
-		c.averages = min(steps, 5)
+		c.steps = min(steps, 5)
 	}
 	if width >= 100 {
 		c.area = 18 + columnGap
-		c.averages = min(steps, 5+(width-100)/average)
+		c.steps = min(steps, 5+(width-100)/average)
 	}
-	c.title = max(width-focus-c.area-c.date-c.people-c.progress-c.averages*average, 8)
+	c.title = max(width-focus-c.area-c.date-c.people-c.progress-c.steps*average, 8)
 	return c
 }
 
 func (c columns) averagesHead() string {
 	switch {
-	case c.averages == 0:
+	case c.steps == 0:
 		return ""
-	case c.averages < 3:
+	case c.steps < 3:
 		return "Steps"
 	default:
 		return "Step averages"
@@ -58,20 +59,20 @@ func (c columns) averagesHead() string {
 }
 
 // line sets the cells of a row side by side.
-func (h *Home) line(c columns, title, area, date, people, progress string) string {
+func (c columns) line(title, area, date, people, progress string) string {
 	var b strings.Builder
 	for _, cell := range []struct {
 		text  string
 		width int
 	}{{title, c.title}, {area, c.area}, {date, c.date}, {people, c.people}, {progress, c.progress}} {
 		if cell.width > 0 {
-			b.WriteString(h.look.Fit(h.look.Cut(cell.text, cell.width-columnGap), cell.width))
+			b.WriteString(c.look.Fit(c.look.Cut(cell.text, cell.width-columnGap), cell.width))
 		}
 	}
 	return b.String()
 }
 
-func (h *Home) row(o overview.Overview, c columns, focus bool) string {
+func (c columns) row(o overview.Overview, focus bool) string {
 	people := ui.Itoa(o.People)
 	if o.Mode == model.Solo {
 		people = "solo"
@@ -84,26 +85,26 @@ func (h *Home) row(o overview.Overview, c columns, focus bool) string {
 	if o.Baseline {
 		// The mark of the series says it where the word has no room.
 		const word = " baseline"
-		mark := " " + h.look.Glyph.Baseline
+		mark := " " + c.look.Glyph.Baseline
 		if c.title-columnGap >= ansi.StringWidth(title)+len(word)+len(" o") {
 			mark += word
 		}
-		title = h.look.Cut(title, c.title-columnGap-ansi.StringWidth(mark)) + mark
+		title = c.look.Cut(title, c.title-columnGap-ansi.StringWidth(mark)) + mark
 	}
-	if h.look.Aloud() {
-		return h.look.Row(focus, h.look.Text, h.said(o, title, date, people))
+	if c.look.Aloud() {
+		return c.look.Row(focus, c.look.Text, c.said(o, title, date, people))
 	}
-	line := h.look.Row(focus, h.look.Text, h.line(c, title, ui.Sanitize(o.Details.Area), date, people, fmt.Sprintf("%d of %d", o.Settled, o.Statements)))
-	return line + h.averages(o, c)
+	line := c.look.Row(focus, c.look.Text, c.line(title, ui.Sanitize(o.Details.Area), date, people, fmt.Sprintf("%d of %d", o.Settled, o.Statements)))
+	return line + c.averages(o)
 }
 
 // said is a session in a sentence.
-func (h *Home) said(o overview.Overview, title, date, people string) string {
+func (c columns) said(o overview.Overview, title, date, people string) string {
 	if o.Mode != model.Solo {
 		people = text.CountOf(o.People, "person", "people")
 	}
 	words := text.Joined(", ", title, ui.Sanitize(o.Details.Area), date, people, fmt.Sprintf("%d of %d done", o.Settled, o.Statements))
-	if averages := strings.TrimSpace(h.averages(o, columns{averages: len(o.Steps), average: averageWidth})); strings.ContainsAny(averages, "0123456789") {
+	if averages := strings.TrimSpace(columns{look: c.look, steps: len(o.Steps), average: averageWidth}.averages(o)); strings.ContainsAny(averages, "0123456789") {
 		words += ", averages " + averages
 	}
 	return words
@@ -111,21 +112,21 @@ func (h *Home) said(o overview.Overview, title, date, people string) string {
 
 // averages lists the consensus of each step, or where there is none the mean of the
 // individual scores, told apart by their marks.
-func (h *Home) averages(o overview.Overview, c columns) string {
+func (c columns) averages(o overview.Overview) string {
 	var b strings.Builder
 	read := o.Decimals()
-	for _, step := range o.Steps[:min(c.averages, len(o.Steps))] {
+	for _, step := range o.Steps[:min(c.steps, len(o.Steps))] {
 		var figure string
 		switch {
 		case step.Consensus != nil:
 			figure = read.Figure(*step.Consensus)
-			h.look.Consensus.Text.Write(&b, h.look.Glyph.Consensus+figure)
+			c.look.Consensus.Text.Write(&b, c.look.Glyph.Consensus+figure)
 		case step.Individual != nil:
 			figure = read.Figure(*step.Individual)
-			h.look.Individual.Text.Write(&b, h.look.Glyph.Individual+figure)
+			c.look.Individual.Text.Write(&b, c.look.Glyph.Individual+figure)
 		default:
 			figure = "–  "
-			h.look.Dim.Write(&b, " "+h.look.Glyph.Dash+"  ")
+			c.look.Dim.Write(&b, " "+c.look.Glyph.Dash+"  ")
 		}
 		b.WriteString(ui.Blank(max(c.average-1-ansi.StringWidth(figure), 1)))
 	}

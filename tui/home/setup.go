@@ -74,11 +74,7 @@ func quartersNote(f *form.Form) string {
 	if d.Date.Validate() != nil {
 		d.Date = ""
 	}
-	var months []string
-	for _, q := range d.Quarters().Four() {
-		months = append(months, d.Quarters().Months(q))
-	}
-	return "The plan's quarters: " + strings.Join(months, ", ") + "."
+	return "The plan's quarters: " + strings.Join(text.Each(d.Quarters().Four(), d.Quarters().Months), ", ") + "."
 }
 
 // setUpSolo asks for the name of somebody who scores alone; none is needed.

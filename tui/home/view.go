@@ -18,10 +18,7 @@ func (h *Home) View(width, height int) []string {
 	}
 	out := h.readOnly(width, height)
 	if h.failure != nil && len(out) == 0 {
-		for _, line := range ui.Wrap(h.look.Sentence(h.failure), width) {
-			out = append(out, h.look.Warning.Render(line))
-		}
-		out = append(out, "")
+		out = append(ui.Paragraph(h.look.Warning, h.look.Sentence(h.failure), width), "")
 	}
 	if len(h.Sessions) == 0 {
 		return out
@@ -42,7 +39,7 @@ func (h *Home) sessions(width, height int) []string {
 		return h.rows(width, height)
 	}
 	return h.look.WithPreview(width, height, h.rows, ui.Frame{Title: ui.Sanitize(o.Details.Title)},
-		func(width, height int) []string { return h.drawPreview(o, width, height) })
+		func(width, height int) []string { return h.preview.draw(o, h.dueWords(o.ID), width, height) })
 }
 
 // rows are the sessions below their heads, as many as have room.
@@ -52,18 +49,18 @@ func (h *Home) rows(width, height int) []string {
 		out = append(out, h.find.View(width)...)
 	}
 	found := h.found()
-	cols := columnsFor(width, found)
+	cols := columnsFor(h.look, width, found)
 	if !h.look.Aloud() {
-		out = append(out, h.look.Header.Render(h.look.Cut("  "+h.line(cols, "Session", "Area", "Date", "People", "Done")+cols.averagesHead(), width)))
+		out = append(out, h.look.Header.Render(h.look.Cut("  "+cols.line("Session", "Area", "Date", "People", "Done")+cols.averagesHead(), width)))
 	}
 	if len(found) == 0 {
 		return append(out, "", h.look.Dim.Render("No session has these words. Esc shows all."))
 	}
 	room := max(height-len(out)-1, 1)
 	at := h.position(found)
-	from := min(max(at-room/2, 0), max(len(found)-room, 0))
-	for i := from; i < min(from+room, len(found)); i++ {
-		out = append(out, h.row(found[i], cols, i == at))
+	from, to := ui.WindowOf(len(found), at, room)
+	for i := from; i < to; i++ {
+		out = append(out, cols.row(found[i], i == at))
 	}
 	if more := len(found) - room; more > 0 {
 		out = append(out, h.look.Dim.Render(fmt.Sprintf("%d of %d sessions", at+1, len(found))))
@@ -83,10 +80,7 @@ func (h *Home) welcome(width int) []string {
 func (h *Home) paragraphs(width int, title string, texts ...string) []string {
 	out := []string{"", h.look.Title.Render(title)}
 	for _, t := range texts {
-		out = append(out, "")
-		for _, line := range ui.Wrap(h.look.ToASCII(t), ui.Readable(width, 72)) {
-			out = append(out, h.look.Text.Render(line))
-		}
+		out = append(append(out, ""), ui.Paragraph(h.look.Text, h.look.ToASCII(t), ui.Readable(width, 72))...)
 	}
 	return out
 }
@@ -98,11 +92,7 @@ func (h *Home) readOnly(width, height int) []string {
 	if why == "" {
 		return nil
 	}
-	text := "This file is open for reading only, since " + ui.Sanitize(why) + ". To put a backup in its place, " +
-		"leave with q and run: stocktake restore. Until then nothing can be changed; the sessions that can be read open, and can be exported."
-	var out []string
-	for _, line := range ui.Wrap(text, ui.Readable(width, 90)) {
-		out = append(out, h.look.Warning.Render(line))
-	}
+	out := ui.Paragraph(h.look.Warning, "This file is open for reading only, since "+ui.Sanitize(why)+". To put a backup in its place, "+
+		"leave with q and run: stocktake restore. Until then nothing can be changed; the sessions that can be read open, and can be exported.", ui.Readable(width, 90))
 	return append(out[:min(len(out), height*2/3)], "")
 }

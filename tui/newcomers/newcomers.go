@@ -72,9 +72,7 @@ func (t Taker) Preview(source string, people []model.Participant) ui.Action {
 		c := ui.NewConfirm(app, "Add "+text.CountOf(len(people), "person", "people")+" from "+ui.Sanitize(source)+"?", t.After,
 			t.Take(source, people))
 		if t.Names {
-			for _, p := range people {
-				c.Names = append(c.Names, t.row(p))
-			}
+			c.Names = text.Each(people, t.row)
 		}
 		return ui.Run(app, ui.Push(c))
 	}

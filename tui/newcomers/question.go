@@ -31,11 +31,8 @@ func (q *question) Commands() []ui.Command {
 
 // View draws the page: each reading with the first person as it makes them.
 func (q *question) View(width, height int) []string {
-	out := []string{""}
-	for _, line := range ui.Wrap("The list has no headings. Which of these is the first of its "+ui.Itoa(len(q.listings[0].People))+" rows?", ui.Readable(width, 76)) {
-		out = append(out, q.Look.Strong.Render(line))
-	}
-	out = append(out, "")
+	asked := "The list has no headings. Which of these is the first of its " + ui.Itoa(len(q.listings[0].People)) + " rows?"
+	out := append(append([]string{""}, ui.Paragraph(q.Look.Strong, asked, ui.Readable(width, 76))...), "")
 	for i, l := range q.listings {
 		out = append(out, q.Look.Key.Render(ui.Itoa(i+1))+"  "+q.Look.Text.Render(q.Look.Cut(l.Columns, width-3)),
 			"   "+q.Look.Dim.Render(q.Look.Cut(q.reading(l), width-3)))

@@ -72,7 +72,7 @@ func (p *People) Form(person *model.Participant) *form.Edit {
 		if !p.desk.Do(model.Add[model.Participant]{Item: now, At: model.End}) {
 			return nil, false
 		}
-		p.at = len(p.desk.Session().Participants()) - 1
+		p.goTo(now.ID)
 		added := ui.Say("Added: %s", ui.Sanitize(now.Label()))
 		if p.desk.Session().Anonymous() {
 			return added, true

@@ -109,34 +109,39 @@ type Incoming struct {
 	Again  ui.Action // back to the form
 }
 
-// foresee shows what the files come to in the session as it is now. Before that it asks
+// Preview shows what the files come to in the session as it is now. Before that it asks
 // about people of the same name with another agency, one after another.
 func (n *Incoming) Preview() ui.Action {
 	return func(app ui.App) tea.Cmd {
 		if app.Session() != n.Desk {
 			return nil // the session was left while the files were read
 		}
-		in, err := intake.TakeIn(n.Desk.Session(), n.Files, n.O)
-		wrong := new(tabular.Problems)
-		switch {
-		case len(in.Namesakes) > 0:
-			return ui.Run(app, ui.Push(&namesake{Incoming: n, Namesake: in.Namesakes[0]}))
-		case errors.As(err, wrong):
-			return ui.Run(app, ui.Sequence(n.Again, ui.Push(ui.NewFaults(n.Look, "Nothing was taken in", err))))
-		case err != nil:
-			return ui.Run(app, ui.Sequence(n.Again, ui.Complain(err)))
-		case len(n.Files) == 0:
-			return ui.Run(app, ui.Sequence(n.Again, ui.Complain(errors.New(n.passed))))
-		case len(in.Batch.Changes) == 0 && len(in.Problems) == 0 && len(sheets.Empty(n.Files)) == len(n.Files):
-			return ui.Run(app, ui.Sequence(n.Again, ui.Complain(errors.New("nothing was taken in: "+sheets.NothingIn(n.Files)))))
-		case len(in.Batch.Changes) == 0 && len(in.Problems) == 0:
-			return ui.Run(app, ui.Say("%s", ui.Sanitize(in.Nothing())))
-		}
-		lines := append(sheets.Preview(in), text.Present(n.passed, sheets.NothingIn(n.Files))...)
-		p := &importPreview{desk: n.Desk, look: n.Look, in: in, words: lines}
-		p.Text = p.lines
-		return ui.Run(app, ui.Push(p))
+		return ui.Run(app, n.preview())
 	}
+}
+
+func (n *Incoming) preview() ui.Action {
+	back := func(a ui.Action) ui.Action { return ui.Sequence(n.Again, a) }
+	in, err := intake.TakeIn(n.Desk.Session(), n.Files, n.O)
+	none := len(in.Batch.Changes) == 0 && len(in.Problems) == 0
+	switch {
+	case len(in.Namesakes) > 0:
+		return ui.Push(&namesake{Incoming: n, Namesake: in.Namesakes[0]})
+	case errors.As(err, new(tabular.Problems)):
+		return back(ui.Push(ui.NewFaults(n.Look, "Nothing was taken in", err)))
+	case err != nil:
+		return back(ui.Complain(err))
+	case len(n.Files) == 0:
+		return back(ui.Complain(errors.New(n.passed)))
+	case none && len(sheets.Empty(n.Files)) == len(n.Files):
+		return back(ui.Complain(errors.New("nothing was taken in: " + sheets.NothingIn(n.Files))))
+	case none:
+		return ui.Say("%s", ui.Sanitize(in.Nothing()))
+	}
+	p := &importPreview{desk: n.Desk, look: n.Look, in: in}
+	p.words = append(sheets.Preview(in), text.Present(n.passed, sheets.NothingIn(n.Files))...)
+	p.Text = p.lines
+	return ui.Push(p)
 }
 
 // importPreview shows what score sheets change, and waits for a yes.
@@ -162,7 +167,7 @@ func (p *importPreview) Commands() []ui.Command {
 	if len(p.in.Batch.Changes) == 0 {
 		return commands
 	}
-	return append([]ui.Command{ui.On("y", "take in", "Take all of this in, as one change", func() ui.Action { return p.take() })}, commands...)
+	return append([]ui.Command{ui.On("y", "take in", "Take all of this in, as one change", p.take)}, commands...)
 }
 
 // take makes the change.

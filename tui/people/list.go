@@ -24,14 +24,14 @@ func (p *People) add(source string, people []model.Participant) {
 		return
 	}
 	added := len(p.desk.Session().Participants()) - before // a list may also say of whom there are how many
+	words := text.CountOf(added, "person", "people") + " read from "
 	switch there := len(people) - added; {
 	case added == 0:
-		p.desk.Say(ui.Notice{Text: "Nothing was changed: everybody is in the table already. Read: ", Path: ui.Sanitize(source)})
+		words = "Nothing was changed: everybody is in the table already. Read: "
 	case there > 0:
-		p.desk.Say(ui.Notice{Text: fmt.Sprintf("%s added, %d in the table already. Read: ", text.CountOf(added, "person", "people"), there), Path: ui.Sanitize(source)})
-	default:
-		p.desk.Say(ui.Notice{Text: text.CountOf(added, "person", "people") + " read from ", Path: ui.Sanitize(source)})
+		words = fmt.Sprintf("%s added, %d in the table already. Read: ", text.CountOf(added, "person", "people"), there)
 	}
+	p.desk.Say(ui.Notice{Text: words, Path: ui.Sanitize(source)})
 }
 
 // taker takes lists of people for the table.

@@ -30,14 +30,12 @@ func (p *People) merge(person model.Participant) ui.Action {
 	if len(clashes) > 0 {
 		return ui.Push(p.whoCounts(first, person, clashes))
 	}
-	return func(app ui.App) tea.Cmd {
-		question := fmt.Sprintf("Is %s the same person as %s?", ui.Sanitize(person.Label()), ui.Sanitize(first.Label()))
-		effect := fmt.Sprintf("Everything that %s said becomes %s's, and one entry is left. u takes it back.", ui.Sanitize(person.Label()), ui.Sanitize(first.Label()))
-		return ui.Run(app, ui.Push(ui.NewConfirm(app, question, effect, func(ui.App) tea.Cmd {
-			p.mergeInto(first, person, nil)
-			return nil
-		})))
-	}
+	question := fmt.Sprintf("Is %s the same person as %s?", ui.Sanitize(person.Label()), ui.Sanitize(first.Label()))
+	effect := fmt.Sprintf("Everything that %s said becomes %s's, and one entry is left. u takes it back.", ui.Sanitize(person.Label()), ui.Sanitize(first.Label()))
+	return ui.Ask(question, effect, func(ui.App) tea.Cmd {
+		p.mergeInto(first, person, nil)
+		return nil
+	})
 }
 
 // whoCounts asks whose answer counts at each place where both answered otherwise.
@@ -91,11 +89,7 @@ func (p *People) mergeInto(stays, goes model.Participant, counts []model.WhoCoun
 		return false
 	}
 	p.marked = ""
-	for i, person := range p.desk.Session().Participants() {
-		if person.ID == stays.ID {
-			p.at = i
-		}
-	}
+	p.goTo(stays.ID)
 	p.desk.Say(ui.Notice{Text: ui.Sanitize(goes.Label()) + " is now " + ui.Sanitize(stays.Label()) + ". u takes it back."})
 	return true
 }

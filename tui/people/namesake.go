@@ -56,9 +56,5 @@ func (p *namesake) leave(keys, name, about, instead string) ui.Command {
 
 // View draws the page.
 func (p *namesake) View(width, height int) []string {
-	out := []string{""}
-	for _, line := range ui.Wrap(p.Look.ToASCII(p.Words()), max(width, 1)) {
-		out = append(out, p.Look.Strong.Render(line))
-	}
-	return out
+	return append([]string{""}, ui.Paragraph(p.Look.Strong, p.Look.ToASCII(p.Words()), width)...)
 }

@@ -1,3 +1,4 @@
+// Package people is the table of participants, and the score sheets that they hand in.
 package people
 
 import (
@@ -15,13 +16,22 @@ import (
 type People struct {
 	desk *ui.OpenSession
 	look *ui.Look
-	at   int
+	list ui.Cursor[model.Participant]
 	// marked is the id of who was marked to be merged with another; empty for nobody.
 	marked string
 }
 
 // New is the table of people of a session.
-func New(d *ui.OpenSession, look *ui.Look) *People { return &People{desk: d, look: look} }
+func New(d *ui.OpenSession, look *ui.Look) *People {
+	return &People{desk: d, look: look, list: ui.NewCursor(
+		func() []model.Participant { return d.Session().Participants() }, func(p model.Participant) string { return p.ID })}
+}
+
+// goTo puts the focus on somebody.
+func (p *People) goTo(id string) {
+	p.list.ID = id
+	p.list.Move(0)
+}
 
 // Heading says where the user is, and who is there.
 func (p *People) Heading() string {
@@ -78,7 +88,7 @@ func (p *People) Commands() []ui.Command {
 		ui.On("I", "take in files", "Take in a list of people, or score sheets that they filled in", func() ui.Action { return ui.Push(AskFiles(p.desk, p.look)) }),
 		p.going(),
 	}
-	if person, ok := p.selected(); ok {
+	if person, ok := p.list.Item(); ok {
 		commands = append(commands,
 			ui.On("enter", "edit", "Change the person", func() ui.Action { return ui.Push(p.Form(&person)) }),
 			ui.On("delete backspace", "remove", "Take the person out; somebody who has scored is marked as having left", func() ui.Action { return p.remove(person) }).As("Delete"),
@@ -93,7 +103,7 @@ func (p *People) Commands() []ui.Command {
 		}
 	}
 	if p.marked != "" {
-		commands = append(commands, ui.On("esc", "leave the mark", "Mark nobody", func() ui.Action { p.marked = ""; return nil }).As("Esc"))
+		commands = append(commands, ui.On("esc", "leave the mark", "Mark nobody", ui.Just(func() { p.marked = "" })).As("Esc"))
 	}
 	return append(commands,
 		ui.DetailsCommand(),
@@ -134,23 +144,7 @@ func (p *People) start() model.Place {
 }
 
 func (p *People) move(by int) func() ui.Action {
-	return func() ui.Action {
-		p.at = min(max(p.inFocus()+by, 0), max(len(p.desk.Session().Participants())-1, 0))
-		return nil
-	}
-}
-
-// inFocus is the place of the person in focus: there may be fewer of them by now.
-func (p *People) inFocus() int {
-	return min(p.at, max(len(p.desk.Session().Participants())-1, 0))
-}
-
-func (p *People) selected() (model.Participant, bool) {
-	all := p.desk.Session().Participants()
-	if len(all) == 0 {
-		return model.Participant{}, false
-	}
-	return all[p.inFocus()], true
+	return ui.Just(func() { p.list.Move(by) })
 }
 
 func (p *People) remove(person model.Participant) ui.Action {
@@ -164,14 +158,12 @@ func (p *People) remove(person model.Participant) ui.Action {
 		p.desk.Do(model.Leave{Participant: person.ID, Left: false})
 		return ui.Say("%s is back.", ui.Sanitize(person.Label()))
 	}
-	return func(app ui.App) tea.Cmd {
-		question := "Mark " + ui.Sanitize(person.Label()) + " as having left?"
-		effect := p.look.Own("Their scores stay and count. Press Delete again to bring them back.")
-		return ui.Run(app, ui.Push(ui.NewConfirm(app, question, effect, func(ui.App) tea.Cmd {
-			p.desk.Do(model.Leave{Participant: person.ID, Left: true})
-			return nil
-		})))
-	}
+	question := "Mark " + ui.Sanitize(person.Label()) + " as having left?"
+	effect := p.look.Own("Their scores stay and count. Press Delete again to bring them back.")
+	return ui.Ask(question, effect, func(ui.App) tea.Cmd {
+		p.desk.Do(model.Leave{Participant: person.ID, Left: true})
+		return nil
+	})
 }
 
 // View draws the page.
@@ -195,15 +187,23 @@ func (p *People) View(width, height int) []string {
 	return out
 }
 
-// natural is the width of a table in which no text is cut.
-func (p *People) natural(all []model.Participant) int {
-	const mark, gap, state = 2, 2, 8
-	name, agency, role := ui.Width(NameField), ui.Width(AgencyField), ui.Width(RoleField)
+// widths are those of the longest name, agency and role, and of the heads above them.
+func (p *People) widths(all []model.Participant) (name, agency, role int) {
+	name, agency, role = ui.Width(NameField), ui.Width(AgencyField), ui.Width(RoleField)
 	for _, person := range all {
 		name, agency = max(name, ui.Width(ui.Sanitize(person.Label()))), max(agency, ui.Width(ui.Sanitize(person.Group())))
 		role = max(role, ui.Width(ui.Sanitize(person.Role)))
 	}
-	return mark + name + agency + role + 3*gap + state
+	return name, agency, role
+}
+
+// The cells of the table besides its texts.
+const markWidth, columnGap, stateWidth = 2, 2, 8
+
+// natural is the width of a table in which no text is cut.
+func (p *People) natural(all []model.Participant) int {
+	name, agency, role := p.widths(all)
+	return markWidth + name + agency + role + 3*columnGap + stateWidth
 }
 
 // rows is the table of people.
@@ -224,13 +224,13 @@ func (p *People) rows(width, height int) []string {
 			state = "marked"
 		}
 		line := table.Row(p.look, ui.Sanitize(person.Label()), ui.Sanitize(person.Group()), ui.Sanitize(person.Role), state)
-		rows[i] = p.look.Row(i == p.inFocus(), p.look.Text, line)
+		rows[i] = p.look.Row(i == p.list.Place(), p.look.Text, line)
 	}
 	below := p.prompt(width)
 	if len(below) > 0 {
 		below = append([]string{""}, below...)
 	}
-	out = append(out, ui.Window(rows, p.inFocus(), max(height-1-len(below), 1))...)
+	out = append(out, ui.Window(rows, p.list.Place(), max(height-1-len(below), 1))...)
 	return append(out, below...)
 }
 
@@ -277,32 +277,21 @@ func (p *People) whoIsHere(width, height int) []string {
 // invitation says how people come into the table.
 func (p *People) invitation(width int) []string {
 	out := []string{"", p.look.Strong.Render(p.desk.Worded("No participants yet.")), ""}
-	for _, line := range ui.Wrap(p.look.Own("Press a to add people one by one, + to add a number of people without names, or I to read a list from a file. A list can also be pasted here, as it stands in an e-mail or a spreadsheet. Press g to go to the statements; people can be added at any time."), ui.Readable(width, 72)) {
-		out = append(out, p.look.Text.Render(line))
-	}
-	return out
+	return append(out, ui.Paragraph(p.look.Text, p.look.Own("Press a to add people one by one, + to add a number of people without names, or I to read a list from a file. A list can also be pasted here, as it stands in an e-mail or a spreadsheet. Press g to go to the statements; people can be added at any time."), ui.Readable(width, 72))...)
 }
 
 // table divides a width among name, agency, role and state: no column is
 // wider than its texts, and the role takes what is left.
 func (p *People) table(width int, all []model.Participant) ui.Table {
-	const mark, gap, state = 2, 2, 8
-	name, agency := ui.Width(NameField), ui.Width(AgencyField)
-	for _, person := range all {
-		name, agency = max(name, ui.Width(ui.Sanitize(person.Label()))), max(agency, ui.Width(ui.Sanitize(person.Group())))
-	}
-	room := max(width-mark-state, 0)
-	role := ui.Width(RoleField)
-	for _, person := range all {
-		role = max(role, ui.Width(ui.Sanitize(person.Role)))
-	}
-	name = min(name, max(room*2/5-gap, room-agency-role-3*gap))
-	agency = min(agency, max((room-name-gap)/2-gap, room-name-role-3*gap))
+	name, agency, role := p.widths(all)
+	room := max(width-markWidth-stateWidth, 0)
+	name = min(name, max(room*2/5-columnGap, room-agency-role-3*columnGap))
+	agency = min(agency, max((room-name-columnGap)/2-columnGap, room-name-role-3*columnGap))
 	table := ui.Table{
 		{Head: NameField, Width: name},
 		{Head: AgencyField, Width: agency},
-		{Head: RoleField, Width: room - name - agency - 3*gap},
-		{Width: state},
+		{Head: RoleField, Width: room - name - agency - 3*columnGap},
+		{Width: stateWidth},
 	}
 	if p.desk.Session().Anonymous() {
 		table[0].Head, table[1].Head, table[2].Head = "Number", "", ""

@@ -3,17 +3,18 @@ package radar
 import (
 	"math"
 
+	"familyhub/stocktake/tui/axis"
 	"familyhub/stocktake/tui/theme"
 )
 
-// series is one of the three polygons, the upper ones first.
-type series uint8
+// A series is a polygon, the upper ones first; targets are marks without a line.
+type series = axis.Series
 
 const (
-	consensus series = iota
-	individual
-	baseline
-	seriesCount
+	consensus   = axis.Consensus
+	individual  = axis.Individual
+	baseline    = axis.Baseline
+	seriesCount = axis.SeriesCount
 )
 
 // layer is a drawing of lines of its own: that of a series, the grid, or the area
@@ -33,7 +34,6 @@ type cell struct {
 	number rune              // a character of the scale, or 0
 	piece  uint16            // the index and 1 of a piece of text that starts here, or 0
 	taken  bool              // text lies here
-	target bool              // an area wants to be here
 	was    bool              // the consensus of an axis stood here
 }
 

@@ -55,28 +55,11 @@ type Chart struct {
 	along axis.Axis
 }
 
-// Block is a name and a figure that are drawn, such as in block letters: lines that are not
-// painted. They stand in the place of the axes' own names and figures: all of them, or where one
-// has no room none.
-type Block struct{ Name, Figure []string }
-
-// Axis is one step. A value is a mean on the scale; NaN, and anything else that is not on
-// it, says that there is none.
-type Axis struct {
-	Name                            string
-	Consensus, Individual, Baseline float64
-	Target                          *float64 // where the area wants to be; nil for nowhere
-	Was                             float64  // where the consensus stood before the latest change
-	Moved                           bool     // that change is shown
-	Focus                           bool     // the step that keys act on
-	Block                           *Block   // its label, drawn; nil for the name as it is
-}
-
-// value returns an axis's value of a series, and whether it has one.
-func (c *Chart) value(a Axis, s series) (float64, bool) {
-	v := [...]float64{a.Consensus, a.Individual, a.Baseline}[s]
-	return v, c.along.Has(v)
-}
+// Axis is one step, and Block its label where that is drawn.
+type (
+	Axis  = axis.Part
+	Block = axis.Block
+)
 
 // Fits reports whether so many axes make a radar, and one of this many cells can be read. Where
 // not, the strips stand alone.
@@ -115,7 +98,6 @@ func Render(c Chart) string {
 	for s := range seriesCount {
 		drawing.marks(s)
 	}
-	drawing.targets()
 	drawing.before()
 	drawing.numbers()
 	return compose(cv, pieces, &c)

@@ -25,9 +25,6 @@ const (
 // filled marks a tone that lies on the tint.
 const filled = toneCount
 
-// pieceTone is the first of the tones that stand for one piece of text each.
-const pieceTone = 2 * toneCount
-
 // tones returns the styles of all tones but those of pieces.
 func tones(t theme.Theme) [2 * toneCount]theme.Style {
 	return [...]theme.Style{
@@ -48,77 +45,49 @@ func tones(t theme.Theme) [2 * toneCount]theme.Style {
 	}
 }
 
-// run is a stretch of text of one tone; end is where it ends, in bytes.
+// run is a stretch of text in one style; end is where it ends, in bytes.
 type run struct {
-	end  int
-	tone tone
+	end   int
+	style theme.Style
+	tone  tone // of its cells
+	own   bool // it is a piece of text, to which no cell is added
 }
 
 // writer gathers the text of all cells and the runs in it. Painting comes last, in
 // one go, so that a cell costs no string of its own.
 type writer struct {
-	text []byte // with room for all
-	used int    // bytes of it
-	runs []run
+	text   strings.Builder
+	runs   []run
+	styles [2 * toneCount]theme.Style
 }
 
-// widest is the most bytes that a glyph of one cell takes in UTF-8.
-const widest = 3
-
-func newWriter(cv *canvas, pieces []piece) writer {
-	most := len(cv.cells)*widest + cv.height
-	for _, p := range pieces {
-		most += len(p.text)
-	}
-	return writer{text: make([]byte, most), runs: make([]run, 0, len(cv.cells)/8)}
-}
-
-// add appends to the text and lengthens the last run, or begins one.
+// add appends a cell, to the last run where that has its tone. A space shows nothing but its
+// background, and so goes with any run on the same.
 func (w *writer) add(t tone, glyph rune) {
-	if glyph == ' ' {
-		t = w.under(t)
-	}
-	w.used += utf8.EncodeRune(w.text[w.used:], glyph)
-	w.extend(t)
-}
-
-// addText appends a text that is a run of its own.
-func (w *writer) addText(t tone, text string) {
-	w.used += copy(w.text[w.used:], text)
-	w.extend(t)
-}
-
-// under returns the tone for a space: that of the run before it if both have the
-// same background, since a space shows nothing else.
-func (w *writer) under(t tone) tone {
-	if n := len(w.runs); n > 0 {
-		if last := w.runs[n-1].tone; last < pieceTone && (last < filled) == (t < filled) {
-			return last
+	w.text.WriteRune(glyph)
+	if n := len(w.runs); n > 0 && !w.runs[n-1].own {
+		if last := &w.runs[n-1]; last.tone == t || glyph == ' ' && (last.tone < filled) == (t < filled) {
+			last.end = w.text.Len()
+			return
 		}
 	}
-	return t
+	w.runs = append(w.runs, run{end: w.text.Len(), style: w.styles[t], tone: t})
 }
 
-func (w *writer) extend(t tone) {
-	if n := len(w.runs); n > 0 && w.runs[n-1].tone == t && t < pieceTone {
-		w.runs[n-1].end = w.used
-		return
-	}
-	w.runs = append(w.runs, run{w.used, t})
-}
-
-// newline ends a line, outside any colour.
-func (w *writer) newline() {
-	w.addText(blankTone, "\n")
+// addPiece appends a text that is a run of its own.
+func (w *writer) addPiece(p piece) {
+	w.text.WriteString(p.text)
+	w.runs = append(w.runs, run{end: w.text.Len(), style: p.style, own: true})
 }
 
 // compose decides what each cell shows and paints the runs.
 func compose(cv *canvas, pieces []piece, c *Chart) string {
-	w := newWriter(cv, pieces)
+	w := writer{styles: tones(c.Theme), runs: make([]run, 0, len(cv.cells)/8)}
+	w.text.Grow(2 * len(cv.cells))
 	k := newKit(c.Glyphs)
 	for row := range cv.height {
 		if row > 0 {
-			w.newline()
+			w.add(blankTone, '\n') // outside any colour
 		}
 		for col := 0; col < cv.width; {
 			cell := cv.at(col, row)
@@ -129,28 +98,21 @@ func compose(cv *canvas, pieces []piece, c *Chart) string {
 				continue
 			}
 			p := pieces[cell.piece-1]
-			w.addText(pieceTone+tone(cell.piece-1), p.text)
+			w.addPiece(p)
 			col += p.width
 		}
 	}
-	return w.paint(pieces, tones(c.Theme))
+	return w.paint()
 }
 
 // paint returns the text with the sequences of its runs.
-func (w *writer) paint(pieces []piece, styles [2 * toneCount]theme.Style) string {
+func (w *writer) paint() string {
 	var b strings.Builder
 	const sequences = 24 // bytes around a run in true colour, roughly
-	b.Grow(w.used + sequences*len(w.runs))
-	text, from := string(w.text[:w.used]), 0
+	text, from := w.text.String(), 0
+	b.Grow(len(text) + sequences*len(w.runs))
 	for _, r := range w.runs {
-		switch part := text[from:r.end]; {
-		case r.tone >= pieceTone:
-			pieces[r.tone-pieceTone].style.Write(&b, part)
-		case r.tone == blankTone:
-			b.WriteString(part)
-		default:
-			styles[r.tone].Write(&b, part)
-		}
+		r.style.Write(&b, text[from:r.end])
 		from = r.end
 	}
 	return b.String()
@@ -160,18 +122,16 @@ func (w *writer) paint(pieces []piece, styles [2 * toneCount]theme.Style) string
 type kit struct {
 	marks    [seriesCount]rune
 	together rune // for several series
-	target   rune // where the area wants to be
 	was      rune // where the consensus stood
 	pens     [seriesCount]theme.Pen
 	grid     theme.Pen
 }
 
 func newKit(g theme.Glyphs) kit {
-	k := kit{pens: [...]theme.Pen{g.Solid, g.Dashed, g.Dotted}, grid: g.Grid}
-	for s, mark := range [...]string{g.Consensus, g.Individual, g.Baseline} {
+	k := kit{pens: [seriesCount]theme.Pen{g.Solid, g.Dashed, g.Dotted}, grid: g.Grid}
+	for s, mark := range [...]string{g.Consensus, g.Individual, g.Baseline, g.Target} {
 		k.marks[s], _ = utf8.DecodeRuneInString(mark)
 	}
-	k.target, _ = utf8.DecodeRuneInString(g.Target)
 	k.was, _ = utf8.DecodeRuneInString(g.Was)
 	k.together, _ = utf8.DecodeRuneInString(g.Together)
 	return k
@@ -186,13 +146,10 @@ func (c *cell) show(k *kit) (rune, tone) {
 	if c.marks != 0 {
 		upper := bits.TrailingZeros8(c.marks)
 		glyph := k.marks[upper]
-		if bits.OnesCount8(c.marks) > 1 || c.target {
+		if bits.OnesCount8(c.marks) > 1 {
 			glyph = k.together
 		}
 		return glyph, ground + consensusTone + tone(upper)
-	}
-	if c.target {
-		return k.target, ground + targetTone
 	}
 	if c.was {
 		return k.was, ground + consensusTone

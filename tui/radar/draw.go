@@ -53,7 +53,7 @@ func (d *drawing) grid() {
 // vertex returns the middle of the cell in which an axis's value lies, and whether
 // there is a value.
 func (d *drawing) vertex(axis int, s series) (point, bool) {
-	v, ok := d.chart.value(d.chart.Axes[axis], s)
+	v, ok := d.frame.along.Value(d.chart.Axes[axis], s)
 	if !ok {
 		return point{}, false
 	}
@@ -136,7 +136,7 @@ func lineWidth(pen theme.Pen, across point) float64 {
 func (d *drawing) tint() {
 	pen, c := d.chart.Glyphs.Solid, d.frame.centre
 	for _, axis := range d.chart.Axes {
-		if _, ok := d.chart.value(axis, consensus); !ok {
+		if _, ok := d.frame.along.Value(axis, consensus); !ok {
 			return
 		}
 	}
@@ -161,24 +161,12 @@ func sideOf(a, b, p point) plane {
 // marks draws the marks of a series, each in the cell that its value lies in.
 func (d *drawing) marks(s series) {
 	for i, axis := range d.chart.Axes {
-		v, ok := d.chart.value(axis, s)
+		v, ok := d.frame.along.Value(axis, s)
 		if !ok {
 			continue
 		}
 		if cell := d.canvas.at(d.frame.at(i, v).cell()); cell != nil && !cell.taken {
 			cell.marks |= 1 << s
-		}
-	}
-}
-
-// targets marks where the area wants to be.
-func (d *drawing) targets() {
-	for i, axis := range d.chart.Axes {
-		if axis.Target == nil || !d.frame.along.Has(*axis.Target) {
-			continue
-		}
-		if cell := d.canvas.at(d.frame.at(i, *axis.Target).cell()); cell != nil && !cell.taken {
-			cell.target = true
 		}
 	}
 }
@@ -189,7 +177,7 @@ func (d *drawing) before() {
 		if !axis.Moved || !d.frame.along.Has(axis.Was) {
 			continue
 		}
-		if cell := d.canvas.at(d.frame.at(i, axis.Was).cell()); cell != nil && !cell.taken && cell.marks == 0 && !cell.target {
+		if cell := d.canvas.at(d.frame.at(i, axis.Was).cell()); cell != nil && !cell.taken && cell.marks == 0 {
 			cell.was = true
 		}
 	}
@@ -214,7 +202,7 @@ func (d *drawing) numbers() {
 func (d *drawing) write(col, row int, number []rune) bool {
 	for i := range number {
 		cell := d.canvas.at(col+i, row)
-		if cell == nil || cell.taken || cell.marks != 0 || cell.number != 0 || cell.was || cell.target || cell.parts[consensus] != 0 {
+		if cell == nil || cell.taken || cell.marks != 0 || cell.number != 0 || cell.was || cell.parts[consensus] != 0 {
 			return false
 		}
 	}

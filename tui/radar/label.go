@@ -34,15 +34,14 @@ func (l label) overlaps(m label) bool {
 }
 
 // figure is what stands beside a name: the mark and value of the uppermost series
-// that has one now. A baseline alone is no score of this session.
+// that has one now.
 func figure(a Axis, c *Chart) (mark, text string, style theme.Series) {
-	if v, ok := c.value(a, consensus); ok {
-		return c.Glyphs.Consensus, " " + c.along.Figure(v), c.Theme.Consensus
+	s, v, ok := c.along.Uppermost(a)
+	if !ok {
+		return "", axis.None(c.Score), theme.Series{Text: c.Theme.Dim}
 	}
-	if v, ok := c.value(a, individual); ok {
-		return c.Glyphs.Individual, " " + c.along.Figure(v), c.Theme.Individual
-	}
-	return "", axis.None(c.Score), theme.Series{Text: c.Theme.Dim}
+	mark, style = s.Mark(c.Theme, c.Glyphs)
+	return mark, " " + c.along.Figure(v), style
 }
 
 // size returns how many lines an axis's name and figure take, side by side or one below the
@@ -53,7 +52,7 @@ func (c *Chart) size(axis int, abreast bool) (lines, width int) {
 	name, value := []string{c.Glyphs.Cut(a.Name, c.Width)}, []string{text}
 	markWidth := ansi.StringWidth(mark)
 	if b := a.Block; b != nil {
-		name, value, markWidth = b.Name, b.Figure, b.beforeFigure(mark)
+		name, value, markWidth = b.Name, b.Figure, beforeFigure(mark)
 	}
 	figureWidth := markWidth + across(value)
 	if abreast {
@@ -64,7 +63,7 @@ func (c *Chart) size(axis int, abreast bool) (lines, width int) {
 
 // beforeFigure returns the cells that a mark takes before a drawn figure, with those that are
 // free: close to it, it would pass for a decimal point.
-func (b *Block) beforeFigure(mark string) int {
+func beforeFigure(mark string) int {
 	if mark == "" {
 		return 0
 	}

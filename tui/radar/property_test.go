@@ -154,7 +154,7 @@ func TestEveryMarkStandsAtItsValue(t *testing.T) {
 		want := make(map[[2]int]string)
 		for i, axis := range c.Axes {
 			for s, mark := range []string{c.Glyphs.Consensus, c.Glyphs.Individual, c.Glyphs.Baseline} {
-				v, ok := c.value(axis, series(s))
+				v, ok := c.along.Value(axis, series(s))
 				if !ok {
 					continue
 				}

@@ -23,19 +23,18 @@ type lettering struct {
 	short  bool // a dash says everywhere that there are no scores, since the words have no room somewhere
 }
 
-// write puts a text at a place and returns the column after it.
-func (l *lettering) write(col, row int, text string, style theme.Style) int {
+// write puts a text at a place, if it is on the canvas.
+func (l *lettering) write(col, row int, text string, style theme.Style) {
 	width := ansi.StringWidth(text)
 	first := l.canvas.at(col, row)
 	if width == 0 || first == nil || l.canvas.at(col+width-1, row) == nil {
-		return col
+		return
 	}
 	l.pieces = append(l.pieces, piece{text, width, style})
 	first.piece = uint16(len(l.pieces))
 	for x := col; x < col+width; x++ {
 		l.canvas.at(x, row).taken = true
 	}
-	return col + width
 }
 
 // letter writes all labels and returns the pieces that they are made of.
@@ -54,67 +53,55 @@ func (c *Chart) crowded(box label) bool {
 	return a.Block == nil && box.abreast && mark == "" && ansi.StringWidth(a.Name)+1+ansi.StringWidth(text) > box.width-gutter
 }
 
+// label writes a name and a figure, on the same line or one below the other.
 func (l *lettering) label(box label) {
 	axis := l.chart.Axes[box.axis]
-	if axis.Block != nil {
-		l.block(box, axis)
-		return
-	}
 	mark, text, series := figure(axis, l.chart)
-	room := box.width - gutter
-	if l.short && mark == "" {
-		text = l.chart.Glyphs.Dash
+	var name, value []string
+	before, style := ansi.StringWidth(mark), l.chart.Theme.Text
+	switch b := axis.Block; {
+	case b != nil:
+		name, value, before = b.Name, b.Figure, beforeFigure(mark)
+		if axis.Focus {
+			style = l.chart.Theme.Title
+		}
+	default:
+		plain, figure := l.plain(box, axis, mark, text)
+		name, value = []string{plain}, []string{figure}
+		if axis.Focus {
+			style = l.chart.Theme.Strong
+		}
 	}
-	text = l.chart.Glyphs.Cut(text, room-ansi.StringWidth(mark))
-	figureWidth := ansi.StringWidth(mark) + ansi.StringWidth(text)
-	if box.abreast {
-		room -= 1 + figureWidth
-	}
-	name := l.chart.Glyphs.Cut(axis.Name, room)
-	col := box.col + gutter
-	figureCol := col
-	if box.alignRight {
-		col = box.col + box.width - ansi.StringWidth(name)
-		figureCol = box.col + box.width - figureWidth
-	}
-	style := l.chart.Theme.Text
-	if axis.Focus {
-		l.write(col-gutter, box.row, l.chart.Glyphs.Focus, l.chart.Theme.Key)
-		style = l.chart.Theme.Strong
-	}
-	after := l.write(col, box.row, name, style)
-	figureRow := box.row + box.lines - 1
-	if box.abreast {
-		figureCol = after + 1
-	}
-	figureCol = l.write(figureCol, figureRow, mark, series.Mark)
-	l.write(figureCol, figureRow, text, series.Text)
-}
-
-// block writes a label that is drawn. Its name and its figure stand on the same line, or one
-// below the other.
-func (l *lettering) block(box label, axis Axis) {
-	b := axis.Block
-	mark, _, series := figure(axis, l.chart)
-	before := b.beforeFigure(mark)
 	col, end, last := box.col+gutter, box.col+box.width, box.row+box.lines
 	nameCol, nameRow, figureCol := col, box.row, col
 	switch {
 	case box.abreast:
-		nameRow = last - len(b.Name)
-		figureCol = col + across(b.Name) + len(b.Name)
+		nameRow = last - len(name)
+		figureCol = col + across(name) + len(name)
 	case box.alignRight:
-		nameCol, figureCol = end-across(b.Name), end-before-across(b.Figure)
+		nameCol, figureCol = end-across(name), end-before-across(value)
 	}
-	style := l.chart.Theme.Text
-	if axis.Focus {
-		style = l.chart.Theme.Title
+	if axis.Focus && axis.Block == nil {
+		l.write(nameCol-gutter, nameRow, l.chart.Glyphs.Focus, l.chart.Theme.Key)
 	}
-	for i, line := range b.Name {
+	for i, line := range name {
 		l.write(nameCol, nameRow+i, line, style)
 	}
-	l.write(figureCol, last-1-len(b.Figure)/2, mark, series.Mark) // in the middle: below, it would pass for a decimal point
-	for i, line := range b.Figure {
-		l.write(figureCol+before, last-len(b.Figure)+i, line, series.Text)
+	l.write(figureCol, last-1-len(value)/2, mark, series.Mark) // in the middle: below, it would pass for a decimal point
+	for i, line := range value {
+		l.write(figureCol+before, last-len(value)+i, line, series.Text)
 	}
+}
+
+// plain is an axis's name and figure as far as a box has room for them.
+func (l *lettering) plain(box label, axis Axis, mark, text string) (name, figure string) {
+	room, cut := box.width-gutter, l.chart.Glyphs.Cut
+	if l.short && mark == "" {
+		text = l.chart.Glyphs.Dash
+	}
+	text = cut(text, room-ansi.StringWidth(mark))
+	if box.abreast {
+		room -= 1 + ansi.StringWidth(mark) + ansi.StringWidth(text)
+	}
+	return cut(axis.Name, room), text
 }

@@ -48,10 +48,7 @@ func PassedOver(passed []string) string {
 	if len(passed) == 0 {
 		return ""
 	}
-	names := make([]string, len(passed))
-	for i, path := range passed {
-		names[i] = text.Path(filepath.Base(path))
-	}
+	names := text.Each(passed, func(path string) string { return text.Path(filepath.Base(path)) })
 	return "Passed over, as made by a program for itself: " + strings.Join(names, ", ")
 }
 

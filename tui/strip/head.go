@@ -23,7 +23,7 @@ func (p *plan) entries(words [seriesCount]string) []entry {
 	var all []entry
 	for s := range seriesCount {
 		if p.shown[s] {
-			mark, style := p.mark(s)
+			mark, style := s.Mark(p.Theme, p.Glyphs)
 			all = append(all, entry{mark, words[s], style})
 		}
 	}
@@ -37,7 +37,8 @@ func (p *plan) entries(words [seriesCount]string) []entry {
 // the usual ones have no room.
 func (p *plan) legendLine() string {
 	const mark = 2 // cells of a mark and the space after it
-	all, gap := p.entries(p.Legend.words()), 2
+	words := usual()
+	all, gap := p.entries(p.Legend.words(words)), 2
 	width := func() int {
 		width := gutter - gap
 		for _, e := range all {
@@ -46,7 +47,11 @@ func (p *plan) legendLine() string {
 		return width
 	}
 	if width() > p.Width {
-		all, gap = p.entries(p.Legend.shortest(p.shown[target])), 1
+		words[baseline] = "base"
+		if p.shown[target] { // a fourth series stands with them
+			words[consensus] = "agreed"
+		}
+		all, gap = p.entries(p.Legend.words(words)), 1
 	}
 	if p.shown[target] && width() > p.Width {
 		all = all[:ones(p.shown[:]...)] // what the marks are, without the one for several
@@ -85,7 +90,7 @@ func (p *plan) headLine(row Row) string {
 		l.to(l.used + space)
 		l.put(fact, p.Theme.Dim)
 	}
-	if !p.scale && p.step > 0 {
+	if !p.scale && p.ruler.step > 0 {
 		p.drawScale(l, row)
 	}
 	return l.string()
@@ -99,8 +104,8 @@ func (p *plan) values(l *line, row Row) {
 			continue
 		}
 		l.to(col)
-		if v, ok := p.value(row, s); ok {
-			mark, style := p.mark(s)
+		if v, ok := p.along.Value(row, s); ok {
+			mark, style := s.Mark(p.Theme, p.Glyphs)
 			l.put(mark, style.Mark)
 			l.put(p.along.Figure(v), style.Text)
 		}

@@ -2,7 +2,6 @@ package strip
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strconv"
 
@@ -15,7 +14,6 @@ const (
 	gutter     = 2  // cells before a name, for the focus glyph
 	leastName  = 6  // a name is not cut below this as long as the figures can give way
 	enoughName = 12 // a name longer than this gives way to the first fact
-	leastScale = 15 // the fewest cells from the bottom of the scale to its top
 	mostScale  = 70
 	countTail  = 2 // cells kept for a count beyond the scale's last tick
 )
@@ -56,7 +54,7 @@ func ones(flags ...bool) int {
 
 // plan is a layout with the columns that all its lines share.
 type plan struct {
-	Chart
+	reading
 	layout
 
 	from, to int  // the rows that are shown
@@ -64,16 +62,13 @@ type plan struct {
 
 	shown     [seriesCount]bool // series that have a column
 	nameWidth int
-	along     axis.Axis
-	scaleCol  int    // of the bottom of the scale
-	step      int    // cells from one level to the next, on average; 0 if the scale has no room
-	ticks     []int  // the cell of each level, from the bottom of the scale
-	numbered  []bool // which levels have their number written
+	ruler     ruler
+	scaleCol  int // of the bottom of the scale
 }
 
 // newPlan chooses the highest layout that the height allows.
 func newPlan(c Chart) *plan {
-	p := &plan{Chart: c, to: len(c.Rows), along: axis.Of(c.Scale, c.Glyphs.Minus)}
+	p := &plan{reading: reading{c, axis.Of(c.Scale, c.Glyphs.Minus)}, to: len(c.Rows)}
 	counted := slices.ContainsFunc(c.Rows, func(row Row) bool { return highest(row.Counts) > 0 })
 	for _, l := range layouts() {
 		l.counts = l.counts && counted
@@ -115,7 +110,7 @@ func (p *plan) columns() {
 	for _, row := range p.Rows {
 		longest = max(longest, ansi.StringWidth(p.Glyphs.Cut(row.Name, p.Width)))
 		for s := range seriesCount {
-			if _, ok := p.value(row, s); ok {
+			if _, ok := p.along.Value(row, s); ok {
 				p.shown[s] = true
 			}
 		}
@@ -144,7 +139,6 @@ func (p *plan) firstFact() int {
 
 // measure decides where the scale lies and how long it is.
 func (p *plan) measure() {
-	levels := len(p.along.Ticks) - 1
 	p.scaleCol = gutter
 	tail := 0
 	switch {
@@ -154,45 +148,8 @@ func (p *plan) measure() {
 		p.scaleCol = p.headWidth() + gutter
 	}
 	// Numbers end in the cells of their levels: the first has room before the scale.
-	p.scaleCol += ansi.StringWidth(p.along.Ticks[0].Text) - 1
-	p.step = min(p.Width-p.scaleCol-tail-1, mostScale) / levels
-	if p.step*levels < leastScale {
-		p.step = 0
-	}
-	p.ticks = make([]int, levels+1)
-	for i, tick := range p.along.Ticks {
-		p.ticks[i] = int(math.Round(p.place(tick.At)))
-	}
-	p.numbers()
-}
-
-// place is how many cells a value lies from the bottom of the scale.
-func (p *plan) place(v float64) float64 {
-	length := p.step * (len(p.along.Ticks) - 1)
-	return (v - p.along.Bottom) * p.along.PerPoint(float64(length))
-}
-
-// length is how many cells the scale has.
-func (p *plan) length() int { return p.ticks[len(p.ticks)-1] + 1 }
-
-// numbers decides which levels have their number written: every one, or where the numbers would
-// touch every second or fifth, and in any case the first and the last, unless the last is too long for that.
-func (p *plan) numbers() {
-	last, every := len(p.ticks)-1, 5
-	for _, few := range []int{2, 1} {
-		if few*p.step > p.along.TextWidth() {
-			every = few
-		}
-	}
-	p.numbered = make([]bool, last+1)
-	begins := func(level int) int { return p.ticks[level] - ansi.StringWidth(p.along.Ticks[level].Text) + 1 }
-	free := begins(0)
-	for level, end := range p.ticks {
-		p.numbered[level] = level == last && begins(last) >= free || level%every == 0 && begins(level) >= free && end+1 < begins(last)
-		if p.numbered[level] {
-			free = end + 2
-		}
-	}
+	p.scaleCol += before(p.along)
+	p.ruler = newRuler(p.along, min(p.Width-p.scaleCol-tail-1, mostScale))
 }
 
 // headWidth returns the width of the widest head, with all its facts.

@@ -147,25 +147,25 @@ func TestEveryMarkStandsAtItsValue(t *testing.T) {
 		line := []rune(strings.Split(Render(c), "\n")[2])[p.scaleCol:]
 		var marks int
 		for s := range seriesCount {
-			v, ok := p.value(row, s)
+			v, ok := p.along.Value(row, s)
 			if !ok {
 				marks++
 				continue
 			}
-			mark, _ := c.mark(s)
+			mark, _ := s.Mark(c.Theme, c.Glyphs)
 			at := slices.Index(line, []rune(mark)[0])
 			if at >= 0 {
 				marks++
-			} else if at = p.cell(v); p.shown[s] && line[at] != []rune(c.Glyphs.Together)[0] {
+			} else if at = p.ruler.cell(v); p.shown[s] && line[at] != []rune(c.Glyphs.Together)[0] {
 				t.Fatalf("series %d, value %v has no mark: %s", s, v, string(line))
 			}
 			if !p.shown[s] {
 				continue
 			}
-			if math.Abs(float64(at)-(v-float64(scale.Lowest()))*float64(p.step)) > 0.5+1e-9 {
-				t.Fatalf("series %d, value %v stands at %d of %d cells a point: %s", s, v, at, p.step, string(line))
+			if math.Abs(float64(at)-(v-float64(scale.Lowest()))*float64(p.ruler.step)) > 0.5+1e-9 {
+				t.Fatalf("series %d, value %v stands at %d of %d cells a point: %s", s, v, at, p.ruler.step, string(line))
 			}
-			if v != math.Trunc(v) && p.step >= 5 && at%p.step == 0 {
+			if v != math.Trunc(v) && p.ruler.step >= 5 && at%p.ruler.step == 0 {
 				t.Fatalf("series %d, value %v stands at a whole number: %s", s, v, string(line))
 			}
 		}

@@ -1,52 +1,45 @@
 package strip
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/stats"
-	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/axis"
 
 	"github.com/charmbracelet/x/ansi"
 )
 
-// series is one of those that a row has, the upper ones first.
-type series int
+type series = axis.Series
 
 const (
-	consensus series = iota
-	individual
-	baseline
-	target
-	seriesCount
+	consensus   = axis.Consensus
+	individual  = axis.Individual
+	baseline    = axis.Baseline
+	target      = axis.Target
+	seriesCount = axis.SeriesCount
 )
 
-// value returns a row's value of a series, and whether it has one.
-func (p *plan) value(r Row, s series) (float64, bool) {
-	if s == target {
-		if r.Target == nil {
-			return 0, false
-		}
-		return *r.Target, p.along.Has(*r.Target)
-	}
-	v := [...]float64{r.Consensus, r.Individual, r.Baseline}[s]
-	return v, p.along.Has(v)
+// reading is what is read of the rows of a chart, on its axis.
+type reading struct {
+	Chart
+	along axis.Axis
 }
 
 // scoreless reports whether the step has no value of this session.
-func (p *plan) scoreless(r Row) bool {
-	_, agreed := p.value(r, consensus)
-	_, scored := p.value(r, individual)
-	return !agreed && !scored
+func (c reading) scoreless(r Row) bool {
+	_, _, ok := c.along.Uppermost(r)
+	return !ok
 }
 
 // base says on how many of the step's statements each value rests, such as "3 of 4", or
 // "●1 ▲3 of 4" where that differs; empty where it is all of them, or there is no value.
-func (p *plan) base(r Row) string {
-	g, of := p.Glyphs, " of "+strconv.Itoa(r.Statements)
-	_, agreed := p.value(r, consensus)
-	_, scored := p.value(r, individual)
+func (c reading) base(r Row) string {
+	g, of := c.Glyphs, " of "+strconv.Itoa(r.Statements)
+	_, agreed := c.along.Value(r, consensus)
+	_, scored := c.along.Value(r, individual)
 	switch {
 	case agreed && scored && r.Agreed != r.Scored:
 		return g.Consensus + strconv.Itoa(r.Agreed) + " " + g.Individual + strconv.Itoa(r.Scored) + of
@@ -61,31 +54,31 @@ func (p *plan) base(r Row) string {
 // facts returns what a row's values rest on, in the order in which it is dropped from the
 // end when room is short. What rests on all statements says so by having no base; the other
 // facts stand in columns all the same.
-func (p *plan) facts(r Row) []string {
+func (c reading) facts(r Row) []string {
 	widest := 0
-	for _, row := range p.Rows {
-		widest = max(widest, ansi.StringWidth(p.base(row)))
+	for _, row := range c.Rows {
+		widest = max(widest, ansi.StringWidth(c.base(row)))
 	}
 	var out []string
-	if base := p.base(r); widest > 0 {
+	if base := c.base(r); widest > 0 {
 		out = append(out, base+strings.Repeat(" ", widest-ansi.StringWidth(base)))
 	}
 	if n, low, high := spread(r.Counts); n > 0 {
-		out = append(out, "n "+strconv.Itoa(n), p.between(p.Lowest+low, p.Lowest+high))
+		out = append(out, "n "+strconv.Itoa(n), c.between(c.Lowest+low, c.Lowest+high))
 	}
 	return out
 }
 
 // between is the range of some scores, such as "2–5". On two levels there is none to tell.
-func (p *plan) between(low, high int) string {
-	dash := p.Glyphs.Dash
+func (c reading) between(low, high int) string {
+	dash := c.Glyphs.Dash
 	switch {
-	case len(p.along.Ticks) == framework.FewestLevels:
+	case len(c.along.Ticks) == framework.FewestLevels:
 		return ""
 	case low < 0:
 		dash = " to "
 	}
-	return p.number(low) + dash + p.number(high)
+	return c.number(low) + dash + c.number(high)
 }
 
 // number writes a value of the scale.
@@ -116,39 +109,15 @@ func highest(counts stats.Counts) int {
 	return most
 }
 
-// mark returns the mark and styles of a series.
-func (c Chart) mark(s series) (string, theme.Series) {
-	switch s {
-	case consensus:
-		return c.Glyphs.Consensus, c.Theme.Consensus
-	case individual:
-		return c.Glyphs.Individual, c.Theme.Individual
-	case target:
-		return c.Glyphs.Target, theme.Series{Mark: c.Theme.Strong, Text: c.Theme.Text}
-	}
-	return c.Glyphs.Baseline, c.Theme.Baseline
+// usual are the names of the series.
+func usual() [seriesCount]string {
+	return [seriesCount]string{"consensus", "mean", "baseline", "target"}
 }
 
-// words are the names of the series.
-func (l Legend) words() [seriesCount]string {
-	return l.or([seriesCount]string{"consensus", "mean", "baseline", "target"})
-}
-
-// shortest are the names where two marks share a cell and there is room for little, or a fourth
-// series stands with them.
-func (l Legend) shortest(four bool) [seriesCount]string {
-	if four {
-		return l.or([seriesCount]string{"agreed", "mean", "base", "target"})
+// words are the names that were given, and some for the others.
+func (l Legend) words(words [seriesCount]string) [seriesCount]string {
+	for s, name := range []string{l.Consensus, l.Individual, l.Baseline} {
+		words[s] = cmp.Or(name, words[s])
 	}
-	return l.or([seriesCount]string{"consensus", "mean", "base", "target"})
-}
-
-// or are the names that were given, and the usual ones for the others.
-func (l Legend) or(usual [seriesCount]string) [seriesCount]string {
-	for s, name := range [seriesCount]string{l.Consensus, l.Individual, l.Baseline, ""} {
-		if name != "" {
-			usual[s] = name
-		}
-	}
-	return usual
+	return words
 }

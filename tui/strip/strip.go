@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/tui/axis"
 	"familyhub/stocktake/tui/theme"
 )
 
@@ -29,16 +29,8 @@ type Chart struct {
 	Glyphs        theme.Glyphs
 }
 
-// Row is one step. A value is a mean on the scale; NaN, and anything else
-// that is not on the scale, says that there is none.
-type Row struct {
-	Name                            string
-	Consensus, Individual, Baseline float64
-	Target                          *float64     // where the area wants to be; nil for nowhere
-	Counts                          stats.Counts // how often each score was given, the lowest first
-	Agreed, Scored, Statements      int          // of the statements, how many have a consensus and how many scores
-	Focus                           bool         // the step that keys act on
-}
+// Row is one step.
+type Row = axis.Part
 
 // Legend names the series. An empty name stands for the series' usual one.
 type Legend struct {

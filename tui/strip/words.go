@@ -14,7 +14,7 @@ import (
 
 // inWords is what the strips show, said: a sentence for each row. There is nothing to fit.
 func (c Chart) inWords() string {
-	p := &plan{Chart: c, along: axis.Of(c.Scale, c.Glyphs.Minus)}
+	p := reading{c, axis.Of(c.Scale, c.Glyphs.Minus)}
 	lines := make([]string, len(c.Rows))
 	for i, row := range c.Rows {
 		lines[i] = p.sentence(row)
@@ -23,12 +23,12 @@ func (c Chart) inWords() string {
 }
 
 // sentence is a row: "Step 1, Vision: consensus 3.0, mean 3.2, of 5; target 4; 12 scores, from 1 to 4".
-func (p *plan) sentence(r Row) string {
+func (p reading) sentence(r Row) string {
 	var values []string
-	words := p.Legend.words()
+	words := p.Legend.words(usual())
 	score, of := cmp.Or(p.Score, framework.Name{One: "score", Many: "scores"}), ""
 	for _, s := range []series{consensus, individual, baseline, target} {
-		if v, ok := p.value(r, s); ok {
+		if v, ok := p.along.Value(r, s); ok {
 			values = append(values, words[s]+" "+p.along.Figure(p.along.Rounded(v)))
 			of = " of " + p.along.Ticks[len(p.along.Ticks)-1].Text
 		}
@@ -41,7 +41,7 @@ func (p *plan) sentence(r Row) string {
 	if p.scoreless(r) {
 		parts = append([]string{"no " + score.Many + " yet"}, parts...)
 	}
-	switch _, agreed := p.value(r, consensus); {
+	switch _, agreed := p.along.Value(r, consensus); {
 	case r.Statements == 0:
 	case agreed:
 		parts = append(parts, fmt.Sprintf("%d of %d agreed", r.Agreed, r.Statements))
@@ -59,7 +59,7 @@ func (p *plan) sentence(r Row) string {
 }
 
 // called is a row's name with what it is before its number: "Step 1, Vision".
-func (p *plan) called(name string) string {
+func (p reading) called(name string) string {
 	number, rest, ok := strings.Cut(name, " ")
 	if _, err := strconv.Atoi(number); !ok || err != nil || p.Part.One == "" {
 		return name

@@ -51,6 +51,14 @@ func OnKey(keys, label, about string, run func(key string) Action) Command {
 	return c
 }
 
+// Just is what a command does that says nothing and leads nowhere.
+func Just(do func()) func() Action {
+	return func() Action {
+		do()
+		return nil
+	}
+}
+
 func newCommand(keys, label, about string) Command {
 	c := Command{Keys: strings.Fields(keys), Label: label, About: about}
 	for i, k := range c.Keys {
@@ -83,6 +91,9 @@ func (c Command) AsWritten() Command { c.Verbatim = true; return c }
 
 // Quietly leaves the command out of the footer.
 func (c Command) Quietly() Command { c.Quiet = true; return c }
+
+// QuietIf is Quietly under a condition.
+func (c Command) QuietIf(quiet bool) Command { c.Quiet = c.Quiet || quiet; return c }
 
 // Keyless takes the keys away, where they mean nothing.
 func (c Command) Keyless() Command { c.Keys, c.shown = nil, ""; return c }

@@ -23,6 +23,11 @@ func NewConfirm(app App, question, effect string, yes Action) *Confirm {
 	return &Confirm{look: app.Look(), under: app.Top(), Question: question, effect: effect, yes: yes}
 }
 
+// Ask asks a question over the page on top before yes is done; effect says what that will do.
+func Ask(question, effect string, yes Action) Action {
+	return func(app App) tea.Cmd { return Run(app, Push(NewConfirm(app, question, effect, yes))) }
+}
+
 // Heading says where the user is.
 func (c *Confirm) Heading() string { return c.under.Heading() }
 

@@ -26,18 +26,16 @@ func atStatement(s *model.Session, text framework.Statement) slide.Slide {
 			out.Count.Words = fmt.Sprintf("in, round %d", round)
 		}
 	}
-	// What was agreed after one round must not hang over the next one.
+	// What was agreed after one round must not hang over the next one. What was said for and against it
+	// is the room's own, and stays off the wall.
 	if c, ok := st.Consensus(); ok && (st.Revealed() || people == 0) {
-		out.Agreed = agreed(s, c)
+		out.Agreed = slide.NewAgreed(s.Framework().Scale, c.Score)
 	}
 	if len(rounds) == 0 || rounds[len(rounds)-1].Number < round || rounds[len(rounds)-1].Figures.N == 0 {
 		if out.Agreed == nil {
-			out.Levels = levels(s, text)
+			out.Levels = slide.Levels(s.Framework().Scale, text)
 		}
-		var before []string
-		for _, r := range rounds {
-			before = append(before, fmt.Sprintf("Round %d: %s", r.Number, roundWords(r)))
-		}
+		before := kit.Each(rounds, func(r model.RoundSummary) string { return fmt.Sprintf("Round %d: %s", r.Number, roundWords(r)) })
 		out.Text = strings.Join(before, ". ")
 		return out
 	}
@@ -46,27 +44,6 @@ func atStatement(s *model.Session, text framework.Statement) slide.Slide {
 		out.Ask = rounds[len(rounds)-1].Figures.Question(s.Anonymous(), nil)
 	}
 	return out
-}
-
-// levels is the scale, with what each level looks like at a statement where the framework
-// says so.
-func levels(s *model.Session, at framework.Statement) []slide.Level {
-	var all []slide.Level
-	for _, l := range s.Framework().Scale {
-		all = append(all, slide.Level{Value: l.Value, Label: l.Label, Text: l.Description, Here: at.Level(l.Value)})
-	}
-	return all
-}
-
-// agreed is the consensus. What was said for and against it is the room's own, and stays off
-// the wall.
-func agreed(s *model.Session, c model.Consensus) *slide.Agreed {
-	points, ok := c.Score.Points()
-	if !ok {
-		return &slide.Agreed{}
-	}
-	level, _ := s.Framework().Scale.At(points)
-	return &slide.Agreed{Score: &points, Label: level.Label}
 }
 
 // roundsOf is how the scores of each round lie that may be seen; of two, how many moved.
@@ -86,9 +63,7 @@ func roundsOf(s *model.Session, st model.AtStatement, rounds []model.RoundSummar
 		}
 	}
 	if len(all) == 1 {
-		for _, l := range s.Framework().Scale {
-			last.Labels = append(last.Labels, l.Label)
-		}
+		last.Labels = slide.Labels(s.Framework().Scale)
 	}
 	return all
 }

@@ -1,6 +1,8 @@
 package wall
 
 import (
+	"slices"
+
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/stats"
@@ -64,10 +66,5 @@ func averages(v chart.View, focus int) []slide.Average {
 
 // scored reports whether any step has an average.
 func scored(steps []slide.Average) bool {
-	for _, a := range steps {
-		if a.Consensus != nil || a.Individual != nil {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(steps, func(a slide.Average) bool { return a.Consensus != nil || a.Individual != nil })
 }

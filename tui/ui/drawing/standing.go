@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/tui/chart"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -61,7 +62,7 @@ func (p Panel) StandingRows(width int) (head string, rows []string) {
 		}
 	}
 	table[0].Width = max(min(table.Left(width), 40), 1)
-	changes, then := p.changes(), p.baselines()
+	changes, then := p.changes(), chart.Baselines(s, p.desk.Baseline)
 	on := func(figure string, width int) string { return ui.OnPoint(figure, width, read) }
 	for i, a := range figures.Of(s).StepAverages() {
 		name := fmt.Sprintf("%d %s", a.Step.Number, p.look.ToASCII(ui.Sanitize(a.Step.Short)))
@@ -88,17 +89,6 @@ func (p Panel) Since() string {
 	}
 	d := p.desk.Baseline.Details()
 	return p.look.Glyph.Baseline + " " + ui.Sanitize(cmp.Or(d.Date.Words(), d.Title))
-}
-
-// baselines are the baseline's averages, one for each step; NaN where there is none.
-func (p Panel) baselines() []float64 {
-	all := p.none()
-	if p.desk.Baseline != nil {
-		for i, a := range compare.BaselineAverages(p.desk.Baseline, p.desk.Session()) {
-			all[i] = a.Rounded()
-		}
-	}
-	return all
 }
 
 // changes are how far each step went since the baseline, over what both sessions scored.

@@ -48,27 +48,15 @@ func parse(text string) font {
 // the two included.
 const accentRows = 3
 
-// accent is the rows of dots of a mark above a letter; nothing for any other character.
-func accent(mark rune) []string {
-	switch mark {
-	case '\u0300': // grave
-		return []string{"#..", ".#."}
-	case '\u0301': // acute
-		return []string{"..#", ".#."}
-	case '\u0302': // circumflex
-		return []string{".#.", "#.#"}
-	case '\u0303': // tilde
-		return []string{".##", "##."}
-	case '\u0304': // macron
-		return []string{"...", "###"}
-	case '\u0307': // dot
-		return []string{"...", ".#."}
-	case '\u0308': // diaeresis
-		return []string{"...", "#.#"}
-	case '\u030a': // ring
-		return []string{".#.", ".#."}
-	case '\u030c': // caron
-		return []string{"#.#", ".#."}
-	}
-	return nil
+// accents are the rows of dots of the marks above a letter.
+var accents = map[rune][]string{
+	'\u0300': {"#..", ".#."}, // grave
+	'\u0301': {"..#", ".#."}, // acute
+	'\u0302': {".#.", "#.#"}, // circumflex
+	'\u0303': {".##", "##."}, // tilde
+	'\u0304': {"...", "###"}, // macron
+	'\u0307': {"...", ".#."}, // dot
+	'\u0308': {"...", "#.#"}, // diaeresis
+	'\u030a': {".#.", ".#."}, // ring
+	'\u030c': {"#.#", ".#."}, // caron
 }

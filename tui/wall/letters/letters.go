@@ -42,13 +42,11 @@ func Faces(g theme.Glyphs) []Face {
 	return all
 }
 
-// Known reports whether there is a letter for each character of a text. One that has none,
-// such as a Chinese text, is better written plainly.
-func Known(s string) bool { return known(spell(s)) }
-
+// known reports whether there is a letter for each character of a text that is spelled. One that
+// has none, such as a Chinese text, is better written plainly.
 func known(spelled string) bool {
 	for _, r := range spelled {
-		if accent(r) == nil && r != ' ' && smallFont().glyphs[r] == nil {
+		if accents[r] == nil && r != ' ' && smallFont().glyphs[r] == nil {
 			return false
 		}
 	}
@@ -117,7 +115,7 @@ func (f Face) width(s string) int { return f.dots(s) * f.scale }
 func (f Face) dots(s string) int {
 	n := 0
 	for _, r := range s {
-		if accent(r) == nil {
+		if accents[r] == nil {
 			n += f.glyph(r).width() + 1
 		}
 	}
@@ -135,7 +133,7 @@ func (f Face) glyph(r rune) glyph {
 func (f Face) line(s string) []string {
 	above := 1 // a row of dots keeps it from the line before
 	for _, r := range s {
-		if accent(r) != nil {
+		if accents[r] != nil {
 			above = accentRows + 1
 		}
 	}
@@ -145,7 +143,7 @@ func (f Face) line(s string) []string {
 	}
 	next, wide := 0, 0 // where the next letter stands, and the width of the latest
 	for _, r := range s {
-		if mark := accent(r); mark != nil {
+		if mark := accents[r]; mark != nil {
 			f.mark(dots, mark, next-1-wide, wide)
 			continue
 		}

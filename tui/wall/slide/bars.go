@@ -3,6 +3,7 @@ package slide
 import (
 	"strconv"
 
+	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/wall/letters"
 )
 
@@ -41,21 +42,14 @@ func (d bars) part() part {
 // inRow has the name of a bar in front of it.
 func (d bars) inRow(b Bar, most int) []string {
 	name := d.width / 2
-	style := d.Theme.Text
-	if b.Chosen {
-		style = d.Theme.Strong
-	}
 	last := len(strconv.Itoa(most)) + 1
-	words := style.Render(d.Fit(d.Clean(b.Name, name-1), name))
+	words := d.style(b).Render(d.Fit(d.Clean(b.Name, name-1), name))
 	return []string{words + d.counted(d.Theme.Individual.Mark, b.Count, most, max(d.width-name-last, 1), 1)[0]}
 }
 
 // below has the name above the bar; in block letters, where a face is given.
 func (d bars) below(b Bar, most, rows int, f *letters.Face) []string {
-	style := d.Theme.Text
-	if b.Chosen {
-		style = d.Theme.Strong
-	}
+	style := d.style(b)
 	name := Paint(style, d.Wrap(b.Name, d.width))
 	if f != nil {
 		smallest := letters.Faces(d.Glyphs)[0]
@@ -65,4 +59,12 @@ func (d bars) below(b Bar, most, rows int, f *letters.Face) []string {
 	}
 	last := widest(d.figure(style, most, rows)) + 1
 	return append(name, d.counted(d.Theme.Individual.Mark, b.Count, most, max(d.width-last, 1), rows)...)
+}
+
+// style is that of a bar's name.
+func (d bars) style(b Bar) theme.Style {
+	if b.Chosen {
+		return d.Theme.Strong
+	}
+	return d.Theme.Text
 }

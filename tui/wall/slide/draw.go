@@ -12,7 +12,7 @@ func Draw(s Slide, look Look, width, height int) []string {
 		return nil
 	}
 	d := drawing{Look: look, along: axis.Of(s.Scale, look.Glyphs.Minus), scale: s.Scale, called: inLine(s.Part), score: inLine(s.Score), width: width, height: height}
-	heading, text, ask := d.heading(s), d.paragraph(s.Text), d.ask(s.Ask)
+	heading, text, ask := d.heading(s), d.paragraph(s.Text, d.Theme.Text, rankText), d.ask(s.Ask)
 	if s.Statement != "" { // what is said of it never outgrows the statement
 		text = text.atMost(max(height/8, 3))
 	}
@@ -26,7 +26,7 @@ func Draw(s Slide, look Look, width, height int) []string {
 		levels{d, s.Levels}.part(),
 		rounds{d, s.Rounds}.part(),
 		d.agreed(s.Agreed),
-		averages{d, s.Radar}.part(),
+		averages{d, parts(s.Radar)}.part(),
 		changes{d, s.Changes}.part(),
 		bars{d, s.Bars}.part(),
 		d.count(s.Count),

@@ -2,6 +2,7 @@ package slide
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	kit "familyhub/stocktake/model/text"
@@ -27,15 +28,14 @@ func (d drawing) agreed(a *Agreed) part {
 			break
 		}
 		lines := Paint(d.Theme.Consensus.Text, head)
+		plain := Paint(d.Theme.Strong, d.Wrap(a.Label, d.width))
 		if len(p.sizes) == 1 {
-			p.sizes = append(p.sizes, append(lines[:len(lines):len(lines)], Paint(d.Theme.Strong, d.Wrap(a.Label, d.width))...))
+			p.sizes = append(p.sizes, slices.Concat(lines, plain))
 		}
 		if label := f.Lines(a.Label, d.width); len(label) > 0 {
-			lines = append(lines, Paint(d.Theme.Strong, label)...)
-		} else {
-			lines = append(lines, Paint(d.Theme.Strong, d.Wrap(a.Label, d.width))...)
+			plain = Paint(d.Theme.Strong, label)
 		}
-		p.sizes = append(p.sizes, lines)
+		p.sizes = append(p.sizes, slices.Concat(lines, plain))
 	}
 	return ascending(p).within(d.height / 4)
 }
@@ -51,7 +51,7 @@ func (d drawing) count(c *Count) part {
 	for _, f := range letters.Faces(d.Glyphs) {
 		if lines := f.Lines(words, d.width); len(lines) == f.Rows() {
 			lines = Paint(d.Theme.Strong, lines)
-			p.sizes = append(p.sizes, lines, append(lines[:len(lines):len(lines)], d.seats(c, max(f.Rows()/3, 1))...))
+			p.sizes = append(p.sizes, lines, slices.Concat(lines, d.seats(c, max(f.Rows()/3, 1))))
 		}
 	}
 	return ascending(p).within(d.height / 6)

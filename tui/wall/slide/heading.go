@@ -139,11 +139,11 @@ func (d drawing) inBlocks(s string, style theme.Style) [][]string {
 	return all
 }
 
-// paragraph is running text.
-func (d drawing) paragraph(s string) part {
-	p := part{rank: rankText}
+// paragraph is running text, in rows of text or in block letters.
+func (d drawing) paragraph(s string, style theme.Style, rank rank) part {
+	p := part{rank: rank}
 	if lines := d.Wrap(s, min(d.width, textWidth)); kit.Line(s) != "" && len(lines) > 0 {
-		p.sizes = append([][]string{Paint(d.Theme.Text, lines)}, d.inBlocks(s, d.Theme.Text)...)
+		p.sizes = append([][]string{Paint(style, lines)}, d.inBlocks(s, style)...)
 		return ascending(p)
 	}
 	return p
@@ -151,10 +151,9 @@ func (d drawing) paragraph(s string) part {
 
 // ask is a question to the room.
 func (d drawing) ask(s string) part {
-	p := part{rank: rankAsk}
-	if lines := d.Wrap(s, min(d.width, textWidth)); kit.Line(s) != "" && len(lines) > 0 {
-		p.sizes = append([][]string{Paint(d.Theme.Warning, lines)}, d.inBlocks(s, d.Theme.Warning)...)
-		return ascending(p).within(d.height / 4)
+	p := d.paragraph(s, d.Theme.Warning, rankAsk)
+	if len(p.sizes) == 0 {
+		return p
 	}
-	return p
+	return p.within(d.height / 4)
 }

@@ -3,6 +3,8 @@ package slide
 import (
 	"strings"
 
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 	kit "familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/wall/letters"
 )
@@ -49,6 +51,30 @@ func (d levels) part() part {
 		}
 	}
 	return ascending(p)
+}
+
+// Levels are those of a scale, with what each looks like at a statement where the framework says so.
+func Levels(scale framework.Scale, at framework.Statement) []Level {
+	all := make([]Level, len(scale))
+	for i, l := range scale {
+		all[i] = Level{Value: l.Value, Label: l.Label, Text: l.Description, Here: at.Level(l.Value)}
+	}
+	return all
+}
+
+// Labels are what the levels of a scale are called, the lowest first.
+func Labels(scale framework.Scale) []string {
+	return kit.Each(scale, func(l framework.Level) string { return l.Label })
+}
+
+// NewAgreed is a consensus on a scale, or with no score that there is none.
+func NewAgreed(scale framework.Scale, score model.Score) *Agreed {
+	points, ok := score.Points()
+	if !ok {
+		return &Agreed{}
+	}
+	level, _ := scale.At(points)
+	return &Agreed{Score: &points, Label: level.Label}
 }
 
 // here is what a level looks like here, marked so: the general scale decides.

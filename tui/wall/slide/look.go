@@ -23,21 +23,11 @@ func (l Look) Wrap(s string, width int) []string {
 	if width < 1 {
 		return nil
 	}
-	lines := kit.Wrap(s, width)
-	for i, line := range lines {
-		lines[i] = l.Glyphs.Cut(line, width)
-	}
-	return lines
+	return kit.Each(kit.Wrap(s, width), func(line string) string { return l.Glyphs.Cut(line, width) })
 }
 
 // Paint gives each line a style.
-func Paint(style theme.Style, lines []string) []string {
-	out := make([]string, len(lines))
-	for i, line := range lines {
-		out[i] = style.Render(line)
-	}
-	return out
-}
+func Paint(style theme.Style, lines []string) []string { return kit.Each(lines, style.Render) }
 
 // Fit cuts or pads a line, which may be painted, to exactly width cells.
 func (l Look) Fit(s string, width int) string { return kit.Fit(s, width, l.Glyphs.Ellipsis) }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	kit "familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/axis"
 	"familyhub/stocktake/tui/radar"
 	"familyhub/stocktake/tui/strip"
 	"familyhub/stocktake/tui/theme"
@@ -16,7 +17,19 @@ import (
 // averages draws the averages of all steps.
 type averages struct {
 	drawing
-	all []Average
+	all []axis.Part
+}
+
+// parts are averages as drawings take them.
+func parts(all []Average) []axis.Part {
+	out := make([]axis.Part, len(all))
+	for i, a := range all {
+		out[i] = axis.Part{
+			Name:      fmt.Sprintf("%d %s", a.Number, kit.Line(a.Short)),
+			Consensus: value(a.Consensus), Individual: value(a.Individual), Baseline: value(a.Baseline), Target: a.Target, Focus: a.Focus,
+		}
+	}
+	return out
 }
 
 // part fills what the other parts leave.
@@ -67,11 +80,12 @@ func (d averages) lettered(f letters.Face, rows int) []string {
 	c := d.chart(d.width, rows-len(legend(nil)))
 	most := radar.Reach(c)
 	for i, a := range d.all {
-		name := f.Lines(a.name(), d.width)
+		name := f.Lines(a.Name, d.width)
 		if len(name) == 0 || len(name) > f.Rows() { // as one line, or not at all
-			name = []string{d.Clean(a.name(), d.width/3)}
+			name = []string{d.Clean(a.Name, d.width/3)}
 		}
-		c.Axes[i].Block = &radar.Block{Name: name, Figure: d.figures(a, f)}
+		figure, _ := d.figures(a, f)
+		c.Axes[i].Block = &radar.Block{Name: name, Figure: figure}
 	}
 	if reach := radar.Reach(c); reach < leastReach || reach*3 < most*2 {
 		return nil
@@ -82,63 +96,47 @@ func (d averages) lettered(f letters.Face, rows int) []string {
 
 // chart is the radar in a number of cells.
 func (d averages) chart(width, height int) radar.Chart {
-	c := radar.Chart{Width: width, Height: height, Scale: d.scale, Theme: d.Theme, Glyphs: d.Glyphs, Score: d.score}
-	for _, a := range d.all {
-		c.Axes = append(c.Axes, radar.Axis{
-			Name: a.name(), Consensus: value(a.Consensus), Individual: value(a.Individual), Baseline: value(a.Baseline), Target: a.Target, Focus: a.Focus,
-		})
-	}
-	return c
+	return radar.Chart{Width: width, Height: height, Axes: slices.Clone(d.all), Scale: d.scale, Theme: d.Theme, Glyphs: d.Glyphs, Score: d.score}
 }
 
 // strips are the averages in rows of text.
 func (d averages) strips(rows int) []string {
-	c := strip.Chart{Width: d.width, Height: rows, Scale: d.scale, Theme: d.Theme, Glyphs: d.Glyphs, Part: d.called, Score: d.score}
-	for _, a := range d.all {
-		c.Rows = append(c.Rows, strip.Row{
-			Name: a.name(), Consensus: value(a.Consensus), Individual: value(a.Individual), Baseline: value(a.Baseline), Target: a.Target, Focus: a.Focus,
-		})
-	}
+	c := strip.Chart{Width: d.width, Height: rows, Rows: d.all, Scale: d.scale, Theme: d.Theme, Glyphs: d.Glyphs, Part: d.called, Score: d.score}
 	return strings.Split(strip.Render(c), "\n")
 }
 
 // largeStrips are a bar for each step between its name and its figure in block letters of a face;
 // empty where not all have room.
 func (d averages) largeStrips(f letters.Face, rows int) []string {
-	return d.bars(f, rows, func(a Average) []string {
-		lines := f.Lines(a.name(), d.width)
-		if len(lines) != f.Rows() && letters.Known(a.name()) {
-			return nil
+	return d.bars(f, rows, func(name string) []string {
+		if lines := f.Lines(name, d.width); len(lines) == f.Rows() {
+			return lines
 		}
-		return lines
+		return nil
 	})
 }
 
 // largeFigures are the same with the names in rows of text.
 func (d averages) largeFigures(f letters.Face, rows int) []string {
-	return d.bars(f, rows, func(Average) []string { return []string{} })
+	return d.bars(f, rows, func(name string) []string { return []string{d.Clean(name, d.width/3)} })
 }
 
-// bars are a bar for each step between its name, which is a row of text where it is not drawn,
-// and its figure in block letters; empty where not all have room.
-func (d averages) bars(f letters.Face, rows int, draw func(Average) []string) []string {
+// bars are a bar for each step between its name, as it is drawn, and its figure in block letters;
+// empty where not all have room.
+func (d averages) bars(f letters.Face, rows int, draw func(name string) []string) []string {
 	const gap = 2
 	names, figures := make([][]string, len(d.all)), make([][]string, len(d.all))
 	for i, a := range d.all {
-		name, style := draw(a), d.Theme.Strong
+		name, style := draw(a.Name), d.Theme.Strong
 		if a.Focus {
 			style = d.Theme.Title
 		}
 		if name == nil {
 			return nil
 		}
-		if len(name) == 0 {
-			name = []string{d.Clean(a.name(), d.width/3)}
-		}
-		series, _ := d.uppermost(a)
 		names[i] = Paint(style, append(make([]string, f.Rows()-len(name)), name...))
-		figure := d.figures(a, f)
-		figures[i] = Paint(series.Text, append(make([]string, f.Rows()-len(figure)), figure...))
+		figure, style := d.figures(a, f)
+		figures[i] = Paint(style, append(make([]string, f.Rows()-len(figure)), figure...))
 	}
 	name, figure := widest(slices.Concat(names...)), widest(slices.Concat(figures...))
 	room, legend := d.width-name-figure-2*gap, d.legend(nil)
@@ -156,95 +154,75 @@ func (d averages) bars(f letters.Face, rows int, draw func(Average) []string) []
 
 // ruler is the scale: a bar as long as the uppermost of the averages, and above it the
 // marks of all of them where they lie.
-func (d averages) ruler(a Average, width, rows int) []string {
+func (d averages) ruler(a axis.Part, width, rows int) []string {
 	at := func(v float64) int { return int(math.Round(d.along.Share(v) * float64(width-1))) }
 	marks := make([]string, width)
 	for _, tick := range d.along.Ticks {
 		marks[at(tick.At)] = d.Theme.Faint.Render(d.Glyphs.Dot)
 	}
 	taken := make(map[int]bool)
-	put := func(v *float64, mark string, style theme.Style) {
-		if v == nil {
-			return
+	for s := axis.SeriesCount - 1; s >= axis.Consensus; s-- { // the uppermost last
+		v, ok := d.along.Value(a, s)
+		if !ok {
+			continue
 		}
-		if x := at(*v); taken[x] {
-			marks[x] = style.Render(d.Glyphs.Together)
-		} else {
-			marks[x], taken[x] = style.Render(mark), true
+		mark, style := s.Mark(d.Theme, d.Glyphs)
+		x := at(v)
+		if taken[x] {
+			mark = d.Glyphs.Together
 		}
+		marks[x], taken[x] = style.Mark.Render(mark), true
 	}
-	put(a.Target, d.Glyphs.Target, d.Theme.Strong)
-	put(a.Baseline, d.Glyphs.Baseline, d.Theme.Baseline.Mark)
-	put(a.Individual, d.Glyphs.Individual, d.Theme.Individual.Mark)
-	put(a.Consensus, d.Glyphs.Consensus, d.Theme.Consensus.Mark)
 	for i := range marks {
 		if marks[i] == "" {
 			marks[i] = kit.Spaces(1)
 		}
 	}
 	out := []string{strings.Join(marks, "")}
-	series, v := d.uppermost(a)
-	for range rows - 1 {
-		bar := ""
-		if v != nil {
-			bar = series.Mark.Render(strings.Repeat(d.Glyphs.Block, at(*v)+1))
-		}
-		out = append(out, bar)
+	bar := ""
+	if s, v, ok := d.along.Uppermost(a); ok {
+		_, style := s.Mark(d.Theme, d.Glyphs)
+		bar = style.Mark.Render(strings.Repeat(d.Glyphs.Block, at(v)+1))
 	}
-	return out
-}
-
-// uppermost is the average that stands for a step, as in the radar; nil where nobody has scored.
-func (d averages) uppermost(a Average) (theme.Series, *float64) {
-	switch {
-	case a.Consensus != nil:
-		return d.Theme.Consensus, a.Consensus
-	case a.Individual != nil:
-		return d.Theme.Individual, a.Individual
-	}
-	return theme.Series{Text: d.Theme.Dim, Mark: d.Theme.Dim}, nil
+	return append(out, slices.Repeat([]string{bar}, rows-1)...)
 }
 
 // mark is what a mark in a picture stands for.
 type mark struct {
 	glyph, words string
-	style, text  theme.Style
+	theme.Series
 }
 
 // marks are those that can be seen in a picture.
 func (d averages) marks(picture []string) []mark {
-	t, g := d.Theme, d.Glyphs
-	all := []mark{
-		{g.Consensus, "consensus", t.Consensus.Mark, t.Consensus.Text},
-		{g.Individual, "mean", t.Individual.Mark, t.Individual.Text},
+	var all []mark
+	for s, words := range []string{"consensus", "mean", "baseline", "target"} {
+		s := axis.Series(s)
+		there := func(a axis.Part) bool { _, ok := d.along.Value(a, s); return ok }
+		if s <= axis.Individual || slices.ContainsFunc(d.all, there) {
+			glyph, style := s.Mark(d.Theme, d.Glyphs)
+			all = append(all, mark{glyph, words, style})
+		}
 	}
-	if slices.ContainsFunc(d.all, func(a Average) bool { return a.Baseline != nil }) {
-		all = append(all, mark{g.Baseline, "baseline", t.Baseline.Mark, t.Baseline.Text})
-	}
-	if slices.ContainsFunc(d.all, func(a Average) bool { return a.Target != nil }) {
-		all = append(all, mark{g.Target, "target", t.Strong, t.Text})
-	}
-	if strings.Contains(strings.Join(picture, ""), g.Together) {
-		all = append(all, mark{g.Together, "both", t.Text, t.Text})
+	if strings.Contains(strings.Join(picture, ""), d.Glyphs.Together) {
+		all = append(all, mark{d.Glyphs.Together, "both", theme.Series{Mark: d.Theme.Text, Text: d.Theme.Text}})
 	}
 	return all
 }
 
 // figures is the average that stands for a step in block letters. That there is none is no figure.
-func (d averages) figures(a Average, f letters.Face) []string {
-	_, v := d.uppermost(a)
-	if v == nil {
-		return []string{"none yet"}
+func (d averages) figures(a axis.Part, f letters.Face) ([]string, theme.Style) {
+	s, v, ok := d.along.Uppermost(a)
+	if !ok {
+		return []string{"none yet"}, d.Theme.Dim
 	}
-	return f.Lines(d.along.Figure(*v), d.width)
+	_, style := s.Mark(d.Theme, d.Glyphs)
+	return f.Lines(d.along.Figure(v), d.width), style.Text
 }
 
 // legend says in a row of text what the marks of a picture stand for.
 func (d averages) legend(picture []string) []string {
-	var words []string
-	for _, m := range d.marks(picture) {
-		words = append(words, m.text.Render(m.glyph+" "+m.words))
-	}
+	words := kit.Each(d.marks(picture), func(m mark) string { return m.Text.Render(m.glyph + " " + m.words) })
 	return []string{d.Fit(strings.Join(words, "   "), d.width)}
 }
 
@@ -255,8 +233,8 @@ func (d averages) largeLegend(picture []string) []string {
 	var out []string
 	for _, m := range d.marks(picture) {
 		words := f.Lines(m.words, d.width)
-		glyph := append(make([]string, f.Rows()-1), m.style.Render(m.glyph))
-		one := d.beside(glyph, kit.Width(m.glyph), gap, Paint(m.text, words))
+		glyph := append(make([]string, f.Rows()-1), m.Mark.Render(m.glyph))
+		one := d.beside(glyph, kit.Width(m.glyph), gap, Paint(m.Text, words))
 		if out == nil {
 			out = one
 			continue
@@ -268,8 +246,6 @@ func (d averages) largeLegend(picture []string) []string {
 	}
 	return out
 }
-
-func (a Average) name() string { return fmt.Sprintf("%d %s", a.Number, kit.Line(a.Short)) }
 
 // value is a figure as the charts take it: NaN where there is none.
 func value(x *float64) float64 {

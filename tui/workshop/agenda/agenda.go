@@ -11,6 +11,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/agenda"
 	"familyhub/stocktake/model/calendar"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 )
@@ -74,10 +75,7 @@ func (a *Agenda) Commands() []ui.Command {
 func (a *Agenda) place() int { return max(min(a.at, len(a.items())-1), 0) }
 
 func (a *Agenda) move(by int) func() ui.Action {
-	return func() ui.Action {
-		a.at = min(max(a.place()+by, 0), len(a.items())-1)
-		return nil
-	}
+	return ui.Just(func() { a.at = min(max(a.place()+by, 0), len(a.items())-1) })
 }
 
 // change keeps the agenda with the part in focus changed.
@@ -174,15 +172,9 @@ func (a *Agenda) when() *form.Edit {
 
 // name is what a part is called.
 func (a *Agenda) name(it agenda.Item) string {
-	switch it.Part {
-	case agenda.Step:
-		step, _ := a.desk.Session().Framework().Step(it.Step)
-		return ui.Itoa(it.Step) + "  " + a.look.ToASCII(ui.Sanitize(step.Title))
-	case agenda.Break:
-		return "Break"
-	case agenda.Opening:
-		return "Opening"
-	default:
-		return "Closing"
+	if it.Part != agenda.Step {
+		return text.Capital(string(it.Part))
 	}
+	step, _ := a.desk.Session().Framework().Step(it.Step)
+	return ui.Itoa(it.Step) + "  " + a.look.ToASCII(ui.Sanitize(step.Title))
 }

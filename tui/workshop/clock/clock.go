@@ -62,14 +62,8 @@ func (c *Clock) Commands() []ui.Command {
 			ui.On("enter", "back", "Go back to the page before; the timer goes on", func() ui.Action { return ui.CloseTop }),
 			ui.On("+ right", "longer", "Give the room more time", c.lengthen(1)).As("+"),
 			ui.On("- left", "shorter", "Give the room less time", c.lengthen(-1)).As("-"),
-			ui.On("space", pause, "Let the timer stand still, or go on", func() ui.Action {
-				c.desk.Timer = c.desk.Timer.Pause(c.desk.Now())
-				return nil
-			}),
-			ui.On("backspace delete", "stop", "Stop the timer and take it off the wall", func() ui.Action {
-				c.desk.Timer = timer.Timer{}
-				return nil
-			}),
+			ui.On("space", pause, "Let the timer stand still, or go on", ui.Just(func() { c.desk.Timer = c.desk.Timer.Pause(c.desk.Now()) })),
+			ui.On("backspace delete", "stop", "Stop the timer and take it off the wall", ui.Just(func() { c.desk.Timer = timer.Timer{} })),
 		}
 	} else {
 		commands = []ui.Command{
@@ -98,10 +92,7 @@ func (c *Clock) start() ui.Action {
 }
 
 func (c *Clock) move(by int) func() ui.Action {
-	return func() ui.Action {
-		c.at = min(max(c.at+by, 0), len(c.uses)-1)
-		return nil
-	}
+	return ui.Just(func() { c.at = min(max(c.at+by, 0), len(c.uses)-1) })
 }
 
 // lengthen changes the timer, or while there is none the length in focus.
@@ -148,26 +139,22 @@ func (c *Clock) used(width int) []string {
 		out = append(out, c.look.Text.Render(c.look.Cut(fmt.Sprintf("  %6s  %s", timer.Clock(int(d/time.Second)), words), width)))
 	}
 	at := c.desk.Visited()
-	now := c.desk.Spent(at)
+	now := c.desk.Spent(at) // asked once: the figures agree
+	in, _ := s.Framework().StepOf(at)
 	for _, step := range s.Framework().Steps {
-		in := false
-		spent := time.Duration(0)
 		for _, st := range step.Statements {
+			spent := s.At(st.Number).TimeSpent()
 			if st.Number == at {
-				in = true
-				spent += now
-				continue
+				spent = now
 			}
-			spent += s.At(st.Number).TimeSpent()
-		}
-		if all += spent; in {
-			here = spent
+			if all += spent; step.Number == in.Number {
+				here += spent
+			}
 		}
 	}
 	if at != 0 {
-		step, _ := s.Framework().StepOf(at)
 		row(now, c.desk.Worded("at statement %s", c.desk.Label(at)))
-		row(here, c.desk.Worded("in step %d", step.Number))
+		row(here, c.desk.Worded("in step %d", in.Number))
 	}
 	row(all, c.desk.Worded("at statements in all"))
 	pace := pace.Of(s, c.desk.Now())

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop/scoring"
 
@@ -22,27 +23,23 @@ const (
 
 // Closing is the end of the workshop, page by page.
 type Closing struct {
+	scoring.Page
 	desk *ui.OpenSession
 	look *ui.Look
 	on   string // the id of the priority that is read back, or one of the other pages
 	at   int    // its place when a key last went there
-	keys scoring.Keys
-	row  scoring.Row
 }
 
 // New is the end of the workshop, at the first priority that is read back.
 func New(d *ui.OpenSession, look *ui.Look) *Closing {
-	c := &Closing{desk: d, look: look, keys: scoring.Keys{Scale: model.LikelihoodScale()}}
+	c := &Closing{desk: d, look: look}
 	c.goTo(0)
 	return c
 }
 
 // pages are the ids of the priorities that are read back, and the pages after them.
 func (c *Closing) pages() []string {
-	var all []string
-	for _, p := range c.desk.Session().Plan().ReadBack() {
-		all = append(all, p.ID)
-	}
+	all := text.Each(c.desk.Session().Plan().ReadBack(), func(p model.Priority) string { return p.ID })
 	return append(all, wordsPage, parkingPage)
 }
 
@@ -61,14 +58,14 @@ func (c *Closing) goTo(at int) {
 		return
 	}
 	c.on = all[c.at]
-	c.row = scoring.Row{Ballot: ballot{c.desk, c.on}, Look: c.look, Keys: &c.keys}
-	c.row.Put(c.row.FirstMissing())
+	c.Row = scoring.Row{Ballot: ballot(c.desk, c.on), Look: c.look, Keys: scoring.Keys{Scale: model.LikelihoodScale()}}
+	c.Row.Put(c.Row.FirstMissing())
 }
 
 // Resize goes to the page that has come in the place of one that has gone.
 func (c *Closing) Resize(int, int) {
 	c.goTo(c.place())
-	c.row.Put(c.row.Current())
+	c.Row.Put(c.Row.Current())
 }
 
 // priority is the one that is read back; false on the pages after them.
@@ -81,7 +78,7 @@ func (c *Closing) likelihood() model.Likelihood { return c.desk.Session().Plan()
 // open reports whether the room can still say how likely the priority is.
 func (c *Closing) open() bool {
 	_, there := c.priority()
-	return there && len(c.row.Ballot.People()) > 0 && !c.desk.Session().Plan().LikelihoodRevealed(c.on)
+	return there && len(c.Row.Ballot.People()) > 0 && !c.desk.Session().Plan().LikelihoodRevealed(c.on)
 }
 
 // Heading says where the user is.
@@ -99,55 +96,39 @@ func (c *Closing) Sealed() bool { return c.likelihood().Sealed }
 // Covered reports whether an answer that is typed may be seen by nobody.
 func (c *Closing) Covered() bool { return c.open() && !c.desk.Session().Solo() }
 
-// TakesCards marks a page for cards.
-func (c *Closing) TakesCards() {}
-
 // Follow goes to the first who has no answer, which after an undo is whose was taken back.
 func (c *Closing) Follow(model.Change) ui.Action {
-	c.row.GoTo(c.row.FirstMissing())
+	c.Row.GoTo(c.Row.FirstMissing())
 	return nil
 }
 
 // ballot is how likely people find one priority, as a row of cards is entered into it.
-type ballot struct {
-	desk     *ui.OpenSession
-	priority string
-}
-
-// People are those who are asked.
-func (b ballot) People() []model.Participant { return b.desk.Session().Plan().Judging(b.priority) }
-
-// Score is what is in from somebody.
-func (b ballot) Score(p model.Participant) model.Score {
-	return b.desk.Session().Plan().LikelihoodBy(b.priority, p.ID)
-}
-
-// Record enters an answer, or takes it away.
-func (b ballot) Record(p model.Participant, score model.Score) bool {
-	was := b.Score(p)
-	if !b.desk.Do(model.SetLikelihood{Priority: b.priority, Participant: p.ID, Score: score}) {
-		return false
+func ballot(d *ui.OpenSession, priority string) scoring.Ballot {
+	score := func(p model.Participant) model.Score { return d.Session().Plan().LikelihoodBy(priority, p.ID) }
+	return scoring.Ballot{
+		People: func() []model.Participant { return d.Session().Plan().Judging(priority) },
+		Score:  score,
+		Record: func(p model.Participant, given model.Score) bool {
+			was := score(p)
+			if !d.Do(model.SetLikelihood{Priority: priority, Participant: p.ID, Score: given}) {
+				return false
+			}
+			scoring.TellReplaced(d, p, was, given, score(p))
+			return true
+		},
+		Seq: func() uint64 { return d.History.Seq() },
+		Next: func() string {
+			if d.Session().Solo() {
+				return "goes on"
+			}
+			return "reveals what people said"
+		},
 	}
-	if was.Answered() && score.Answered() && (was == model.Sealed || was != score) {
-		b.desk.Say(scoring.Replaced(b.desk, p, was, b.Score(p)))
-	}
-	return true
-}
-
-// Seq is the number of the log's latest entry.
-func (b ballot) Seq() uint64 { return b.desk.History.Seq() }
-
-// Next says what Enter does behind the row.
-func (b ballot) Next() string {
-	if b.desk.Session().Solo() {
-		return "goes on"
-	}
-	return "reveals what people said"
 }
 
 // reveal shows what people said of the priority; it asks first while some are missing.
 func (c *Closing) reveal() ui.Action {
-	in, of := c.row.In()
+	in, of := c.Row.In()
 	if in == 0 {
 		return ui.Tell("Nobody has said yet how likely this is.")
 	}
@@ -158,22 +139,20 @@ func (c *Closing) reveal() ui.Action {
 	if in == of {
 		return show
 	}
-	return func(app ui.App) tea.Cmd {
-		return ui.Run(app, ui.Push(ui.NewConfirm(app, fmt.Sprintf("Reveal although %d of %d are in?", in, of),
-			"The answers that are in are then fixed, and nobody can add one. u hides them again.", show)))
-	}
+	return ui.Ask(fmt.Sprintf("Reveal although %d of %d are in?", in, of),
+		"The answers that are in are then fixed, and nobody can add one. u hides them again.", show)
 }
 
 // enter goes on: behind the row of a priority by revealing what people said, otherwise to the
 // next page. Between the two it stays, so that nobody is left out by a key too many.
 func (c *Closing) enter() ui.Action {
-	in, of := c.row.In()
+	in, of := c.Row.In()
 	switch {
 	case c.on == wordsPage:
 		return ui.Push(Words(c.desk, c.look))
 	case c.on == parkingPage:
 		return ui.Open(ui.Place{Page: ui.ParkingPage})
-	case c.Sealed() && c.row.AtEnd():
+	case c.Sealed() && c.Row.AtEnd():
 		return c.reveal()
 	case c.Sealed():
 		return ui.Tell("%d of %d are in. → leaves somebody out, r reveals what is there.", in, of)
@@ -192,13 +171,10 @@ func (c *Closing) turn(by int) func() ui.Action {
 	}
 }
 
-// missing names those who have not answered; the room is told how many.
-func (c *Closing) missing() ui.Action {
-	var names []string
-	for _, p := range c.row.Ballot.People() {
-		if !c.row.Ballot.Score(p).Answered() {
-			names = append(names, ui.Sanitize(p.Label()))
-		}
+// Asked is who is asked how likely the priority is.
+func (c *Closing) Asked() (place, of int, asking bool) {
+	if !c.open() {
+		return 0, 0, false
 	}
-	return scoring.TellMissing(names, len(c.row.Ballot.People()))
+	return c.Row.Current(), len(c.Row.Ballot.People()), true
 }

@@ -5,7 +5,6 @@ import (
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/followup"
 	"familyhub/stocktake/tui/form"
-	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -65,6 +64,3 @@ func nextHint(d *ui.OpenSession) string {
 	}
 	return "the first review, such as 3 March or 3/3/27"
 }
-
-// edit asks who owns the priority, and when it is to happen.
-func (c *Closing) edit() ui.Action { return ui.Push(item.EditOwner(c.desk, c.look, c.on)) }

@@ -2,6 +2,7 @@ package closing
 
 import (
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -38,42 +39,36 @@ func (c *Closing) pageCommands() []ui.Command {
 		ui.On("e", "what would raise it", "Write what would make the priority more likely to happen", func() ui.Action {
 			return ui.Push(Raise(c.desk, c.look, c.on))
 		}),
-		ui.On("p", "owner and date", "Write who owns the priority, and when it is to happen", c.edit))
+		ui.On("p", "owner and date", "Write who owns the priority, and when it is to happen", func() ui.Action {
+			return ui.Push(item.EditOwner(c.desk, c.look, c.on))
+		}))
 }
 
 // rowCommands enter how likely people find the priority, a key a person.
 func (c *Closing) rowCommands() []ui.Command {
-	cards := c.keys.Command("how likely", "How likely the person in focus finds it, and on to the next", c.row.Enter)
+	cards := c.Row.Keys.Command("how likely", "How likely the person in focus finds it, and on to the next", c.Row.Enter)
 	goOn := ui.On("enter", "go on", "Go on: reveal what people said, or to the next page", c.enter)
 	reveal := ui.On("r", "reveal", "Show what everybody said at once", c.reveal)
-	commands := []ui.Command{cards, goOn}
-	switch {
-	case c.Sealed() && c.row.AtEnd():
-		reveal.Keys = []string{"enter", "r"}
-		commands = []ui.Command{reveal, cards.Quietly()}
-	case c.Sealed():
-		commands = []ui.Command{cards, reveal, goOn.Quietly()}
-	}
-	return append(commands,
-		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return c.row.Enter(model.DontKnow) }),
-		ui.On("right l", "skip", "Leave the person out, and go on to the next", c.row.Skip).As("→").Quietly(),
-		ui.On("backspace delete", "clear", "Take the latest answer away, or that of the person in focus", c.row.Clear).Quietly(),
-		ui.On("left h", "", "The person before", c.row.Back).Quietly(),
-		ui.On("m", "who is missing", "Name those who have not answered", c.missing).Quietly(),
+	return append(c.Row.Revealing(c.Sealed(), cards, goOn, reveal),
+		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return c.Row.Enter(model.DontKnow) }),
+		ui.On("right l", "skip", "Leave the person out, and go on to the next", c.Row.Skip).As("→").Quietly(),
+		ui.On("backspace delete", "clear", "Take the latest answer away, or that of the person in focus", c.Row.Clear).Quietly(),
+		ui.On("left h", "", "The person before", c.Row.Back).Quietly(),
+		ui.On("m", "who is missing", "Name those who have not answered", c.Row.TellMissing).Quietly(),
 	)
 }
 
 // Unknown names a key that no command has, and whose turn it is.
 func (c *Closing) Unknown(key string) ui.Action {
-	if c.open() && c.row.Separates(key) {
+	if c.open() && c.Row.Separates(key) {
 		return ui.Ignore
 	}
-	c.row.Settle()
+	c.Row.Settle()
 	if c.open() {
-		return c.row.Wrong(key)
+		return c.Row.Wrong(key)
 	}
 	if _, there := c.priority(); there && c.desk.Session().Plan().LikelihoodRevealed(c.on) {
-		return ui.Tell("%s: what people said is revealed, and so fixed.", c.keys.Wrong(key))
+		return ui.Tell("%s: what people said is revealed, and so fixed.", c.Row.Keys.Wrong(key))
 	}
 	return nil
 }

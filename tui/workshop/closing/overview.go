@@ -60,7 +60,7 @@ func missing(is bool, word string) string {
 // stands is what can be said of the page in focus, for the header.
 func (c *Closing) stands() string {
 	p, there := c.priority()
-	in, of := c.row.In()
+	in, of := c.Row.In()
 	switch likely := c.likelihood(); {
 	case c.on == parkingPage && len(c.desk.Session().Parked()) == 0:
 		return "Nothing parked"

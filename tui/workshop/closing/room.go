@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/wall/slide"
 )
 
@@ -25,11 +26,7 @@ func (c *Closing) Slide() slide.Slide {
 		}
 		return out
 	}
-	out := slide.Slide{Title: "Parking lot"}
-	for _, parked := range c.desk.Session().Parked() {
-		out.Points = append(out.Points, parked.Text)
-	}
-	return out
+	return slide.Slide{Title: "Parking lot", Points: text.Each(c.desk.Session().Parked(), func(p model.Parked) string { return p.Text })}
 }
 
 func (c *Closing) prioritySlide(p model.Priority) slide.Slide {
@@ -38,9 +35,9 @@ func (c *Closing) prioritySlide(p model.Priority) slide.Slide {
 	if p.Owner == "" {
 		owner = "No owner yet"
 	}
-	out.Text = owner + ". When: " + cmp.Or(c.look.ToASCII(c.when(p)), "no date yet")
+	out.Text = owner + ". When: " + cmp.Or(c.look.ToASCII(when(c.desk.Session(), p)), "no date yet")
 	likely := c.likelihood()
-	if in, of := c.row.In(); likely.Sealed || likely.In == 0 {
+	if in, of := c.Row.In(); likely.Sealed || likely.In == 0 {
 		out.Count = &slide.Count{Done: in, Of: of, Words: "in"}
 		return out
 	}

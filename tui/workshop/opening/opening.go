@@ -7,22 +7,23 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/briefing"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop/passage"
+	"familyhub/stocktake/tui/workshop/scoring"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
 
 // Opening is one of its parts.
 type Opening struct {
-	desk *ui.OpenSession
-	look *ui.Look
-	part int // of the briefing
-	at   int // the ground rule in focus
-	from int // the first line in sight
-	try  *practice
+	*scoring.Page // of the practice run
+	desk          *ui.OpenSession
+	look          *ui.Look
+	part          int             // of the briefing
+	at            int             // the ground rule in focus
+	seen          passage.Passage // of its text
+	try           *practice
 
-	lines, height int // of the page, as it was last measured
-	ruleStart     int // the first line of the rule in focus, as far as it belongs in sight
-	ruleEnd       int // the line after it
+	ruleStart, ruleEnd int // the lines of the rule in focus, as far as they belong in sight, and the one after them
 }
 
 // New is a part of the opening; a number that is none is the first.
@@ -34,7 +35,8 @@ func New(d *ui.OpenSession, look *ui.Look, part int) *Opening {
 	if d.Practice == nil {
 		d.Practice = &ui.Practice{Scores: make(map[string]model.Score)}
 	}
-	return &Opening{desk: d, look: look, part: part, try: newPractice(d, look)}
+	try := newPractice(d, look)
+	return &Opening{Page: &try.Page, desk: d, look: look, part: part, try: try}
 }
 
 // Heading says where the user is.
@@ -47,32 +49,16 @@ func (o *Opening) Hint() ui.Hint {
 	return ui.Hint{Name: "opening", Text: "w shows this to the room; g skips it, O brings it back."}
 }
 
-// TakesCards marks a page for cards, or one from where a key leads to them.
-func (o *Opening) TakesCards() {}
-
-// DropMinus takes back a minus that waits for its digit.
-func (o *Opening) DropMinus(key string) (words string, dropped bool) {
-	return o.try.keys.DropMinus(key)
-}
-
 // Resize keeps the text from being scrolled past its end, and the focus on somebody who is there.
 func (o *Opening) Resize(width, height int) {
 	width = ui.Readable(width, mostPage)
-	o.lines, o.height = len(o.text(width, height)), height
+	lines := len(o.text(width, height))
+	o.seen.Keep(lines, height)
 	if o.part == briefing.RulesPart {
-		o.ruleInSight(width)
+		o.ruleStart, o.ruleEnd = o.ruleLines(width, lines)
+		o.seen.Show(o.ruleStart, o.ruleEnd)
 	}
-	o.from = min(o.from, o.lastFrom())
-	o.try.row.Put(o.try.row.Current())
-}
-
-// lastFrom is the first line in sight where the end of the text is: of a page that has not room
-// for all, the last row says that there is more.
-func (o *Opening) lastFrom() int {
-	if o.lines <= o.height {
-		return 0
-	}
-	return o.lines - o.height + 1
+	o.Row.Put(o.Row.Current())
 }
 
 // turn goes to the part after or before. Parts are gone through like pages, and none is behind
@@ -105,7 +91,7 @@ func (o *Opening) Sealed() bool { return o.part == briefing.PracticePart && o.tr
 
 // Covered reports whether a practice score that is typed may be seen by nobody.
 func (o *Opening) Covered() bool {
-	return o.part == briefing.PracticePart && o.try.hidden() && len(o.try.row.Ballot.People()) > 0
+	return o.part == briefing.PracticePart && o.try.hidden() && len(o.Row.Ballot.People()) > 0
 }
 
 // Unknown names a key that no command has, and whose turn it is.
@@ -139,20 +125,19 @@ func (o *Opening) partCommands() []ui.Command {
 	case briefing.RulesPart:
 		return o.ruleCommands()
 	}
-	return append([]ui.Command{goOn, ui.On("left h", "", "Go to the part before", o.turn(-1)).Quietly()}, o.scrolling()...)
+	return append([]ui.Command{goOn, ui.On("left h", "", "Go to the part before", o.turn(-1)).Quietly()}, o.seen.Commands("part")...)
 }
 
-func (o *Opening) scrolling() []ui.Command {
-	scroll := func(by int) func() ui.Action {
-		return func() ui.Action {
-			o.from = min(max(o.from+by, 0), o.lastFrom())
-			return nil
-		}
+// Asked is whose practice score is asked for.
+func (o *Opening) Asked() (place, of int, asking bool) {
+	if o.part != briefing.PracticePart {
+		return 0, 0, false
 	}
-	return []ui.Command{
-		ui.On("down j", "", "Scroll down", scroll(1)).As("↓").Quietly(),
-		ui.On("up k", "", "Scroll up", scroll(-1)).As("↑").Quietly(),
-		ui.On("home", "", "The beginning of the part", scroll(-1<<20)).Quietly(),
-		ui.On("end G", "", "The end of the part", scroll(1<<20)).Quietly(),
-	}
+	return o.Row.Current(), len(o.Row.Ballot.People()), !o.try.agreeing
+}
+
+// AskFrom goes to the practice score of the person at a place.
+func (o *Opening) AskFrom(place int) ui.Action {
+	o.try.agreeing = false
+	return o.Page.AskFrom(place)
 }

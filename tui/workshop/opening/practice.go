@@ -9,56 +9,50 @@ import (
 // practice is the practice item: a row of cards, and then a consensus, as at a statement. All
 // of it is kept in the open session's memory alone, never in the session.
 type practice struct {
+	scoring.Page
 	desk     *ui.OpenSession
 	look     *ui.Look
-	keys     scoring.Keys
-	row      scoring.Row
 	agreeing bool // the keys are about the consensus
 	warned   bool // it was said that there is no consensus yet
 }
 
 func newPractice(d *ui.OpenSession, look *ui.Look) *practice {
-	p := &practice{desk: d, look: look, keys: scoring.NewKeys(d.Session())}
-	p.keys.Hidden = p.hidden
-	p.row = scoring.Row{Ballot: cards{p}, Look: look, Keys: &p.keys}
-	p.row.Put(p.row.FirstMissing())
+	p := &practice{desk: d, look: look}
+	p.Row = scoring.Row{Ballot: p.cards(), Look: look, Keys: scoring.Keys{Scale: d.Session().Framework().Scale, Hidden: p.hidden}}
+	p.Row.Put(p.Row.FirstMissing())
 	return p
 }
 
 // cards is the item as a row of cards is entered into it.
-type cards struct{ *practice }
+func (p *practice) cards() scoring.Ballot {
+	return scoring.Ballot{
+		People: func() []model.Participant { return p.desk.Session().Scorers() },
+		Score:  p.score, Record: p.record,
+		Seq: func() uint64 { return p.desk.Practice.Seq },
+		Next: func() string {
+			if p.hidden() {
+				return p.desk.Worded("reveals the scores")
+			}
+			return "goes on to the consensus"
+		},
+	}
+}
 
-// People are those who score.
-func (c cards) People() []model.Participant { return c.desk.Session().Scorers() }
-
-// Score is what is in from somebody; in a blind session not before it is shown.
-func (c cards) Score(p model.Participant) model.Score {
-	score := c.desk.Practice.Scores[p.ID]
-	if score.Answered() && c.hidden() {
+// score is what is in from somebody; in a blind session not before it is shown.
+func (p *practice) score(person model.Participant) model.Score {
+	score := p.desk.Practice.Scores[person.ID]
+	if score.Answered() && p.hidden() {
 		return model.Sealed
 	}
 	return score
 }
 
-// Record enters what somebody gave.
-func (c cards) Record(p model.Participant, score model.Score) bool {
-	was := c.Score(p)
-	c.desk.Practice.Set(p.ID, score)
-	if was.Answered() && score.Answered() && (was == model.Sealed || was != score) {
-		c.desk.Say(scoring.Replaced(c.desk, p, was, c.Score(p)))
-	}
+// record enters what somebody gave.
+func (p *practice) record(person model.Participant, score model.Score) bool {
+	was := p.score(person)
+	p.desk.Practice.Set(person.ID, score)
+	scoring.TellReplaced(p.desk, person, was, score, p.score(person))
 	return true
-}
-
-// Seq is how often anything was entered.
-func (c cards) Seq() uint64 { return c.desk.Practice.Seq }
-
-// Next says what Enter does behind the row.
-func (c cards) Next() string {
-	if c.hidden() {
-		return c.desk.Worded("reveals the scores")
-	}
-	return "goes on to the consensus"
 }
 
 // hidden reports whether what is in may not be seen yet.
@@ -66,52 +60,44 @@ func (p *practice) hidden() bool { return p.desk.Session().Blind() && !p.desk.Pr
 
 // sealed reports whether practice scores are in that nobody may see yet.
 func (p *practice) sealed() bool {
-	in, _ := p.row.In()
+	in, _ := p.Row.In()
 	return p.hidden() && in > 0
 }
 
 // shown reports whether all may see how the practice scores lie.
 func (p *practice) shown() bool {
-	in, of := p.row.In()
+	in, of := p.Row.In()
 	return in > 0 && !p.hidden() && (in == of || p.desk.Practice.Shown || p.agreeing)
 }
 
 // commands are those of the row or of the consensus; leave leads to the statements.
 func (p *practice) commands(leave func() ui.Action) []ui.Command {
 	switch {
-	case len(p.row.Ballot.People()) == 0:
+	case len(p.Row.Ballot.People()) == 0:
 		return []ui.Command{ui.On("enter right l", "go on", "Go on to the statements", leave).As("Enter")}
 	case p.agreeing:
 		return p.consensusCommands(leave)
 	}
-	score := p.keys.Command("score", "What the person in focus gives, and on to the next", p.row.Enter)
+	score := p.Row.Keys.Command("score", "What the person in focus gives, and on to the next", p.Row.Enter)
 	next := "consensus"
-	if in, _ := p.row.In(); in == 0 {
+	if in, _ := p.Row.In(); in == 0 {
 		next = "go on"
 	}
 	goOn := ui.On("enter", next, "Go on: reveal the scores, then the consensus, then the statements", func() ui.Action { return p.goOn(leave) })
 	reveal := ui.On("r", "reveal", "Show all scores at once", p.reveal)
-	commands := []ui.Command{score, goOn}
-	switch {
-	case p.sealed() && p.row.AtEnd():
-		reveal.Keys = []string{"enter", "r"}
-		commands = []ui.Command{reveal, score.Quietly()}
-	case p.sealed():
-		commands = []ui.Command{score, reveal, goOn.Quietly()}
-	}
-	return append(commands,
-		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return p.row.Enter(model.DontKnow) }),
-		ui.On("n N", "not applicable", "It does not apply to the person", func() ui.Action { return p.row.Enter(model.NotApplicable) }).Quietly(),
-		ui.On("right l", "skip", "Leave the person out, and go on to the next", p.row.Skip).As("→").Quietly(),
-		ui.On("left h", "", "The person before", p.row.Back).Quietly(),
-		ui.On("backspace delete u ctrl+z", "clear", "Take the latest practice score away, or that of the person in focus", p.row.Clear).Quietly(),
+	return append(p.Row.Revealing(p.sealed(), score, goOn, reveal),
+		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return p.Row.Enter(model.DontKnow) }),
+		ui.On("n N", "not applicable", "It does not apply to the person", func() ui.Action { return p.Row.Enter(model.NotApplicable) }).Quietly(),
+		ui.On("right l", "skip", "Leave the person out, and go on to the next", p.Row.Skip).As("→").Quietly(),
+		ui.On("left h", "", "The person before", p.Row.Back).Quietly(),
+		ui.On("backspace delete u ctrl+z", "clear", "Take the latest practice score away, or that of the person in focus", p.Row.Clear).Quietly(),
 		redo())
 }
 
 // consensusCommands are those of the consensus.
 func (p *practice) consensusCommands(leave func() ui.Action) []ui.Command {
 	return []ui.Command{
-		p.keys.Command("consensus", "What the room agrees on; here it is not kept", p.agree),
+		p.Row.Keys.Command("consensus", "What the room agrees on; here it is not kept", p.agree),
 		ui.On("n", "no consensus", "The room did not agree; here it is not kept", func() ui.Action { return p.agree(model.NoScore) }),
 		ui.On("enter", "go on", "Go on to the statements", func() ui.Action { return p.goOn(leave) }),
 		ui.On("up k left h", "", "Back to the scores", p.back).As("↑").Quietly(),
@@ -130,7 +116,7 @@ func redo() ui.Command {
 // goOn reveals the scores of a blind session once some are in, then leads to the consensus, and
 // from there to the statements. Without scores there is nothing to agree on.
 func (p *practice) goOn(leave func() ui.Action) ui.Action {
-	in, of := p.row.In()
+	in, of := p.Row.In()
 	switch {
 	case p.sealed():
 		return p.reveal()
@@ -138,7 +124,7 @@ func (p *practice) goOn(leave func() ui.Action) ui.Action {
 		return leave()
 	case !p.agreeing:
 		p.agreeing = true
-		p.row.GoTo(of)
+		p.Row.GoTo(of)
 		return nil
 	case p.desk.Practice.Agreed == nil && !p.warned:
 		p.warned = true
@@ -167,7 +153,7 @@ func (p *practice) agree(score model.Score) ui.Action {
 func (p *practice) clear() ui.Action {
 	if p.desk.Practice.Agreed == nil {
 		p.agreeing = false
-		return p.row.Clear()
+		return p.Row.Clear()
 	}
 	p.desk.Practice.Agreed = nil
 	p.desk.Practice.Seq++
@@ -177,17 +163,17 @@ func (p *practice) clear() ui.Action {
 // back leads to the last of the row.
 func (p *practice) back() ui.Action {
 	p.agreeing = false
-	return p.row.Back()
+	return p.Row.Back()
 }
 
 // unknown names a key that no command has, and what has the focus.
 func (p *practice) unknown(key string) ui.Action {
 	switch {
-	case len(p.row.Ballot.People()) == 0 || !p.agreeing && p.row.Separates(key):
+	case len(p.Row.Ballot.People()) == 0 || !p.agreeing && p.Row.Separates(key):
 		return nil
 	case p.agreeing:
-		return ui.Tell("%s: still the consensus.", p.keys.Wrong(key))
+		return ui.Tell("%s: still the consensus.", p.Row.Keys.Wrong(key))
 	}
-	p.row.Settle()
-	return p.row.Wrong(key)
+	p.Row.Settle()
+	return p.Row.Wrong(key)
 }

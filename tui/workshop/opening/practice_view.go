@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/levels"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
@@ -20,7 +21,7 @@ func (p *practice) ask() string {
 }
 
 func (p *practice) distribution() model.Distribution {
-	return p.desk.Practice.Of(p.desk.Session().Framework().Scale, p.row.Ballot.People())
+	return p.desk.Practice.Of(p.desk.Session().Framework().Scale, p.Row.Ballot.People())
 }
 
 // label is what a score is called; empty for what is none.
@@ -33,24 +34,16 @@ func (p *practice) label(score model.Score) string {
 func (p *practice) onWall(out *slide.Slide) {
 	scale := p.desk.Session().Framework().Scale
 	if !p.shown() {
-		in, of := p.row.In()
-		out.Levels = roomLevels(scale)
+		in, of := p.Row.In()
+		out.Levels = slide.Levels(scale, framework.Statement{})
 		out.Count = &slide.Count{Done: in, Of: of, Words: "in"}
 		return
 	}
-	round := slide.Round{Lowest: scale.Lowest(), Counts: p.distribution().Counts}
-	for _, l := range scale {
-		round.Labels = append(round.Labels, l.Label)
-	}
-	out.Rounds = []slide.Round{round}
-	agreed := p.desk.Practice.Agreed
-	if agreed == nil {
+	out.Rounds = []slide.Round{{Lowest: scale.Lowest(), Counts: p.distribution().Counts, Labels: slide.Labels(scale)}}
+	if agreed := p.desk.Practice.Agreed; agreed != nil {
+		out.Agreed = slide.NewAgreed(scale, *agreed)
+	} else {
 		out.Ask = p.ask()
-		return
-	}
-	out.Agreed = &slide.Agreed{Label: p.label(*agreed)}
-	if points, ok := agreed.Points(); ok {
-		out.Agreed.Score = &points
 	}
 }
 
@@ -66,7 +59,7 @@ func (p *practice) draw(item string, width, height int) []string {
 		}
 		spread = append(spread, p.consensus(width)...)
 	}
-	people, focus := p.row.Draw(width)
+	people, focus := p.Row.Draw(width)
 	switch {
 	case people == nil:
 		people = []string{p.look.Dim.Render(p.look.Cut("Nobody scores yet: P adds people.", width))}
@@ -86,7 +79,7 @@ func (p *practice) draw(item string, width, height int) []string {
 
 // inWords is how many are in, once the row is left.
 func (p *practice) inWords() string {
-	in, of := p.row.In()
+	in, of := p.Row.In()
 	if in == of {
 		return "All " + ui.Itoa(of) + " are in."
 	}
@@ -104,8 +97,8 @@ func (p *practice) consensus(width int) []string {
 	case agreed == nil && !p.agreeing:
 		return nil
 	case agreed == nil:
-		blank := p.look.Focus.Render(" " + cmp.Or(p.keys.Waiting(p.look), p.look.Glyph.Dash) + " ")
-		hint := p.look.ToASCII(p.keys.Hint() + " agrees, n if there is none")
+		blank := p.look.Focus.Render(" " + cmp.Or(p.Row.Keys.Waiting(p.look), p.look.Glyph.Dash) + " ")
+		hint := p.look.ToASCII(p.Row.Keys.Hint() + " agrees, n if there is none")
 		return []string{"", head + blank + "  " + p.look.Dim.Render(p.look.Cut(hint, room-5))}
 	case !agreed.Answered():
 		style, words = p.look.Warning, "none. That is a result, too, and is written down."
@@ -119,9 +112,9 @@ func (p *practice) consensus(width int) []string {
 // are called. That of the person before the one in focus is marked, while that may be seen.
 func (p *practice) levels(width, height int) []string {
 	scale, focus := p.desk.Session().Framework().Scale, ui.NoLevel
-	people := p.row.Ballot.People()
-	if at := p.row.Current() - 1; at >= 0 && at < len(people) && !p.agreeing {
-		focus = ui.LevelOf(p.row.Ballot.Score(people[at]))
+	people := p.Row.Ballot.People()
+	if at := p.Row.Current() - 1; at >= 0 && at < len(people) && !p.agreeing {
+		focus = ui.LevelOf(p.Row.Ballot.Score(people[at]))
 	}
 	if p.look.Aloud() {
 		return levels.Levels{Scale: scale, Focus: focus}.Said(p.look)
@@ -129,10 +122,7 @@ func (p *practice) levels(width, height int) []string {
 	if lines, fits := (levels.Levels{Scale: scale, Focus: focus}).General(p.look, ui.Readable(width, mostText), height); fits {
 		return lines
 	}
-	names := make([]string, len(scale))
-	for i, l := range scale {
-		names[i] = framework.Number(l.Value) + " " + ui.Sanitize(l.Label)
-	}
+	names := text.Each(scale, func(l framework.Level) string { return framework.Number(l.Value) + " " + ui.Sanitize(l.Label) })
 	between := " " + p.look.Glyph.Between + " "
 	return ui.Paragraph(p.look.Text, p.look.ToASCII(strings.Join(names, between)), ui.Readable(width, mostText))
 }

@@ -3,6 +3,7 @@ package opening
 import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/briefing"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/wall/slide"
 )
 
@@ -18,21 +19,12 @@ func (o *Opening) Slide() slide.Slide {
 	out := slide.Slide{Title: titles[o.part]}
 	switch o.part {
 	case briefing.ScalePart:
-		out.Levels = roomLevels(o.desk.Session().Framework().Scale)
+		out.Levels = slide.Levels(o.desk.Session().Framework().Scale, framework.Statement{})
 	case briefing.PracticePart:
 		out.Statement = part.Points[0].Text
 		o.try.onWall(&out)
 	default:
-		for _, p := range part.Points {
-			out.Points = append(out.Points, p.Room)
-		}
+		out.Points = text.Each(part.Points, func(p briefing.Point) string { return p.Room })
 	}
 	return out
-}
-
-func roomLevels(scale []framework.Level) (all []slide.Level) {
-	for _, l := range scale {
-		all = append(all, slide.Level{Value: l.Value, Label: l.Label, Text: l.Description})
-	}
-	return all
 }

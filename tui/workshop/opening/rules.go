@@ -41,8 +41,8 @@ func (o *Opening) inFocus() model.GroundRule { return o.desk.Session().GroundRul
 
 // down goes on in a rule that is longer than the page, otherwise to the next.
 func (o *Opening) down() ui.Action {
-	if o.lines > o.height && o.from+o.height-1 < o.ruleEnd {
-		o.from++
+	if o.seen.Below(o.ruleEnd) {
+		o.seen.Scroll(1)
 		return nil
 	}
 	return o.choose(1)()
@@ -50,8 +50,8 @@ func (o *Opening) down() ui.Action {
 
 // up is down, backwards.
 func (o *Opening) up() ui.Action {
-	if o.lines > o.height && o.from > o.ruleStart {
-		o.from--
+	if o.seen.Above(o.ruleStart) {
+		o.seen.Scroll(-1)
 		return nil
 	}
 	return o.choose(-1)()
@@ -59,10 +59,7 @@ func (o *Opening) up() ui.Action {
 
 // choose moves the focus so many rules on.
 func (o *Opening) choose(by int) func() ui.Action {
-	return func() ui.Action {
-		o.at = min(max(o.place()+by, 0), len(o.desk.Session().GroundRules().Rules)-1)
-		return nil
-	}
+	return ui.Just(func() { o.at = min(max(o.place()+by, 0), len(o.desk.Session().GroundRules().Rules)-1) })
 }
 
 // agree keeps that the room agreed on what it was shown.

@@ -34,15 +34,7 @@ func middled(width, height int, page func(width int) []string) []string {
 // View draws the page.
 func (o *Opening) View(width, height int) []string {
 	lines := middled(width, height, func(width int) []string { return o.text(width, height) })
-	if len(lines) <= height || height < 2 {
-		return o.look.Exactly(lines, width, height)
-	}
-	from := min(o.from, len(lines)-height+1)
-	more := "↑ for what is above"
-	if from+height-1 < len(lines) {
-		more = "↓ for more"
-	}
-	return append(o.look.Exactly(lines[from:], width, height-1), o.look.Fit(o.look.Dim.Render(o.look.ToASCII(more)), width))
+	return o.seen.View(o.look, lines, width, height)
 }
 
 // text is the whole part: with a free line between its points where there is room for that.
@@ -62,22 +54,20 @@ func (o *Opening) head(part briefing.Part, width int) []string {
 	return append(append([]string{""}, ui.Paragraph(o.look.Title, o.look.ToASCII(part.Title), width)...), "")
 }
 
-// ruleInSight scrolls so far that the rule in focus is seen, with what stands over the first and
-// below the last. Of one that is longer than the page any part may be in sight.
-func (o *Opening) ruleInSight(width int) {
+// ruleLines is where the rule in focus begins and ends, with what stands over the first and below the
+// last, in a text of so many lines.
+func (o *Opening) ruleLines(width, lines int) (start, end int) {
 	part := briefing.Of(o.desk.Session(), o.part)
 	blocks, at := o.points(part.Points, width), o.place()
-	start := len(o.head(part, width)) + len(slices.Concat(blocks[:at]...))
-	end := start + len(blocks[at])
+	start = len(o.head(part, width)) + len(slices.Concat(blocks[:at]...))
+	end = start + len(blocks[at])
 	if at == 0 {
 		start = 0
 	}
 	if at == len(blocks)-1 {
-		end = o.lines
+		end = lines
 	}
-	o.ruleStart, o.ruleEnd = start, end
-	lowest := end - o.height + 1
-	o.from = max(min(o.from, max(start, lowest)), min(start, lowest), 0)
+	return start, end
 }
 
 // aired are blocks with a free line between them, where there is room for that.
@@ -139,16 +129,6 @@ func (o *Opening) points(points []briefing.Point, width int) [][]string {
 
 // columns are two blocks side by side, as many lines as the longer one.
 func (o *Opening) columns(left, right []string, column int) []string {
-	lines := make([]string, max(len(left), len(right)))
-	for i := range lines {
-		one, other := "", ""
-		if i < len(left) {
-			one = left[i]
-		}
-		if i < len(right) {
-			other = right[i]
-		}
-		lines[i] = o.look.Fit(one, column) + ui.Blank(ui.BesideGap) + other
-	}
-	return lines
+	lines := max(len(left), len(right))
+	return ui.Adjoin(o.look.Exactly(left, column+ui.BesideGap-1, lines), right)
 }

@@ -3,6 +3,7 @@ package scoring
 import (
 	"fmt"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
@@ -10,18 +11,18 @@ import (
 
 // Ballot is what a row of cards is entered into: a round of a statement's scores, or how
 // likely people find it that a priority happens.
-type Ballot interface {
+type Ballot struct {
 	// People are those who may answer, in the order of the table.
-	People() []model.Participant
+	People func() []model.Participant
 	// Score is what is in from somebody; Sealed where it may not be seen.
-	Score(p model.Participant) model.Score
+	Score func(p model.Participant) model.Score
 	// Record enters an answer, or with NoScore takes it away. It reports whether the session
 	// took it.
-	Record(p model.Participant, score model.Score) bool
-	// Seq is the number of the log's latest entry.
-	Seq() uint64
+	Record func(p model.Participant, score model.Score) bool
+	// Seq is the number of the log's latest entry, or of whatever counts what was entered.
+	Seq func() uint64
 	// Next says what Enter does behind the row, such as "reveals the scores".
-	Next() string
+	Next func() string
 }
 
 // Row is the row of scorers: people hold up their cards, and a key each enters them in the
@@ -31,7 +32,7 @@ type Ballot interface {
 type Row struct {
 	Ballot Ballot
 	Look   *ui.Look
-	Keys   *Keys
+	Keys   Keys
 	place  int    // in the row; behind the last, how many people there are
 	who    string // the id of the person at that place; empty behind the last
 	latest latest
@@ -100,6 +101,19 @@ func (r *Row) FocusOn(person string) {
 func (r *Row) AtEnd() bool {
 	people := len(r.Ballot.People())
 	return people > 0 && r.Current() == people
+}
+
+// Revealing are the commands that enter cards, go on and reveal, the most wanted of them first. While
+// cards are sealed Enter reveals them behind the last, and before it r does.
+func (r *Row) Revealing(sealed bool, cards, goOn, reveal ui.Command) []ui.Command {
+	switch {
+	case sealed && r.AtEnd():
+		reveal.Keys = []string{"enter", "r"}
+		return []ui.Command{reveal, cards.Quietly()}
+	case sealed:
+		return []ui.Command{cards, reveal, goOn.Quietly()}
+	}
+	return []ui.Command{cards, goOn}
 }
 
 // Enter scores for the person in focus and goes on to the next. That is what makes a
@@ -234,3 +248,19 @@ func (r *Row) TellPerson(before, after string) ui.Action {
 	all, place := r.Ballot.People(), r.Current()
 	return ui.TellPerson(all[place], place, len(all), before, after)
 }
+
+// Page is what a page with a row of cards is beyond its screen, for whoever reads keys and for the
+// accessible mode.
+type Page struct{ Row Row }
+
+// TakesCards marks a page for cards.
+func (p *Page) TakesCards() {}
+
+// DropMinus takes back a minus that waits for its digit.
+func (p *Page) DropMinus(key string) (words string, dropped bool) { return p.Row.Keys.DropMinus(key) }
+
+// CardScale is the scale of the answers.
+func (p *Page) CardScale() framework.Scale { return p.Row.Keys.Scale }
+
+// AskFrom goes to the answer of the person at a place.
+func (p *Page) AskFrom(place int) ui.Action { return p.Row.AskFrom(place) }

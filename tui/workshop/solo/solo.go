@@ -53,10 +53,7 @@ func (s *Solo) place() model.Place {
 
 // Heading says where the user is.
 func (s *Solo) Heading() string {
-	all := s.desk.Session().Statements()
-	at := 1 + slices.IndexFunc(all, func(st framework.Statement) bool { return st.Number == s.text.Number })
-	return s.desk.Worded("%d of %d, step %d: %s%s", at, len(all), s.step.Number, ui.Sanitize(s.step.Short),
-		scoring.FlagWords(s.desk, s.look, s.text.Number))
+	return scoring.Heading(s.desk, s.look, s.text.Number, "")
 }
 
 // Commands lists what can be done now, most wanted first.
@@ -68,10 +65,7 @@ func (s *Solo) Commands() []ui.Command {
 	}
 	if s.answered == 0 && len(s.kept) > 1 {
 		next := (s.page + 1) % len(s.kept)
-		commands = slices.Insert(commands, 1, ui.On("tab", s.kept[next].name, "Turn to the next page of what the levels mean and what to look for", func() ui.Action {
-			s.page = next
-			return nil
-		}))
+		commands = slices.Insert(commands, 1, ui.On("tab", s.kept[next].name, "Turn to the next page of what the levels mean and what to look for", ui.Just(func() { s.page = next })))
 	}
 	commands = append(commands,
 		ui.On("left h up k pgup", "back", "Go to the statement before", func() ui.Action { return s.turn(-1) }).As("←"),
@@ -131,10 +125,7 @@ func (s *Solo) answerCommands() []ui.Command {
 		}
 	}
 	about := s.desk.Worded("Leave the statement just answered: the keys are about the one on the screen")
-	here := ui.On("tab", "on to "+ui.Sanitize(s.text.Label()), about, func() ui.Action {
-		s.answered = 0
-		return nil
-	}).AsWritten()
+	here := ui.On("tab", "on to "+ui.Sanitize(s.text.Label()), about, ui.Just(func() { s.answered = 0 })).AsWritten()
 	return append(scoring.CommandsAfter(s.desk, s.look, &s.answered), here)
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/levels"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
@@ -71,9 +72,7 @@ func (s *Solo) side(width int) int { return max(width*3/8, 44) }
 func (s *Solo) head(width int) []string {
 	var out []string
 	if s.answered != 0 {
-		for _, line := range s.look.Ends(s.justAnswered(), 2, width) {
-			out = append(out, s.look.Text.Render(line))
-		}
+		out = text.Each(s.look.Ends(s.justAnswered(), 2, width), s.look.Text.Render)
 	}
 	return append(out, ui.StatementText(s.look, s.text, width, readAtOnce)...)
 }
@@ -213,13 +212,8 @@ func (s *Solo) foot(width, height int) []string {
 	if n, ok := s.desk.Session().At(s.text.Number).Comment(model.SoloParticipant); ok {
 		out = append(out, line(s.look.Text, "Comment", n.Text))
 	}
-	var barriers, priorities []string
-	for _, b := range s.desk.Session().Plan().BarriersAt(at) {
-		barriers = append(barriers, b.Text)
-	}
-	for _, p := range s.desk.Session().Plan().PrioritiesAt(at) {
-		priorities = append(priorities, p.What)
-	}
+	barriers := text.Each(s.desk.Session().Plan().BarriersAt(at), func(b model.Barrier) string { return b.Text })
+	priorities := text.Each(s.desk.Session().Plan().PrioritiesAt(at), func(p model.Priority) string { return p.What })
 	if len(barriers) > 0 {
 		out = append(out, line(s.look.Text, "Barriers", strings.Join(barriers, "; ")))
 	}
@@ -227,4 +221,22 @@ func (s *Solo) foot(width, height int) []string {
 		out = append(out, line(s.look.Text, "Priorities", strings.Join(priorities, "; ")))
 	}
 	return out
+}
+
+// Lines are the statement as it is said: what was answered before, the statement, what was said of it so
+// far, and what there is to understand.
+func (s *Solo) Lines() []string {
+	var lines []string
+	if s.answered != 0 {
+		lines = append(lines, strings.SplitN(s.justAnswered(), ". ", 2)[0]+".")
+	}
+	lines = append(lines, ui.StatementText(s.look, s.text, ui.AloudWidth, ui.AloudWidth)...)
+	if s.score().Answered() || s.keys.Waiting(s.look) != "" {
+		lines = append(lines, s.foot(ui.AloudWidth, ui.AloudHeight)...)
+	} else {
+		lines = append(lines, s.foot(ui.AloudWidth, ui.AloudHeight)[2:]...) // how to answer stands at the prompt
+	}
+	lines = append(lines, levels.Levels{Scale: s.desk.Session().Framework().Scale, At: s.text, Focus: ui.LevelOf(s.score())}.Said(s.look)...)
+	lines = append(lines, text.Each(s.text.LookFor, func(look string) string { return "Look for: " + s.look.ToASCII(look) })...)
+	return append(lines, text.Each(s.text.Questions, func(q string) string { return "Ask yourself: " + s.look.ToASCII(q) })...)
 }

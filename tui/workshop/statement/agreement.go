@@ -22,7 +22,7 @@ func (a *agreement) consensus() (model.Consensus, bool) { return a.round.at().Co
 func (a *agreement) record(score model.Score) ui.Action {
 	_, had := a.consensus()
 	if in, of := a.round.ballot(); !had && score.Answered() && in == 0 && of > 0 {
-		return asking(a.round.desk.Worded("Record a consensus of %s without scores?", score.Words()),
+		return ui.Ask(a.round.desk.Worded("Record a consensus of %s without scores?", score.Words()),
 			a.round.none(of),
 			func(app ui.App) tea.Cmd { return ui.Run(app, a.keep(score)) })
 	}

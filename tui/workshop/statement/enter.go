@@ -11,16 +11,6 @@ import (
 // plateHeight is how many rows the name of whose turn it is takes where there is room.
 const plateHeight = 3
 
-// enter is the row of people with the levels below, and how many people stand in a line of it.
-func (s *Statement) enter(width, height int) (lines []string, across int) {
-	return s.grid(width).above(s.levels(), height)
-}
-
-// peoplePanel is the row of people in a frame.
-func (s *Statement) peoplePanel(width, height int) []string {
-	return s.grid(width-ui.FrameAcross).panel(width, height)
-}
-
 // above is the row of people with the levels below, in the most generous form that fits, and how
 // many people stand in a line of it.
 func (g *grid) above(v levels.Levels, height int) (lines []string, across int) {
@@ -115,18 +105,4 @@ func (g *grid) stack(height int) (lines []string, across int) {
 		}
 	}
 	return append(append(plate, lines...), hint...), across
-}
-
-// cardLevel is the level of the scale that the person in focus gave, or the one before, whose
-// card was just entered.
-func (s *Statement) cardLevel() int {
-	all, place := s.round.people(), s.row.Current()
-	for _, at := range []int{place, place - 1} {
-		if at >= 0 && at < len(all) {
-			if l := ui.LevelOf(s.round.score(all[at])); l != ui.NoLevel {
-				return l
-			}
-		}
-	}
-	return ui.NoLevel
 }

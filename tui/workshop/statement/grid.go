@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 
 	"github.com/charmbracelet/x/ansi"
@@ -32,12 +33,12 @@ type grid struct {
 
 func (s *Statement) grid(width int) *grid {
 	g := &grid{
-		look: s.look, width: width, people: s.round.people(), place: s.row.Current(), focus: s.part == scoresPart,
+		look: s.look, width: width, people: s.round.people(), place: s.Row.Current(), focus: s.part == scoresPart,
 		revealed: s.round.at().Revealed(), unrevealed: s.round.unrevealed(), sealed: s.round.sealed(), hint: s.look.ToASCII(s.round.sealedHint()),
-		waiting: s.keys.Waiting(s.look), value: s.keys.Width(s.look),
+		waiting: s.Row.Keys.Waiting(s.look), value: s.Row.Keys.Width(s.look),
 	}
+	g.names = text.Each(g.people, func(p model.Participant) string { return ui.Sanitize(p.Name) })
 	for _, p := range g.people {
-		g.names = append(g.names, ui.Sanitize(p.Name))
 		g.scores = append(g.scores, s.round.score(p))
 	}
 	return g
@@ -170,7 +171,7 @@ func (g *grid) below() []string {
 
 // personAbout is what is known of somebody beside the name.
 func personAbout(p model.Participant) string {
-	return strings.Join(slices.DeleteFunc([]string{ui.Sanitize(p.Agency), ui.Sanitize(p.Role)}, func(s string) bool { return s == "" }), ", ")
+	return text.Joined(", ", ui.Sanitize(p.Agency), ui.Sanitize(p.Role))
 }
 
 // shown is somebody's score where there is room for words.

@@ -87,7 +87,7 @@ func (g *grounding) commands() []ui.Command {
 	}
 	return append(commands,
 		ui.On("enter", "choose", "The one in focus", choose),
-		ui.On("esc", "leave it", "Leave it as it was", func() ui.Action { g.open = false; return nil }),
+		ui.On("esc", "leave it", "Leave it as it was", ui.Just(func() { g.open = false })),
 		ui.On("= right down l j", "next", "The next of the four", move(1)).Quietly(),
 		ui.On("left up h k", "", "The one before", move(-1)).Quietly(),
 		ui.On("backspace delete", "clear", "Take back what it rests on", func() ui.Action { return record("") }).Quietly(),

@@ -1,10 +1,12 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/levels"
 	"familyhub/stocktake/tui/ui"
 )
@@ -25,6 +27,7 @@ type guidance struct {
 	look  *ui.Look
 	text  framework.Statement
 	part  *part // what the keys act on
+	kept  *levels.Kept
 
 	pages   []screenful
 	key     pagesKey
@@ -118,8 +121,8 @@ func (g *guidance) lookPages(width, height int) []screenful {
 			page.last = item
 		}
 	}
-	for i := range g.text.LookFor {
-		add(g.lookFor(i, width), i, "Look for")
+	for i, block := range g.blocks(width) {
+		add(block, i, "Look for")
 	}
 	for i, q := range g.text.Questions {
 		block := g.question(q, width)
@@ -142,7 +145,11 @@ func (g *guidance) lookPages(width, height int) []screenful {
 // panel is what to look for and what to ask, in a frame.
 func (g *guidance) panel(width, height int) []string {
 	inner, room := width-ui.FrameAcross, height-ui.FrameDown
-	look, ask := g.looks(inner), g.asks(inner)
+	blocks := g.blocks(inner)
+	look, ask := slices.Concat(blocks...), []string(nil)
+	for _, q := range g.text.Questions {
+		ask = append(ask, g.question(q, inner)...)
+	}
 	if len(look)+len(ask) == 0 {
 		return g.look.Exactly(nil, width, height)
 	}
@@ -156,37 +163,20 @@ func (g *guidance) panel(width, height int) []string {
 	}
 	lines := append(look, ask...)
 	if len(lines) > room && f.Focus {
-		lines = ui.Window(lines, g.lookLine(inner), room)
+		lines = ui.Window(lines, len(slices.Concat(blocks[:g.looking]...)), room)
 	} else if len(lines) > room {
 		lines = append(lines[:max(room-1, 0)], "  "+g.look.Dim.Render(g.look.ToASCII("… i shows the rest")))
 	}
 	return f.Draw(g.look, lines, width, height)
 }
 
-// looks are the things to look for, each with what was said of it.
-func (g *guidance) looks(width int) []string {
-	var out []string
-	for i := range g.text.LookFor {
-		out = append(out, g.lookFor(i, width)...)
+// blocks are the things to look for, each with what was said of it.
+func (g *guidance) blocks(width int) [][]string {
+	all := make([][]string, len(g.text.LookFor))
+	for i := range all {
+		all[i] = g.lookFor(i, width)
 	}
-	return out
-}
-
-// lookLine is the line of looks on which the one in focus begins.
-func (g *guidance) lookLine(width int) int {
-	at := 0
-	for i := range min(g.looking, len(g.text.LookFor)) {
-		at += len(g.lookFor(i, width))
-	}
-	return at
-}
-
-func (g *guidance) asks(width int) []string {
-	var out []string
-	for _, q := range g.text.Questions {
-		out = append(out, g.question(q, width)...)
-	}
-	return out
+	return all
 }
 
 func (g *guidance) question(text string, width int) []string {
@@ -256,4 +246,39 @@ func (g *guidance) turnTo(page int) {
 	if now := g.screenful(); now.last >= now.first {
 		g.looking = now.first
 	}
+}
+
+// levelsPanel is the levels in a frame of their own: the page that is turned to, where they take
+// more than one.
+func (g *guidance) levelsPanel(v levels.Levels, now moment, width, height int) []string {
+	f := ui.Frame{Title: levelsTitle}
+	if now == agreeing {
+		f.Title = "What the levels mean"
+	}
+	pages, _ := v.Pages(g.look, width-ui.FrameAcross, height-ui.FrameDown)
+	if v.Described() && (len(pages) == 1 || g.page > 0) {
+		f.Note = levels.Here
+	}
+	at := min(g.page, len(pages)-1)
+	if words := ui.PageWords(at+1, len(pages), true, false); words != "" && now == understanding {
+		f.Title += " " + words
+	}
+	return f.Draw(g.look, pages[at], width, height)
+}
+
+// said is what there is to understand: the levels, what to look for and what to ask.
+func (g *guidance) said(levels levels.Levels) []string {
+	lines := levels.Said(g.look)
+	for i, look := range g.text.LookFor {
+		words := "Look for: " + g.look.ToASCII(look)
+		if tick := g.round.at().LookFor(i + 1); tick != "" {
+			words += map[model.Tick]string{model.Yes: " (met)", model.Partly: " (partly met)", model.No: " (not met)"}[tick]
+		}
+		if g.focused() {
+			start, _ := g.look.RowStart(i == g.looking)
+			words = start + words
+		}
+		lines = append(lines, words)
+	}
+	return append(lines, text.Each(g.text.Questions, func(q string) string { return "Ask the room: " + g.look.ToASCII(q) })...)
 }

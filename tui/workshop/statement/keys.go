@@ -13,17 +13,18 @@ func (s *Statement) Commands() []ui.Command {
 		return s.grounding.commands()
 	}
 	number := s.text.Number
-	part, tab := s.partCommands(), []ui.Command{s.tabCommand()}
-	commands := append(slices.Concat(part, tab), s.roundCommands()...)
+	c, recorded := s.agreement.consensus()
+	part := s.partCommands()
+	commands := slices.Clone(part)
 	switch {
 	case s.part == scoresPart && s.moment() == understanding:
-		commands = slices.Concat(part[:1], tab, part[1:], s.roundCommands())
-	case s.moment() != understanding:
-		commands = slices.Concat(part, s.roundCommands())
+		commands = slices.Insert(commands, 1, s.tabCommand())
+	case s.moment() == understanding:
+		commands = append(commands, s.tabCommand())
 	}
-	commands = append(commands,
+	commands = append(append(commands, s.roundCommands()...),
 		ui.On("c", "consensus", "Go to the consensus", s.focus(consensusPart)).Quietly(),
-		s.whyCommand(),
+		ui.On("y", "why", "Write why: the reason for the consensus, and who sees it differently", s.opening(whyPart)).QuietIf(!recorded),
 		ui.On("e", "evidence", "Note what supports the score", s.opening(evidencePart)),
 		ui.On("b", "barriers", "Note what stands in the way", s.opening(barriersPart)),
 		ui.On("p", "priorities", "Note what should be done", s.opening(prioritiesPart)),
@@ -45,20 +46,11 @@ func (s *Statement) Commands() []ui.Command {
 		s.tabCommand(),
 		ui.On("shift+tab", "part before", "Go through levels, scores and consensus backwards", func() ui.Action { return s.turn(-1) }).Quietly(),
 	)
-	if c, ok := s.agreement.consensus(); ok && c.Agreed() && s.part >= consensusPart {
+	if recorded && c.Agreed() && s.part >= consensusPart {
 		commands = slices.Insert(commands, len(part), ui.On("=", "rests on",
 			"Say what the consensus rests on: views, an example, a document, data", s.grounding.choose), ui.TargetsCommand(s.target()))
 	}
 	return append(commands, ui.ReflectCommand(s.desk, number)...)
-}
-
-// whyCommand writes the reason for the consensus, and is offered once there is one.
-func (s *Statement) whyCommand() ui.Command {
-	c := ui.On("y", "why", "Write why: the reason for the consensus, and who sees it differently", s.opening(whyPart))
-	if _, recorded := s.agreement.consensus(); !recorded {
-		return c.Quietly()
-	}
-	return c
 }
 
 // partCommands are those of the part in focus.
@@ -79,19 +71,19 @@ func (s *Statement) scoreCommands() []ui.Command {
 		return append(s.partMoves(), ui.On("enter", "agree without people", "Go to the consensus of a room without participants", s.focus(consensusPart)))
 	}
 	scoring := []ui.Command{
-		s.keys.Command("score", "Score the statement for the person in focus, and go on to the next", s.row.Enter),
+		s.Row.Keys.Command("score", "Score the statement for the person in focus, and go on to the next", s.Row.Enter),
 		ui.On("enter", "consensus", "Go on to the consensus", s.toConsensus),
-		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return s.row.Enter(model.DontKnow) }),
-		ui.On("n N", "not applicable", "It does not apply to the person", func() ui.Action { return s.row.Enter(model.NotApplicable) }),
-		ui.On("right l", "skip", "Leave the person out, and go on to the next", s.row.Skip).As("→"),
+		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return s.Row.Enter(model.DontKnow) }),
+		ui.On("n N", "not applicable", "It does not apply to the person", func() ui.Action { return s.Row.Enter(model.NotApplicable) }),
+		ui.On("right l", "skip", "Leave the person out, and go on to the next", s.Row.Skip).As("→"),
 	}
-	if s.round.unrevealed() && !s.row.AtEnd() {
+	if s.round.unrevealed() && !s.Row.AtEnd() {
 		scoring[1] = scoring[1].Quietly() // there is nothing to agree on before the reveal
 		if s.round.sealed() {
 			scoring = slices.Insert(scoring, 1, ui.On("r", "reveal", "Show all scores at once", s.reveal))
 		}
 	}
-	if s.row.AtEnd() {
+	if s.Row.AtEnd() {
 		for i := range scoring {
 			scoring[i] = scoring[i].Quietly()
 		}
@@ -102,55 +94,22 @@ func (s *Statement) scoreCommands() []ui.Command {
 		scoring = append([]ui.Command{next}, scoring...)
 	}
 	return append(scoring,
-		ui.On("backspace delete", "clear", "Take the latest score away, or that of the person in focus; that is not a 0", s.row.Clear).Quietly(),
-		ui.On("left h", "", "The person before", s.row.Back).Quietly(),
+		ui.On("backspace delete", "clear", "Take the latest score away, or that of the person in focus; that is not a 0", s.Row.Clear).Quietly(),
+		ui.On("left h", "", "The person before", s.Row.Back).Quietly(),
 		ui.On("up k", "", "The row above", s.moveRow(-1)).Quietly(),
 		ui.On("down j", "", "The row below; below the last, the consensus", s.moveRow(1)).Quietly(),
 	)
-}
-
-// lookCommands are those of what to look for, and of the levels before it.
-func (s *Statement) lookCommands() []ui.Command {
-	move := func(by int) func() ui.Action {
-		return func() ui.Action { s.guidance.moveLook(by); return nil }
-	}
-	to := s.cameFrom()
-	back := ui.On("enter", to.words(), "Back to the "+to.words(), s.focus(to))
-	commands := []ui.Command{
-		s.tabCommand(),
-		back,
-		ui.On("up k", "", "The thing to look for above, or the page before", move(-1)).Quietly(),
-		ui.On("down j", "", "The thing to look for below, or the next page", move(1)).Quietly(),
-	}
-	if here := s.guidance.screenful(); here.last < here.first {
-		return commands
-	}
-	return append([]ui.Command{
-		ui.On("+", "met", "Say that what is looked for is there, and go on", s.guidance.tick(model.Yes)),
-		ui.On("~", "partly", "Say that it is there in part, and go on", s.guidance.tick(model.Partly)),
-		ui.On("-", "not met", "Say that it is not there, and go on", s.guidance.tick(model.No)),
-		ui.On("space", "tick", "Met, or nothing again", s.guidance.toggleTick).Quietly(),
-		ui.On("backspace delete", "clear", "Take back what was said of it, and go on", s.guidance.tick("")).Quietly(),
-	}, commands...)
-}
-
-// partMoves go from part to part.
-func (s *Statement) partMoves() []ui.Command {
-	return []ui.Command{
-		ui.On("up k", "", "The part above", s.stepPart(-1)).Quietly(),
-		ui.On("down j", "", "The part below", s.stepPart(1)).Quietly(),
-	}
 }
 
 func (s *Statement) consensusCommands() []ui.Command {
 	if s.round.unrevealed() {
 		return append(s.partMoves(),
 			ui.On("enter r", "reveal", "Show all scores at once", s.reveal),
-			ui.On(s.keys.Names()+" n N", "", "Agree, once the scores are revealed", revealFirst).As(s.keys.Hint()).Quietly(),
+			ui.On(s.Row.Keys.Names()+" n N", "", "Agree, once the scores are revealed", revealFirst).As(s.Row.Keys.Hint()).Quietly(),
 			ui.On("backspace delete", "", "Back to the latest score, and take it away", s.clearConsensus).Quietly())
 	}
 	return []ui.Command{
-		s.keys.Command("consensus", "Record what the group agreed on", s.agreement.record),
+		s.Row.Keys.Command("consensus", "Record what the group agreed on", s.agreement.record),
 		ui.On("n", "no consensus", "Record that the group did not agree", func() ui.Action { return s.agreement.record(model.NoScore) }),
 		ui.On("backspace delete", "clear", "Take the consensus away; right after the scores, the latest of them", s.clearConsensus).Quietly(),
 		ui.On("enter", "next", "Go on to the next page", s.agreement.goOn),
@@ -162,30 +121,22 @@ func (s *Statement) consensusCommands() []ui.Command {
 
 // roundCommands are those of blind sessions and of further rounds.
 func (s *Statement) roundCommands() []ui.Command {
-	quietUnless := func(wanted bool, c ui.Command) ui.Command {
-		if wanted {
-			return c
-		}
-		return c.Quietly()
-	}
 	var commands []ui.Command
 	if s.desk.Session().Blind() {
-		commands = append(commands,
-			quietUnless(s.round.sealed(), ui.On("r", "reveal", "Show all scores at once", s.reveal)))
+		commands = append(commands, ui.On("r", "reveal", "Show all scores at once", s.reveal).QuietIf(!s.round.sealed()))
 	}
-	commands = append(commands, quietUnless(s.round.suggestsAnother(),
-		ui.On("R", "another round", "Score the statement again; this round stays beside it", func() ui.Action {
-			return s.round.another(func() {
-				s.part = scoresPart
-				s.row.GoTo(0)
-			})
-		})))
+	commands = append(commands, ui.On("R", "another round", "Score the statement again; this round stays beside it", func() ui.Action {
+		return s.round.another(func() {
+			s.part = scoresPart
+			s.Row.GoTo(0)
+		})
+	}).QuietIf(!s.round.suggestsAnother()))
 	switch {
 	case len(s.round.at().RoundSummaries()) > 1 && !s.round.sealed():
 		commands = append(commands, ui.On("m", "who moved", "See who changed their score between the rounds",
 			func() ui.Action { return ui.Push(newMoves(s.desk, s.look, s.text.Number)) }).Quietly())
 	case s.desk.Session().Blind():
-		commands = append(commands, ui.On("m", "who is missing", "Name those whose score is not in", s.round.tellMissing).Quietly())
+		commands = append(commands, ui.On("m", "who is missing", "Name those whose score is not in", s.Row.TellMissing).Quietly())
 	}
 	return commands
 }
@@ -202,7 +153,7 @@ func (s *Statement) toConsensus() ui.Action {
 	switch {
 	case in == 0:
 		return ui.Say("No score is in yet. c goes to the consensus all the same.")
-	case s.row.AtEnd() && s.round.unrevealed():
+	case s.Row.AtEnd() && s.round.unrevealed():
 		return s.reveal()
 	}
 	s.part = consensusPart
@@ -219,9 +170,9 @@ func (s *Statement) clearConsensus() ui.Action {
 	switch {
 	case recorded:
 		return s.agreement.clear()
-	case s.row.RightAfter() && (s.row.AtEnd() || !s.round.unrevealed()):
+	case s.Row.RightAfter() && (s.Row.AtEnd() || !s.round.unrevealed()):
 		s.part = scoresPart
-		return s.row.Clear()
+		return s.Row.Clear()
 	case s.round.unrevealed():
 		return revealFirst()
 	}
@@ -231,110 +182,11 @@ func (s *Statement) clearConsensus() ui.Action {
 // moveRow goes a row up or down among the scores, and past the last row out of them.
 func (s *Statement) moveRow(by int) func() ui.Action {
 	return func() ui.Action {
-		if s.row.Move(by, s.perRow()) {
+		if s.Row.Move(by, s.perRow()) {
 			return s.stepPart(by)()
 		}
 		return nil
 	}
-}
-
-func (s *Statement) focus(p part) func() ui.Action {
-	return func() ui.Action {
-		s.row.Settle()
-		s.grounding.open = false
-		if p == scoresPart && s.part != scoresPart && s.row.AtEnd() {
-			s.row.GoTo(0)
-		}
-		s.part = p
-		if p != lookPart {
-			s.guidance.page = 0
-		}
-		return nil
-	}
-}
-
-// stepPart moves the focus to the part above or below, as far as there is one.
-func (s *Statement) stepPart(by int) func() ui.Action {
-	return s.focus(min(max(s.part+part(by), 0), parts-1))
-}
-
-// stop is where Tab leads: the scores, the consensus, or a page of the understanding.
-type stop struct {
-	part part
-	page int
-}
-
-// stops are all of them, and which one the screen shows. Before anybody has scored the levels
-// are on the screen already; afterwards they are what is looked back at.
-func (s *Statement) stops() (all []stop, at int) {
-	var look []stop
-	fresh := s.untouched()
-	for i := range s.guidance.pages {
-		if fresh && i == 0 && (len(s.guidance.pages) > 1 || len(s.text.LookFor) == 0) {
-			continue
-		}
-		look = append(look, stop{lookPart, i})
-	}
-	scores, consensus := stop{scoresPart, 0}, stop{consensusPart, 0}
-	if fresh {
-		all = append(append([]stop{scores}, look...), consensus)
-	} else {
-		all = append([]stop{scores, consensus}, look...)
-	}
-	here := stop{s.part, s.guidance.page}
-	if s.part != lookPart {
-		here = stop{min(s.part, consensusPart), 0}
-	}
-	return all, max(slices.Index(all, here), 0)
-}
-
-// stopAfter is the next stop, or the one before, round and round. Who looks back while the room
-// agrees comes back to the consensus: a digit is meant for that, and not for the first person's score.
-func (s *Statement) stopAfter(by int) stop {
-	all, at := s.stops()
-	if by > 0 && at == len(all)-1 && s.part == lookPart && s.cameFrom() == consensusPart {
-		return stop{consensusPart, 0}
-	}
-	return all[(at+by+len(all))%len(all)]
-}
-
-// cameFrom is what there is to go on with after looking back: the consensus where all are in and may be
-// seen, or one was recorded.
-func (s *Statement) cameFrom() part {
-	_, agreed := s.agreement.consensus()
-	if in, of := s.round.ballot(); !s.round.unrevealed() && (agreed || of > 0 && in == of) {
-		return consensusPart
-	}
-	return scoresPart
-}
-
-// words is what a part that Tab leads to is called.
-func (p part) words() string {
-	if p == consensusPart {
-		return "consensus"
-	}
-	return "scores"
-}
-
-// turn goes to the next stop, or the one before, round and round.
-func (s *Statement) turn(by int) ui.Action {
-	to := s.stopAfter(by)
-	s.focus(to.part)()
-	if to.part == lookPart {
-		s.guidance.turnTo(to.page)
-	}
-	return nil
-}
-
-// tabCommand is the way to the next stop, called what is there.
-func (s *Statement) tabCommand() ui.Command {
-	to := s.stopAfter(1)
-	name := to.part.words()
-	if to.part == lookPart {
-		name = s.guidance.pages[to.page].name
-	}
-	return ui.On("tab", name, "Go through the levels, what to look for, the scores and the consensus",
-		func() ui.Action { return s.turn(1) })
 }
 
 // opening opens the page of a part.
@@ -353,14 +205,14 @@ func (s *Statement) opening(p part) func() ui.Action {
 
 // Unknown names a key that no command has, and what still has the focus.
 func (s *Statement) Unknown(key string) ui.Action {
-	if s.part == scoresPart && s.row.Separates(key) {
+	if s.part == scoresPart && s.Row.Separates(key) {
 		return ui.Ignore
 	}
-	s.row.Settle()
+	s.Row.Settle()
 	if s.part == scoresPart && len(s.round.people()) > 0 && !s.grounding.choosing() {
-		return s.row.Wrong(key)
+		return s.Row.Wrong(key)
 	}
-	wrong := s.keys.Wrong(key)
+	wrong := s.Row.Keys.Wrong(key)
 	switch {
 	case s.grounding.choosing():
 		return ui.Tell("%s is none of the four: 1 to 4 says what the consensus rests on, Esc leaves it as it was.", ui.QuotedKey(key))

@@ -3,11 +3,13 @@ package statement
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/ui/drawing"
 	"familyhub/stocktake/tui/workshop/scoring"
@@ -54,6 +56,52 @@ var framedDetails = []detail{
 	{bars: true, texts: 1},
 }
 
+// column is what is talked about and agreed on, one below the other, over the line of the step.
+func (o *outcome) column(step []string, height int) []string {
+	var lines []string
+	var focus int
+	for _, d := range details {
+		lines, focus = o.agreed(d)
+		if len(lines)+len(step) <= height {
+			return append(ui.Padded(lines, height-len(step)), step...)
+		}
+		if len(lines) <= height {
+			return lines
+		}
+	}
+	return ui.Window(lines, focus, height)
+}
+
+// panels are the spread and the consensus in a frame each; the outcome is as wide as their inside.
+func (o *outcome) panels(width, height int) []string {
+	var above, below []string
+	var focus int
+	for _, d := range framedDetails {
+		above = o.spreadLines(d)
+		if below, focus = o.settled(d); len(above)+len(below)+2*ui.FrameDown <= height {
+			break
+		}
+	}
+	if len(above) == 0 {
+		above = ui.Paragraph(o.look.Dim, o.round.desk.Worded("How the scores lie is shown here once they are in."), o.width)
+	}
+	up := min(len(above)+ui.FrameDown, height/2)
+	if spare := height - up - len(below) - ui.FrameDown; spare > 3 {
+		up += spare / 3
+		above = append([]string{""}, above...)
+	}
+	f := ui.Frame{Title: "Not agreed yet", Focus: o.part >= consensusPart}
+	switch c := o.sum.Consensus; {
+	case c == nil:
+	case c.Agreed():
+		f.Title = "Agreed: " + c.Words()
+	default:
+		f.Title = "Agreed to differ"
+	}
+	out := ui.Frame{Title: o.finding()}.Draw(o.look, above, width, up)
+	return append(out, f.Draw(o.look, ui.Window(below, focus, height-up-ui.FrameDown), width, height-up)...)
+}
+
 // agreed is all of it without frames, and the line that has the focus.
 func (o *outcome) agreed(d detail) (lines []string, focus int) {
 	lines = append(lines, "  "+o.look.Strong.Render(o.look.Cut(o.finding(), o.width-2)))
@@ -68,31 +116,24 @@ func (o *outcome) agreed(d detail) (lines []string, focus int) {
 
 // spreadLines are the bars with what to ask.
 func (o *outcome) spreadLines(d detail) []string {
-	var lines []string
 	bars := o.bars()
 	if !d.bars && len(bars) > 0 {
-		bars = nil
-		for _, line := range drawing.Distribution(o.sum.Scores, o.look, ui.Readable(o.width-2, ui.StatementWidth)) {
-			bars = append(bars, "  "+line)
-		}
+		bars = text.Each(drawing.Distribution(o.sum.Scores, o.look, ui.Readable(o.width-2, ui.StatementWidth)), func(line string) string { return "  " + line })
 	}
-	lines = append(lines, bars...)
 	figures, ask := o.words()
-	if figures != "" {
-		most := 2
-		if d.air {
-			most = 3
-		}
-		for _, line := range o.look.AtMost(most, o.look.ToASCII(figures), o.width-2) {
-			lines = append(lines, "  "+o.look.Text.Render(line))
-		}
+	most := 2
+	if d.air {
+		most = 3
 	}
-	if ask != "" {
-		for _, line := range o.look.AtMost(2, ask, o.width-2) {
-			lines = append(lines, "  "+o.look.Warning.Render(line))
-		}
+	return slices.Concat(bars, o.indented(o.look.Text, most, o.look.ToASCII(figures)), o.indented(o.look.Warning, 2, ask))
+}
+
+// indented is a text in so many lines at most; none of an empty one.
+func (o *outcome) indented(style theme.Style, most int, words string) []string {
+	if words == "" {
+		return nil
 	}
-	return lines
+	return text.Each(o.look.AtMost(most, words, o.width-2), func(line string) string { return "  " + style.Render(line) })
 }
 
 // settled is the consensus with what was written about it, and the line that has the focus.
@@ -106,8 +147,7 @@ func (o *outcome) settled(d detail) (lines []string, focus int) {
 	if d.air {
 		lines = append(lines, "")
 	}
-	w := written{o.look, o.width, o.part, o.sum}
-	texts, at := w.draw(d.texts, d.folded)
+	texts, at := o.written(d.texts, d.folded)
 	if o.part != consensusPart {
 		focus = len(lines) + at
 	}

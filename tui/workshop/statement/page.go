@@ -1,34 +1,10 @@
 package statement
 
-import "familyhub/stocktake/tui/ui"
+import (
+	"slices"
 
-// moment is what the room does at a statement, and so what the screen shows.
-type moment int
-
-// The three moments, in their order.
-const (
-	understanding moment = iota // nobody has scored and the first person is next, or the room looks back
-	entering                    // scores come in
-	agreeing                    // they are talked about, and settled
+	"familyhub/stocktake/tui/ui"
 )
-
-// moment follows from what the keys act on and from what is in.
-func (s *Statement) moment() moment {
-	switch {
-	case s.part == lookPart, s.part == scoresPart && s.untouched() && s.row.Current() == 0:
-		return understanding
-	case s.part == scoresPart:
-		return entering
-	default:
-		return agreeing
-	}
-}
-
-// untouched reports whether nobody has scored the statement yet.
-func (s *Statement) untouched() bool {
-	in, _ := s.round.ballot()
-	return in == 0 && s.round.at().Rounds() == 1
-}
 
 // shareHeight is from how many lines on the three moments share the screen.
 const shareHeight = 44
@@ -80,10 +56,10 @@ func (s *Statement) View(width, height int) []string {
 	case understanding:
 		return append(head, s.understand(width, below)...)
 	case entering:
-		lines, _ := s.enter(width, below)
+		lines, _ := s.grid(width).above(s.levels(), below)
 		return append(head, lines...)
 	default:
-		return append(head, s.agree(width, below)...)
+		return append(head, s.outcome(width).column(s.panel.Step(s.step.Number, width), below)...)
 	}
 }
 
@@ -112,7 +88,7 @@ func (s *Statement) perRow() int {
 		_, right := sides(s.width)
 		_, across = s.grid(right - ui.FrameAcross).stack(below - ui.FrameDown)
 	default:
-		_, across = s.enter(s.width, below)
+		_, across = s.grid(s.width).above(s.levels(), below)
 	}
 	return max(across, 1)
 }
@@ -120,15 +96,16 @@ func (s *Statement) perRow() int {
 // pair is two panels: the levels keep their place while people think and score.
 func (s *Statement) pair(width, height int) []string {
 	left, right := sides(width)
-	switch s.moment() {
+	v, now := s.levels(), s.moment()
+	switch now {
 	case understanding:
 		height-- // whose turn it is
-		page := ui.Adjoin(s.levelsPanel(left, height), s.guidance.panel(right, height))
+		page := ui.Adjoin(s.guidance.levelsPanel(v, now, left, height), s.guidance.panel(right, height))
 		return append(page, s.grid(width).turnLine())
 	case entering:
-		return ui.Adjoin(s.levelsPanel(left, height), s.peoplePanel(right, height))
+		return ui.Adjoin(s.guidance.levelsPanel(v, now, left, height), s.grid(right-ui.FrameAcross).panel(right, height))
 	default:
-		return ui.Adjoin(s.agreePanels(left, height), s.stepPanel(right, height))
+		return ui.Adjoin(s.outcome(left-ui.FrameAcross).panels(left, height), s.stepPanel(right, height))
 	}
 }
 
@@ -136,27 +113,35 @@ func (s *Statement) pair(width, height int) []string {
 // look for or, once that is settled, the radar.
 func (s *Statement) shared(width, height int) []string {
 	left, middle, right := thirds(width)
+	v, now := s.levels(), s.moment()
 	var people []string
-	if settled := s.moment() == agreeing || !s.round.unrevealed() && s.some(); settled {
+	if in, _ := s.round.ballot(); now == agreeing || !s.round.unrevealed() && in > 0 {
 		room := min(len(s.round.people())+ui.FrameDown+plateHeight+2, height/2)
-		people = append(s.peoplePanel(middle, room), s.agreePanels(middle, height-room)...)
+		people = append(s.grid(middle-ui.FrameAcross).panel(middle, room), s.outcome(middle-ui.FrameAcross).panels(middle, height-room)...)
 	} else {
-		people = s.peoplePanel(middle, height)
+		people = s.grid(middle-ui.FrameAcross).panel(middle, height)
 	}
-	if s.moment() != agreeing {
-		return ui.Adjoin(s.levelsPanel(left, height), people, s.guidance.panel(right, height))
+	if now != agreeing {
+		return ui.Adjoin(s.guidance.levelsPanel(v, now, left, height), people, s.guidance.panel(right, height))
 	}
-	look := s.guidance.looks(left - ui.FrameAcross)
+	look := slices.Concat(s.guidance.blocks(left - ui.FrameAcross)...)
 	levels := height - len(look) - ui.FrameDown
-	if _, ok := s.levels().Whole(s.look, left-ui.FrameAcross, levels-ui.FrameDown); !ok || len(look) == 0 {
-		return ui.Adjoin(s.levelsPanel(left, height), people, s.stepPanel(right, height))
+	if _, ok := v.Whole(s.look, left-ui.FrameAcross, levels-ui.FrameDown); !ok || len(look) == 0 {
+		return ui.Adjoin(s.guidance.levelsPanel(v, now, left, height), people, s.stepPanel(right, height))
 	}
 	under := ui.Frame{Title: "Look for"}.Draw(s.look, look, left, height-levels)
-	return ui.Adjoin(append(s.levelsPanel(left, levels), under...), people, s.stepPanel(right, height))
+	return ui.Adjoin(append(s.guidance.levelsPanel(v, now, left, levels), under...), people, s.stepPanel(right, height))
 }
 
-// some reports whether any score of the current round is in.
-func (s *Statement) some() bool {
-	in, _ := s.round.ballot()
-	return in > 0
+func (s *Statement) outcome(width int) *outcome {
+	return &outcome{newSpread(s.round, s.look, width), &s.Row.Keys, s.grounding, s.part}
+}
+
+// stepPanel is what the agreement does to its step: the radar with where the step was before.
+func (s *Statement) stepPanel(width, height int) []string {
+	f := ui.Frame{Title: s.desk.Worded("Step %d: %s", s.step.Number, ui.Sanitize(s.step.Short))}
+	if words, at := s.desk.StepShift(s.step.Number); at == s.text.Number {
+		f.Title = words
+	}
+	return f.Draw(s.look, s.panel.Effect(s.step.Number, s.text.Number, width-ui.FrameAcross, height-ui.FrameDown), width, height)
 }

@@ -5,6 +5,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/figures"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop/scoring"
 
@@ -72,10 +73,24 @@ func (r round) record(p model.Participant, score model.Score) bool {
 	switch {
 	case correcting && r.score(p) != was:
 		r.tellCorrected(p)
-	case !correcting && was.Answered() && score.Answered() && (was == model.Sealed || was != score):
-		r.desk.Say(scoring.Replaced(r.desk, p, was, r.score(p)))
+	case !correcting:
+		scoring.TellReplaced(r.desk, p, was, score, r.score(p))
 	}
 	return true
+}
+
+// cards is the round as a row of cards is entered into it.
+func (r round) cards() scoring.Ballot {
+	return scoring.Ballot{
+		People: r.people, Score: r.score, Record: r.record,
+		Seq: func() uint64 { return r.desk.History.Seq() },
+		Next: func() string {
+			if r.unrevealed() {
+				return r.desk.Worded("reveals the scores")
+			}
+			return "goes on to the consensus"
+		},
+	}
 }
 
 // tellCorrected says that a score was put right, and what was revealed.
@@ -109,7 +124,7 @@ func (r round) reveal(then func()) ui.Action {
 	if of-in == 1 {
 		missing = r.desk.Worded("one score is")
 	}
-	return asking(fmt.Sprintf("Reveal although %s missing?", missing),
+	return ui.Ask(fmt.Sprintf("Reveal although %s missing?", missing),
 		r.desk.Worded("What is shown cannot be unseen. Scores that come later are kept as corrections."), show)
 }
 
@@ -126,13 +141,13 @@ func (r round) another(then func()) ui.Action {
 	question := fmt.Sprintf("Begin round %d?", number)
 	switch c, agreed := r.at().Consensus(); {
 	case in < of:
-		return asking(question, fmt.Sprintf("%s not answered in round %d, which takes no more cards then.", haveOrHas(of-in), number-1), begin)
+		return ui.Ask(question, fmt.Sprintf("%s not answered in round %d, which takes no more cards then.", haveOrHas(of-in), number-1), begin)
 	case agreed && c.Agreed():
-		return asking(question, fmt.Sprintf("The consensus of %s stays until another is recorded.", c.Score.Words()), begin)
+		return ui.Ask(question, fmt.Sprintf("The consensus of %s stays until another is recorded.", c.Score.Words()), begin)
 	case number <= usualRounds:
 		return begin
 	}
-	return asking(question,
+	return ui.Ask(question,
 		"Two rounds are usually enough: a third rarely moves anybody.", begin)
 }
 
@@ -153,20 +168,7 @@ func (r round) doing(c model.Change, then func()) ui.Action {
 	}
 }
 
-func asking(question, effect string, yes ui.Action) ui.Action {
-	return func(app ui.App) tea.Cmd { return ui.Push(ui.NewConfirm(app, question, effect, yes))(app) }
-}
-
-// tellMissing names those whose score is not in.
-func (r round) tellMissing() ui.Action {
-	return scoring.TellMissing(labels(r.at().Missing()), len(r.people()))
-}
-
 // labels are people as they are named, safe to show.
 func labels(people []model.Participant) []string {
-	names := make([]string, len(people))
-	for i, p := range people {
-		names[i] = ui.Sanitize(p.Label())
-	}
-	return names
+	return text.Each(people, func(p model.Participant) string { return ui.Sanitize(p.Label()) })
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/strip"
@@ -18,15 +17,18 @@ func (s *Statement) Lines() []string {
 	g := s.grid(ui.AloudWidth)
 	people := g.peopleSaid()
 	lines := ui.StatementText(s.look, s.text, ui.AloudWidth, ui.AloudWidth)
-	averages := s.panel.Averages(0, ui.AloudWidth, ui.AloudHeight)
+	averages, grounds := s.panel.Averages(0, ui.AloudWidth, ui.AloudHeight), s.guidance.said(s.levels())
 	switch s.moment() {
 	case understanding:
-		return slices.Concat(lines, g.turnSaid(), s.groundsSaid(), people, averages)
+		return slices.Concat(lines, g.turnSaid(), grounds, people, averages)
 	case entering:
-		return slices.Concat(lines, people, g.turnSaid(), s.groundsSaid(), averages)
-	default:
-		return slices.Concat(lines, s.agreedSaid(), people, averages, s.groundsSaid())
+		return slices.Concat(lines, people, g.turnSaid(), grounds, averages)
 	}
+	lines = append(lines, s.outcome(ui.AloudWidth).said()...)
+	if words, at := s.desk.StepShift(s.step.Number); at == s.text.Number {
+		lines = append(lines, words)
+	}
+	return slices.Concat(lines, people, averages, grounds)
 }
 
 // Covered reports whether a card that is typed may be seen by nobody.
@@ -34,36 +36,13 @@ func (s *Statement) Covered() bool { return s.round.unrevealed() && s.part == sc
 
 // Asked is whose score is asked for.
 func (s *Statement) Asked() (place, of int, asking bool) {
-	return s.row.Current(), len(s.round.people()), s.part == scoresPart && !s.grounding.choosing()
+	return s.Row.Current(), len(s.round.people()), s.part == scoresPart && !s.grounding.choosing()
 }
 
 // AskFrom goes to the score of the person at a place.
 func (s *Statement) AskFrom(place int) ui.Action {
 	s.focus(scoresPart)()
-	return s.row.AskFrom(place)
-}
-
-// CardScale is the scale of the scores.
-func (s *Statement) CardScale() framework.Scale { return s.keys.Scale }
-
-// groundsSaid is what there is to understand: the levels, what to look for and what to ask.
-func (s *Statement) groundsSaid() []string {
-	lines := s.levels().Said(s.look)
-	for i, look := range s.text.LookFor {
-		words := "Look for: " + s.look.ToASCII(look)
-		if tick := s.round.at().LookFor(i + 1); tick != "" {
-			words += map[model.Tick]string{model.Yes: " (met)", model.Partly: " (partly met)", model.No: " (not met)"}[tick]
-		}
-		if s.part == lookPart {
-			start, _ := s.look.RowStart(i == s.guidance.looking)
-			words = start + words
-		}
-		lines = append(lines, words)
-	}
-	for _, q := range s.text.Questions {
-		lines = append(lines, "Ask the room: "+s.look.ToASCII(q))
-	}
-	return lines
+	return s.Page.AskFrom(place)
 }
 
 // turnSaid is how many are in, and whose turn it is.
@@ -104,12 +83,11 @@ func (g *grid) peopleSaid() []string {
 	return lines
 }
 
-// agreedSaid is how the scores lie, what to ask, and what the room agreed on.
-func (s *Statement) agreedSaid() []string {
-	o := s.outcome(ui.AloudWidth)
+// said is how the scores lie, what to ask, and what the room agreed on.
+func (o *outcome) said() []string {
 	lines := []string{text.Capital(o.finding())}
 	for _, r := range o.rounds() {
-		words := strip.Counted(r.Scores.Scale.Values(), r.Scores.Counts, s.look.Glyph.Minus)
+		words := strip.Counted(r.Scores.Scale.Values(), r.Scores.Counts, o.look.Glyph.Minus)
 		if len(o.rounds()) > 1 {
 			words = fmt.Sprintf("Round %d: %s", r.Number, words)
 		}
@@ -122,15 +100,11 @@ func (s *Statement) agreedSaid() []string {
 		value = "not agreed yet"
 	}
 	lines = append(lines, "Consensus: "+strings.ReplaceAll(strings.Join(text.Present(value, beside[0], beside[1]), ", "), ", (", " ("))
-	lines = append(append(lines, s.grounding.lines(ui.AloudWidth)...), o.unmet()...)
-	w := written{s.look, ui.AloudWidth, s.part, o.sum}
+	lines = append(append(lines, o.grounding.lines(o.width)...), o.unmet()...)
 	for p := whyPart; p < parts; p++ {
-		if name, words, _ := w.of(p); words != "" {
+		if name, words, _ := o.text(p); words != "" {
 			lines = append(lines, name+": "+strings.ReplaceAll(words, "    ", "; "))
 		}
-	}
-	if words, at := s.desk.StepShift(s.step.Number); at == s.text.Number {
-		lines = append(lines, words)
 	}
 	return lines
 }

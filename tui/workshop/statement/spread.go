@@ -210,18 +210,15 @@ func (d *spread) figures() string {
 
 // figuresOf is the figures of a statement as a sentence has them.
 func figuresOf(fw *framework.Framework, sum figures.Statement) string {
-	f := sum.Figures
-	var parts []string
-	switch {
-	case f.N < 2 || f.Min == f.Max: // the head says it
-	default:
-		parts = append(parts, fw.Wordedf("%d scores, %s", f.N, ui.SpreadWords(sum.Scores)))
+	numbers := ""
+	if f := sum.Figures; f.N > 1 && f.Min != f.Max { // otherwise the head says it
+		numbers = fw.Wordedf("%d scores, %s", f.N, ui.SpreadWords(sum.Scores))
 	}
-	if n := sum.Scores.DontKnow; n > 0 {
-		parts = append(parts, ui.Itoa(n)+" don't know")
+	counted := func(n int, words string) string {
+		if n == 0 {
+			return ""
+		}
+		return ui.Itoa(n) + words
 	}
-	if n := sum.Scores.NotApplicable; n > 0 {
-		parts = append(parts, ui.Itoa(n)+" not applicable")
-	}
-	return strings.Join(parts, "; ")
+	return text.Joined("; ", numbers, counted(sum.Scores.DontKnow, " don't know"), counted(sum.Scores.NotApplicable, " not applicable"))
 }

@@ -1,53 +1,30 @@
 // Package statement is the screen of one statement for a group, in three moments: what is
 // asked is understood (understand.go, with guidance), scores are entered (enter.go, with grid and round),
-// and the room agrees (agree.go, with outcome, spread, agreement, ground and written). Which of them is shown
-// follows from the session; page.go lays them out.
+// and the room agrees (outcome.go, with spread, agreement, ground and written). Which of them is shown
+// follows from the session and from what the keys act on (attention.go); page.go lays them out.
 package statement
 
 import (
 	"fmt"
-	"slices"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/levels"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/ui/drawing"
 	"familyhub/stocktake/tui/workshop/scoring"
 )
 
-// part is what the keys of the statement screen act on.
-type part int
-
-// The parts of the statement screen, in the order in which Tab goes through them.
-const (
-	scoresPart part = iota
-	consensusPart
-	whyPart
-	evidencePart
-	barriersPart
-	prioritiesPart
-	parts // how many there are
-
-	lookPart part = -1 // what to look for, and the levels: Tab leads there and back
-)
-
 // Statement is the screen where a room spends its two hours: one statement, its
 // scores, and what the group makes of them.
 type Statement struct {
+	scoring.Page
+	attention
 	desk      *ui.OpenSession
 	look      *ui.Look
 	text      framework.Statement
 	step      framework.Step
-	part      part
-	round     round
-	keys      scoring.Keys
-	row       scoring.Row
 	agreement agreement
-	grounding grounding
 	panel     drawing.Panel
-	guidance  guidance
-	kept      *levels.Kept
 
 	width, height int // of the page
 }
@@ -56,16 +33,15 @@ type Statement struct {
 func New(d *ui.OpenSession, look *ui.Look, number int) *Statement {
 	fw, r := d.Session().Framework(), round{d, number}
 	s := &Statement{
-		desk: d, look: look, round: r, keys: scoring.NewKeys(d.Session()), agreement: agreement{round: r, look: look},
-		grounding: grounding{round: r, look: look}, panel: drawing.New(d, look),
+		desk: d, look: look, agreement: agreement{round: r, look: look}, panel: drawing.New(d, look),
 	}
-	s.keys.Hidden = r.unrevealed
-	s.row = scoring.Row{Ballot: cards{r}, Look: look, Keys: &s.keys}
+	s.Row = scoring.Row{Ballot: r.cards(), Look: look, Keys: scoring.Keys{Scale: fw.Scale, Hidden: r.unrevealed}}
 	s.text, _ = fw.Statement(number)
 	s.step, _ = fw.StepOf(number)
-	s.guidance = guidance{round: r, look: look, text: s.text, part: &s.part}
-	s.row.Put(s.row.FirstMissing())
-	if s.row.AtEnd() {
+	s.attention = attention{round: r, row: &s.Row, grounding: &grounding{round: r, look: look}}
+	s.guidance = &guidance{round: r, look: look, text: s.text, part: &s.part}
+	s.Row.Put(s.Row.FirstMissing())
+	if s.Row.AtEnd() {
 		s.part = consensusPart
 	}
 	return s
@@ -79,7 +55,7 @@ func (s *Statement) FocusOn(person string) {
 		return
 	}
 	s.part = scoresPart
-	s.row.FocusOn(person)
+	s.Row.FocusOn(person)
 }
 
 // Sealed reports whether scores of the statement are in that nobody may see yet.
@@ -89,22 +65,20 @@ func (s *Statement) Sealed() bool { return s.round.sealed() }
 // somebody was that has gone.
 func (s *Statement) Resize(width, height int) {
 	s.width, s.height = width, height
-	s.row.Put(s.row.Current())
-	s.keepPages()
+	s.Row.Put(s.Row.Current())
+	s.guidance.kept = s.levels().Keep(s.look, s.levelsWidth())
+	s.guidance.keep(width, height, s.screenfuls)
 }
 
 func (s *Statement) target() model.Subject { return model.Subject{Statement: s.text.Number} }
 
 // Heading says where the user is.
 func (s *Statement) Heading() string {
-	all := s.desk.Session().Statements()
-	at := 1 + slices.IndexFunc(all, func(st framework.Statement) bool { return st.Number == s.text.Number })
-	words := ""
+	round := ""
 	if n := s.round.at().Rounds(); n > 1 {
-		words = fmt.Sprintf(", round %d", n)
+		round = fmt.Sprintf(", round %d", n)
 	}
-	return s.desk.Worded("%d of %d%s, step %d: %s%s", at, len(all), words, s.step.Number,
-		ui.Sanitize(s.step.Short), scoring.FlagWords(s.desk, s.look, s.text.Number))
+	return scoring.Heading(s.desk, s.look, s.text.Number, round)
 }
 
 // Hint is what to know first: of the cards until the first is in, of the consensus until there is one.
@@ -124,11 +98,3 @@ func (s *Statement) Follow(c model.Change) ui.Action { return scoring.Follow(c) 
 
 // OnWall marks a page that the wall draws.
 func (s *Statement) OnWall() {}
-
-// TakesCards marks a page for cards.
-func (s *Statement) TakesCards() {}
-
-// DropMinus takes back a minus that waits for its digit.
-func (s *Statement) DropMinus(key string) (words string, dropped bool) {
-	return s.keys.DropMinus(key)
-}

@@ -8,7 +8,7 @@ import (
 // levels are those of the scale with what they look like at this statement. The one that was
 // given last is marked while scores come in, that of the consensus once there is one.
 func (s *Statement) levels() levels.Levels {
-	v := levels.Levels{Scale: s.desk.Session().Framework().Scale, At: s.text, Focus: ui.NoLevel, Kept: s.kept}
+	v := levels.Levels{Scale: s.desk.Session().Framework().Scale, At: s.text, Focus: ui.NoLevel, Kept: s.guidance.kept}
 	switch c, ok := s.round.at().Consensus(); {
 	case s.moment() == entering:
 		v.Focus = s.cardLevel()
@@ -16,31 +16,6 @@ func (s *Statement) levels() levels.Levels {
 		v.Focus = ui.LevelOf(c.Score)
 	}
 	return v
-}
-
-// levelsPanel is the levels in a frame of their own: the page that is turned to, where they take
-// more than one.
-func (s *Statement) levelsPanel(width, height int) []string {
-	v := s.levels()
-	f := ui.Frame{Title: levelsTitle}
-	if s.moment() == agreeing {
-		f.Title = "What the levels mean"
-	}
-	pages, _ := v.Pages(s.look, width-ui.FrameAcross, height-ui.FrameDown)
-	if v.Described() && (len(pages) == 1 || s.guidance.page > 0) {
-		f.Note = levels.Here
-	}
-	at := min(s.guidance.page, len(pages)-1)
-	if words := ui.PageWords(at+1, len(pages), true, false); words != "" && s.moment() == understanding {
-		f.Title += " " + words
-	}
-	return f.Draw(s.look, pages[at], width, height)
-}
-
-// keepPages lays the pages out again where something has changed on which they depend.
-func (s *Statement) keepPages() {
-	s.kept = s.levels().Keep(s.look, s.levelsWidth())
-	s.guidance.keep(s.width, s.height, s.screenfuls)
 }
 
 // levelsWidth is the room for the levels, in cells.
@@ -88,4 +63,16 @@ func (s *Statement) understand(width, height int) []string {
 	pages := s.guidance.column(s.levels(), width, height)
 	lines := ui.Padded(pages[min(s.guidance.page, len(pages)-1)].lines, height-1)
 	return append(lines[:max(height-1, 0)], s.grid(width).turnLine())
+}
+
+// cardLevel is the level of the scale that the person in focus gave, or the one before, whose
+// card was just entered.
+func (s *Statement) cardLevel() int {
+	all, place := s.round.people(), s.Row.Current()
+	for at := min(place, len(all)-1); at >= max(place-1, 0); at-- {
+		if l := ui.LevelOf(s.round.score(all[at])); l != ui.NoLevel {
+			return l
+		}
+	}
+	return ui.NoLevel
 }

@@ -1,9 +1,8 @@
 package statement
 
 import (
-	"strings"
-
-	"familyhub/stocktake/model/figures"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -19,31 +18,23 @@ func partHead(look *ui.Look, name string, focus bool) string {
 	return "  " + look.Dim.Render(look.Fit(name, width))
 }
 
-// written draws what was written about a statement: why, evidence, barriers and priorities.
-type written struct {
-	look  *ui.Look
-	width int
-	part  part // in focus
-	sum   figures.Statement
-}
-
-// draw is a part below the other, each in at most so many lines, and the line that has the
+// written is what was written about the statement, a part below the other, each in at most so many lines, and the line that has the
 // focus. Folded, parts without a text open one at a time, in a line that is kept free.
-func (w *written) draw(most int, folded bool) (lines []string, focus int) {
+func (o *outcome) written(most int, folded bool) (lines []string, focus int) {
 	closed, opened := false, false
 	for p := whyPart; p < parts; p++ {
-		name, text, hint := w.of(p)
+		name, text, hint := o.text(p)
 		if folded && text == "" {
-			if p != w.part {
+			if p != o.part {
 				closed = true
 				continue
 			}
 			opened = true
 		}
-		if p == w.part {
+		if p == o.part {
 			focus = len(lines)
 		}
-		lines = append(lines, w.lines(p, name, text, hint, most)...)
+		lines = append(lines, o.textLines(p, name, text, hint, most)...)
 	}
 	if closed && !opened {
 		lines = append(lines, "")
@@ -51,58 +42,38 @@ func (w *written) draw(most int, folded bool) (lines []string, focus int) {
 	return lines, focus
 }
 
-// of is what stands in a part: its name, its text, and what to do while there is none.
-func (w *written) of(p part) (name, text, hint string) {
-	var texts []string
+// text is what stands in a part: its name, its text, and what to do while there is none.
+func (o *outcome) text(p part) (name, words, hint string) {
 	switch p {
 	case whyPart:
-		c := w.sum.Consensus
+		c := o.sum.Consensus
 		if c == nil {
 			return "Why", "", "y, once it is agreed"
 		}
-		texts = append(texts, c.Rationale)
-		if c.Dissent != "" {
-			texts = append(texts, "dissent: "+c.Dissent)
-		}
-		return "Why", w.join(texts), "y to write it"
+		return "Why", o.join([]string{c.Rationale, text.After("dissent: ", c.Dissent)}), "y to write it"
 	case evidencePart:
-		for _, note := range w.sum.Evidence {
-			texts = append(texts, note.Text)
-		}
-		return "Evidence", w.join(texts), "e to note some"
+		return "Evidence", o.join(text.Each(o.sum.Evidence, func(n model.Note) string { return n.Text })), "e to note some"
 	case barriersPart:
-		for _, b := range w.sum.Barriers {
-			texts = append(texts, b.Text)
-		}
-		return "Barriers", w.join(texts), "b to note one"
+		return "Barriers", o.join(text.Each(o.sum.Barriers, func(b model.Barrier) string { return b.Text })), "b to note one"
 	default:
-		for _, p := range w.sum.Priorities {
-			texts = append(texts, p.What)
-		}
-		return "Priorities", w.join(texts), "p to note one"
+		return "Priorities", o.join(text.Each(o.sum.Priorities, func(p model.Priority) string { return p.What })), "p to note one"
 	}
 }
 
-func (w *written) join(texts []string) string {
-	var some []string
-	for _, t := range texts {
-		if t = ui.Sanitize(t); t != "" {
-			some = append(some, t)
-		}
-	}
-	return strings.Join(some, "  "+w.look.Glyph.Between+"  ")
+func (o *outcome) join(texts []string) string {
+	return text.Joined("  "+o.look.Glyph.Between+"  ", text.Each(texts, ui.Sanitize)...)
 }
 
-// lines are a part's text behind its name.
-func (w *written) lines(p part, name, text, hint string, most int) []string {
-	room := w.width - partIndent
-	head := partHead(w.look, name, p == w.part)
+// textLines are a part's text behind its name.
+func (o *outcome) textLines(p part, name, text, hint string, most int) []string {
+	room := o.width - partIndent
+	head := partHead(o.look, name, p == o.part)
 	if text == "" {
-		return []string{head + w.look.Dim.Render(w.look.Cut(hint, room))}
+		return []string{head + o.look.Dim.Render(o.look.Cut(hint, room))}
 	}
 	var out []string
-	for _, line := range w.look.AtMost(most, text, room) {
-		out = append(out, head+w.look.Text.Render(line))
+	for _, line := range o.look.AtMost(most, text, room) {
+		out = append(out, head+o.look.Text.Render(line))
 		head = ui.Blank(partIndent)
 	}
 	return out

@@ -3,12 +3,14 @@ package step
 
 import (
 	"fmt"
+	"slices"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/figures"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/ui/drawing"
+	"familyhub/stocktake/tui/workshop/passage"
 	"familyhub/stocktake/tui/workshop/scoring"
 )
 
@@ -20,7 +22,7 @@ type Step struct {
 	step  framework.Step
 	place model.Place
 	panel drawing.Panel
-	from  int // the first line of the text that is shown
+	shown passage.Passage
 }
 
 // New introduces a step, or has its results.
@@ -53,13 +55,10 @@ func (s *Step) Hint() ui.Hint {
 
 // Commands lists what can be done now, most wanted first.
 func (s *Step) Commands() []ui.Command {
-	return []ui.Command{
+	return slices.Concat([]ui.Command{
 		ui.On("enter right l pgdown", "go on", "Go on to the next page", func() ui.Action { return ui.GoNext(s.place, 1) }).As("Enter"),
 		ui.On("left h pgup", "back", "Go to the page before", func() ui.Action { return ui.GoNext(s.place, -1) }).As("←"),
-		ui.On("up k", "", "Scroll up", s.scroll(-1)).Quietly(),
-		ui.On("down j", "", "Scroll down", s.scroll(1)).Quietly(),
-		ui.On("home", "", "The beginning of the page", s.scroll(-1<<20)).Quietly(),
-		ui.On("end G", "", "The end of the page", s.scroll(1<<20)).Quietly(),
+	}, s.shown.Commands("page"), []ui.Command{
 		ui.On("b", "barriers", "Note what stands in the way of the whole step", ui.Opener(ui.Place{Page: ui.BarriersPage, Subject: s.target()})),
 		ui.On("p", "priorities", "Note what should be done for the whole step", ui.Opener(ui.Place{Page: ui.PrioritiesPage, Subject: s.target()})),
 		ui.BoardCommand(s.target()).Quietly(),
@@ -73,7 +72,7 @@ func (s *Step) Commands() []ui.Command {
 		ui.HistoryCommand(0),
 		ui.On("x", "export", "Write a report, the plan or a spreadsheet to a file", ui.OpenExport).Quietly(),
 		ui.On("i", "guidance", "Read the guide", ui.Opener(ui.Place{Page: ui.GuidePage, Subject: model.Subject{Statement: s.step.Statements[0].Number}})).Quietly(),
-	}
+	})
 }
 
 // Unknown says of a digit where scores are given.
@@ -88,22 +87,13 @@ func (s *Step) Unknown(key string) ui.Action {
 	return ui.Tell("%s is not taken here: Enter goes on to statement %s, where people score.", key, ui.Sanitize(s.step.Statements[0].Label()))
 }
 
-func (s *Step) scroll(by int) func() ui.Action {
-	return func() ui.Action {
-		s.from = max(s.from+by, 0)
-		return nil
-	}
-}
-
 // Resize keeps the text from being scrolled past its end.
 func (s *Step) Resize(width, height int) {
 	lines := s.text(width, false)
 	if left := ui.ListWidth(width); left < width {
 		lines, height = s.text(left-ui.FrameAcross, true), height-ui.FrameDown
 	}
-	if s.from = min(s.from, len(lines)-height+1); len(lines) <= height {
-		s.from = 0
-	}
+	s.shown.Keep(len(lines), height)
 }
 
 // View draws the page: the text and, where there is room, beside it the picture of all steps
@@ -115,25 +105,11 @@ func (s *Step) View(width, height int) []string {
 	}
 	return s.look.WithPreview(width, height, func(left, height int) []string {
 		if left == width {
-			return s.scrolled(s.text(width, false), width, height)
+			return s.shown.View(s.look, s.text(width, false), width, height)
 		}
-		inside := s.scrolled(s.text(left-ui.FrameAcross, true), left-ui.FrameAcross, height-ui.FrameDown)
+		inside := s.shown.View(s.look, s.text(left-ui.FrameAcross, true), left-ui.FrameAcross, height-ui.FrameDown)
 		return ui.Frame{Title: title}.Draw(s.look, inside, left, height)
 	}, side, beside)
-}
-
-// scrolled is the part of the text that is seen, with a word on the rest.
-func (s *Step) scrolled(lines []string, width, height int) []string {
-	if len(lines) <= height || height < 2 {
-		return s.look.Exactly(lines, width, height)
-	}
-	from := min(s.from, len(lines)-height+1)
-	out := s.look.Exactly(lines[from:], width, height-1)
-	more := "↑ for what is above"
-	if from+height-1 < len(lines) {
-		more = "↓ for more"
-	}
-	return append(out, s.look.Fit(s.look.Dim.Render(s.look.ToASCII(more)), width))
 }
 
 // text is the step's title and what there is to read of it, less what is drawn beside it.
@@ -150,3 +126,35 @@ func (s *Step) OnWall() {}
 
 // TakesCards marks a page from where a key leads to cards.
 func (s *Step) TakesCards() {}
+
+// introduction is what the step is about. Where nothing stands beside it, its statements
+// follow by their names.
+func (s *Step) introduction(width int, beside bool) []string {
+	out := ui.Paragraph(s.look.Text, s.look.ToASCII(s.step.Introduction), ui.Readable(width, 72))
+	if beside {
+		return append(out, s.notes(width)...)
+	}
+	out = append(out, "")
+	for _, st := range s.step.Statements {
+		out = append(out, ui.Hanging(s.look.Text, s.progress(st), s.look.ToASCII(st.Short), width)...)
+	}
+	return append(out, s.notes(width)...)
+}
+
+// statements are those of the step in full, with how far each has come.
+func (s *Step) statements(width, _ int) []string {
+	var out []string
+	for i, st := range s.step.Statements {
+		if i > 0 {
+			out = append(out, "")
+		}
+		head := s.progress(st)
+		out = append(out, ui.Hanging(s.look.Text, head, s.look.ToASCII(st.Text), ui.Readable(width, ui.StatementWidth+ui.Width(head)))...)
+	}
+	return out
+}
+
+// progress is how far a statement has come, and its label: what stands before its text.
+func (s *Step) progress(st framework.Statement) string {
+	return s.look.ProgressMark(s.desk.Session().At(st.Number).Progress()) + " " + ui.LabelCell(st, ui.LabelWidth(s.desk.Session().Framework())) + "  "
+}

@@ -113,10 +113,7 @@ func (l *list) preview(width int) []string {
 }
 
 func (l *list) list(width, height int) []string {
-	top := []string{""}
-	for _, line := range ui.Wrap(l.about(), ui.Readable(width, 90)) {
-		top = append(top, l.look.Dim.Render(line))
-	}
+	top := append([]string{""}, ui.Paragraph(l.look.Dim, l.about(), ui.Readable(width, 90))...)
 	lines, focus := l.rows(width)
 	return append(append(top, ""), ui.Window(lines, focus, max(height-len(top)-1, 1))...)
 }

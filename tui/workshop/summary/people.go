@@ -24,7 +24,7 @@ func (f *finder) agencies(s *model.Session, steps []figures.StepAverages) {
 	}
 	byStep := make([][]figures.Agency, len(steps))
 	for i, a := range steps {
-		byStep[i] = figures.Of(s).ByAgency(numbers(a.Step)...)
+		byStep[i] = figures.Of(s).ByAgency(numbers(a.Step.Statements)...)
 	}
 	if len(byStep[0]) < 2 {
 		return
@@ -97,9 +97,9 @@ func Packed(parts []string, width int) []string {
 	return lines
 }
 
-func numbers(step framework.Step) []int {
-	all := make([]int, len(step.Statements))
-	for i, st := range step.Statements {
+func numbers(statements []framework.Statement) []int {
+	all := make([]int, len(statements))
+	for i, st := range statements {
 		all[i] = st.Number
 	}
 	return all
@@ -116,7 +116,7 @@ func (f *finder) attendance(s *model.Session) {
 	f.head("Who was there")
 	if s.Anonymous() {
 		for _, step := range s.Framework().Steps {
-			if whole := presence.Whole(numbers(step)); whole < len(presence.There) {
+			if whole := presence.Whole(numbers(step.Statements)); whole < len(presence.There) {
 				f.line(f.desk.Worded("step %d: %d of %s answered everything that was scored", step.Number, whole, all), model.Place{})
 			}
 		}
@@ -126,5 +126,31 @@ func (f *finder) attendance(s *model.Session) {
 	called := s.Framework().Words().Statement
 	for _, a := range missed {
 		f.line(ui.Sanitize(a.Participant.Label())+": "+f.look.ToASCII(cmp.Or(text.Runs(called.One, called.Many, a.Statements), "no "+called.One)), model.Place{})
+	}
+}
+
+// families is where parents and carers see things differently from everybody else, as far as
+// that may be shown; nothing where none of them scores.
+func (f *finder) families(s *model.Session) {
+	families, some := figures.Of(s).Families(numbers(s.Statements())...)
+	if !some {
+		return
+	}
+	differ := figures.Of(s).FamiliesDiffer()
+	switch {
+	case !families.Compared():
+		f.head("How families see it")
+		f.none(f.desk.Worded("%s: shown once %d of them and %d others have scored a statement",
+			text.CountOf(families.Scoring, "parent or carer scores", "parents and carers score"), agency.LeastGroup, agency.LeastGroup))
+	case len(differ) == 0:
+		f.head("How families see it")
+		f.none(f.desk.Worded("within a point of everybody else, at every statement that may be shown"))
+	default:
+		f.head(fmt.Sprintf("Families see it differently: %d", len(differ)))
+		for _, d := range differ {
+			f.line(fmt.Sprintf("%2s  %s: %s, everybody else %s (%s)", ui.Sanitize(d.Statement.Label()), f.look.ToASCII(d.Statement.Short),
+				d.Families.Average.Figure(), d.Others.Figure(),
+				f.look.ToASCII(d.Others.Decimals.SignedFigure(d.Difference()))), statementPlace(d.Statement.Number))
+		}
 	}
 }

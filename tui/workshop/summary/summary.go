@@ -94,10 +94,7 @@ func (s *Summary) switching() ui.Command {
 	if s.listed() {
 		to = "radar"
 	}
-	return ui.On("tab", to, "Switch between the radar and the list of findings", func() ui.Action {
-		s.list, s.chosen = !s.listed(), false
-		return nil
-	}).As("Tab")
+	return ui.On("tab", to, "Switch between the radar and the list of findings", ui.Just(func() { s.list, s.chosen = !s.listed(), false })).As("Tab")
 }
 
 func (s *Summary) JustAnswered(statement int) {

@@ -1,2 +1,0 @@
-// Package home is the list of sessions, and the forms that begin one.
-package home

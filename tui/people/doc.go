@@ -1,2 +1,0 @@
-// Package people is the table of participants, and the score sheets that they hand in.
-package people
