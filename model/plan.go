@@ -14,7 +14,7 @@ import (
 // empty: the plan then says what belongs there.
 type PlanTexts struct {
 	Vision    string `json:"vision,omitempty"`
-	Foreword  string `json:"foreword,omitempty"` // a draft: whoever leads signs it
+	Foreword  string `json:"foreword,omitempty"` // a draft: the lead signs it
 	Aims      string `json:"aims,omitempty"`
 	Lead      string `json:"lead,omitempty"`      // who leads the plan: a role
 	Team      string `json:"team,omitempty"`      // who works on it, and how much of their time

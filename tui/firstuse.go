@@ -98,7 +98,7 @@ func (r *Root) toStop() tea.Cmd {
 	return r.afresh()
 }
 
-// afresh shows the page of the session, or the home screen, as it is when one comes to it: nothing lies
+// afresh shows the page of the session, or the home screen, as it is when it is opened: nothing lies
 // over it, and no field is open.
 func (r *Root) afresh() tea.Cmd {
 	if r.open != nil {
