@@ -57,7 +57,7 @@ func (p PlanTexts) written() (written, of int) {
 	return written, len(parts)
 }
 
-// placed are the texts that a plan on a framework has a place for: all of them, besides chapters of
+// placed are the texts that a plan on a framework has a place for: all of them; where it has chapters of
 // its own only who leads, and without a plan none.
 func (p PlanTexts) placed(fw *framework.Framework) PlanTexts {
 	switch {
