@@ -136,7 +136,7 @@ func (n *Newcomer) toStop() tea.Cmd {
 	return n.afresh()
 }
 
-// afresh shows the page of the session, or the home screen, as it is when one comes to it: nothing lies
+// afresh shows the page of the session, or the home screen, as it is when it is opened: nothing lies
 // over it, and no field is open.
 func (n *Newcomer) afresh() tea.Cmd {
 	if open := n.app.Session(); open != nil {

@@ -112,7 +112,7 @@ func (f *Front) standing(lines []speech.Line, known bool) (rest []string) {
 	return rest
 }
 
-// forget lets go of what was said of pages that are closed.
+// forget drops what was said of pages that are closed.
 func (f *Front) forget() {
 	open := f.program.Pages()
 	maps.DeleteFunc(f.page.said, func(page ui.Screen, _ map[string]bool) bool { return !slices.Contains(open, page) })

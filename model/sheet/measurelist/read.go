@@ -76,7 +76,7 @@ func fieldAt[T ~string](at *T) field {
 	return field{func() string { return string(*at) }, func(is string) { *at = T(is) }}
 }
 
-// headings are what people call the columns, beside their own names.
+// headings are what people call the columns, besides their own names.
 var headings = map[string]string{
 	"measures": colMeasure, "indicator": colMeasure, "kpi": colMeasure, "what is measured": colMeasure,
 	"day": colDate, "measured on": colDate, "as at": colDate,
