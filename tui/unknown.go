@@ -45,7 +45,7 @@ func (r *Root) moved(key string, press func() tea.Cmd) tea.Cmd {
 
 // page is what the page on top shows, with its heading.
 func (r *Root) page() []string {
-	width, height := r.bareFrame().Room()
+	width, height := r.Room()
 	if page, ok := r.Top().(ui.Sized); ok {
 		page.Resize(width, height)
 	}
