@@ -13,7 +13,7 @@ type asked struct {
 	framework *framework.Framework
 }
 
-// askOtherwise shows the session anew once undo or redo has brought another version of its
+// askOtherwise shows the session again once undo or redo has brought another version of its
 // framework: the pages that are open show what was asked before.
 func (r *Root) askOtherwise() tea.Cmd {
 	if r.open == nil {

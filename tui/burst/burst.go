@@ -115,6 +115,14 @@ func onCards(app App) bool {
 	return ok
 }
 
+// Press presses a key by its name, as Bubble Tea has it.
+func Press(app App, name string) tea.Cmd {
+	if key, ok := input.Named(name); ok {
+		return app.Key(key)
+	}
+	return nil
+}
+
 // Field is the page with an open field, if that is on top.
 func Field(app ui.App) (ui.TextInput, bool) {
 	if t, ok := app.Top().(ui.TextInput); ok && t.Typing() {

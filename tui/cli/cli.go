@@ -1,4 +1,4 @@
-// Package cli is the commands beside the screens, one file each. What a command
+// Package cli is the commands besides the screens, one file each. What a command
 // prints goes to stdout, what it says to stderr; it ends with 0 when done, 1 when it
 // was refused or failed, with a sentence why, and 2 when it was called wrongly.
 package cli

@@ -99,7 +99,7 @@ var errEnded = errors.New("the answers ended before the framework was whole, and
 // errBack is for an answer that goes to the question before.
 var errBack = errors.New("back to the question before")
 
-// hold asks for all that the flags do not say. After a way back it begins anew with the answers that stay.
+// hold asks for all that the flags do not say. After a way back it begins again with the answers that stay.
 func (d *dialogue) hold() error {
 	d.in = bufio.NewReader(d.app.Stdin)
 	begun, fw := *d, *d.fw

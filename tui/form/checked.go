@@ -93,17 +93,13 @@ type wrong struct {
 	typed string
 }
 
+// line is the field itself, for those that are more than a line.
+func (f *LineInput) line() *LineInput { return f }
+
 // lineOf is the line that a field is, or begins with; nil for other fields.
 func lineOf(fd Field) *LineInput {
-	switch fd := fd.(type) {
-	case *LineInput:
-		return fd
-	case *PathInput:
-		return fd.LineInput
-	case *PageInput:
-		return fd.LineInput
-	case *PickInput:
-		return fd.LineInput
+	if fd, is := fd.(interface{ line() *LineInput }); is {
+		return fd.line()
 	}
 	return nil
 }
@@ -131,9 +127,6 @@ func (f *Form) check(fd Field) {
 		return
 	}
 	if _, _, err := line.Reads(line.Input.Value()); err != nil {
-		if f.wrong == nil {
-			f.wrong = make(map[string]wrong)
-		}
 		f.wrong[line.Name()] = wrong{err, line.Value()}
 	}
 }
@@ -183,9 +176,6 @@ func (f *Form) refuseLetters(msg tea.KeyMsg) bool {
 	choice, is := f.Fields[f.At].(*ChoiceInput)
 	if !is || msg.Type != tea.KeyRunes {
 		return false
-	}
-	if f.wrong == nil {
-		f.wrong = make(map[string]wrong)
 	}
 	f.wrong[choice.Name()] = wrong{errLetters, choice.Value()}
 	return true

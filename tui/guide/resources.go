@@ -79,7 +79,7 @@ func (r *resources) Commands() []ui.Command {
 	}, r.Scroll.Commands()...)
 }
 
-// leave lets go of the filter, and only then of the list.
+// leave drops the filter, and only then leaves the list.
 func (r *resources) leave() ui.Action {
 	if r.filter == "" {
 		return ui.CloseTop

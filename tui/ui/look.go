@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/speech"
 	"familyhub/stocktake/tui/theme"
 
 	"github.com/charmbracelet/x/ansi"
@@ -48,7 +49,7 @@ func (l *Look) Own(text string) string {
 		text = fw.Worded(text)
 	}
 	if l.Aloud() {
-		text = Spell(text)
+		text = speech.Spell(text)
 	}
 	return text
 }
@@ -94,7 +95,7 @@ func (l *Look) ProgressMark(p model.Progress) string {
 // Fit cuts or pads a text, which may be painted, to exactly width cells.
 func (l *Look) Fit(s string, width int) string {
 	if l.Aloud() {
-		return s + apart
+		return s + speech.Apart
 	}
 	return text.Fit(s, width, l.Glyph.Ellipsis)
 }
@@ -133,7 +134,7 @@ func (l *Look) Exactly(lines []string, width, height int) []string {
 func (l *Look) Beside(left, right []string) []string {
 	gap := " " + l.Rule.Render(l.Glyph.RuleDown) + " "
 	if l.Aloud() {
-		gap = beside
+		gap = speech.Beside
 	}
 	out := make([]string, len(left))
 	for i := range out {
@@ -161,7 +162,7 @@ func (l *Look) Ends(text string, most, width int) []string {
 // that the set of glyphs allows. What people wrote is never spelled otherwise.
 func (l *Look) ToASCII(text string) string {
 	if l.Aloud() {
-		return Spell(text)
+		return speech.Spell(text)
 	}
 	if l.Glyph.Set != theme.ASCII || PlainASCII(text) {
 		return text

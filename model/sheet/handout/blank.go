@@ -14,7 +14,7 @@ import (
 	"familyhub/stocktake/model/text"
 )
 
-// blankName is who a blank sheet is for; empty for whoever fills it in. An anonymous
+// blankName is who a blank sheet is for; empty for anybody who fills it in. An anonymous
 // session has no names.
 func blankName(s *model.Session, p model.Participant) string {
 	switch {
@@ -55,7 +55,7 @@ func WriteBlankCSV(w io.Writer, s *model.Session, participant model.Participant)
 }
 
 // scoreHead is the heading of the scores. On other scales than the usual one it gives the scale: so
-// that a sheet for another one is told by it, and whoever fills it in knows what may stand there.
+// that a sheet for another one is told by it, and the person who fills it in knows what may stand there.
 func scoreHead(scale framework.Scale) string {
 	if scale.Same(framework.Builtin().Scale) {
 		return tabular.ColScore

@@ -17,7 +17,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// The sheets of a workbook of measures, beside its instructions.
+// The sheets of a workbook of measures, besides its instructions.
 const (
 	tabMeasures = "Measures"
 	tabLists    = "Lists" // what cells offer; hidden

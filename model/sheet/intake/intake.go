@@ -23,7 +23,7 @@ import (
 
 // Options say how files are taken in.
 type Options struct {
-	// As names whoever filled in the rows that do not say it.
+	// As names the person who filled in the rows that do not say it.
 	As string
 	// Same names those, as files call them, who are the same person although a file has
 	// another agency for them, or nearly their name.
@@ -58,7 +58,7 @@ type Result struct {
 	Namesakes []roster.Namesake
 }
 
-// FileReport is what one file comes to.
+// FileReport is what one file changes.
 type FileReport struct {
 	Name   string
 	Report Report // without new participants

@@ -27,7 +27,7 @@ func bare(name string) string {
 
 // isNear reports whether two bare names differ by a slip of the keyboard: a letter put in, left out,
 // changed or swapped with the next; or two of them, in two words or in a long one. Short names are no
-// exception: whoever is asked once too often presses one key, and somebody counted twice is in all
+// exception: a person who is asked once too often presses one key, and somebody counted twice is in all
 // figures. Numbers and initials tell people apart, and so does each character of a script that has one
 // for a syllable or a word.
 func isNear(one, other string) bool {

@@ -19,7 +19,7 @@ import (
 // Label is what the history calls measures that came from a file.
 const Label = "measures from a list"
 
-// Taken is what a table comes to in a session.
+// Taken is what a table changes in a session.
 type Taken struct {
 	Change         model.Batch
 	Added, Changed int // measures of the register

@@ -19,7 +19,7 @@ import (
 
 // ExportTarget is where exports go, and how.
 type ExportTarget struct {
-	Folder   string                  // unless the user names another; then that one
+	Folder   string                  // unless the user names another
 	Folders  *ui.Folders             // that were used last
 	Template string                  // the path of the Word document that the last ones took their looks from, as it was typed; empty for none
 	Files    export.Writer           // writes them, and knows what they must not replace
@@ -34,7 +34,7 @@ type Writing struct {
 	files      []export.File
 	names      AboutNames
 	passphrase string    // empty: the files can be read by everybody
-	again      ui.Action // opens the dialog anew, where something is to be put right
+	again      ui.Action // opens the dialog again, where something is to be put right
 	To         *ExportTarget
 	make       string // the folder, where it is to be made first; else empty
 	template   string // the path of what is not to be replaced; empty for none

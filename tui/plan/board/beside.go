@@ -102,7 +102,7 @@ func (b *Board) scores(sum figures.Statement, width int) []string {
 	return out
 }
 
-// alsoHere is what stands at the same place beside the entry in focus.
+// alsoHere is what stands at the same place besides the entry in focus.
 func (b *Board) alsoHere(t model.Subject, width int) []string {
 	if t == (model.Subject{}) {
 		return nil

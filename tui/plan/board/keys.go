@@ -113,7 +113,7 @@ func (b *Board) across() ui.Action {
 	return nil
 }
 
-// leave lets go of a mark, then of the words that were looked for, and only then of the board.
+// leave drops a mark, then the words that were looked for, and only then leaves the board.
 func (b *Board) leave() ui.Action {
 	switch {
 	case b.marked != cell{}:

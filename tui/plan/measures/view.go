@@ -159,7 +159,7 @@ func (m *measures) preview(known model.Indicator, width, height int) []string {
 	return out
 }
 
-// told is all that there is to say of a measure beside its values: what it is, how it stands, and
+// told is all that there is to say of a measure besides its values: what it is, how it stands, and
 // what it is linked with.
 func (m *measures) told(known model.Indicator) []string {
 	all := facts(known)

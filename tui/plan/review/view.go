@@ -73,7 +73,7 @@ func (v *review) head(width int, whole bool) []string {
 	return out
 }
 
-// sinceWords says what the review is held against.
+// sinceWords says what the review is compared with.
 func (v *review) sinceWords() string {
 	if since := v.reviewed().Since; since != "" {
 		return "Since " + since.Words() + "."

@@ -10,6 +10,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/levels"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/wall/slide"
 )
@@ -58,27 +59,27 @@ func (t *Targets) title() string {
 func (t *Targets) preview(width, height int) []string {
 	at, _ := t.list.Item()
 	fw := t.session().Framework()
-	levels := ui.Levels{Scale: fw.Scale, Focus: ui.NoLevel}
+	scale := levels.Levels{Scale: fw.Scale, Focus: ui.NoLevel}
 	text := ""
 	if at.Statement != 0 {
-		levels.At, _ = fw.Statement(at.Statement)
-		text = levels.At.Text
+		scale.At, _ = fw.Statement(at.Statement)
+		text = scale.At.Text
 	} else {
 		step, _ := fw.Step(at.Step)
 		text = step.Title
 	}
 	if target, ok := t.session().Targets().At(at); ok {
-		levels.Focus = target.Level
+		scale.Focus = target.Level
 	}
 	out := ui.Paragraph(t.look.Strong, t.look.ToASCII(text), width)
 	out = append(append(out, ""), ui.Paragraph(t.look.Text, t.look.ToASCII(t.words()), width)...)
 	room := height - len(out) - 1
-	lines, fits := levels.Whole(t.look, width, room)
+	lines, fits := scale.Whole(t.look, width, room)
 	if !fits {
-		lines, fits = levels.General(t.look, width, room)
+		lines, fits = scale.General(t.look, width, room)
 	}
 	if !fits {
-		lines = levels.Digits(t.look, width, room)
+		lines = scale.Digits(t.look, width, room)
 	}
 	return append(append(out, ""), lines...)
 }

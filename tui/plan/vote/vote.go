@@ -84,7 +84,7 @@ func newDots(d *ui.OpenSession, look *ui.Look) *Dots {
 // Resize is told after each message.
 func (v *Dots) Resize(int, int) { v.settle() }
 
-// settle gives the turn to the first where whoever had it has gone.
+// settle gives the turn to the first where the person who had it has gone.
 func (v *Dots) settle() {
 	if all := v.People(); len(all) > 0 {
 		v.who = all[v.Person()].ID
@@ -94,7 +94,7 @@ func (v *Dots) settle() {
 // Heading says where the user is, and how far the room has come.
 func (v *Dots) Heading() string { return "Dot vote on the priorities · " + v.cast() }
 
-// People are those who have dots: who scores now, and whoever cast dots and has left
+// People are those who have dots: those who score now, and those who cast dots and have left
 // since. Who has the turn stays, also once their last dot was taken back.
 func (v *Dots) People() []model.Participant {
 	s := v.desk.Session()
@@ -137,7 +137,7 @@ func (v *Dots) lay(id string) ui.Action {
 		return nil
 	}
 	known, count := v.laid()
-	again := len(known) < count // they lie face down, and begin anew
+	again := len(known) < count // they lie face down, and begin again
 	if !again && count >= ballot.Each {
 		return ui.Tell("All %d dots are cast. Enter goes on, Backspace takes the last one back.", ballot.Each)
 	}

@@ -7,6 +7,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/levels"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/ui/drawing"
@@ -116,9 +117,9 @@ func (p *practice) levels(width, height int) []string {
 		focus = ui.LevelOf(p.Row.Ballot.Score(people[at]))
 	}
 	if p.look.Aloud() {
-		return ui.Levels{Scale: scale, Focus: focus}.Said(p.look)
+		return levels.Levels{Scale: scale, Focus: focus}.Said(p.look)
 	}
-	if lines, fits := (ui.Levels{Scale: scale, Focus: focus}).General(p.look, ui.Readable(width, mostText), height); fits {
+	if lines, fits := (levels.Levels{Scale: scale, Focus: focus}).General(p.look, ui.Readable(width, mostText), height); fits {
 		return lines
 	}
 	names := text.Each(scale, func(l framework.Level) string { return framework.Number(l.Value) + " " + ui.Sanitize(l.Label) })

@@ -5,6 +5,7 @@ import (
 
 	"familyhub/stocktake/model/briefing"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/levels"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -113,7 +114,7 @@ func (o *Opening) points(points []briefing.Point, width int) [][]string {
 			}
 			blocks[i] = []string{text.Joined(": ", ui.Sanitize(head), body)}
 		case column > shortHead && width < twoAcross:
-			blocks[i] = ui.RunIn(o.look, style, ui.Sanitize(head), body, min(room, mostText))
+			blocks[i] = levels.RunIn(o.look, style, ui.Sanitize(head), body, min(room, mostText))
 		default:
 			lines := ui.Paragraph(o.look.Text, body, min(room-column-ui.BesideGap, mostText))
 			blocks[i] = o.columns(ui.Paragraph(style, head, column), lines, column)

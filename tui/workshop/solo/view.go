@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/levels"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 )
@@ -80,7 +81,7 @@ func (s *Solo) head(width int) []string {
 // what its levels look like here, what to look for and what to ask.
 func (s *Solo) pages(width, height int) []screenful {
 	room := max(height-len(s.head(width))-len(s.foot(width, height)), 1)
-	levels := ui.Levels{Scale: s.desk.Session().Framework().Scale, At: s.text, Focus: ui.LevelOf(s.score())}
+	scale := levels.Levels{Scale: s.desk.Session().Framework().Scale, At: s.text, Focus: ui.LevelOf(s.score())}
 	var all []screenful
 	switch {
 	case s.shares(width, height):
@@ -89,7 +90,7 @@ func (s *Solo) pages(width, height int) []screenful {
 		width, room = width-s.side(width)-1-ui.FrameAcross, room-ui.FrameDown
 	default:
 		const title = 1
-		pages, here := levels.Pages(s.look, width, max(room-title, 1))
+		pages, here := scale.Pages(s.look, width, max(room-title, 1))
 		look := s.lookPages(width, room)
 		for i, page := range pages {
 			words, name := levelsTitle, "levels"
@@ -107,7 +108,7 @@ func (s *Solo) pages(width, height int) []screenful {
 		}
 		return all
 	}
-	drawn, _ := levels.Pages(s.look, width, room)
+	drawn, _ := scale.Pages(s.look, width, room)
 	for _, page := range drawn {
 		all = append(all, screenful{"levels", page})
 	}
@@ -167,7 +168,7 @@ func (s *Solo) levelsFrame(lines []string, of, width, height int) []string {
 		f.Title += " " + words
 	}
 	if len(s.text.Levels) > 0 {
-		f.Note = ui.Here
+		f.Note = levels.Here
 	}
 	return f.Draw(s.look, lines, width, height)
 }
@@ -235,7 +236,7 @@ func (s *Solo) Lines() []string {
 	} else {
 		lines = append(lines, s.foot(ui.AloudWidth, ui.AloudHeight)[2:]...) // how to answer stands at the prompt
 	}
-	lines = append(lines, ui.Levels{Scale: s.desk.Session().Framework().Scale, At: s.text, Focus: ui.LevelOf(s.score())}.Said(s.look)...)
+	lines = append(lines, levels.Levels{Scale: s.desk.Session().Framework().Scale, At: s.text, Focus: ui.LevelOf(s.score())}.Said(s.look)...)
 	lines = append(lines, text.Each(s.text.LookFor, func(look string) string { return "Look for: " + s.look.ToASCII(look) })...)
 	return append(lines, text.Each(s.text.Questions, func(q string) string { return "Ask yourself: " + s.look.ToASCII(q) })...)
 }

@@ -61,7 +61,7 @@ func (s *Statement) FocusOn(person string) {
 // Sealed reports whether scores of the statement are in that nobody may see yet.
 func (s *Statement) Sealed() bool { return s.round.sealed() }
 
-// Resize takes note of the room there is. The focus goes to whoever stands now where
+// Resize takes note of the room there is. The focus goes to the person who stands now where
 // somebody was that has gone.
 func (s *Statement) Resize(width, height int) {
 	s.width, s.height = width, height

@@ -1,4 +1,5 @@
-package ui
+// Package levels draws the levels of a scale with what they mean.
+package levels
 
 import (
 	"slices"
@@ -7,6 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/ui"
 )
 
 // Levels draws the levels of a scale with what they mean, for statement, solo and wall: each
@@ -15,9 +17,9 @@ import (
 type Levels struct {
 	Scale []framework.Level
 	At    framework.Statement // the zero value draws the scale alone
-	Focus int                 // the value of the level that is marked; NoLevel for none
+	Focus int                 // the value of the level that is marked; ui.NoLevel for none
 	// Kept are its lines, drawn before for a page that is drawn after each key; nil for none.
-	Kept *KeptLevels
+	Kept *Kept
 
 	wraps map[wrapped][]string // while all forms are drawn, which have most of their lines in common
 }
@@ -31,17 +33,17 @@ type wrapped struct {
 // wrap is Wrap, with what was wrapped before for another form.
 func (v Levels) wrap(text string, width int) []string {
 	if v.wraps == nil {
-		return Wrap(text, width)
+		return ui.Wrap(text, width)
 	}
 	key := wrapped{text, width}
 	if _, before := v.wraps[key]; !before {
-		v.wraps[key] = Wrap(text, width)
+		v.wraps[key] = ui.Wrap(text, width)
 	}
 	return slices.Clone(v.wraps[key])
 }
 
-// KeptLevels are the lines of levels of one width and in one look, in every form.
-type KeptLevels struct {
+// Kept are the lines of levels of one width and in one look, in every form.
+type Kept struct {
 	width int
 	paint string
 	drawn map[keptKey][][]string
@@ -54,17 +56,17 @@ type keptKey struct {
 }
 
 // paint is a word in the colours and characters of a look, which change while it stays the same.
-func (v Levels) paint(look *Look) string {
+func (v Levels) paint(look *ui.Look) string {
 	return look.Strong.Render(look.Glyph.Focus) + look.Text.Render(string(look.Glyph.Set))
 }
 
 // Keep draws the lines for a width, or returns those that Kept has already.
-func (v Levels) Keep(look *Look, width int) *KeptLevels {
+func (v Levels) Keep(look *ui.Look, width int) *Kept {
 	paint := v.paint(look)
 	if v.Kept != nil && v.Kept.width == width && v.Kept.paint == paint {
 		return v.Kept
 	}
-	k := &KeptLevels{width, paint, make(map[keptKey][][]string)}
+	k := &Kept{width, paint, make(map[keptKey][][]string)}
 	v.wraps = make(map[wrapped][]string)
 	for _, form := range slices.Concat(wholeForms, generalForms, []levelForm{{here: true}}) {
 		form.air = false
@@ -109,10 +111,10 @@ func (v Levels) Described() bool { return len(v.At.Levels) > 0 }
 
 // Said is each level with what it means, which is the same at every statement, and then what it looks
 // like at this one.
-func (v Levels) Said(look *Look) []string {
+func (v Levels) Said(look *ui.Look) []string {
 	var lines, here []string
 	for _, l := range v.Scale {
-		words := look.Value(l.Value) + ", " + look.ToASCII(Sanitize(l.Label))
+		words := look.Value(l.Value) + ", " + look.ToASCII(ui.Sanitize(l.Label))
 		if l.Description != "" {
 			words += ": " + look.ToASCII(l.Description)
 		}
@@ -125,7 +127,7 @@ func (v Levels) Said(look *Look) []string {
 }
 
 // Whole is everything in at most height lines of width cells; false where it has no room.
-func (v Levels) Whole(look *Look, width, height int) ([]string, bool) {
+func (v Levels) Whole(look *ui.Look, width, height int) ([]string, bool) {
 	for _, form := range wholeForms {
 		if lines := v.draw(look, form, width); len(lines) <= height {
 			return lines, true
@@ -136,7 +138,7 @@ func (v Levels) Whole(look *Look, width, height int) ([]string, bool) {
 
 // General is each level's label with its description in at most height lines of width cells;
 // false where they have no room.
-func (v Levels) General(look *Look, width, height int) ([]string, bool) {
+func (v Levels) General(look *ui.Look, width, height int) ([]string, bool) {
 	for _, form := range generalForms {
 		if lines := v.draw(look, form, width); len(lines) <= height {
 			return lines, true
@@ -149,7 +151,7 @@ func (v Levels) General(look *Look, width, height int) ([]string, bool) {
 // room, otherwise the scale first, and what it looks like at the statement after it. No level
 // is broken where a page has room for it. Those from here on say only what it looks like at the
 // statement.
-func (v Levels) Pages(look *Look, width, height int) (pages [][]string, here int) {
+func (v Levels) Pages(look *ui.Look, width, height int) (pages [][]string, here int) {
 	height = max(height, 1)
 	if whole, ok := v.Whole(look, width, height); ok {
 		return [][]string{whole}, 1
@@ -181,7 +183,7 @@ func (v Levels) Pages(look *Look, width, height int) (pages [][]string, here int
 	return pages, here
 }
 
-func (v Levels) draw(look *Look, form levelForm, width int) []string {
+func (v Levels) draw(look *ui.Look, form levelForm, width int) []string {
 	var lines []string
 	for i, block := range v.blocks(look, form, width) {
 		if i > 0 && form.air {
@@ -193,7 +195,7 @@ func (v Levels) draw(look *Look, form levelForm, width int) []string {
 }
 
 // blocks are the lines of each level.
-func (v Levels) blocks(look *Look, form levelForm, width int) [][]string {
+func (v Levels) blocks(look *ui.Look, form levelForm, width int) [][]string {
 	form.air = false
 	kept := v.Kept != nil && v.Kept.width == width && v.Kept.paint == v.paint(look)
 	all := make([][]string, len(v.Scale))
@@ -211,15 +213,15 @@ func (v Levels) blocks(look *Look, form levelForm, width int) [][]string {
 // Digits is the scale in one line, for where there is no room for its texts, with those of the
 // level in focus below as far as height allows. They always take as many rows as the longest of
 // their kind, so that nothing moves from score to score.
-func (v Levels) Digits(look *Look, width, height int) []string {
+func (v Levels) Digits(look *ui.Look, width, height int) []string {
 	const indent = 2
 	used := indent
 	var line strings.Builder
-	line.WriteString(Blank(indent))
+	line.WriteString(ui.Blank(indent))
 	label, style := v.Scale[0].Label+" – "+v.Scale[len(v.Scale)-1].Label, look.Dim
 	for _, l := range v.Scale {
 		text := " " + look.Value(l.Value) + " "
-		used += Width(text)
+		used += ui.Width(text)
 		if l.Value == v.Focus {
 			look.Focus.Write(&line, text)
 			label, style = l.Label, look.Strong
@@ -228,7 +230,7 @@ func (v Levels) Digits(look *Look, width, height int) []string {
 		}
 	}
 	room := width - used - 1
-	line.WriteString(" " + style.Render(look.Cut(look.ToASCII(Sanitize(label)), room)))
+	line.WriteString(" " + style.Render(look.Cut(look.ToASCII(ui.Sanitize(label)), room)))
 	for _, here := range []bool{true, false} {
 		rows, texts := 1, []string(nil)
 		for _, l := range v.Scale {
@@ -238,41 +240,41 @@ func (v Levels) Digits(look *Look, width, height int) []string {
 			}
 		}
 		if rows <= height {
-			return Padded(append([]string{line.String()}, texts...), rows)
+			return ui.Padded(append([]string{line.String()}, texts...), rows)
 		}
 	}
 	return []string{line.String()}
 }
 
 // valueWidth is the cells of the widest value.
-func (v Levels) valueWidth(look *Look) int {
+func (v Levels) valueWidth(look *ui.Look) int {
 	widest := 0
 	for _, l := range v.Scale {
-		widest = max(widest, Width(look.Value(l.Value)))
+		widest = max(widest, ui.Width(look.Value(l.Value)))
 	}
 	return widest
 }
 
 // texts are what a level means, without its label, below the digits.
-func (v Levels) texts(look *Look, l framework.Level, width int, here bool) []string {
+func (v Levels) texts(look *ui.Look, l framework.Level, width int, here bool) []string {
 	const indent = "   "
-	lines := Hanging(look.Text, indent, look.ToASCII(l.Description), width)
+	lines := ui.Hanging(look.Text, indent, look.ToASCII(l.Description), width)
 	if text := v.At.Level(l.Value); here && text != "" {
-		lines = append(lines, Hanging(look.Text, indent, "here: "+look.ToASCII(text), width)...)
+		lines = append(lines, ui.Hanging(look.Text, indent, "here: "+look.ToASCII(text), width)...)
 	}
 	return lines
 }
 
 // level draws one: a mark where it has one, its value, and its texts behind that.
-func (v Levels) level(look *Look, form levelForm, l framework.Level, width int, marked bool) []string {
+func (v Levels) level(look *ui.Look, form levelForm, l framework.Level, width int, marked bool) []string {
 	mark, style := "  ", look.Strong
 	if marked {
 		mark, style = look.Glyph.Focus+" ", look.Title
 	}
 	number := look.Value(l.Value)
-	head := mark + Blank(v.valueWidth(look)-Width(number)) + number + "  "
-	room := max(width-Width(head), leastText)
-	label, description, here := look.ToASCII(Sanitize(l.Label)), look.ToASCII(l.Description), look.ToASCII(v.At.Level(l.Value))
+	head := mark + ui.Blank(v.valueWidth(look)-ui.Width(number)) + number + "  "
+	room := max(width-ui.Width(head), ui.LeastText)
+	label, description, here := look.ToASCII(ui.Sanitize(l.Label)), look.ToASCII(l.Description), look.ToASCII(v.At.Level(l.Value))
 	if !form.here {
 		here = ""
 	}
@@ -284,7 +286,7 @@ func (v Levels) level(look *Look, form levelForm, l framework.Level, width int, 
 	case !form.general && here != "": // here alone
 		lines, here = runIn(look, v.wrap, style, label, here, room), ""
 	case form.stacked || description == "":
-		lines = append(Paragraph(style, label, room), Paragraph(look.Text, description, room)...)
+		lines = append(ui.Paragraph(style, label, room), ui.Paragraph(look.Text, description, room)...)
 	default:
 		lines = runIn(look, v.wrap, style, label, description, room)
 	}
@@ -295,21 +297,21 @@ func (v Levels) level(look *Look, form levelForm, l framework.Level, width int, 
 		if i == 0 {
 			lines[i] = style.Render(head) + lines[i]
 		} else {
-			lines[i] = Blank(Width(head)) + lines[i]
+			lines[i] = ui.Blank(ui.Width(head)) + lines[i]
 		}
 	}
 	return lines
 }
 
 // RunIn is a text behind a label of its own style, wrapped as one paragraph.
-func RunIn(look *Look, style theme.Style, label, text string, width int) []string {
-	return runIn(look, Wrap, style, label, text, width)
+func RunIn(look *ui.Look, style theme.Style, label, text string, width int) []string {
+	return runIn(look, ui.Wrap, style, label, text, width)
 }
 
 // runIn is RunIn with a way to wrap.
-func runIn(look *Look, wrap func(string, int) []string, style theme.Style, label, text string, width int) []string {
+func runIn(look *ui.Look, wrap func(string, int) []string, style theme.Style, label, text string, width int) []string {
 	if strings.TrimSpace(text) == "" {
-		return Paragraph(style, label, width)
+		return ui.Paragraph(style, label, width)
 	}
 	if !strings.HasSuffix(label, ":") {
 		label += "."

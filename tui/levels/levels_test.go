@@ -1,10 +1,11 @@
-package ui_test
+package levels_test
 
 import (
 	"strings"
 	"testing"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/tui/levels"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 
@@ -18,7 +19,7 @@ func TestLevelsLoseNothing(t *testing.T) {
 	look := ui.NewLook(theme.Mono, theme.Mixed, theme.OnDark, termenv.Ascii)
 	fw := framework.Builtin()
 	rapid.Check(t, func(t *rapid.T) {
-		v := ui.Levels{Scale: fw.Scale, At: rapid.SampledFrom(fw.Statements()).Draw(t, "statement"), Focus: rapid.IntRange(-1, 5).Draw(t, "focus")}
+		v := levels.Levels{Scale: fw.Scale, At: rapid.SampledFrom(fw.Statements()).Draw(t, "statement"), Focus: rapid.IntRange(-1, 5).Draw(t, "focus")}
 		width, height := rapid.IntRange(20, 150).Draw(t, "width"), rapid.IntRange(3, 50).Draw(t, "height")
 		var words []string
 		pages, here := v.Pages(&look, width, height)
@@ -52,7 +53,7 @@ func TestTheScaleStandsWholeOnTheUsualScreen(t *testing.T) {
 	look := ui.NewLook(theme.Mono, theme.Mixed, theme.OnDark, termenv.Ascii)
 	fw := framework.Builtin()
 	for _, st := range fw.Statements() {
-		v := ui.Levels{Scale: fw.Scale, At: st, Focus: ui.NoLevel}
+		v := levels.Levels{Scale: fw.Scale, At: st, Focus: ui.NoLevel}
 		pages, _ := v.Pages(&look, 80, 16)
 		if len(pages) > 2 {
 			t.Errorf("statement %d takes %d pages", st.Number, len(pages))

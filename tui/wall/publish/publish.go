@@ -1,4 +1,5 @@
-package tui
+// Package publish says what of an open session the room may see, and tells a second screen.
+package publish
 
 import (
 	"bytes"
@@ -12,15 +13,15 @@ import (
 	"familyhub/stocktake/tui/wall/slide"
 )
 
-// publisher tells a second screen what the room may see.
-type publisher struct {
-	to   func(state []byte) // must not wait; nil where there is no second screen
-	seen *wallKey           // what was last looked at; nil for nothing yet
+// Publisher tells a second screen what the room may see.
+type Publisher struct {
+	To   func(state []byte) // must not wait; nil where there is no second screen
+	seen *key               // what was last looked at; nil for nothing yet
 	sent []byte
 }
 
-// wallKey is what decides whether a second screen may have to be told anything.
-type wallKey struct {
+// key is what decides whether a second screen may have to be told anything.
+type key struct {
 	session  string
 	baseline *model.Session
 	seq      uint64
@@ -30,16 +31,17 @@ type wallKey struct {
 	clock    slide.Clock
 }
 
-// tell hands on what the room may see, when that has changed. Drawing it up is not free,
+// Tell hands on what the room may see, when that has changed. Drawing it up is not free,
 // so that is left out while nothing can have changed; a page's own slide may have by any key.
-func (p *publisher) tell(d *ui.OpenSession, page func() *slide.Slide) {
-	if p.to == nil {
+func (p *Publisher) Tell(d *ui.OpenSession, page func() *slide.Slide) {
+	if p.To == nil {
 		return
 	}
-	own := page()
-	now := wallKey{}
+	var own *slide.Slide
+	now := key{}
 	if d != nil {
-		now = wallKey{session: d.Session().ID(), baseline: d.Baseline, seq: d.History.Seq(), place: d.Place}
+		own = page()
+		now = key{session: d.Session().ID(), baseline: d.Baseline, seq: d.History.Seq(), place: d.Place}
 		if left := minutesLeft(d); left != nil {
 			now.minutes, now.timed = *left, true
 		}
@@ -55,17 +57,17 @@ func (p *publisher) tell(d *ui.OpenSession, page func() *slide.Slide) {
 		p.seen = nil
 	}
 	// A state is numbers and texts: there is nothing in it that JSON cannot hold.
-	data, err := json.Marshal(wallState(d, own))
+	data, err := json.Marshal(State(d, own))
 	if err != nil || bytes.Equal(data, p.sent) {
 		return
 	}
 	p.sent = data
-	p.to(data)
+	p.To(data)
 }
 
-// wallState is what the room may see of a session, by a page's own slide where there is one; of
+// State is what the room may see of a session, by a page's own slide where there is one; of
 // no session it is nothing.
-func wallState(d *ui.OpenSession, own *slide.Slide) wall.State {
+func State(d *ui.OpenSession, own *slide.Slide) wall.State {
 	if d == nil {
 		return wall.State{}
 	}
