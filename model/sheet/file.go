@@ -64,5 +64,5 @@ func problemsOf(name string, err error) tabular.Problems {
 	if ps, ok := err.(tabular.Problems); ok || err == nil {
 		return ps
 	}
-	return tabular.Problems{{File: name, Sentence: err.Error()}}
+	return tabular.Refused(name, "%v", err)
 }

@@ -8,8 +8,8 @@
 package sheet
 
 import (
+	"bufio"
 	"bytes"
-	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
@@ -82,21 +82,19 @@ func (sh Sheet) As(name string) Sheet {
 // JSON when its name ends in .json or it begins with a brace, else as CSV. The error is
 // Problems; the sheet holds the good rows as well.
 func Read(name string, r io.Reader, fw *framework.Framework) (Sheet, error) {
-	head := make([]byte, 512)
-	n, err := io.ReadFull(r, head)
-	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
-		return Sheet{}, tabular.Problems{{File: name, Sentence: fmt.Sprintf("the file cannot be read: %v", err)}}
+	file := bufio.NewReader(r)
+	head, err := file.Peek(512)
+	if err != nil && err != io.EOF {
+		return Sheet{}, tabular.Refused(name, "the file cannot be read: %v", err)
 	}
-	head = head[:n]
-	all := io.MultiReader(bytes.NewReader(head), r)
 	text := bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff")))
 	switch extension := strings.ToLower(filepath.Ext(name)); {
 	case xlsx.Looks(head):
-		return ReadXLSX(name, all, fw)
+		return ReadXLSX(name, file, fw)
 	case extension == ".json" || bytes.HasPrefix(text, []byte("{")):
-		return ReadJSON(name, all, fw)
+		return ReadJSON(name, file, fw)
 	case slices.Contains([]string{".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".ods"}, extension):
-		return ReadXLSX(name, all, fw)
+		return ReadXLSX(name, file, fw)
 	}
-	return ReadCSV(name, all, fw)
+	return ReadCSV(name, file, fw)
 }
