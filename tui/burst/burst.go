@@ -5,6 +5,7 @@ package burst
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -304,7 +305,7 @@ func characters(n int) string {
 
 // thousands writes a whole number with a comma before each three digits.
 func thousands(n int) string {
-	digits := ui.Itoa(n)
+	digits := strconv.Itoa(n)
 	for at := len(digits) - 3; at > 0; at -= 3 {
 		digits = digits[:at] + "," + digits[at:]
 	}

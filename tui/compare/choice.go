@@ -5,6 +5,7 @@ import (
 	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/ui/drawing"
+	"strconv"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -68,7 +69,7 @@ func progressOf(o overview.Overview) string {
 	if o.Mode == model.Solo {
 		return "one person"
 	}
-	return ui.Itoa(o.Settled) + " of " + ui.Itoa(o.Statements)
+	return strconv.Itoa(o.Settled) + " of " + strconv.Itoa(o.Statements)
 }
 
 // View draws the page.

@@ -3,6 +3,7 @@ package form
 import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
+	"strconv"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -161,7 +162,7 @@ func (e *Entries) writes() string {
 
 // GoneEverywhere tells of an entry that was removed, and that stood at other places, too.
 func GoneEverywhere(places int) ui.Action {
-	return ui.Say("Removed from all %s places where it stood. u brings it back.", ui.Itoa(places))
+	return ui.Say("Removed from all %s places where it stood. u brings it back.", strconv.Itoa(places))
 }
 
 // removal takes an entry out, or its answer.

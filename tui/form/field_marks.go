@@ -3,6 +3,7 @@ package form
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/tui/ui"
@@ -114,7 +115,7 @@ func (f *MarksInput) summary(look *ui.Look, width int) string {
 		words = strings.Join(values, ", ")
 	}
 	if words == "" {
-		return look.Dim.Render(look.Cut("none chosen, of "+ui.Itoa(len(f.Options)), width))
+		return look.Dim.Render(look.Cut("none chosen, of "+strconv.Itoa(len(f.Options)), width))
 	}
 	return look.Cut(words, width)
 }

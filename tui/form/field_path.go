@@ -3,6 +3,7 @@ package form
 import (
 	"path/filepath"
 	"runtime"
+	"strconv"
 
 	"familyhub/stocktake/tui/files"
 	"familyhub/stocktake/tui/ui"
@@ -138,7 +139,7 @@ func (f *PathInput) lines(look *ui.Look, width int) ([]string, int) {
 	}
 	const tall = 10 // rows in sight
 	if more := len(rows) - tall; more > 0 {
-		count := look.Dim.Render(look.Cut("  "+ui.Itoa(len(rows))+" in this folder: type a part of the name", width))
+		count := look.Dim.Render(look.Cut("  "+strconv.Itoa(len(rows))+" in this folder: type a part of the name", width))
 		rows = append(ui.Window(rows, max(f.at, 0), tall-1), count)
 	}
 	return append(out, rows...), min(f.at, tall/2) + 1

@@ -3,6 +3,7 @@ package guide
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/tui/form"
@@ -108,5 +109,5 @@ func yearWords(year int) string {
 	if year == 0 {
 		return ""
 	}
-	return ui.Itoa(year)
+	return strconv.Itoa(year)
 }

@@ -4,6 +4,7 @@ package people
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
@@ -247,7 +248,7 @@ func (p *People) whoIsHere(width, height int) []string {
 	var out []string
 	line := func(name string, people int) {
 		if people > 0 {
-			out = append(out, p.look.Text.Render(p.look.Fit(ui.Sanitize(name), max(width-5, 1)))+p.look.Strong.Render(text.PadLeft(ui.Itoa(people), 4)))
+			out = append(out, p.look.Text.Render(p.look.Fit(ui.Sanitize(name), max(width-5, 1)))+p.look.Strong.Render(text.PadLeft(strconv.Itoa(people), 4)))
 		}
 	}
 	observers, left, scoring := 0, 0, 0

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/speech"
 	"familyhub/stocktake/tui/theme"
@@ -15,12 +14,6 @@ import (
 // their titles, and what stands side by side comes one after the other. So a page that is changed is
 // said as it is shown, without a second description of it. A page that is better told otherwise has
 // Lines of its own.
-
-// Spoken is a page that says itself.
-type Spoken interface {
-	// Lines are what the page shows, as sentences in the order in which they are read.
-	Lines() []string
-}
 
 // Aloud reports whether things are said and not drawn.
 func (l *Look) Aloud() bool { return l.Glyph.Set == theme.Words }
@@ -110,29 +103,4 @@ func (t Table) said(l *Look, cells []string) string {
 		parts = append(parts, cell)
 	}
 	return strings.Join(parts, ", ")
-}
-
-// Lines says a page.
-func Lines(page Screen) []speech.Line {
-	if own, ok := page.(Spoken); ok {
-		return speech.Lines(own.Lines())
-	}
-	return speech.Lines(page.View(AloudWidth, AloudHeight))
-}
-
-// Covers is a page on which what is typed may be seen by nobody for a while.
-type Covers interface {
-	// Covered reports whether that is so now.
-	Covered() bool
-}
-
-// AsksPeople is a page on which people are asked for their answers one after the other.
-type AsksPeople interface {
-	// Asked is the place of the person whose turn it is, from 0, and how many people there are; behind
-	// the last both are the same. Asking is false while no answer of a person is taken.
-	Asked() (place, of int, asking bool)
-	// AskFrom goes to the person at a place.
-	AskFrom(place int) Action
-	// CardScale is the scale that they answer on.
-	CardScale() framework.Scale
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -86,7 +87,7 @@ func (c *Confirm) listed(width, room int) []string {
 		rows = append(rows, c.look.Text.Render(c.look.Cut("  "+name, width)))
 	}
 	if more := len(c.Names) - fit; more > 0 {
-		rows = append(rows, c.look.Text.Render("  and "+Itoa(more)+" more"))
+		rows = append(rows, c.look.Text.Render("  and "+strconv.Itoa(more)+" more"))
 	}
 	return rows
 }

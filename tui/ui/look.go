@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/framework"
@@ -194,7 +195,7 @@ func (l *Look) Pips(count, width int) string {
 		return l.Glyph.Dash
 	}
 	if l.Aloud() {
-		return Itoa(count)
+		return strconv.Itoa(count)
 	}
-	return l.Cut(Itoa(count)+" "+strings.Repeat(l.Glyph.Done, count), width)
+	return l.Cut(strconv.Itoa(count)+" "+strings.Repeat(l.Glyph.Done, count), width)
 }

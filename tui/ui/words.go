@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/framework"
@@ -17,7 +18,7 @@ func Where(fw *framework.Framework, statements, steps []int) string {
 		parts = append(parts, Label(fw, n))
 	}
 	for _, n := range steps {
-		parts = append(parts, Worded(fw, "step ")+Itoa(n))
+		parts = append(parts, Worded(fw, "step ")+strconv.Itoa(n))
 	}
 	if len(parts) == 0 {
 		return ""
@@ -75,7 +76,7 @@ func (d *OpenSession) Worded(format string, args ...any) string {
 func Label(fw *framework.Framework, statement int) string {
 	st, ok := fw.Statement(statement)
 	if !ok {
-		return Itoa(statement)
+		return strconv.Itoa(statement)
 	}
 	return Sanitize(st.Label())
 }
@@ -96,7 +97,7 @@ func LabelWidth(fw *framework.Framework) int {
 			widest = max(widest, Width(Sanitize(all[j].ID)))
 		}
 	}
-	return max(widest, len(Itoa(highest)))
+	return max(widest, len(strconv.Itoa(highest)))
 }
 
 // LabelCell is a statement's label in a column of some cells: numbers to the right, ids to the left.

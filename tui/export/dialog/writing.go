@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/tui/agefile"
@@ -90,7 +91,7 @@ func NewReplace(app ui.App, names []string, folder string, yes ui.Action) *ui.Co
 		effect := "A file of this name is in " + ui.Sanitize(folder) + " already. What stands in it will be gone."
 		return ui.NewConfirm(app, "Replace "+names[0]+"?", effect, yes)
 	}
-	c := ui.NewConfirm(app, "Replace "+ui.Itoa(len(names))+" files in "+ui.Sanitize(folder)+"?", "What stands in them will be gone.", yes)
+	c := ui.NewConfirm(app, "Replace "+strconv.Itoa(len(names))+" files in "+ui.Sanitize(folder)+"?", "What stands in them will be gone.", yes)
 	c.Names = names
 	return c
 }
@@ -149,7 +150,7 @@ func (w Writing) Wrote(written []export.File, names AboutNames) ui.Action {
 		if len(written) == 1 {
 			app.Notify(ui.Notice{Text: "Written: " + names.brief, Path: ui.Sanitize(written[0].Path)})
 		} else {
-			app.Notify(ui.Notice{Text: "Written: " + ui.Itoa(len(written)) + " files in ", Path: ui.Sanitize(folder)})
+			app.Notify(ui.Notice{Text: "Written: " + strconv.Itoa(len(written)) + " files in ", Path: ui.Sanitize(folder)})
 		}
 		used := w.To.Folders.Used(files.Remember(w.To.Folders.Recent, folder+string(filepath.Separator)))
 		return ui.Run(app, ui.Sequence(used, ui.Push(newWritten(app.Look(), w.To, written, names.sentence))))

@@ -3,6 +3,7 @@ package checklist
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/framework"
@@ -213,7 +214,7 @@ func tickedWords(t model.Ticked) string {
 		words string
 	}{{t.Yes, model.Yes.Words()}, {t.Partly, model.Partly.Words()}, {t.No, model.No.Words()}, {t.Open, model.Tick("").Words()}} {
 		if part.count > 0 {
-			parts = append(parts, ui.Itoa(part.count)+" "+part.words)
+			parts = append(parts, strconv.Itoa(part.count)+" "+part.words)
 		}
 	}
 	return strings.Join(parts, ", ")

@@ -4,6 +4,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
+	"strconv"
 )
 
 // priority asks for a priority that begins with the item, or the action in focus;
@@ -17,7 +18,7 @@ func (c *checklist) priority() ui.Action {
 	if p, there := c.session().Plan().PriorityNamed(what); there {
 		return ui.Sequence(
 			ui.Push(item.EditPriority(c.desk, c.look, p, "", nil)),
-			ui.Say("It is priority %s already; what is changed here is changed there.", ui.Itoa(c.session().Plan().Rank(p.ID))),
+			ui.Say("It is priority %s already; what is changed here is changed there.", strconv.Itoa(c.session().Plan().Rank(p.ID))),
 		)
 	}
 	p := item.NewPriorityAt(model.Subject{})

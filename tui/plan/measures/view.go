@@ -2,6 +2,7 @@ package measures
 
 import (
 	"cmp"
+	"strconv"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/decimal"
@@ -191,7 +192,7 @@ func (m *measures) linked(known model.Indicator) []string {
 		all = append(all, level.Text)
 	}
 	for _, p := range m.plan().MeasuredBy(known.ID) {
-		all = append(all, "Priority "+ui.Itoa(m.plan().Rank(p.ID))+": "+p.What)
+		all = append(all, "Priority "+strconv.Itoa(m.plan().Rank(p.ID))+": "+p.What)
 	}
 	return all
 }

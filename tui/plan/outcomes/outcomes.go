@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -138,7 +139,7 @@ func (o *outcomes) lines(width int) (lines []string, focus int) {
 		}
 		served := o.look.Glyph.Dash
 		if len(one.Served) > 0 {
-			served = ui.Itoa(len(one.Served))
+			served = strconv.Itoa(len(one.Served))
 		}
 		current := i == o.list.Place()
 		if current {

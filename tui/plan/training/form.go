@@ -105,7 +105,7 @@ func peopleText(n model.Need, people int) string {
 	if !n.Counted() {
 		return ""
 	}
-	return ui.Itoa(people)
+	return strconv.Itoa(people)
 }
 
 // suggested offers the items of a list of the framework, with what is said of each.

@@ -3,6 +3,7 @@ package training
 import (
 	"fmt"
 	"io"
+	"strconv"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/traininglist"
@@ -48,7 +49,7 @@ func (t *training) priority(n model.Need) model.Priority {
 	p.Resources = n.Format
 	p.Quarter = t.session().Plan().Quarters().Of(n.By)
 	if n.Need > 0 {
-		p.Measure = model.Measure{Text: "people trained", Now: ui.Itoa(n.Have), Target: ui.Itoa(n.Need)}
+		p.Measure = model.Measure{Text: "people trained", Now: strconv.Itoa(n.Have), Target: strconv.Itoa(n.Need)}
 	}
 	return p
 }

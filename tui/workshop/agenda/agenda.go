@@ -139,7 +139,7 @@ const (
 func (a *Agenda) minutes() *form.Edit {
 	it := a.items()[a.place()]
 	return &form.Edit{
-		Look: a.look, Title: a.name(it), Take: "keep", Form: form.New(a.look, form.NewLine(minutesField, ui.Itoa(it.Minutes), "how long it is to take").Replaced()),
+		Look: a.look, Title: a.name(it), Take: "keep", Form: form.New(a.look, form.NewLine(minutesField, strconv.Itoa(it.Minutes), "how long it is to take").Replaced()),
 		Done: func(f *form.Form) (ui.Action, bool) {
 			n, err := strconv.Atoi(strings.TrimSpace(f.Value(minutesField)))
 			if err != nil {
@@ -176,5 +176,5 @@ func (a *Agenda) name(it agenda.Item) string {
 		return text.Capital(string(it.Part))
 	}
 	step, _ := a.desk.Session().Framework().Step(it.Step)
-	return ui.Itoa(it.Step) + "  " + a.look.ToASCII(ui.Sanitize(step.Title))
+	return strconv.Itoa(it.Step) + "  " + a.look.ToASCII(ui.Sanitize(step.Title))
 }

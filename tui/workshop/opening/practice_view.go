@@ -2,6 +2,7 @@ package opening
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/framework"
@@ -81,9 +82,9 @@ func (p *practice) draw(item string, width, height int) []string {
 func (p *practice) inWords() string {
 	in, of := p.Row.In()
 	if in == of {
-		return "All " + ui.Itoa(of) + " are in."
+		return "All " + strconv.Itoa(of) + " are in."
 	}
-	return ui.Itoa(in) + " of " + ui.Itoa(of) + " are in."
+	return strconv.Itoa(in) + " of " + strconv.Itoa(of) + " are in."
 }
 
 // consensus is the line of what the room agrees on, once the keys are about it.

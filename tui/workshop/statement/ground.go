@@ -3,6 +3,7 @@ package statement
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/model"
@@ -83,7 +84,7 @@ func (g *grounding) commands() []ui.Command {
 		return record(model.Grounds()[g.at])
 	}
 	for i, ground := range model.Grounds() {
-		commands = append(commands, ui.On(ui.Itoa(i+1), ground.Words(), "The consensus rests on "+ground.Words(), func() ui.Action { return record(ground) }))
+		commands = append(commands, ui.On(strconv.Itoa(i+1), ground.Words(), "The consensus rests on "+ground.Words(), func() ui.Action { return record(ground) }))
 	}
 	return append(commands,
 		ui.On("enter", "choose", "The one in focus", choose),

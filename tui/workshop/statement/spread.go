@@ -2,6 +2,7 @@ package statement
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/framework"
@@ -126,7 +127,7 @@ func (d *spread) bar(rounds []model.RoundSummary, level framework.Level, bar, la
 			mark = d.look.Baseline.Mark
 		}
 		mark.Write(&line, strings.Repeat(d.look.Glyph.Block, cells))
-		d.look.Strong.Write(&line, d.look.Fit(" "+ui.Itoa(count), bar+barCount-cells))
+		d.look.Strong.Write(&line, d.look.Fit(" "+strconv.Itoa(count), bar+barCount-cells))
 	}
 	words := d.look.ToASCII(ui.Sanitize(level.Label))
 	d.look.Dim.Write(&line, d.look.Fit(words, label))
@@ -218,7 +219,7 @@ func figuresOf(fw *framework.Framework, sum figures.Statement) string {
 		if n == 0 {
 			return ""
 		}
-		return ui.Itoa(n) + words
+		return strconv.Itoa(n) + words
 	}
 	return text.Joined("; ", numbers, counted(sum.Scores.DontKnow, " don't know"), counted(sum.Scores.NotApplicable, " not applicable"))
 }

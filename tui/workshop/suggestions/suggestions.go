@@ -5,6 +5,7 @@ package suggestions
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -24,10 +25,10 @@ type list struct {
 func New(d *ui.OpenSession, look *ui.Look) ui.Screen {
 	l := &list{desk: d, look: look, cursor: ui.NewCursor(
 		func() []framework.Statement { return d.Session().Statements() },
-		func(st framework.Statement) string { return ui.Itoa(st.Number) })}
+		func(st framework.Statement) string { return strconv.Itoa(st.Number) })}
 	for _, st := range d.Session().Statements() {
 		if d.Session().At(st.Number).Suggestion() == model.ToDiscuss {
-			l.cursor.ID = ui.Itoa(st.Number)
+			l.cursor.ID = strconv.Itoa(st.Number)
 			break
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/framework"
@@ -51,7 +52,7 @@ func (f *finder) agency(steps []figures.StepAverages, of []figures.Agency) {
 	}
 	var parts, few, withheld []string
 	for i, g := range of {
-		number := ui.Itoa(steps[i].Step.Number)
+		number := strconv.Itoa(steps[i].Step.Number)
 		switch {
 		case g.Withheld:
 			withheld = append(withheld, number)
