@@ -109,3 +109,19 @@ func (f *Form) Fill(d model.Draft) {
 	}
 	f.Move(focus - f.At)
 }
+
+// Settable is a field that can be filled by the program: with a draft, or with what the
+// user wrote elsewhere. A value that the field cannot take leaves it as it was.
+type Settable interface {
+	Field
+	Set(value string)
+}
+
+// IsText reports whether a field holds words of the user's own.
+func IsText(fd Field) bool {
+	switch fd.(type) {
+	case *LineInput, *AreaInput, *PickInput, *PathInput:
+		return true
+	}
+	return false
+}

@@ -130,3 +130,11 @@ func (f *MarksInput) Words() string {
 	}
 	return strings.Join(words, "; ")
 }
+
+// Set fills the field; a value that it cannot take leaves it as it was.
+func (f *MarksInput) Set(value string) {
+	clear(f.Marked)
+	for _, v := range strings.Fields(value) {
+		f.Marked[v] = true
+	}
+}

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"errors"
+	"io/fs"
 	"path/filepath"
 	"runtime"
 	"strconv"
@@ -143,4 +145,13 @@ func (f *PathInput) lines(look *ui.Look, width int) ([]string, int) {
 		rows = append(ui.Window(rows, max(f.at, 0), tall-1), count)
 	}
 	return append(out, rows...), min(f.at, tall/2) + 1
+}
+
+// because says why a file cannot be opened, where it is there.
+func because(err error) string {
+	p := new(fs.PathError)
+	if errors.Is(err, fs.ErrNotExist) || !errors.As(err, &p) {
+		return ""
+	}
+	return ": " + p.Err.Error()
 }

@@ -229,3 +229,11 @@ func (f *Form) commands(take string) []ui.Command {
 	}
 	return commands
 }
+
+// door opens the page of the field in focus; nil where it has none.
+func (f *Form) door() ui.Action {
+	if fd, is := f.Fields[f.At].(*PageInput); is {
+		return ui.Open(ui.Place{Page: fd.page, ID: fd.Value()})
+	}
+	return nil
+}
