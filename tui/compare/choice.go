@@ -1,11 +1,12 @@
 package compare
 
 import (
+	"strconv"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/ui/drawing"
-	"strconv"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -1,9 +1,10 @@
 package form
 
 import (
+	"strconv"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
-	"strconv"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -3,9 +3,10 @@ package form
 import (
 	"cmp"
 	"errors"
+	"strings"
+
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/tui/ui"
-	"strings"
 )
 
 // Reading says what a text means: as it is kept, and as people read it back. The error is a

@@ -1,9 +1,10 @@
 package newcomers
 
 import (
+	"strconv"
+
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/tui/ui"
-	"strconv"
 )
 
 // question asks what the columns of a list without headings are.

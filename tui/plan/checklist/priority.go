@@ -1,10 +1,11 @@
 package checklist
 
 import (
+	"strconv"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
-	"strconv"
 )
 
 // priority asks for a priority that begins with the item, or the action in focus;

@@ -1,11 +1,12 @@
 package training
 
 import (
+	"strconv"
+
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
-	"strconv"
 )
 
 // The widths from which the less important columns have room.
