@@ -6,7 +6,7 @@
 { for (i = 1; i <= 2; i++) sub(/^([^\/]+\/)+stocktake(\/|$)/, "stocktake/", $i); sub(/\/$/, "", $1); sub(/\/$/, "", $2) }
 function place(p) { return p ~ /^stocktake\/tui\/(home|people|guide|history|compare|plan|workshop|export\/dialog)(\/|$)/ && p !~ /\/(plan\/item|workshop\/(passage|scoring))$/ }
 function part(p) { sub(/^stocktake\/tui\/((export|plan|workshop)\/)?/, "", p); sub(/\/.*/, "", p); return p }
-function task(p) { return p ~ /^stocktake\/tui\/cli\/(exporting|importing|erase|screens)$/ }
+function task(p) { return p ~ /^stocktake\/tui\/cli\/(authoring|exporting|importing|erase|screens)$/ }
 function below(p) { return p ~ /^stocktake\/model\/(agency|agenda|calendar|decimal|match|refusal|stats|text)$/ }
 function refuse(why) { print $1 " imports " $2 ": " why; bad = 1 }
 function support(p) { return p ~ /^stocktake\/.*(test|golden|hostiletext|hostilesession)$/ }

@@ -1,4 +1,4 @@
-package cli
+package authoring
 
 import (
 	"bufio"
@@ -14,13 +14,14 @@ import (
 	"familyhub/stocktake/model/sheet/instrument"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/cli/console"
+	"familyhub/stocktake/tui/cli/frameworks"
 	"familyhub/stocktake/tui/cli/output"
 	"familyhub/stocktake/tui/cli/usage"
 
 	"github.com/spf13/cobra"
 )
 
-func frameworkNewCommand(a *App) *cobra.Command {
+func newCommand(a *frameworks.Finder) *cobra.Command {
 	d := dialogue{app: a, fw: &framework.Framework{Version: "1"}}
 	var out string
 	cmd := &cobra.Command{
@@ -49,7 +50,7 @@ A file that is there already stays as it is.`,
 			if err := d.hold(); err != nil {
 				return err
 			}
-			return a.keepNew(out, d.fw)
+			return keepNew(a, out, d.fw)
 		},
 	}
 	flags := cmd.Flags()
@@ -62,13 +63,13 @@ A file that is there already stays as it is.`,
 }
 
 // keepNew writes a framework, and says what is wrong with it: nobody answers everything twice.
-func (a *App) keepNew(out string, fw *framework.Framework) error {
+func keepNew(a *frameworks.Finder, out string, fw *framework.Framework) error {
 	var b bytes.Buffer
 	if err := framework.Write(&b, fw); err != nil {
 		return err
 	}
 	_, wrong := framework.Read(out, &b)
-	if err := a.writeFramework(out, fw); err != nil {
+	if err := write(a, out, fw); err != nil {
 		return err
 	}
 	if wrong != nil {
@@ -82,7 +83,7 @@ func (a *App) keepNew(out string, fw *framework.Framework) error {
 
 // dialogue asks for what a framework needs.
 type dialogue struct {
-	app        *App
+	app        *frameworks.Finder
 	in         *bufio.Reader
 	fw         *framework.Framework
 	lowest     int

@@ -1,10 +1,11 @@
-package cli
+package authoring
 
 import (
 	"fmt"
 	"strings"
 
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/cli/frameworks"
 	"familyhub/stocktake/tui/cli/output"
 	"familyhub/stocktake/tui/cli/usage"
 	"familyhub/stocktake/tui/reading"
@@ -12,7 +13,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-func frameworkShowCommand(a *App) *cobra.Command {
+func showCommand(a *frameworks.Finder) *cobra.Command {
 	var all bool
 	var format, out string
 	cmd := &cobra.Command{
@@ -23,20 +24,20 @@ them, and the lists that turn scores into a plan. Without a name it is the built
 --all is a proof for its author: what things are called and the short names in tables, too. As
 HTML or Word it can be sent to those who are to read it.
 
-` + aboutFrameworkNames,
+` + frameworks.About,
 		Example: `  stocktake framework show
   stocktake framework show team-health
   stocktake framework show own.yaml --all --format docx -o proof.docx`,
-		Args: usage.Takes("[FRAMEWORK]"), ValidArgsFunction: a.completeFrameworks,
+		Args: usage.Takes("[FRAMEWORK]"), ValidArgsFunction: a.Complete,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := output.Plainly(out, output.RenameInstead); err != nil {
 				return err
 			}
-			write, err := readable(format, out)
+			write, err := output.FindReadable(format, out)
 			if err != nil {
 				return err
 			}
-			fw, err := a.namedFramework(strings.Join(args, ""))
+			fw, err := a.Named(strings.Join(args, ""))
 			if err != nil {
 				return err
 			}
@@ -44,10 +45,10 @@ HTML or Word it can be sent to those who are to read it.
 				_, err := fmt.Fprintln(a.Stdout, text.Lines(strings.TrimSuffix(reading.Text(fw), "\n")))
 				return err
 			}
-			return a.writeReadable(write, reading.Document(fw, all), fw.ID, out)
+			return a.WriteReadable(write, reading.Document(fw, all), fw.ID, out)
 		},
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "a proof for its author: also what things are called, and short names")
-	readableFlags(cmd, &format, &out)
+	output.ReadableFlags(cmd, &format, &out)
 	return cmd
 }

@@ -1,4 +1,5 @@
-package cli
+// Package authoring has the commands for frameworks: to read, check, write and copy what is asked.
+package authoring
 
 import (
 	"fmt"
@@ -6,6 +7,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/cli/frameworks"
 	"familyhub/stocktake/tui/cli/output"
 	"familyhub/stocktake/tui/cli/usage"
 	"familyhub/stocktake/tui/export"
@@ -13,7 +15,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-func frameworkCommand(a *App) *cobra.Command {
+// Command is what people do with frameworks.
+func Command(a *frameworks.Finder) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "framework", Short: "Read, check and copy what is asked",
 		Long: `A framework is what is asked: a scale, steps and statements. The built-in one follows the
@@ -26,11 +29,11 @@ them to a file and change the file in a text editor. Check it, and begin a sessi
 		Args: usage.NoSuchCommand, SuggestionsMinimumDistance: 2,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(frameworkListCommand(a), frameworkShowCommand(a), frameworkCheckCommand(a), frameworkExportCommand(a), frameworkImportCommand(a), frameworkNewCommand(a), frameworkOverlayCommand(a), frameworkFormatCommand(a))
+	cmd.AddCommand(listCommand(a), showCommand(a), checkCommand(a), exportCommand(a), importCommand(a), newCommand(a), overlayCommand(a), formatCommand(a))
 	return cmd
 }
 
-func frameworkListCommand(a *App) *cobra.Command {
+func listCommand(a *frameworks.Finder) *cobra.Command {
 	return &cobra.Command{
 		Use: "list", Short: "List the frameworks that there are",
 		Long: `List the frameworks that come with stocktake, and those of your own: what commands call each, and
@@ -42,7 +45,7 @@ wrong with it.`,
 		Example: "  stocktake framework list",
 		Args:    usage.Takes(), DisableFlagsInUseLine: true,
 		RunE: func(*cobra.Command, []string) error {
-			own := a.ownFrameworks()
+			own := a.Own()
 			all, names := own.Instruments(), 0
 			for _, i := range all {
 				names = max(names, text.Width(i.ID))
@@ -71,7 +74,7 @@ func listed(i framework.Instrument) string {
 		f.Words().Step.Count(len(f.Steps)), f.Words().Statement.Count(len(f.Statements())), f.Scale.Words())
 }
 
-func frameworkFormatCommand(a *App) *cobra.Command {
+func formatCommand(a *frameworks.Finder) *cobra.Command {
 	return &cobra.Command{
 		Use: "format", Short: "Print how framework files are written",
 		Long:    "Print how framework files are written: each field, what it is for, and what it may hold.",
@@ -84,7 +87,7 @@ func frameworkFormatCommand(a *App) *cobra.Command {
 	}
 }
 
-func frameworkExportCommand(a *App) *cobra.Command {
+func exportCommand(a *frameworks.Finder) *cobra.Command {
 	var out string
 	cmd := &cobra.Command{
 		Use: "export [FRAMEWORK]", Short: "Write a framework as a file to edit",
@@ -92,27 +95,27 @@ func frameworkExportCommand(a *App) *cobra.Command {
 it is written. Without a FRAMEWORK it is the built-in one; "stocktake framework list" has the others.
 One of your own is written anew, laid out as the others are, and without the comments that it had.
 
-` + aboutFrameworkNames,
+` + frameworks.About,
 		Example: `  stocktake framework export -o own.yaml
   stocktake framework export team-health > own.yaml
   stocktake framework export ours.json -o ours.yaml`,
-		Args: usage.Takes("[FRAMEWORK]"), ValidArgsFunction: a.completeFrameworks,
+		Args: usage.Takes("[FRAMEWORK]"), ValidArgsFunction: a.Complete,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := output.Plainly(out, output.RenameInstead); err != nil {
 				return err
 			}
 			i, shipped := framework.Shipped()[0], true
 			if len(args) == 1 {
-				i, shipped = framework.ShippedAs(strings.TrimPrefix(args[0], shippedPrefix))
+				i, shipped = framework.ShippedAs(strings.TrimPrefix(args[0], frameworks.ShippedPrefix))
 			}
 			if shipped {
 				return a.Write(out, export.File{Path: output.FileIn(out, i.ID+".yaml"), Data: i.File()})
 			}
-			fw, err := a.namedFramework(args[0])
+			fw, err := a.Named(args[0])
 			if err != nil {
 				return err
 			}
-			return a.writeFramework(out, fw)
+			return write(a, out, fw)
 		},
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", output.ToStdout, "the `FILE` to write, a folder whose name ends in a slash, or - for stdout")

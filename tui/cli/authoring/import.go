@@ -1,4 +1,4 @@
-package cli
+package authoring
 
 import (
 	"bytes"
@@ -14,6 +14,7 @@ import (
 	"familyhub/stocktake/model/sheet/instrument"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/cli/console"
+	"familyhub/stocktake/tui/cli/frameworks"
 	"familyhub/stocktake/tui/cli/output"
 	"familyhub/stocktake/tui/cli/usage"
 	"familyhub/stocktake/tui/export"
@@ -21,7 +22,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-func frameworkImportCommand(a *App) *cobra.Command {
+func importCommand(a *frameworks.Finder) *cobra.Command {
 	var about instrument.About
 	var out string
 	var blank bool
@@ -59,7 +60,7 @@ is refused.`,
 			if err != nil {
 				return err
 			}
-			return a.writeFramework(out, fw)
+			return write(a, out, fw)
 		},
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", output.ToStdout, "the `FILE` to write, a folder whose name ends in a slash, or - for stdout")
@@ -70,7 +71,7 @@ is refused.`,
 	return cmd
 }
 
-func writeBlank(a *App, out string, args []string) error {
+func writeBlank(a *frameworks.Finder, out string, args []string) error {
 	if len(args) > 0 || out == output.ToStdout && console.IsTerminal(a.Stdout) {
 		return usage.WrongCall(errors.New("--blank reads no file, and writes a workbook: stocktake framework import --blank -o blank.xlsx"))
 	}
@@ -81,7 +82,7 @@ func writeBlank(a *App, out string, args []string) error {
 	return a.Write(out, export.File{Path: output.FileIn(out, "framework.xlsx"), Data: b.Bytes()})
 }
 
-func importFramework(a *App, about instrument.About, paths []string) (*framework.Framework, error) {
+func importFramework(a *frameworks.Finder, about instrument.About, paths []string) (*framework.Framework, error) {
 	var files []instrument.File
 	for _, path := range paths {
 		f, err := a.OpenInput(path)
@@ -106,8 +107,8 @@ func notThere(path string) error {
 	return fmt.Errorf("%s is there already, and stays as it is; choose another name", text.Path(path))
 }
 
-// writeFramework writes a framework as a file to edit, over none that is there.
-func (a *App) writeFramework(out string, fw *framework.Framework) error {
+// write writes a framework as a file to edit, over none that is there.
+func write(a *frameworks.Finder, out string, fw *framework.Framework) error {
 	if err := notThere(output.FileIn(out, fw.ID+".yaml")); err != nil {
 		return err
 	}

@@ -1,17 +1,18 @@
-package cli
+package authoring
 
 import (
 	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/cli/frameworks"
 	"familyhub/stocktake/tui/cli/output"
 	"familyhub/stocktake/tui/cli/usage"
 
 	"github.com/spf13/cobra"
 )
 
-func frameworkOverlayCommand(a *App) *cobra.Command {
+func overlayCommand(a *frameworks.Finder) *cobra.Command {
 	var out string
 	cmd := &cobra.Command{
 		Use: "overlay FRAMEWORK WORDING", Short: "Lay other words over a framework: a guide's own, or a translation",
@@ -31,30 +32,30 @@ WORDING is a file as a framework file is, with no more than the texts that it gi
 
 What the framework does not have is refused. What keeps its words is listed.
 
-` + aboutFrameworkNames,
+` + frameworks.About,
 		Example: `  stocktake framework overlay family-hub-workforce welsh.yaml -o cymraeg.yaml`,
-		Args:    usage.Takes("FRAMEWORK", "WORDING"), ValidArgsFunction: a.completeFrameworks,
+		Args:    usage.Takes("FRAMEWORK", "WORDING"), ValidArgsFunction: a.Complete,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := output.Plainly(out, output.RenameInstead); err != nil {
 				return err
 			}
-			base, err := a.namedFramework(args[0])
+			base, err := a.Named(args[0])
 			if err != nil {
 				return err
 			}
-			in, err := a.openFramework(args[1])
+			in, err := a.Open(args[1])
 			if err != nil {
 				return err
 			}
 			defer in.Close()
-			fw, left, err := framework.Overlay(base, frameworkName(args[1]), in)
+			fw, left, err := framework.Overlay(base, frameworks.FileName(args[1]), in)
 			if err != nil {
 				return err
 			}
 			if len(left) > 0 {
 				a.Say("These keep their words: %s.", text.Line(strings.Join(left, ", ")))
 			}
-			return a.writeFramework(out, fw)
+			return write(a, out, fw)
 		},
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", output.ToStdout, "the `FILE` to write, a folder whose name ends in a slash, or - for stdout")

@@ -1,4 +1,4 @@
-package cli
+package output
 
 import (
 	"bytes"
@@ -9,17 +9,16 @@ import (
 
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
-	"familyhub/stocktake/tui/cli/output"
 	"familyhub/stocktake/tui/cli/usage"
 	"familyhub/stocktake/tui/export"
 
 	"github.com/spf13/cobra"
 )
 
-// readableFlags let a command be told in which format what is to be read is written, and where.
-func readableFlags(cmd *cobra.Command, format, out *string) {
+// ReadableFlags let a command be told in which format what is to be read is written, and where.
+func ReadableFlags(cmd *cobra.Command, format, out *string) {
 	cmd.Flags().StringVar(format, "format", "", "the `FORMAT`: "+strings.Join(readableNames(), ", "))
-	cmd.Flags().StringVarP(out, "output", "o", output.ToStdout, "the `FILE` to write, a folder whose name ends in a slash, or - for stdout")
+	cmd.Flags().StringVarP(out, "output", "o", ToStdout, "the `FILE` to write, a folder whose name ends in a slash, or - for stdout")
 	usage.Offer(cmd, "format", readableNames()...)
 }
 
@@ -30,11 +29,11 @@ func readableNames() (names []string) {
 	return names
 }
 
-// readable finds a format, which the name of the file may say; none where neither says one and the
+// FindReadable finds a format, which the name of the file may say; none where neither says one and the
 // text goes to stdout.
-func readable(format, out string) (export.Readable, error) {
+func FindReadable(format, out string) (export.Readable, error) {
 	all := export.Readables()
-	if format == "" && out == output.ToStdout {
+	if format == "" && out == ToStdout {
 		return export.Readable{}, nil
 	}
 	if format == "" && !export.EndsAsFolder(out) {
@@ -49,9 +48,9 @@ func readable(format, out string) (export.Readable, error) {
 	return export.Readable{}, usage.WrongCall(fmt.Errorf("there is no format %s; they are %s", text.Path(format), strings.Join(readableNames(), ", ")))
 }
 
-// writeReadable writes a document in a format, the usual one where none was found. In a folder it is
+// WriteReadable writes a document in a format, the usual one where none was found. In a folder it is
 // called by the name given.
-func (a *App) writeReadable(as export.Readable, doc *report.Document, name, out string) error {
+func (f *Files) WriteReadable(as export.Readable, doc *report.Document, name, out string) error {
 	if as.Name == "" {
 		as = export.Readables()[0]
 	}
@@ -59,5 +58,5 @@ func (a *App) writeReadable(as export.Readable, doc *report.Document, name, out 
 	if err := as.Write(&b, doc); err != nil {
 		return err
 	}
-	return a.Write(out, export.File{Path: output.FileIn(out, name+"."+as.Name), Data: b.Bytes()})
+	return f.Write(out, export.File{Path: FileIn(out, name+"."+as.Name), Data: b.Bytes()})
 }
