@@ -14,7 +14,7 @@ import (
 // is there already. A list to which nothing can be added, such as that of the prompts
 // for reflection, has no blank form and opens at one of its entries.
 type Entries struct {
-	Desk  *ui.OpenSession
+	Open  *ui.OpenSession
 	Look  *ui.Look
 	Kept  ID // of its form; the entry is put before the one in focus
 	Title string
@@ -173,7 +173,7 @@ func (e *Entries) removal(r Row) ui.Command {
 		about = "Take the answer away (u brings it back)"
 	}
 	return ui.On("delete backspace", "remove", about, func() ui.Action {
-		done := e.Desk.Do(r.Drop)
+		done := e.Open.Do(r.Drop)
 		if e.At = min(e.At, max(len(e.Rows())-1, 0)); len(e.Rows()) == 0 {
 			e.Begin()
 		}

@@ -13,7 +13,7 @@ import (
 // number, its name, the consensus, the mean, how far it went since the baseline, and the
 // spread of the scores. Columns without room are left out.
 type StatementTable struct {
-	desk    *OpenSession
+	open    *OpenSession
 	look    *Look
 	columns Table // behind the progress and the label
 	indent  int
@@ -28,7 +28,7 @@ func StatementIndent(fw *framework.Framework) int { return 4 + LabelWidth(fw) }
 func NewStatementTable(d *OpenSession, look *Look, width int) StatementTable {
 	g := look.Glyph
 	fw := d.Session().Framework()
-	t := StatementTable{desk: d, look: look, indent: StatementIndent(fw), columns: Table{
+	t := StatementTable{open: d, look: look, indent: StatementIndent(fw), columns: Table{
 		{Head: ""},
 		{Head: g.Consensus + " agreed", Width: 8},
 		{Head: g.Individual + " mean", Width: 6},
@@ -70,13 +70,13 @@ func (t StatementTable) Row(st figures.Statement) []string {
 	} else if ok {
 		change = t.look.MeanShift(c.Individual.Change(), read)
 	}
-	if t.desk.Session().Solo() && !math.IsNaN(st.Figures.Mean) {
+	if t.open.Session().Solo() && !math.IsNaN(st.Figures.Mean) {
 		mean = st.ValueWords()
 	}
 	if st.Figures.N > 0 {
 		spread = t.look.Spread(st.Scores)
 	}
-	head := t.look.ProgressMark(t.desk.Session().At(number).Progress()) + " " + LabelCell(st.Statement, t.indent-4)
+	head := t.look.ProgressMark(t.open.Session().At(number).Progress()) + " " + LabelCell(st.Statement, t.indent-4)
 	out := []string{t.look.Fit(head, t.indent) + t.columns.Row(t.look, name[0],
 		OnPoint(t.look.Points(st.Agreed(), read), 5, read), OnPoint(mean, 4, read), OnPoint(change, 5, read), spread)}
 	for _, line := range name[1:] {

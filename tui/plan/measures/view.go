@@ -71,7 +71,7 @@ func (m *measures) register(current model.Indicator, width, height int, alone bo
 	table := m.columns(width)
 	var rows []string
 	focus := 0
-	for _, g := range planning.MeasureGroups(m.desk.Session()) {
+	for _, g := range planning.MeasureGroups(m.open.Session()) {
 		if len(g.Indicators) == 0 {
 			continue
 		}
@@ -188,7 +188,7 @@ func facts(known model.Indicator) []string {
 // linked names the level of evaluation and the priorities that are measured by it.
 func (m *measures) linked(known model.Indicator) []string {
 	var all []string
-	if level, ok := m.desk.Session().Guide().EvaluationLevel(known.Level); ok {
+	if level, ok := m.open.Session().Guide().EvaluationLevel(known.Level); ok {
 		all = append(all, level.Text)
 	}
 	for _, p := range m.plan().MeasuredBy(known.ID) {

@@ -91,7 +91,7 @@ func (t *Targets) columns(width int) ui.Table {
 		now = g.Individual + " now"
 	}
 	table := ui.Table{
-		{Head: t.desk.Worded("Step or statement")}, {Head: now, Width: 6}, {Head: g.Target + " target", Width: 9}, {Head: "to go", Width: 7}, {Head: "by"},
+		{Head: t.open.Worded("Step or statement")}, {Head: now, Width: 6}, {Head: g.Target + " target", Width: 9}, {Head: "to go", Width: 7}, {Head: "by"},
 	}
 	if width >= byFrom || width >= byLeast && t.daysDiffer() {
 		table[4].Width = 18
@@ -133,7 +133,7 @@ func (t *Targets) cells(at model.Subject) []string {
 	if target, ok := targets.Step(at.Step); ok {
 		level, by = target.LevelWords(), target.By.Words()
 		if !target.Own {
-			by = t.desk.Worded("mean of statements")
+			by = t.open.Worded("mean of statements")
 		}
 	}
 	if at == t.at() {
@@ -175,7 +175,7 @@ func (t *Targets) words() string {
 		return fmt.Sprintf("The target of %s is %s. Enter says another day.", t.subjectWords(at), words)
 	}
 	if mean, ok := targets.Step(at.Step); ok {
-		return t.desk.Worded("The target of %s is the mean of those of its statements: %s.", t.subjectWords(at), mean.Words())
+		return t.open.Worded("The target of %s is the mean of those of its statements: %s.", t.subjectWords(at), mean.Words())
 	}
 	return fmt.Sprintf("A digit sets the target, by %s unless Enter says another day. Targets enter no average.", targets.Usual().Words())
 }
@@ -198,7 +198,7 @@ func (t *Targets) Slide() slide.Slide {
 	for _, st := range t.session().Statements() {
 		at := model.Subject{Statement: st.Number}
 		if _, ok := targets.At(at); ok {
-			words := t.desk.Worded("Statement %s, %s: %s", st.Label(), st.Short, read.Points(targets.Wanted(at)))
+			words := t.open.Worded("Statement %s, %s: %s", st.Label(), st.Short, read.Points(targets.Wanted(at)))
 			if now := targets.Today(at); !math.IsNaN(now) {
 				words += ", now " + t.look.Points(now, read)
 			}

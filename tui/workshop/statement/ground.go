@@ -29,7 +29,7 @@ func (g *grounding) choosing() bool {
 // two the key stands in the footer, too, so that it comes last where a line is cut.
 func (r round) rests(c model.Consensus) string {
 	words := groundWords(c)
-	if target, set := r.desk.Session().Targets().Statement(r.statement); set {
+	if target, set := r.open.Session().Targets().Statement(r.statement); set {
 		words = text.Joined("; ", "target "+target.Words(), words)
 	}
 	return words
@@ -65,7 +65,7 @@ func (g *grounding) commands() []ui.Command {
 	var commands []ui.Command
 	record := func(ground model.Ground) ui.Action {
 		g.open = false
-		return g.round.desk.Act(model.SetGround{Statement: g.round.statement, Ground: ground})
+		return g.round.open.Act(model.SetGround{Statement: g.round.statement, Ground: ground})
 	}
 	move := func(by int) func() ui.Action {
 		return func() ui.Action {

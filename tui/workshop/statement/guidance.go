@@ -204,7 +204,7 @@ func (g *guidance) tickLegend() string {
 // tick says of the thing in focus whether it is there, and goes on to the next.
 func (g *guidance) tick(tick model.Tick) func() ui.Action {
 	return func() ui.Action {
-		if g.round.desk.Do(model.SetLookFor{Statement: g.text.Number, LookFor: g.looking + 1, Tick: tick}) {
+		if g.round.open.Do(model.SetLookFor{Statement: g.text.Number, LookFor: g.looking + 1, Tick: tick}) {
 			g.moveLook(1)
 		}
 		return nil
@@ -218,7 +218,7 @@ func (g *guidance) toggleTick() ui.Action {
 	if g.round.at().LookFor(g.looking+1) != "" {
 		to = ""
 	}
-	return g.round.desk.Act(model.SetLookFor{Statement: g.text.Number, LookFor: g.looking + 1, Tick: to})
+	return g.round.open.Act(model.SetLookFor{Statement: g.text.Number, LookFor: g.looking + 1, Tick: to})
 }
 
 // moveLook goes to another thing to look for, and turns the page where that is on another one.
