@@ -3,11 +3,11 @@ package framework
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"familyhub/stocktake/framework/english"
 	"familyhub/stocktake/model/text"
 )
 
@@ -140,85 +140,26 @@ func (f *findings) name(at place, own kindName, language string) {
 		at   place
 		name string
 	}{{one, own.One}, {many, own.Many}} {
-		if capitalised(name.name) {
+		if english.Capitalised(name.name) {
 			f.add(name.at, fmt.Sprintf("%s is %s", name.at.words, quote(name.name)),
 				fmt.Sprintf("write it as it stands within a sentence: %s", strings.ToLower(name.name)))
 		}
 	}
-	if plural := plural(own.One); own.Many == "" && plural != own.One+"s" {
+	if plural := english.Plural(own.One); own.Many == "" && plural != own.One+"s" {
 		f.add(many, fmt.Sprintf("%s is left out, and would be %s", many.words, quote(own.One+"s")), "add it, such as: many: "+plural)
 	}
-}
-
-// capitalised reports whether a name begins as a sentence does. ICB and GP practice do not.
-func capitalised(name string) bool {
-	runes := []rune(name)
-	return len(runes) > 1 && unicode.IsUpper(runes[0]) && unicode.IsLower(runes[1])
 }
 
 // EnglishName is the name of which one is called so, with its plural where that is not made with an s,
 // and with a small letter where it was written as a sentence begins.
 func EnglishName(one string) Name {
-	if capitalised(one) {
+	if english.Capitalised(one) {
 		first, rest := utf8.DecodeRuneInString(one)
 		one = string(unicode.ToLower(first)) + one[rest:]
 	}
 	n := Name{One: one}
-	if many := plural(one); many != one+"s" {
+	if many := english.Plural(one); many != one+"s" {
 		n.Many = many
 	}
 	return n
-}
-
-// irregular is a word with a plural of its own, and what it ends in words that are put together of it.
-// It ends other words too: a human is no man, and a behalf no half.
-type irregular struct {
-	one, many string
-	behind    []string
-}
-
-var irregulars = []irregular{
-	{"person", "people", []string{"sales"}},
-	{"child", "children", []string{"grand", "god", "school", "step"}},
-	{"woman", "women", []string{
-		"chair", "business", "fore", "police", "sales", "spokes", "sports", "states", "trades",
-	}},
-	{"man", "men", []string{
-		"alder", "business", "chair", "clergy", "crafts", "fire", "fisher", "fore", "gentle", "grounds", "handy", "lay",
-		"noble", "ombuds", "police", "post", "sales", "service", "spokes", "sports", "states", "trades", "work",
-	}},
-	{"life", "lives", []string{"after", "night"}},
-	{"half", "halves", nil},
-}
-
-// stem is what a word has before the irregular one, if it is that or is put together of it.
-func (i irregular) stem(word string) (string, bool) {
-	stem, ends := strings.CutSuffix(word, i.one)
-	return stem, ends && (stem == "" || slices.Contains(i.behind, stem))
-}
-
-// plural is how many of a thing are most likely called in English.
-func plural(one string) string {
-	ends := func(some ...string) bool {
-		return slices.ContainsFunc(some, func(end string) bool { return strings.HasSuffix(one, end) })
-	}
-	if head, of, is := strings.Cut(one, " of "); is { // members of staff
-		return plural(head) + " of " + of
-	}
-	at := strings.LastIndexAny(one, " -") + 1
-	before, last := one[:at], one[at:]
-	for _, irregular := range irregulars {
-		if stem, is := irregular.stem(last); is {
-			return before + stem + irregular.many
-		}
-	}
-	switch {
-	case ends("series", "species"):
-		return one
-	case ends("s", "x", "z", "ch", "sh"):
-		return one + "es"
-	case ends("y") && !ends("ay", "ey", "oy", "uy"):
-		return strings.TrimSuffix(one, "y") + "ies"
-	}
-	return one + "s"
 }
