@@ -97,42 +97,42 @@ func (n Names) each() []kindName {
 }
 
 // names checks what the framework calls things. Two of the same name could not be told apart.
-func (f *findings) names(at place, all *Framework) {
+func (c *checks) names(at place, all *Framework) {
 	called := map[string]string{} // kinds under their names, those of the program included
 	words := all.Words().each()
 	for i, own := range all.Names.each() {
 		word := foldedLabel(words[i].One)
 		here := at.field(own.kind)
 		if own.Name != (Name{}) {
-			f.name(here, own, cmp.Or(all.Language, defaultLanguage))
+			c.name(here, own, cmp.Or(all.Language, defaultLanguage))
 		}
 		if other, twice := called[word]; twice {
 			if own.Name == (Name{}) {
 				here = at.field(other)
 			}
-			f.add(here.field("one"), fmt.Sprintf("%s and %s are both called %s", other, own.kind, quote(words[i].One)), "give each a name of its own")
+			c.add(here.field("one"), fmt.Sprintf("%s and %s are both called %s", other, own.kind, quote(words[i].One)), "give each a name of its own")
 		}
 		called[word] = own.kind
 	}
 }
 
 // name checks one name, which stands within sentences.
-func (f *findings) name(at place, own kindName, language string) {
+func (c *checks) name(at place, own kindName, language string) {
 	one, many := at.field("one"), at.field("many")
 	one.words, many.words = "the name for "+own.kind, "the plural for "+own.kind
 	rule := textRule{characters: maxLine, cells: nameCells}
-	f.learn(one, limits{isText: true, text: rule})
-	f.learn(many, limits{isText: true, text: rule})
+	c.learn(one, limits{isText: true, text: rule})
+	c.learn(many, limits{isText: true, text: rule})
 	if own.One == "" {
-		f.add(one, one.words+" is left out", "add it, such as: one: "+own.kind)
+		c.add(one, one.words+" is left out", "add it, such as: one: "+own.kind)
 		return
 	}
-	if !f.content(one, own.One, rule) || own.Many != "" && !f.content(many, own.Many, rule) {
+	if !c.content(one, own.One, rule) || own.Many != "" && !c.content(many, own.Many, rule) {
 		return
 	}
 	if !isEnglish(language) {
 		if own.Many == "" && isLanguage(language) {
-			f.add(many, fmt.Sprintf("%s is left out", many.words), "add it; the program knows the plurals of English words only")
+			c.add(many, fmt.Sprintf("%s is left out", many.words), "add it; the program knows the plurals of English words only")
 		}
 		return
 	}
@@ -141,12 +141,12 @@ func (f *findings) name(at place, own kindName, language string) {
 		name string
 	}{{one, own.One}, {many, own.Many}} {
 		if english.Capitalised(name.name) {
-			f.add(name.at, fmt.Sprintf("%s is %s", name.at.words, quote(name.name)),
+			c.add(name.at, fmt.Sprintf("%s is %s", name.at.words, quote(name.name)),
 				fmt.Sprintf("write it as it stands within a sentence: %s", strings.ToLower(name.name)))
 		}
 	}
 	if plural := english.Plural(own.One); own.Many == "" && plural != own.One+"s" {
-		f.add(many, fmt.Sprintf("%s is left out, and would be %s", many.words, quote(own.One+"s")), "add it, such as: many: "+plural)
+		c.add(many, fmt.Sprintf("%s is left out, and would be %s", many.words, quote(own.One+"s")), "add it, such as: many: "+plural)
 	}
 }
 
