@@ -2,7 +2,7 @@ package framework
 
 import "fmt"
 
-// lists checks what people choose from, tick and answer beside the scores.
+// lists checks what people choose from, tick and answer besides the scores.
 func (c *checks) lists(all *Framework) {
 	c.groups(whole.field("outcomes"), all.Outcomes)
 	c.groups(whole.field("measures"), all.Measures)
