@@ -15,10 +15,11 @@ $2 == "testing" && !support($1) { refuse("what tests alone need stands in files 
 $2 ~ /^go\.etcd\.io\/bbolt/ && $1 != "stocktake/store" { refuse("only store knows the file format") }
 $2 ~ /^github\.com\/charmbracelet\/(bubbletea|bubbles|lipgloss)/ && $1 !~ /^stocktake\/tui(\/|$)/ { refuse("only tui knows the terminal") }
 $2 !~ /^stocktake(\/|$)/ { next }
-$1 ~ /^stocktake\/framework/ && $2 != "stocktake/model/text" { refuse("framework stands at the bottom") }
+$1 ~ /^stocktake\/framework/ && $2 !~ /^stocktake\/(framework(\/.*)?|model\/text)$/ { refuse("framework stands at the bottom") }
+$1 == "stocktake/framework/english" && $2 != "stocktake/model/text" { refuse("grammar knows no framework") }
 $1 ~ /^stocktake\/model\/(stats|text)$/ { refuse("it stands below everything of ours") }
-below($1) && $2 != "stocktake/framework" && !below($2) { refuse("it stands below model, and knows no session") }
-$1 == "stocktake/model" && $2 != "stocktake/framework" && !below($2) { refuse("model knows only framework and what stands below it") }
+below($1) && $2 !~ /^stocktake\/framework(\/|$)/ && !below($2) { refuse("it stands below model, and knows no session") }
+$1 == "stocktake/model" && $2 !~ /^stocktake\/framework(\/|$)/ && !below($2) { refuse("model knows only framework and what stands below it") }
 $1 ~ /^stocktake\/model\// && $2 !~ /^stocktake\/(model|framework)/ { refuse("below model there is only model and framework") }
 $1 ~ /^stocktake\/store/ && $2 !~ /^stocktake\/(model|framework|store\/.*)$/ && $2 != "stocktake/model/overview" && !below($2) { refuse("store knows only model, what stands below it, overviews of sessions, and framework") }
 $2 ~ /^stocktake\/tui(\/story)?$/ && $1 !~ /^stocktake(\/tui\/(story|cli(\/screens)?))?$/ && !support($1) { refuse("only the command line and the stories know the root, and only the command line the stories") }

@@ -31,11 +31,11 @@ func (f *Framework) VisionHint() string {
 const FamiliesAsked = "asked"
 
 // families checks it.
-func (f *findings) families(all *Framework) {
+func (c *checks) families(all *Framework) {
 	at := whole.field("families")
-	f.learn(at, limits{pattern: FamiliesAsked, kind: "families"})
+	c.learn(at, limits{pattern: FamiliesAsked, kind: "families"})
 	if said := all.Families; said != "" && said != FamiliesAsked {
-		f.add(at, "families is "+quote(said), "give families: "+FamiliesAsked+" where parents and carers take part, or leave it out")
+		c.add(at, "families is "+quote(said), "give families: "+FamiliesAsked+" where parents and carers take part, or leave it out")
 	}
 }
 

@@ -27,11 +27,16 @@ const (
 // that is wrong, or nil. What Read returns has passed.
 func (f *Framework) Check() error {
 	found := newFindings()
-	f.check(found)
+	f.check(rules{findings: found})
 	return found.err("")
 }
 
-func (f *Framework) check(found *findings) {
+// checks asks of a whole framework what no field can be asked by itself. The rules for single fields
+// are below it.
+type checks struct{ rules }
+
+func (f *Framework) check(by rules) {
+	found := &checks{by}
 	found.id(whole, f.ID, "our-area")
 	found.text(whole, "title", f.Title, textRule{characters: maxLine, such: "A check of our work"})
 	found.text(whole, "version", f.Version, textRule{characters: maxLine, such: `"1"`})
@@ -49,83 +54,83 @@ func (f *Framework) check(found *findings) {
 	found.opening(f)
 }
 
-func (f *findings) source(at place, s Source) {
+func (c *checks) source(at place, s Source) {
 	line := textRule{optional: true, characters: maxLine}
-	f.text(at, "title", s.Title, textRule{characters: maxLine, such: "Our own guide"})
-	f.text(at, "licence", s.Licence, textRule{characters: maxProse, paragraphs: true, such: "For use in our area only"})
-	f.text(at, "authors", s.Authors, line)
-	f.text(at, "publisher", s.Publisher, line)
-	f.year(at, s.Year)
-	f.link(at, s.Link)
+	c.text(at, "title", s.Title, textRule{characters: maxLine, such: "Our own guide"})
+	c.text(at, "licence", s.Licence, textRule{characters: maxProse, paragraphs: true, such: "For use in our area only"})
+	c.text(at, "authors", s.Authors, line)
+	c.text(at, "publisher", s.Publisher, line)
+	c.year(at, s.Year)
+	c.link(at, s.Link)
 }
 
-func (f *findings) requirements(all []Requirement) {
-	at := f.requirementsAt(whole)
-	f.count(at, len(all), maxPriorities)
+func (c *checks) requirements(all []Requirement) {
+	at := c.requirementsAt(whole)
+	c.count(at, len(all), maxPriorities)
 	seen := map[int]bool{}
 	for i, p := range all {
 		here := at.item(i)
 		switch {
-		case !f.between(here.field("number"), p.Number, 1, maxNumber):
-			f.add(here.field("number"), fmt.Sprintf("%s has the number %d", here.words, p.Number),
+		case !c.between(here.field("number"), p.Number, 1, maxNumber):
+			c.add(here.field("number"), fmt.Sprintf("%s has the number %d", here.words, p.Number),
 				fmt.Sprintf("number them from 1, here: number: %d", i+1))
 		case seen[p.Number]:
-			f.add(here.field("number"), fmt.Sprintf("two %s have the number %d", strings.ReplaceAll(at.path, "_", " "), p.Number),
+			c.add(here.field("number"), fmt.Sprintf("two %s have the number %d", strings.ReplaceAll(at.path, "_", " "), p.Number),
 				"give each a number of its own")
 		}
 		seen[p.Number] = true
-		f.text(here, "title", p.Title, textRule{characters: maxLine, such: "The role of supervision"})
-		f.text(here, "text", p.Text, textRule{characters: maxProse, paragraphs: true, such: "What is asked of us"})
-		f.texts(here, "points", p.Points, maxPoints)
+		c.text(here, "title", p.Title, textRule{characters: maxLine, such: "The role of supervision"})
+		c.text(here, "text", p.Text, textRule{characters: maxProse, paragraphs: true, such: "What is asked of us"})
+		c.texts(here, "points", p.Points, maxPoints)
 	}
 }
 
 // requirementsAt is where something has its requirements, under the name that the file gives them.
-func (f *findings) requirementsAt(p place) place {
-	return f.written(p, "requirements", "government_priorities")
+func (c *checks) requirementsAt(p place) place {
+	return c.written(p, "requirements", "government_priorities")
 }
 
 // written is the place of a field that the first format had another name for.
-func (f *findings) written(p place, name, earlier string) place {
-	if _, ok := f.positions[p.field(earlier).path]; ok || f.version == 1 {
+func (c *checks) written(p place, name, earlier string) place {
+	if _, ok := c.positions[p.field(earlier).path]; ok || c.version == 1 {
 		return p.field(earlier)
 	}
 	return p.field(name)
 }
 
 // noRequirement reports a reference to a requirement that there is not.
-func (f *findings) noRequirement(at, of place, number int, what string) {
-	list := f.requirementsAt(whole).path
-	f.add(at, fmt.Sprintf("%s refers to %s %d, which the framework does not have", of.words, entryNouns[list], number),
+func (c *checks) noRequirement(at, of place, number int, what string) {
+	list := c.requirementsAt(whole).path
+	c.add(at, fmt.Sprintf("%s refers to %s %d, which the framework does not have", of.words, entryNouns[list], number),
 		fmt.Sprintf("add it under %s, or remove the %s here", list, what))
 }
 
-func (f *findings) resources(at place, all []Resource) {
-	f.count(at, len(all), maxResources)
+func (c *checks) resources(at place, all []Resource) {
+	c.count(at, len(all), maxResources)
 	seen := uniqueIDs{}
 	for i, r := range all {
 		here := at.item(i)
-		f.newID(here, r.ID, "planning-guide", "resources", seen)
-		f.text(here, "title", r.Title, textRule{characters: maxLine, such: "A guide to planning"})
-		f.text(here, "publisher", r.Publisher, textRule{optional: true, characters: maxLine})
-		f.text(here, "note", r.Note, textRule{optional: true, paragraphs: true, characters: maxProse})
-		f.year(here, r.Year)
-		f.link(here, r.Link)
+		c.newID(here, r.ID, "planning-guide", "resources", seen)
+		c.text(here, "title", r.Title, textRule{characters: maxLine, such: "A guide to planning"})
+		c.text(here, "publisher", r.Publisher, textRule{optional: true, characters: maxLine})
+		c.text(here, "note", r.Note, textRule{optional: true, paragraphs: true, characters: maxProse})
+		c.year(here, r.Year)
+		c.link(here, r.Link)
 	}
 }
 
-func (f *findings) year(p place, year int) {
-	if in := f.between(p.field("year"), year, firstYear, lastYear); year != 0 && !in {
-		f.add(p.field("year"), fmt.Sprintf("the year of %s is %d", p.words, year), "give the year in four digits, such as: year: 2024")
+func (r *rules) year(p place, year int) {
+	if in := r.between(p.field("year"), year, firstYear, lastYear); year != 0 && !in {
+		r.add(p.field("year"), fmt.Sprintf("the year of %s is %d", p.words, year), "give the year in four digits, such as: year: 2024")
 	}
 }
 
 // distinct reports a reference that a statement makes twice.
-func distinct[T comparable](f *findings, list place, all []T, words func(T) string) {
+func distinct[T comparable](c *checks, list place, all []T, words func(T) string) {
 	seen := map[T]bool{}
 	for i, one := range all {
 		if seen[one] {
-			f.add(list.item(i), fmt.Sprintf("%s stands twice in %s", words(one), list.words), "keep one of them")
+			c.add(list.item(i), fmt.Sprintf("%s stands twice in %s", words(one), list.words), "keep one of them")
 		}
 		seen[one] = true
 	}

@@ -9,7 +9,7 @@ import (
 
 // stepChecks carries what the checks of steps need to know of the whole framework.
 type stepChecks struct {
-	*findings
+	*checks
 	resources  map[string]bool   // ids
 	ids        []string          // of the resources
 	known      map[int]bool      // numbers of requirements
@@ -29,36 +29,36 @@ type shape struct{ fewestSteps, steps, statements int }
 var shapes = map[int]shape{1: {3, 12, 99}, 2: {1, 40, maxStatements}}
 
 // shape is that of the file's format, with what to do where another would allow more.
-func (f *findings) shape() (shape, string) {
-	if f.version == 1 {
+func (c *checks) shape() (shape, string) {
+	if c.version == 1 {
 		return shapes[1], ", or begin the file with format: " + Format + " for "
 	}
 	return shapes[2], ""
 }
 
-func (f *findings) steps(at place, all *Framework, sound bool) {
-	checks := &stepChecks{findings: f, resources: map[string]bool{}, known: map[int]bool{}, labels: map[string]string{}, numbers: map[int]bool{}}
+func (c *checks) steps(at place, all *Framework, sound bool) {
+	steps := &stepChecks{checks: c, resources: map[string]bool{}, known: map[int]bool{}, labels: map[string]string{}, numbers: map[int]bool{}}
 	if sound {
-		checks.scale = all.Scale
+		steps.scale = all.Scale
 	}
 	for _, r := range all.Resources {
-		checks.resources[r.ID] = true
+		steps.resources[r.ID] = true
 	}
-	checks.ids = slices.Sorted(maps.Keys(checks.resources))
+	steps.ids = slices.Sorted(maps.Keys(steps.resources))
 	for _, p := range all.Requirements {
-		checks.known[p.Number] = true
+		steps.known[p.Number] = true
 	}
-	most, more := f.shape()
-	f.learn(at, limits{fewest: most.fewestSteps, most: most.steps})
+	most, more := c.shape()
+	c.learn(at, limits{fewest: most.fewestSteps, most: most.steps})
 	if n := len(all.Steps); n < most.fewestSteps || n > most.steps {
 		if more != "" {
 			more += fmt.Sprintf("%d to %d", shapes[2].fewestSteps, shapes[2].steps)
 		}
-		f.add(at, fmt.Sprintf("the framework has %s", countOf(n, "step")), fmt.Sprintf("give %d to %d", most.fewestSteps, most.steps)+more)
+		c.add(at, fmt.Sprintf("the framework has %s", countOf(n, "step")), fmt.Sprintf("give %d to %d", most.fewestSteps, most.steps)+more)
 	}
-	f.stepGroups(at, all.Steps)
+	c.stepGroups(at, all.Steps)
 	for i, step := range all.Steps {
-		checks.step(at.item(i), i+1, step)
+		steps.step(at.item(i), i+1, step)
 	}
 }
 
@@ -167,7 +167,7 @@ func (c *stepChecks) aside(at place, aside *Aside) {
 func (c *stepChecks) references(at place, st Statement) {
 	resources := at.field("resources")
 	c.count(resources, len(st.Resources), maxHints)
-	distinct(c.findings, resources, st.Resources, quote)
+	distinct(c.checks, resources, st.Resources, quote)
 	for i, id := range st.Resources {
 		switch {
 		case c.resources[id]:
@@ -181,7 +181,7 @@ func (c *stepChecks) references(at place, st Statement) {
 	}
 	requirements := c.requirementsAt(at)
 	c.count(requirements, len(st.Requirements), maxHints)
-	distinct(c.findings, requirements, st.Requirements, strconv.Itoa)
+	distinct(c.checks, requirements, st.Requirements, strconv.Itoa)
 	for i, number := range st.Requirements {
 		if !c.known[number] {
 			c.noRequirement(requirements.item(i), at, number, "number")

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"familyhub/stocktake/framework/english"
+
 	"go.yaml.in/yaml/v3"
 )
 
@@ -133,7 +135,7 @@ func (d *decoder) noName(at place, n *yaml.Node) {
 	if name := strings.TrimSpace(n.Value); n.Kind == yaml.ScalarNode && !strings.ContainsAny(name, "{}[],:#&*!|>'\"%@`") {
 		such.One = name
 	}
-	such.Many = plural(such.One)
+	such.Many = english.Plural(such.One)
 	d.refuse(at, at.words+" is "+kindOf(n), fmt.Sprintf("write what one and many are called, such as: {one: %s, many: %s}", such.One, such.Many))
 }
 

@@ -33,7 +33,7 @@ func (f *Framework) Groups() []StepGroup {
 }
 
 // stepGroups checks that every step has a group or none, and that those of a group stand together.
-func (f *findings) stepGroups(at place, steps []Step) {
+func (c *checks) stepGroups(at place, steps []Step) {
 	some := 0
 	closed := map[string]string{} // folded titles of the groups that have ended, and as they were written
 	for i, step := range steps {
@@ -42,7 +42,7 @@ func (f *findings) stepGroups(at place, steps []Step) {
 		}
 		some++
 		here := at.item(i)
-		if !f.text(here, "group", step.Group, textRule{characters: maxLine, cells: groupCells}) {
+		if !c.text(here, "group", step.Group, textRule{characters: maxLine, cells: groupCells}) {
 			continue
 		}
 		if i == 0 || steps[i-1].Group == step.Group {
@@ -52,10 +52,10 @@ func (f *findings) stepGroups(at place, steps []Step) {
 		switch was := closed[foldedLabel(step.Group)]; was {
 		case "":
 		case step.Group:
-			f.add(here.field("group"), fmt.Sprintf("%s is in the group %s again, after another", here.words, quote(step.Group)),
+			c.add(here.field("group"), fmt.Sprintf("%s is in the group %s again, after another", here.words, quote(step.Group)),
 				"put the steps of a group next to each other, or give the second group another title")
 		default:
-			f.add(here.field("group"), fmt.Sprintf("%s is in the group %s, and one before it in %s", here.words, quote(step.Group), quote(was)),
+			c.add(here.field("group"), fmt.Sprintf("%s is in the group %s, and one before it in %s", here.words, quote(step.Group), quote(was)),
 				"write the title of a group in the same way at each of its steps")
 		}
 	}
@@ -64,7 +64,7 @@ func (f *findings) stepGroups(at place, steps []Step) {
 	}
 	for i, step := range steps {
 		if step.Group == "" {
-			f.add(at.item(i).field("group"), fmt.Sprintf("%s has no group, while others have", at.item(i).words),
+			c.add(at.item(i).field("group"), fmt.Sprintf("%s has no group, while others have", at.item(i).words),
 				"add one, such as: group: Governance, or take the groups out of all steps")
 			return
 		}

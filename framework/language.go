@@ -52,14 +52,14 @@ func isEnglish(tag string) bool {
 }
 
 // language checks what the framework's texts are written in.
-func (f *findings) language(all *Framework) {
-	f.learn(whole.field("language"), limits{pattern: languagePattern.String(), kind: "language"})
-	f.learn(whole.field("direction"), limits{pattern: LeftToRight + "|" + RightToLeft, kind: "direction"})
+func (c *checks) language(all *Framework) {
+	c.learn(whole.field("language"), limits{pattern: languagePattern.String(), kind: "language"})
+	c.learn(whole.field("direction"), limits{pattern: LeftToRight + "|" + RightToLeft, kind: "direction"})
 	if tag := all.Language; tag != "" && !isLanguage(tag) {
-		f.add(whole.field("language"), "the language is "+quote(tag), "give its tag, such as: language: en-GB, language: cy or language: ur")
+		c.add(whole.field("language"), "the language is "+quote(tag), "give its tag, such as: language: en-GB, language: cy or language: ur")
 	}
 	if d := all.Direction; d != "" && d != LeftToRight && d != RightToLeft {
-		f.add(whole.field("direction"), "the direction is "+quote(d),
+		c.add(whole.field("direction"), "the direction is "+quote(d),
 			"give direction: "+LeftToRight+" or direction: "+RightToLeft+", or leave it out for that of the language")
 	}
 }

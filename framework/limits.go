@@ -13,13 +13,20 @@ type limits struct {
 	from, to     int // of a number
 }
 
+// rules asks of single fields what their kind may hold: a text so long, an id of some letters, a number
+// within bounds. What is wrong goes to the findings.
+type rules struct {
+	*findings
+	learned map[string]limits // what is asked of each place; nil but where a schema is made of it
+}
+
 // learn notes what is asked of the place, when the checks are run for that. Entries of a list are one place.
-func (f *findings) learn(at place, l limits) {
-	if f.learned == nil {
+func (r *rules) learn(at place, l limits) {
+	if r.learned == nil {
 		return
 	}
 	path := strings.ReplaceAll(at.path, "[1]", "[]")
-	all := f.learned[path]
+	all := r.learned[path]
 	if l.isText {
 		all.text, all.isText = l.text, true
 	}
@@ -28,11 +35,11 @@ func (f *findings) learn(at place, l limits) {
 	}
 	all.fewest, all.most = max(all.fewest, l.fewest), max(all.most, l.most)
 	all.from, all.to = all.from+l.from, all.to+l.to
-	f.learned[path] = all
+	r.learned[path] = all
 }
 
 // between reports whether a number is one of those that a field may have.
-func (f *findings) between(at place, number, from, to int) bool {
-	f.learn(at, limits{from: from, to: to})
+func (r *rules) between(at place, number, from, to int) bool {
+	r.learn(at, limits{from: from, to: to})
 	return from <= number && number <= to
 }

@@ -50,12 +50,12 @@ func (f *Framework) PracticeItem() string {
 	return "We all found this room, and were made welcome."
 }
 
-func (f *findings) opening(all *Framework) {
+func (c *checks) opening(all *Framework) {
 	at := whole.field("ground_rules")
-	f.count(at, len(all.GroundRules), maxHints)
+	c.count(at, len(all.GroundRules), maxHints)
 	for i, rule := range all.GroundRules {
-		f.text(at.item(i), "title", rule.Title, textRule{characters: maxLine, such: "How we agree"})
-		f.text(at.item(i), "text", rule.Text, textRule{paragraphs: true, characters: maxProse, such: "We look for a score that all can live with"})
+		c.text(at.item(i), "title", rule.Title, textRule{characters: maxLine, such: "How we agree"})
+		c.text(at.item(i), "text", rule.Text, textRule{paragraphs: true, characters: maxProse, such: "We look for a score that all can live with"})
 	}
-	f.text(whole, "practice", all.Practice, textRule{optional: true, characters: maxStatement, such: "We all found the room"})
+	c.text(whole, "practice", all.Practice, textRule{optional: true, characters: maxStatement, such: "We all found the room"})
 }

@@ -84,7 +84,6 @@ type findings struct {
 	reported  map[string]bool     // paths of which the reader has already said that they cannot be used
 	list      []Problem
 	more      bool
-	learned   map[string]limits // what is asked of each place; nil but where a schema is made of it
 }
 
 func newFindings() *findings {

@@ -91,7 +91,7 @@ func (f *findings) read(name string, root *yaml.Node) (*Framework, error) {
 	decoder.resolve(&read.Framework)
 	read.fillShorts()
 	f.fillNames(&read.Framework)
-	read.check(f)
+	read.check(rules{findings: f})
 	if err := f.err(name); err != nil {
 		return nil, err
 	}

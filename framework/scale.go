@@ -170,27 +170,27 @@ func (f *Framework) LowTo() float64 {
 }
 
 // scale checks the levels and reports whether they are a scale. The first format had one only.
-func (f *findings) scale(at place, levels Scale) (sound bool) {
-	if f.version == 1 {
-		sound = f.firstScale(at, levels)
+func (c *checks) scale(at place, levels Scale) (sound bool) {
+	if c.version == 1 {
+		sound = c.firstScale(at, levels)
 	} else {
-		sound = f.anyScale(at, levels)
+		sound = c.anyScale(at, levels)
 	}
 	for i, level := range levels {
 		here := at.item(i)
-		f.text(here, "label", level.Label, textRule{characters: maxStatement, cells: labelCells, such: "Not started"})
-		f.text(here, "description", level.Description,
+		c.text(here, "label", level.Label, textRule{characters: maxStatement, cells: labelCells, such: "Not started"})
+		c.text(here, "description", level.Description,
 			textRule{characters: maxProse, paragraphs: true, such: "No work has begun"})
 	}
-	f.points(at, levels)
+	c.points(at, levels)
 	return sound
 }
 
 // firstScale is the scale of the format @1.
-func (f *findings) firstScale(at place, levels Scale) (sound bool) {
+func (c *checks) firstScale(at place, levels Scale) (sound bool) {
 	const highest = 5
 	if len(levels) != highest+1 {
-		f.add(at, fmt.Sprintf("the scale has %d levels", len(levels)),
+		c.add(at, fmt.Sprintf("the scale has %d levels", len(levels)),
 			fmt.Sprintf("give exactly %d, with the values 0 to %d in this order, or begin the file with format: %s for another scale",
 				highest+1, highest, Format))
 		return false
@@ -198,7 +198,7 @@ func (f *findings) firstScale(at place, levels Scale) (sound bool) {
 	sound = true
 	for i, level := range levels {
 		if level.Value != i {
-			f.add(at.item(i).field("value"), fmt.Sprintf("%s of the scale has the value %d", at.item(i).words, level.Value),
+			c.add(at.item(i).field("value"), fmt.Sprintf("%s of the scale has the value %d", at.item(i).words, level.Value),
 				fmt.Sprintf("put the levels in order, here: value: %d", i))
 			sound = false
 		}
@@ -208,29 +208,29 @@ func (f *findings) firstScale(at place, levels Scale) (sound bool) {
 
 // anyScale checks that there are levels for so many whole numbers in a row. Of the first that is
 // out of the row it says so; what follows would only repeat it.
-func (f *findings) anyScale(at place, levels Scale) (sound bool) {
-	f.learn(at, limits{fewest: FewestLevels, most: MostLevels})
-	f.learn(at.item(0).field("value"), limits{from: -farthestLevel, to: farthestLevel + MostLevels - 1})
+func (c *checks) anyScale(at place, levels Scale) (sound bool) {
+	c.learn(at, limits{fewest: FewestLevels, most: MostLevels})
+	c.learn(at.item(0).field("value"), limits{from: -farthestLevel, to: farthestLevel + MostLevels - 1})
 	if n := len(levels); n < FewestLevels || n > MostLevels {
-		f.add(at, "the scale has "+countOf(n, "level"), fmt.Sprintf("give %d to %d, the lowest first", FewestLevels, MostLevels))
+		c.add(at, "the scale has "+countOf(n, "level"), fmt.Sprintf("give %d to %d, the lowest first", FewestLevels, MostLevels))
 		return false
 	}
 	if lowest := levels.Lowest(); lowest < -farthestLevel || lowest > farthestLevel {
-		f.add(at.item(0).field("value"), fmt.Sprintf("the scale begins at %d", lowest),
+		c.add(at.item(0).field("value"), fmt.Sprintf("the scale begins at %d", lowest),
 			fmt.Sprintf("begin it between %d and %d", -farthestLevel, farthestLevel))
 		return false
 	}
 	for i := range levels {
-		if here := at.item(i); f.reported[here.path] || f.reported[here.field("value").path] {
+		if here := at.item(i); c.reported[here.path] || c.reported[here.field("value").path] {
 			return false // what is said of the others would be guessed
 		}
 	}
-	if f.outOfOrder(at, levels) {
+	if c.outOfOrder(at, levels) {
 		return false
 	}
 	for i := 1; i < len(levels); i++ {
 		if value, want := levels[i].Value, levels[i-1].Value+1; value != want {
-			f.add(at.item(i).field("value"), fmt.Sprintf("the value %d follows %d in the scale", value, want-1),
+			c.add(at.item(i).field("value"), fmt.Sprintf("the value %d follows %d in the scale", value, want-1),
 				fmt.Sprintf("put the lowest level first and give each after it the next whole number, here: value: %d", want))
 			return false
 		}
@@ -239,7 +239,7 @@ func (f *findings) anyScale(at place, levels Scale) (sound bool) {
 }
 
 // outOfOrder reports levels that only stand in another order, such as the highest first.
-func (f *findings) outOfOrder(at place, levels Scale) bool {
+func (c *checks) outOfOrder(at place, levels Scale) bool {
 	values := levels.Values()
 	slices.Sort(values)
 	for i, value := range values {
@@ -249,7 +249,7 @@ func (f *findings) outOfOrder(at place, levels Scale) bool {
 	}
 	for i, level := range levels {
 		if level.Value != values[i] {
-			f.add(at.item(i).field("value"), fmt.Sprintf("the levels stand in another order than their values, from %d on", level.Value),
+			c.add(at.item(i).field("value"), fmt.Sprintf("the levels stand in another order than their values, from %d on", level.Value),
 				fmt.Sprintf("put them in order, the lowest first: from %d to %d", values[0], values[len(values)-1]))
 			return true
 		}

@@ -112,10 +112,9 @@ func (all properties) MarshalJSON() ([]byte, error) {
 func learnedLimits() map[string]limits {
 	one := &Framework{}
 	fillWithOne(reflect.ValueOf(one).Elem())
-	found := newFindings()
-	found.learned = map[string]limits{}
-	one.check(found)
-	return found.learned
+	learned := map[string]limits{}
+	one.check(rules{newFindings(), learned})
+	return learned
 }
 
 func fillWithOne(v reflect.Value) {

@@ -37,69 +37,69 @@ type textRule struct {
 
 // text checks the text in a field of the thing at p and reports whether it is there
 // and without fault.
-func (f *findings) text(p place, field, value string, rule textRule) bool {
+func (r *rules) text(p place, field, value string, rule textRule) bool {
 	at := p.field(field)
-	f.learn(at, limits{text: rule, isText: true})
+	r.learn(at, limits{text: rule, isText: true})
 	switch {
 	case value == "" && rule.optional:
 		return true
 	case value == "":
-		f.add(at, fmt.Sprintf("%s has no %s", p.words, field), fmt.Sprintf("add one, such as: %s: %s", field, rule.such))
+		r.add(at, fmt.Sprintf("%s has no %s", p.words, field), fmt.Sprintf("add one, such as: %s: %s", field, rule.such))
 		return false
 	}
-	return f.content(at, value, rule)
+	return r.content(at, value, rule)
 }
 
 // texts checks a list of texts, each of one line.
-func (f *findings) texts(p place, field string, values []string, most int) {
+func (r *rules) texts(p place, field string, values []string, most int) {
 	list := p.field(field)
-	f.count(list, len(values), most)
+	r.count(list, len(values), most)
 	for i, value := range values[:min(len(values), most)] {
 		at := list.item(i)
 		rule := textRule{characters: maxStatement}
-		f.learn(at, limits{text: rule, isText: true})
+		r.learn(at, limits{text: rule, isText: true})
 		if value == "" {
-			f.add(at, at.words+" is empty", "write something there, or remove it")
+			r.add(at, at.words+" is empty", "write something there, or remove it")
 			continue
 		}
-		f.content(at, value, rule)
+		r.content(at, value, rule)
 	}
 }
 
-func (f *findings) count(list place, n, most int) {
-	f.learn(list, limits{most: most})
+func (r *rules) count(list place, n, most int) {
+	r.learn(list, limits{most: most})
 	if n > most {
-		f.add(list, fmt.Sprintf("there are %d items in %s", n, list.words), fmt.Sprintf("keep at most %d", most))
+		r.add(list, fmt.Sprintf("there are %d items in %s", n, list.words), fmt.Sprintf("keep at most %d", most))
 	}
 }
 
 // content checks a text that is there.
-func (f *findings) content(at place, value string, rule textRule) bool {
-	before := len(f.list)
+func (r *rules) content(at place, value string, rule textRule) bool {
+	before := len(r.list)
 	if name := unwelcomeIn(value, rule.paragraphs); name != "" {
-		f.add(at, fmt.Sprintf("%s contains %s", at.words, name), unwelcomeFix(name))
+		r.add(at, fmt.Sprintf("%s contains %s", at.words, name), unwelcomeFix(name))
 	} else if !visible(value) {
-		f.add(at, at.words+" shows nothing", "write something there")
+		r.add(at, at.words+" shows nothing", "write something there")
 	}
 	if n := utf8.RuneCountInString(value); rule.characters > 0 && n > rule.characters {
-		f.add(at, fmt.Sprintf("%s is %d characters long", at.words, n), fmt.Sprintf("shorten it to at most %d", rule.characters))
+		r.add(at, fmt.Sprintf("%s is %d characters long", at.words, n), fmt.Sprintf("shorten it to at most %d", rule.characters))
 	}
 	if rule.cells > 0 && text.Width(value) > rule.cells {
-		f.add(at, fmt.Sprintf("%s is %d columns wide", at.words, text.Width(value)), fmt.Sprintf("shorten it to at most %d", rule.cells))
+		r.add(at, fmt.Sprintf("%s is %d columns wide", at.words, text.Width(value)), fmt.Sprintf("shorten it to at most %d", rule.cells))
 	}
-	return len(f.list) == before
+	return len(r.list) == before
 }
 
 var idPattern = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{0,63}$`)
 
 // id checks a name that other things refer to.
-func (f *findings) id(p place, value, such string) {
-	f.learn(p.field("id"), limits{pattern: idPattern.String(), kind: "id"})
-	if !f.text(p, "id", value, textRule{such: such}) {
+func (r *rules) id(p place, value, such string) {
+	r.learn(p.field("id"), limits{pattern: idPattern.String(), kind: "id"})
+	if !r.text(p, "id", value, textRule{such: such}) {
 		return
 	}
 	if !idPattern.MatchString(value) {
-		f.add(p.field("id"), fmt.Sprintf("the id of %s is %s", p.words, quote(value)),
+		r.add(p.field("id"), fmt.Sprintf("the id of %s is %s", p.words, quote(value)),
 			"use at most 64 small letters a to z, digits, hyphens, dots and underscores, such as: id: "+such)
 	}
 }
@@ -108,15 +108,15 @@ func (f *findings) id(p place, value, such string) {
 const linkBeginning = `[Hh][Tt][Tt][Pp][Ss]?://.*`
 
 // link checks a web address. It is never fetched, but people will follow it.
-func (f *findings) link(p place, value string) {
-	f.learn(p.field("link"), limits{pattern: linkBeginning, kind: "link"})
-	if value == "" || !f.text(p, "link", value, textRule{optional: true, characters: maxLink}) {
+func (r *rules) link(p place, value string) {
+	r.learn(p.field("link"), limits{pattern: linkBeginning, kind: "link"})
+	if value == "" || !r.text(p, "link", value, textRule{optional: true, characters: maxLink}) {
 		return
 	}
 	address, err := url.Parse(value)
 	web := err == nil && (address.Scheme == "https" || address.Scheme == "http") && address.Host != ""
 	if !web || strings.ContainsAny(value, " \u00a0") {
-		f.add(p.field("link"), fmt.Sprintf("the link of %s is %s", p.words, quote(value)),
+		r.add(p.field("link"), fmt.Sprintf("the link of %s is %s", p.words, quote(value)),
 			"give a whole web address, such as: link: https://www.gov.uk/")
 	}
 }

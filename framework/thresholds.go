@@ -11,33 +11,33 @@ import (
 const farthestPoints = 10_000
 
 // points checks what levels count for in averages: all of them or none, more with each.
-func (f *findings) points(scale place, levels Scale) {
+func (c *checks) points(scale place, levels Scale) {
 	some := 0
 	for i, level := range levels {
 		at := scale.item(i).field("points")
-		if f.reported[scale.item(i).path] {
+		if c.reported[scale.item(i).path] {
 			return
 		}
 		if level.Points == nil {
 			continue
 		}
-		if some++; f.reported[at.path] || !f.decimals(at, *level.Points) {
+		if some++; c.reported[at.path] || !c.decimals(at, *level.Points) {
 			return
 		}
 		if i > 0 && levels[i-1].Points != nil && *levels[i-1].Points >= *level.Points {
-			f.add(at, fmt.Sprintf("the points %s follow %s in the scale", decimal(*level.Points), decimal(*levels[i-1].Points)),
+			c.add(at, fmt.Sprintf("the points %s follow %s in the scale", decimal(*level.Points), decimal(*levels[i-1].Points)),
 				"let a higher level count for more points")
 			return
 		}
 	}
 	if some > 0 && some < len(levels) {
-		f.add(scale, fmt.Sprintf("%d of the %d levels have points", some, len(levels)), "give points to every level, or to none")
+		c.add(scale, fmt.Sprintf("%d of the %d levels have points", some, len(levels)), "give points to every level, or to none")
 	}
 }
 
 // thresholds checks from where on a statement is a strength and up to where one to work on. What
 // they are is not said against levels that make no scale.
-func (f *findings) thresholds(all *Framework, sound bool) {
+func (c *checks) thresholds(all *Framework, sound bool) {
 	given, fine := 0, sound
 	for _, limit := range []struct {
 		field string
@@ -48,13 +48,13 @@ func (f *findings) thresholds(all *Framework, sound bool) {
 		}
 		given++
 		at := whole.field(limit.field)
-		if f.reported[at.path] || !f.decimals(at, *limit.value) {
+		if c.reported[at.path] || !c.decimals(at, *limit.value) {
 			fine = false
 			continue
 		}
 		if sound && (*limit.value < all.Scale.Bottom() || *limit.value > all.Scale.Top()) {
 			fine = false
-			f.add(at, fmt.Sprintf("%s is %s, which is not on the scale", limit.field, decimal(*limit.value)),
+			c.add(at, fmt.Sprintf("%s is %s, which is not on the scale", limit.field, decimal(*limit.value)),
 				fmt.Sprintf("give a number from %s to %s", decimal(all.Scale.Bottom()), decimal(all.Scale.Top())))
 		}
 	}
@@ -63,19 +63,19 @@ func (f *findings) thresholds(all *Framework, sound bool) {
 		if all.ToWorkOn == nil {
 			at = whole.field("strength_from")
 		}
-		f.add(at, fmt.Sprintf("statements to work on go up to %s, and strengths begin at %s", decimal(all.LowTo()), decimal(all.StrengthFrom())),
+		c.add(at, fmt.Sprintf("statements to work on go up to %s, and strengths begin at %s", decimal(all.LowTo()), decimal(all.StrengthFrom())),
 			"give low_to a lower number than strength_from")
 	}
 }
 
 // decimals checks a number that people count with, and reports whether it can be.
-func (f *findings) decimals(at place, value float64) bool {
+func (r *rules) decimals(at place, value float64) bool {
 	const cents = 100
 	switch {
 	case math.IsNaN(value) || math.Abs(value) > farthestPoints:
-		f.add(at, fmt.Sprintf("%s %s %s", at.words, isOrAre(at), decimal(value)), fmt.Sprintf("give a number from %d to %d", -farthestPoints, farthestPoints))
+		r.add(at, fmt.Sprintf("%s %s %s", at.words, isOrAre(at), decimal(value)), fmt.Sprintf("give a number from %d to %d", -farthestPoints, farthestPoints))
 	case math.Round(value*cents)/cents != value:
-		f.add(at, fmt.Sprintf("%s %s %s, with more than two decimals", at.words, isOrAre(at), decimal(value)),
+		r.add(at, fmt.Sprintf("%s %s %s, with more than two decimals", at.words, isOrAre(at), decimal(value)),
 			"round it, such as: "+decimal(math.Round(value*cents)/cents))
 	default:
 		return true

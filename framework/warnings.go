@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"familyhub/stocktake/framework/english"
 	"familyhub/stocktake/model/text"
 
 	"go.yaml.in/yaml/v3"
@@ -56,7 +57,7 @@ func (w *warnings) sorted() []Warning {
 func (w *warnings) content(f *Framework) {
 	w.id(f)
 	for _, own := range f.Names.each() {
-		if own.One != "" && plain(own.One) == plain(own.Many) && plural(own.One) != own.One {
+		if own.One != "" && plain(own.One) == plain(own.Many) && english.Plural(own.One) != own.One {
 			w.add(whole.field("names").field(own.kind).field("many"), fmt.Sprintf("one %s and many of them have the same name", own.One),
 				"leave many out, or write the plural")
 		}

@@ -2,11 +2,11 @@ package framework
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"familyhub/stocktake/framework/english"
 	"familyhub/stocktake/model/text"
 )
 
@@ -49,7 +49,7 @@ func (n *Names) all() []*Name {
 	return []*Name{&n.Step, &n.Statement, &n.Score, &n.Session, &n.Participant, &n.Area}
 }
 
-func (n *Names) worded(sentence string, english bool) string {
+func (n *Names) worded(sentence string, inEnglish bool) string {
 	var words []string
 	before := -1 // where in words the one before is
 	for len(sentence) > 0 {
@@ -59,8 +59,8 @@ func (n *Names) worded(sentence string, english bool) string {
 			previous = words[before]
 		}
 		instead := n.inPlaceOf(word, previous, rest)
-		if instead != word && english {
-			if article := articleOf(previous, instead); article != "" {
+		if instead != word && inEnglish {
+			if article := english.Article(previous, instead); article != "" {
 				words[before] = article
 			}
 		}
@@ -129,46 +129,3 @@ func scores(before, word, rest string) bool {
 	}
 	return false
 }
-
-// articleOf is "a" or "an", as an English word has it, in place of the other; empty for another word.
-func articleOf(before, word string) string {
-	a, an := "a", "an"
-	switch before {
-	case "a", "an":
-	case "A", "An":
-		a, an = "A", "An"
-	default:
-		return ""
-	}
-	if spokenWithVowel(word) {
-		return an
-	}
-	return a
-}
-
-// The beginnings of words and numbers that are spoken otherwise than they are written.
-var (
-	silentH  = regexp.MustCompile(`^(hour|honest|honour|heir)`)
-	likeYou  = regexp.MustCompile(`^(uni([^dmn]|$)|us[aeu]|uk[reu]|util|ubi|eu|ewe|once|one([^a-z]|$))`)
-	eight    = regexp.MustCompile(`^(8|1[18]([^0-9]|$))`)
-	initials = regexp.MustCompile(`^([A-Z]{2,}\b|[A-Z](-|$))`)
-	spelled  = regexp.MustCompile(`^([B-DF-HJ-NP-TV-Z]+|[A-Z]{2}[AEIOU]?|[A-Z])$`) // and not spoken as a word, as RAG is
-)
-
-// spokenWithVowel reports whether an English word or a number begins with a vowel as it is spoken.
-func spokenWithVowel(word string) bool {
-	if short := strings.TrimSuffix(initials.FindString(word), "-"); spelled.MatchString(short) {
-		return strings.ContainsAny(short[:1], "AEFHILMNORSX") // as the letter is called
-	}
-	lower := strings.ToLower(word)
-	switch {
-	case silentH.MatchString(lower), eight.MatchString(lower):
-		return true
-	case likeYou.MatchString(lower):
-		return false
-	}
-	return strings.ContainsAny(lower[:min(1, len(lower))], "aeiou")
-}
-
-// WithArticle is an English noun with "a" or "an" before it.
-func WithArticle(noun string) string { return articleOf("a", noun) + " " + noun }

@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/framework/english"
 	"familyhub/stocktake/model/stats"
 )
 
@@ -152,7 +153,7 @@ func (st Statistics) Discuss() []Reason {
 // "a 5" where that says nothing; an anonymous session asks it nothing.
 func (st Statistics) Question(anonymous bool, who func(points int) string) string {
 	call := func(points int) string {
-		words := framework.WithArticle(framework.Number(points))
+		words := english.WithArticle(framework.Number(points))
 		if who == nil {
 			return words
 		}
@@ -162,7 +163,7 @@ func (st Statistics) Question(anonymous bool, who func(points int) string) strin
 	case st.N < 2:
 		return ""
 	case len(st.Discuss()) > 0 && anonymous:
-		return fmt.Sprintf("What may %s and %s have seen?", framework.WithArticle(framework.Number(st.Max)), framework.WithArticle(framework.Number(st.Min)))
+		return fmt.Sprintf("What may %s and %s have seen?", english.WithArticle(framework.Number(st.Max)), english.WithArticle(framework.Number(st.Min)))
 	case len(st.Discuss()) > 0:
 		return fmt.Sprintf("Ask %s and %s what they see.", call(st.Max), call(st.Min))
 	case st.Min == st.Max:

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/framework/english"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
 	"familyhub/stocktake/model/figures"
@@ -82,7 +83,7 @@ func (p page) by(pr model.Priority) string {
 
 // toName asks for somebody to lead the plan, whose role may say so itself.
 func toName(lead string) string {
-	words := "To name " + framework.WithArticle(lead)
+	words := "To name " + english.WithArticle(lead)
 	if slices.Contains(strings.Fields(strings.ToLower(lead)), "plan") {
 		return words
 	}
