@@ -39,7 +39,7 @@ func (p *People) Heading() string {
 	if len(all) == 0 {
 		return "The people in the room"
 	}
-	heading := fmt.Sprintf("The people in the room: %d, %d scoring", len(all), len(p.desk.Session().Scorers()))
+	heading := fmt.Sprintf("The people in the room: %d, %d scoring", len(all), len(p.desk.Session().Room().Scorers()))
 	if n := len(p.groups()); n > 1 {
 		heading += fmt.Sprintf(", %d agencies", n)
 	}
@@ -52,7 +52,7 @@ func (p *People) groups() []model.AgencyCount {
 	if p.desk.Session().Anonymous() {
 		return nil
 	}
-	all := slices.DeleteFunc(p.desk.Session().Agencies(), func(a model.AgencyCount) bool {
+	all := slices.DeleteFunc(p.desk.Session().Room().Agencies(), func(a model.AgencyCount) bool {
 		return a.Agency == "" || model.IsFamilies(a.Agency)
 	})
 	slices.SortStableFunc(all, func(a, b model.AgencyCount) int { return b.People - a.People })
@@ -148,7 +148,7 @@ func (p *People) move(by int) func() ui.Action {
 }
 
 func (p *People) remove(person model.Participant) ui.Action {
-	if p.desk.Session().MayRemove(person.ID) {
+	if p.desk.Session().Room().MayRemove(person.ID) {
 		if !p.desk.Do(model.Remove[model.Participant]{ID: person.ID}) {
 			return nil
 		}
