@@ -6,7 +6,7 @@
 { for (i = 1; i <= 2; i++) sub(/^([^\/]+\/)+stocktake(\/|$)/, "stocktake/", $i); sub(/\/$/, "", $1); sub(/\/$/, "", $2) }
 function place(p) { return p ~ /^stocktake\/tui\/(home|people|guide|history|compare|plan|workshop|export\/dialog)(\/|$)/ && p !~ /\/(plan\/item|workshop\/(passage|scoring))$/ }
 function part(p) { sub(/^stocktake\/tui\/((export|plan|workshop)\/)?/, "", p); sub(/\/.*/, "", p); return p }
-function task(p) { return p ~ /^stocktake\/tui\/cli\/(exporting|importing|erase|screens)$/ }
+function task(p) { return p ~ /^stocktake\/tui\/cli\/(authoring|exporting|importing|erase|screens)$/ }
 function below(p) { return p ~ /^stocktake\/model\/(agency|agenda|calendar|decimal|match|refusal|stats|text)$/ }
 function refuse(why) { print $1 " imports " $2 ": " why; bad = 1 }
 function support(p) { return p ~ /^stocktake\/.*(test|golden|hostiletext|hostilesession)$/ }
@@ -26,7 +26,8 @@ $2 ~ /^stocktake\/tui\/cli\// && $1 !~ /^stocktake\/tui\/cli(\/|$)/ && !support(
 task($1) && task($2) { refuse("one command knows nothing of another") }
 $1 ~ /^stocktake\/tui\/cli\/(phrase|usage|console|program|listing|usereditor)$/ && ($2 == "stocktake/store" || $2 ~ /^stocktake\/tui\/cli\/(datafile|output)$/) { refuse("it stands below the data file") }
 place($2) && place($1) && part($1) != part($2) { refuse("a screen opens another through ui.App") }
-place($2) && !place($1) && $1 != "stocktake/tui" { refuse("only the root knows who draws a place") }
+place($2) && !place($1) && $1 !~ /^stocktake\/tui(\/places)?$/ { refuse("only the root and tui/places know who draws a place") }
+$2 == "stocktake/tui/places" && $1 != "stocktake/tui" { refuse("a screen opens another through ui.App") }
 ($1 == "stocktake/tui" || $1 ~ /^stocktake\/tui\/(ui|form)(\/|$)/ || place($1)) && $2 ~ /^stocktake\/store/ { refuse("a screen declares what it needs of the store") }
 $1 == "stocktake" && $2 !~ /^stocktake\/tui/ { refuse("main knows only tui") }
 { seen++ }

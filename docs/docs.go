@@ -3,7 +3,7 @@ package docs
 
 import _ "embed"
 
-// Facilitator is the page for whoever runs a workshop, in Markdown.
+// Facilitator is the page for the person who runs a workshop, in Markdown.
 //
 //go:embed facilitator.md
 var Facilitator string

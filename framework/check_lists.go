@@ -2,7 +2,7 @@ package framework
 
 import "fmt"
 
-// lists checks what people choose from, tick and answer beside the scores.
+// lists checks what people choose from, tick and answer besides the scores.
 func (f *findings) lists(all *Framework) {
 	f.groups(whole.field("outcomes"), all.Outcomes)
 	f.groups(whole.field("measures"), all.Measures)

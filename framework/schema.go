@@ -261,7 +261,7 @@ func (c characters) spaced(pattern string) string {
 }
 
 // textSchema says what a text must be like. The reader drops space around a text before it counts. So the
-// length is said of texts without any, but for the end of the line that one written after > has.
+// length is said of texts without any, but for the end of the line that a text written after > has.
 func (c characters) text(l limits) *schema {
 	s := &schema{}
 	atEdges := "^[" + c.space + "]|[" + c.space + "]{2}$"

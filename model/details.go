@@ -10,7 +10,7 @@ import (
 	"familyhub/stocktake/model/text"
 )
 
-// Mode says who scores: a group that comes to a consensus, or one person alone.
+// Mode says who scores: a group that reaches a consensus, or one person alone.
 type Mode string
 
 // The two modes.

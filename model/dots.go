@@ -44,7 +44,7 @@ func (c SetDots) apply(s *Session) (Change, error) {
 	if tooMany(c.Dots, s.vote.Each) {
 		return nil, refuse("everybody has %d dots in this vote, and these are more; take some away", s.vote.Each)
 	}
-	// As with scores: "that is already so" would tell whoever tries where the dots lie.
+	// As with scores: "that is already so" would tell a person who tries where the dots lie.
 	if maps.Equal(s.vote.Dots[c.Participant], c.Dots) && !s.vote.sealed(s) {
 		return nil, ErrNoChange
 	}

@@ -130,7 +130,7 @@ func (m Indicator) kept(s *Session) Indicator {
 }
 
 // Relabelled reports whether values that are there would be read in another unit after an edit, which
-// says start and target anew and leaves them as they are.
+// repeats start and target and leaves them as they are.
 func (m Indicator) Relabelled(now Indicator) bool {
 	return len(m.Values) > 0 && decimal.ReadUnit(m.Unit) != decimal.ReadUnit(now.Unit)
 }

@@ -219,7 +219,7 @@ func (c SetLikelihood) apply(s *Session) (Change, error) {
 		return nil, refuse("what people said of this priority is revealed, and so fixed; undo the reveal to change it")
 	}
 	now := was.clone()
-	// As with scores: "that is already so" would tell whoever tries what was said.
+	// As with scores: "that is already so" would tell a person who tries what was said.
 	if old := now.Scores[c.Participant]; old == c.Score && (old == NoScore || !now.sealed(s)) {
 		return nil, ErrNoChange
 	}

@@ -42,7 +42,7 @@ func (h *History) Lines() []Line {
 }
 
 // Entries returns the whole log as it was entered, in order: with the session's
-// origin and framework it makes the session anew. It holds sealed scores, too, so it is
+// origin and framework it makes the session again. It holds sealed scores, too, so it is
 // for where the log is kept and never for a screen.
 func (h *History) Entries() []Entry {
 	entries := make([]Entry, len(h.lines))

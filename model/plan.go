@@ -10,18 +10,18 @@ import (
 	"familyhub/stocktake/model/text"
 )
 
-// PlanTexts are what the plan says beside its priorities. Everything may be
+// PlanTexts are what the plan says besides its priorities. Everything may be
 // empty: the plan then says what belongs there.
 type PlanTexts struct {
 	Vision    string `json:"vision,omitempty"`
-	Foreword  string `json:"foreword,omitempty"` // a draft: whoever leads signs it
+	Foreword  string `json:"foreword,omitempty"` // a draft: the lead signs it
 	Aims      string `json:"aims,omitempty"`
 	Lead      string `json:"lead,omitempty"`      // who leads the plan: a role
 	Team      string `json:"team,omitempty"`      // who works on it, and how much of their time
 	Families  string `json:"families,omitempty"`  // how families took part
 	Heard     string `json:"heard,omitempty"`     // what families said
 	Reporting string `json:"reporting,omitempty"` // how and to whom progress is reported
-	Risks     string `json:"risks,omitempty"`     // beside those that the barriers are
+	Risks     string `json:"risks,omitempty"`     // besides those that the barriers are
 }
 
 // parts are the texts one by one, with what a sentence calls each, and the role of who leads as the
@@ -57,7 +57,7 @@ func (p PlanTexts) written() (written, of int) {
 	return written, len(parts)
 }
 
-// placed are the texts that a plan on a framework has a place for: all of them, beside chapters of
+// placed are the texts that a plan on a framework has a place for: all of them; where it has chapters of
 // its own only who leads, and without a plan none.
 func (p PlanTexts) placed(fw *framework.Framework) PlanTexts {
 	switch {
@@ -92,7 +92,7 @@ func (p PlanTexts) validate(lead string) error {
 // PlanTextsLabel says that texts of the plan were changed.
 const PlanTextsLabel = "the texts of the plan"
 
-// SetPlan replaces what the plan says beside its priorities.
+// SetPlan replaces what the plan says besides its priorities.
 type SetPlan struct {
 	Plan PlanTexts `json:"plan"`
 }
@@ -117,14 +117,14 @@ func (c SetPlan) apply(s *Session) (Change, error) {
 	return SetPlan{was}, nil
 }
 
-// Plan is what a session plans beside its scores: for twelve months, unless its framework says
+// Plan is what a session plans besides its scores: for twelve months, unless its framework says
 // otherwise.
 type Plan struct{ s *Session }
 
 // Plan returns the session's plan.
 func (s *Session) Plan() Plan { return Plan{s} }
 
-// Texts returns what the plan says beside its priorities.
+// Texts returns what the plan says besides its priorities.
 func (p Plan) Texts() PlanTexts { return p.s.plan }
 
 // Quarters are those in which priorities can be done.

@@ -63,7 +63,7 @@ func (c SetScore) apply(s *Session) (Change, error) {
 	}
 	old := r.scores[c.Participant]
 	// To enter a sealed answer again is a change all the same: "that is already so"
-	// would tell whoever tries the six points one after another what it is.
+	// would tell a person who tries one point after another what it is.
 	if old == c.Score && (old == NoScore || !r.sealed(s)) {
 		return nil, ErrNoChange
 	}

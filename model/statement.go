@@ -45,7 +45,7 @@ func (a AtStatement) Consensus() (Consensus, bool) {
 		return Consensus{}, false
 	}
 	c := *a.consensus
-	c.Stood = "" // whoever enters it again with another score says nothing of it
+	c.Stood = "" // entering it again with another score says nothing of it
 	return c, true
 }
 

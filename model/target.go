@@ -298,7 +298,7 @@ func (t Targets) agree(step framework.Step, changed Subject) error {
 	if !set || !all || math.Abs(mean.Level-t.points(own)) < exact {
 		return nil
 	}
-	aims := t.s.Decimals().Points(t.points(own)) // as the average that it is held against
+	aims := t.s.Decimals().Points(t.points(own)) // as the average that it is compared with
 	if changed.Statement == 0 {
 		return refuse("all statements of %s have targets, %s on average, so the step cannot aim at %s; change theirs instead",
 			t.s.framework.StepNamed(step.Number), mean.LevelWords(), aims)

@@ -36,7 +36,7 @@ func (v Value) validate() error {
 	return cmp.Or(v.Date.Validate(), refusal.TooLong("the note", v.Note, refusal.MaxLine))
 }
 
-// CheckDay refuses a value of a day that is still to come. The session has no clock: whoever
+// CheckDay refuses a value of a day that is still to come. The session has no clock: the caller
 // takes a value from people asks this first.
 func (v Value) CheckDay(today calendar.Date) error {
 	if today != "" && v.Date > today {

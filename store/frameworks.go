@@ -7,7 +7,7 @@ import (
 	"go.etcd.io/bbolt"
 )
 
-// Frameworks are those that the sessions have, each once, in the order in which Each comes to them. Those
+// Frameworks are those that the sessions have, each once, in the order of Each. Those
 // that cannot be read are left out: Each tells of their sessions.
 func (s *Store) Frameworks() ([]*framework.Framework, error) {
 	ids, err := idsByDay(s)

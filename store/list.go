@@ -12,7 +12,7 @@ import (
 )
 
 // Sessions returns the overviews of all sessions, newest first. When some of them
-// cannot be read, it returns the others beside a Damaged error that names the first.
+// cannot be read, it returns the others with a Damaged error that names the first.
 func (s *Store) Sessions() ([]overview.Overview, error) {
 	var ids, records [][]byte
 	err := s.view(func(tx *bbolt.Tx) error {

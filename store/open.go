@@ -24,7 +24,7 @@ const filePermission fs.FileMode = 0o600
 
 // Opener opens data files.
 type Opener struct {
-	// Now is the clock for what is written beside the sessions, such as the names of
+	// Now is the clock for what is written besides the sessions, such as the names of
 	// backups; nil for time.Now.
 	Now func() time.Time
 

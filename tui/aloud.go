@@ -9,10 +9,7 @@ import (
 )
 
 // Said is what stands around the page, for the accessible mode.
-func (r *Root) Said() chrome.Said { return r.frame().Said() }
-
-// Pages are all that are open, the one on top last.
-func (r *Root) Pages() []ui.Screen { return r.pages }
+func (r *Root) Said() chrome.Said { return r.Frame().Said() }
 
 // Leave ends the program as soon as everything is on the disk, without a question.
 func (r *Root) Leave() tea.Cmd { return r.Quit() }

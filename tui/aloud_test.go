@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/tui/guide"
+	"familyhub/stocktake/tui/speech"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
@@ -44,7 +45,7 @@ func TestEachPageIsSaid(t *testing.T) {
 			m := shot.begin(t)
 			s := tuitest.New(t, ui.AloudWidth, ui.AloudHeight, tuitest.On(m.Clone()), aloud)
 			shot.lead(s)
-			lines := ui.Lines(s.App().Top(), s.App().Look())
+			lines := ui.Lines(s.App().Top())
 			if len(lines) == 0 {
 				t.Fatal("nothing is said")
 			}
@@ -87,8 +88,8 @@ func TestEachPageIsSaid(t *testing.T) {
 }
 
 // parts are the contents of a page to read, and the text of each part chosen from them.
-func parts(s *tuitest.Sim, lead func(*tuitest.Sim)) []ui.Said {
-	said := func() []ui.Said { return ui.Lines(s.App().Top(), s.App().Look()) }
+func parts(s *tuitest.Sim, lead func(*tuitest.Sim)) []speech.Line {
+	said := func() []speech.Line { return ui.Lines(s.App().Top()) }
 	s.Press("esc")
 	if _, still := s.App().Top().(*guide.Guide); !still {
 		s.Restart()
@@ -126,7 +127,7 @@ func TestSealedScoresAreNotSaid(t *testing.T) {
 	said := func(cards string) (lines string, covered bool) {
 		s := tuitest.New(t, ui.AloudWidth, ui.AloudHeight, tuitest.On(tuitest.Voting(t)), aloud, tuitest.Still)
 		s.Press("enter " + cards)
-		for _, line := range ui.Lines(s.App().Top(), s.App().Look()) {
+		for _, line := range ui.Lines(s.App().Top()) {
 			lines += line.Text + "\n"
 		}
 		page, ok := s.App().Top().(ui.Covers)

@@ -7,6 +7,7 @@ import (
 	"familyhub/stocktake/tui/export/dialog"
 	"familyhub/stocktake/tui/guide"
 	"familyhub/stocktake/tui/leaflet"
+	"familyhub/stocktake/tui/places"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -52,7 +53,7 @@ func (r *Root) Open(p ui.Place) tea.Cmd {
 		l, doc := r.leaflet(p.ID)
 		return ui.Run(r, dialog.Leaflet(r.look, &r.exports, doc, l.FileName()))
 	default:
-		return ui.Run(r, openPlace(r.open, r.look, p))
+		return ui.Run(r, places.Open(r.open, r.look, p))
 	}
 }
 
@@ -93,7 +94,7 @@ func (r *Root) Show(p model.Place) tea.Cmd {
 	if r.open == nil {
 		return nil
 	}
-	page := placePage(r.open, r.look, p)
+	page := places.At(r.open, r.look, p)
 	r.open.MoveTo(p)
 	r.pages = append(r.pages[:1:1], page)
 	return ui.Run(r, r.findBaseline())

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/tui/theme"
@@ -71,7 +72,7 @@ func (q *backgroundQuestion) View(width, height int) []string {
 	var boxes [2][]string
 	for i, l := range []*ui.Look{&q.onDark, &q.onLight} {
 		lines := sample(l)
-		boxes[i] = ui.Frame{Title: ui.Itoa(i + 1)}.Draw(l, lines, across, len(lines)+ui.FrameDown)
+		boxes[i] = ui.Frame{Title: strconv.Itoa(i + 1)}.Draw(l, lines, across, len(lines)+ui.FrameDown)
 	}
 	parts := [][]string{ui.Paragraph(q.look.Text, why, width), ui.Adjoin(boxes[0], boxes[1]), q.choices()}
 	out := slices.Concat(parts...)

@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"strconv"
 	"testing"
 
 	"familyhub/stocktake/model/golden"
@@ -71,7 +72,7 @@ func TestBackgroundQuestionInShape(t *testing.T) {
 	for _, size := range [][2]int{{60, 18}, {120, 36}} {
 		s := tuitest.New(t, size[0], size[1], asking)
 		s.Shows("3  Neither", "NOT SAVED")
-		golden.Compare(t, "background-question-"+ui.Itoa(size[0]), []byte(s.View()+"\n"))
+		golden.Compare(t, "background-question-"+strconv.Itoa(size[0]), []byte(s.View()+"\n"))
 	}
 	plain := tuitest.New(t, 60, 18, func(c *tuitest.Setup) {
 		asking(c)

@@ -12,11 +12,14 @@ func (l *library) StartDemo() tea.Cmd {
 	if l.Demo() {
 		return nil
 	}
-	return l.showSamples(nil)
+	return l.ShowSamples(nil)
 }
 
-// showSamples opens a new file with the sample sessions, and then does something more.
-func (l *library) showSamples(then ui.Action) tea.Cmd {
+// StartTour begins the tour, on samples that nobody has changed yet.
+func (r *Root) StartTour() tea.Cmd { return r.newcomer.StartTour() }
+
+// ShowSamples opens a new file with the sample sessions, and then does something more.
+func (l *library) ShowSamples(then ui.Action) tea.Cmd {
 	if l.config.Demo == nil {
 		return nil
 	}

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/saving"
 	"familyhub/stocktake/tui/ui"
 
@@ -86,24 +85,6 @@ func (r *Root) leftBehind() string {
 	return saved + "."
 }
 
-// inForms reports whether a form is open in which anything was typed, and whether all that was
-// is kept as a draft.
-func (r *Root) inForms() (some, kept bool) {
-	kept = true
-	for _, page := range r.pages {
-		if f := form.OpenIn(page); f == nil || !f.Changed() {
-			continue
-		}
-		d, drafting := page.(form.Drafting)
-		has := drafting
-		if drafting {
-			_, has = d.Draft()
-		}
-		some, kept = true, kept && has
-	}
-	return some, some && kept
-}
-
 // askLeaveSession asks before a session is left: Esc is pressed once too often in front of a
 // room.
 func (r *Root) askLeaveSession() tea.Cmd {
@@ -111,13 +92,13 @@ func (r *Root) askLeaveSession() tea.Cmd {
 	if r.ReadOnly() != "" {
 		effect = "Nothing was changed."
 	}
-	r.Push(ui.NewConfirm(r, r.open.Worded("Leave this session?"), effect, own((*Root).leaveSession)))
+	r.Push(ui.NewConfirm(r, r.open.Worded("Leave this session?"), effect, own((*Root).LeaveSession)))
 	return nil
 }
 
-// leaveSession goes home.
-func (r *Root) leaveSession() tea.Cmd {
-	r.pages = r.pages[:1]
+// LeaveSession goes home from the open session.
+func (r *Root) LeaveSession() tea.Cmd {
+	r.GoHome()
 	r.open.Depart()
 	r.latest = r.open
 	r.open = nil

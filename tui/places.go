@@ -11,23 +11,23 @@ import (
 // places are what the page on top has no key for: the places of the open session, what is there for
 // newcomers, and the pages for people. Whoever looks for one by its name finds it from everywhere.
 func (r *Root) places() []ui.Command {
-	all := r.newcomerCommands()
+	all := r.newcomer.Commands()
 	if r.open != nil {
-		all = append(all, r.sessionPlaces()...)
+		all = append(all, sessionPlaces(r.open)...)
 	}
 	all = append(all,
 		to("for facilitators", "Read the page for facilitators, or write it to hand out", ui.Place{Page: ui.LeafletPage, ID: leaflet.Facilitator}),
 		to("before you come", "Read the page for those who come to a workshop, or write it to hand out", ui.Place{Page: ui.LeafletPage, ID: leaflet.Participant}),
 	)
-	now, all := r.Commands(), r.worded(all)
+	now, all := r.Commands(), worded(r.framework(), all)
 	return slices.DeleteFunc(all, func(place ui.Command) bool {
 		return slices.ContainsFunc(now, func(c ui.Command) bool { return c.Label == place.Label })
 	})
 }
 
-// sessionPlaces are the places of the open session.
-func (r *Root) sessionPlaces() []ui.Command {
-	s, here := r.open.Session(), model.Subject{Statement: r.open.Statement()}
+// sessionPlaces are the places of a session.
+func sessionPlaces(d *ui.OpenSession) []ui.Command {
+	s, here := d.Session(), model.Subject{Statement: d.Statement()}
 	board := here
 	if board.Statement == 0 {
 		board.Step = s.Framework().Steps[0].Number

@@ -17,10 +17,12 @@ import (
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/home"
 	"familyhub/stocktake/tui/input"
+	"familyhub/stocktake/tui/mouse"
 	"familyhub/stocktake/tui/palette"
 	"familyhub/stocktake/tui/saving"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/wall"
+	"familyhub/stocktake/tui/wall/publish"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -36,21 +38,18 @@ type Root struct {
 	abandoned bool      // the user chose to leave something unsaved
 	wallMode  bool      // the pages of a session are shown as the room may see them
 	unread    ui.Notice // what the wall did not show, for the facilitator's own screen
-	publisher publisher
+	publisher publish.Publisher
 	exports   dialog.ExportTarget
 	asked     asked
-	newcomer
+	newcomer  *firstuse.Newcomer
 }
 
 // New returns the program, on its home screen.
 func New(c Config) *Root {
 	r := &Root{
-		config: c, wallMode: c.Begin.Wall && !c.Look.Aloud(), publisher: publisher{to: c.Publish},
+		config: c, wallMode: c.Begin.Wall && !c.Look.Aloud(), publisher: publish.Publisher{To: c.Publish},
 		window:  window{width: 80, height: 24, notice: ui.Notice{Text: c.Notice, Bad: true, Always: true}},
 		exports: dialog.ExportTarget{Folder: c.ExportDir, Files: c.Files, Work: c.Work, Open: c.Open, Copy: c.Copy},
-	}
-	if r.hints = c.Hints; r.hints == nil {
-		r.hints = firstuse.NoHints()
 	}
 	r.look = &r.config.Look
 	r.look.Asked = r.framework
@@ -60,9 +59,7 @@ func New(c Config) *Root {
 	r.Disk = saving.New(r, r.backedUp(c.Store), c.Now, c.Later, c.SaveFailed)
 	r.Disk.Log = r.logOf
 	r.Push(home.New(r))
-	if c.Begin.Tour {
-		r.tour = firstuse.NewTour(r.look.Aloud())
-	}
+	r.newcomer = firstuse.NewNewcomer(r, c.Hints, c.Begin.Tour)
 	first := own(func(r *Root) tea.Cmd { return ui.Run(r, begin(r)) })
 	if c.AskBackground {
 		question := newBackgroundQuestion(&r.library, first)
@@ -117,10 +114,10 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		r.notice = said // it goes with its page
 	}
 	r.seeDraft()
-	cmd = tea.Batch(cmd, r.seeNewcomer())
-	r.publisher.tell(r.open, r.roomSlide)
+	cmd = tea.Batch(cmd, r.newcomer.See())
+	r.publisher.Tell(r.open, r.slide)
 	if page, ok := r.Top().(ui.Sized); ok {
-		page.Resize(r.bareFrame().Room())
+		page.Resize(r.Room())
 	}
 	home, ok := r.pages[0].(*home.Home)
 	if ok && r.AtHome() {
@@ -141,7 +138,7 @@ func (r *Root) take(msg tea.Msg) tea.Cmd {
 	case input.Paste:
 		return burst.Pasted(r, msg)
 	case tea.MouseMsg:
-		return r.mouse(msg)
+		return mouse.Take(r, msg)
 	case saving.Message:
 		return tea.Batch(r.Disk.Update(msg), r.afterSaving(msg))
 	case slowTickMsg:
@@ -195,7 +192,7 @@ func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 	name := msg.String()
 	if page, ok := r.Top().(ui.HoldsMinus); ok {
 		words, dropped := page.DropMinus(name)
-		defer r.sayAfter(r.look.Own(words))
+		defer r.SayAfter(r.look.Own(words))
 		if dropped && (name == "esc" || name == "backspace" || name == "delete") {
 			return nil
 		}
@@ -203,13 +200,13 @@ func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 	if name == "ctrl+c" {
 		return r.AskQuit()
 	}
-	if c, ok := ui.Find(r.tourCommands(), name); ok {
+	if c, ok := ui.Find(r.newcomer.TourCommands(), name); ok {
 		return ui.Run(r, c.Run())
 	}
 	if t, open := burst.Field(r); open {
 		return r.typed(t, msg)
 	}
-	if _, own := ui.Find(r.Top().Commands(), name); !own && (name == "esc" || name == "q") && r.showingWall() {
+	if _, own := ui.Find(r.Top().Commands(), name); !own && (name == "esc" || name == "q") && r.OnWall() {
 		return openWall(r) // back to the facilitator's screen, not home in front of the room
 	}
 	if c, ok := ui.Find(r.Commands(), name); ok {
@@ -227,8 +224,8 @@ func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 	return ui.Run(r, r.unknown(name))
 }
 
-// sayAfter says something unless something else is said already.
-func (r *Root) sayAfter(words string) {
+// SayAfter says something unless something else is said already.
+func (r *Root) SayAfter(words string) {
 	if r.notice.Text == "" && words != "" {
 		r.notice = ui.Notice{Text: words}
 	}
@@ -236,7 +233,7 @@ func (r *Root) sayAfter(words string) {
 
 // BeginKey is done for whatever a person does: they have seen what was said.
 func (r *Root) BeginKey() {
-	if r.unread = (ui.Notice{}); r.showingWall() {
+	if r.unread = (ui.Notice{}); r.OnWall() {
 		r.unread = r.notice
 	} else {
 		r.backups.Seen()
@@ -278,9 +275,9 @@ func (r *Root) typed(t ui.TextInput, msg tea.KeyMsg) tea.Cmd {
 // Commands lists what can be done now: first what the screen on top offers, then what
 // works everywhere.
 func (r *Root) Commands() []ui.Command {
-	own := append(r.Top().Commands(), r.tourCommands()...)
+	own := append(r.Top().Commands(), r.newcomer.TourCommands()...)
 	if _, open := burst.Field(r); !open {
-		return r.worded(ui.Reachable(append(own, r.global()...)))
+		return worded(r.framework(), ui.Reachable(append(own, r.global()...)))
 	}
 	if r.SaveError() != nil {
 		return own
@@ -288,21 +285,19 @@ func (r *Root) Commands() []ui.Command {
 	return append(own, editor.Command(r.config.Editor, r.Top())...)
 }
 
-// worded is commands in the words of the open session's framework.
-func (r *Root) worded(commands []ui.Command) []ui.Command {
-	if r.open == nil {
+// worded is commands in the words of a framework; nil leaves them as they are.
+func worded(fw *framework.Framework, commands []ui.Command) []ui.Command {
+	if fw == nil {
 		return commands
 	}
-	fw := r.open.Session().Framework()
 	if !fw.HasPlan() {
 		commands = slices.DeleteFunc(commands, func(c ui.Command) bool { return c.OfPlan })
 	}
 	for i, c := range commands {
-		if c.Verbatim {
-			continue
+		if !c.Verbatim {
+			c.Usual, c.Label, c.About = c.Label, fw.Worded(c.Label), fw.Worded(c.About)
+			commands[i] = c
 		}
-		commands[i].Usual = c.Label
-		commands[i].Label, commands[i].About = ui.Worded(fw, c.Label), ui.Worded(fw, c.About)
 	}
 	return commands
 }
@@ -327,21 +322,24 @@ func (r *Root) View() string {
 	if r.width < 1 || r.height < 1 {
 		return ""
 	}
-	f := r.frame()
-	if r.showingWall() {
-		return strings.Join(f.OnWall(r.Top(), func() wall.State { return wallState(r.open, r.roomSlide()) }), "\n")
+	f := r.Frame()
+	if r.OnWall() {
+		return strings.Join(f.OnWall(r.Top(), func() wall.State { return publish.State(r.open, r.slide()) }), "\n")
 	}
 	return strings.Join(f.Around(r.Top()), "\n")
 }
 
-// frame is what stands around the page on top.
-func (r *Root) frame() chrome.Frame {
+// Frame is what stands around the page on top.
+func (r *Root) Frame() chrome.Frame {
 	f := r.bareFrame()
 	f.Heading, f.Commands = r.Top().Heading(), r.Commands()
 	return f
 }
 
-// bareFrame is frame without where one is and what can be done now: neither changes how much room
+// Room is how much room the page on top has, in cells.
+func (r *Root) Room() (width, height int) { return r.bareFrame().Room() }
+
+// bareFrame is Frame without where one is and what can be done now: neither changes how much room
 // a page has, which is asked after each message, and some headings sum up the session.
 func (r *Root) bareFrame() chrome.Frame {
 	f := chrome.Frame{
@@ -349,10 +347,10 @@ func (r *Root) bareFrame() chrome.Frame {
 		Notice: r.notice, ReadOnly: r.ReadOnly() != "", Failure: r.SaveError(),
 		DraftKept: r.Drafts.Kept(), BackupFailed: r.backups.Failed(),
 	}
-	f.Tour, f.Hint = r.band(), r.hint()
+	f.Tour, f.Hint = r.newcomer.Band(), r.newcomer.Hint()
 	f.Saved = r.Disk.State()
 	// Nothing but what went wrong with the last key is more urgent than a failed backup.
-	if failed, ok := r.backups.Notice(); ok && !r.showingWall() && (f.Notice.Text == "" || !f.Notice.Bad) {
+	if failed, ok := r.backups.Notice(); ok && !r.OnWall() && (f.Notice.Text == "" || !f.Notice.Bad) {
 		f.Notice = failed
 	}
 	switch {

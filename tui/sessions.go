@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/home"
+	"familyhub/stocktake/tui/places"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/unfinished"
 
@@ -79,7 +80,11 @@ func (r *Root) Create(origin model.Origin, fw *framework.Framework, changes []mo
 
 func create(origin model.Origin, fw *framework.Framework, changes []model.Change, place model.Place) ui.Action {
 	return ui.Changing(ui.OnceSaved(func(app ui.App) tea.Cmd {
-		h, entries, err := newHistory(origin, fw, changes)
+		h, err := model.NewHistory(origin, fw)
+		if err != nil {
+			return ui.Run(app, ui.Complain(err))
+		}
+		entries, err := h.DoEach(origin.Created, changes...)
 		if err != nil {
 			return ui.Run(app, ui.Complain(err))
 		}
@@ -94,26 +99,6 @@ func create(origin model.Origin, fw *framework.Framework, changes []model.Change
 			})
 		}))
 	}))
-}
-
-// newHistory begins a session with some changes.
-func newHistory(origin model.Origin, fw *framework.Framework, changes []model.Change) (*model.History, []model.Entry, error) {
-	h, err := model.NewHistory(origin, fw)
-	if err != nil {
-		return nil, nil, err
-	}
-	var entries []model.Entry
-	for _, c := range changes {
-		e, err := h.Do(c, origin.Created)
-		if model.NoChange(err) {
-			continue
-		}
-		if err != nil {
-			return nil, nil, err
-		}
-		entries = append(entries, e)
-	}
-	return h, entries, nil
 }
 
 // GoOnIn puts another data file in the place of the one that is open. It holds a
@@ -132,7 +117,7 @@ func (r *Root) GoOnIn(file ui.Store, session string, saved int) tea.Cmd {
 // offerDraft asks about what was being typed, on the facilitator's own screen.
 func (r *Root) offerDraft() {
 	if r.open != nil && r.open.Unfinished != nil && !r.wallMode {
-		r.Push(unfinished.New(r.look, r.open, formPages(r.open, r.look, *r.open.Unfinished)))
+		r.Push(unfinished.New(r.look, r.open, places.Drafted(r.open, r.look, *r.open.Unfinished)))
 	}
 }
 
@@ -143,13 +128,26 @@ func (r *Root) seeDraft() {
 		r.Drafts.See(r.File(), "", nil)
 		return
 	}
-	draft := r.open.Unfinished
-	for _, page := range r.pages {
-		if page, ok := page.(form.Drafting); ok {
-			if d, some := page.Draft(); some {
-				draft = &d // that on top counts
-			}
-		}
+	r.Drafts.See(r.File(), r.open.Session().ID(), cmp.Or(form.DraftIn(r.pages), r.open.Unfinished))
+}
+
+// asked is which framework an open session had when it was last looked at.
+type asked struct {
+	session   *ui.OpenSession
+	framework *framework.Framework
+}
+
+// askOtherwise shows the session again once undo or redo has brought another version of its
+// framework: the pages that are open show what was asked before.
+func (r *Root) askOtherwise() tea.Cmd {
+	if r.open == nil {
+		r.asked = asked{}
+		return nil
 	}
-	r.Drafts.See(r.File(), r.open.Session().ID(), draft)
+	was := r.asked
+	r.asked = asked{r.open, r.open.Session().Framework()}
+	if was.session != r.open || was.framework == r.asked.framework {
+		return nil
+	}
+	return r.Show(r.open.Session().Nearest(r.open.Place))
 }

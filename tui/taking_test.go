@@ -35,7 +35,7 @@ func files() []sheet.File {
 func foreseen(o intake.Options) func(*tuitest.Sim) {
 	return func(s *tuitest.Sim) {
 		s.Press("enter 3 P")
-		s.Run((&people.Incoming{Desk: s.App().Session(), Look: s.App().Look(), Files: files(), O: o, Again: ui.Push(people.AskFiles(s.App().Session(), s.App().Look()))}).Preview())
+		s.Run((&people.Incoming{Open: s.App().Session(), Look: s.App().Look(), Files: files(), O: o, Again: ui.Push(people.AskFiles(s.App().Session(), s.App().Look()))}).Preview())
 	}
 }
 

@@ -45,7 +45,7 @@ func (r *Root) moved(key string, press func() tea.Cmd) tea.Cmd {
 
 // page is what the page on top shows, with its heading.
 func (r *Root) page() []string {
-	width, height := r.bareFrame().Room()
+	width, height := r.Room()
 	if page, ok := r.Top().(ui.Sized); ok {
 		page.Resize(width, height)
 	}
@@ -53,7 +53,7 @@ func (r *Root) page() []string {
 }
 
 // unknown answers a key that no command of the page has: no key is ignored without a word, since
-// whoever pressed it waits for something to happen.
+// the user waits for something to happen.
 func (r *Root) unknown(key string) ui.Action {
 	named := r.look.ToASCII(ui.QuotedKey(key))
 	_, jumps := ui.Find(r.Top().Commands(), "g")

@@ -1,11 +1,9 @@
 package tui
 
 import (
-	"slices"
 	"time"
 
 	"familyhub/stocktake/tui/ui"
-	"familyhub/stocktake/tui/wall/slide"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -43,6 +41,9 @@ func openWall(r *Root) tea.Cmd {
 	return nil
 }
 
+// EndWall shows the pages of the session as they are.
+func (r *Root) EndWall() { r.wallMode = false }
+
 // noWallCommand answers the key of the wall on pages that the room never sees.
 func noWallCommand() ui.Command {
 	return ui.On("w", "", "Show only what the room may see (from the pages of a group's session)", func() ui.Action { return sayNoWall }).Quietly()
@@ -59,34 +60,9 @@ func sayNoWall(app ui.App) tea.Cmd {
 	return ui.Run(app, said)
 }
 
-// roomSlide is the slide of the uppermost page that has one for the room; nil where that is the
-// place of the session.
-func (r *Root) roomSlide() *slide.Slide {
-	if r.open == nil {
-		return nil
-	}
-	for _, page := range slices.Backward(r.pages) {
-		if own, ok := page.(ui.ForRoom); ok {
-			if s := own.Slide(); s.Title != "" || !s.Empty() {
-				return &s
-			}
-		}
-	}
-	return nil
-}
-
-// forRoom reports whether the page on top is one that a room looks at.
-func (r *Root) forRoom() bool {
-	switch r.Top().(type) {
-	case ui.OnWall, ui.ForRoom:
-		return true
-	}
-	return false
-}
-
-// showingWall reports whether a page of the session is seen as the room may see it. Dialogs
+// OnWall reports whether a page of the session is seen as the room may see it. Dialogs
 // and forms are the facilitator's, and are shown as they are.
-func (r *Root) showingWall() bool {
+func (r *Root) OnWall() bool {
 	if !r.wallMode || r.open == nil {
 		return false
 	}

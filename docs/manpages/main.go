@@ -1,4 +1,4 @@
-// Manpages writes what packages have beside the program, made of its commands:
+// Manpages writes what packages have besides the program, made of its commands:
 //
 //	go run ./docs/manpages FOLDER "$(git log -1 --format=%cI)"
 //

@@ -55,7 +55,7 @@ func (a Agenda) From(starts calendar.Clock) []calendar.Clock {
 	return from
 }
 
-// What is planned beside the statements, in minutes.
+// What is planned besides the statements, in minutes.
 const (
 	mostOpening = 15
 	mostClosing = 30

@@ -1,6 +1,6 @@
 // Package briefing is what a room is told before its first statement: what this is, how it is
 // scored, what the levels mean, how the room works together, and a statement to try it on.
-// The screen, the wall and whoever reads it aloud have it from here.
+// The screen, the wall and the accessible mode have it from here.
 package briefing
 
 import (

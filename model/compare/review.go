@@ -10,7 +10,7 @@ import (
 	"familyhub/stocktake/model/text"
 )
 
-// Reviewed is what a review of a plan comes to.
+// Reviewed is the result of a review of a plan.
 type Reviewed struct {
 	model.Review
 	Priorities []ReviewedPriority // by rank: those that the review has a line of

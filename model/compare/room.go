@@ -10,7 +10,7 @@ import (
 )
 
 // Room is who scored in two sessions. Other people give other scores: that alone moves
-// averages, and whoever reads a comparison has to know.
+// averages, and the reader of a comparison has to know.
 type Room struct {
 	Then, Now int // how many people gave an answer
 	Solo      bool

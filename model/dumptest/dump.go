@@ -77,7 +77,7 @@ func writeValue(b *strings.Builder, v reflect.Value, depth int) {
 	}
 }
 
-// fieldNames keeps what namesOf found: reflection makes each name anew, and sessions have thousands.
+// fieldNames keeps what namesOf found: reflection makes each name again, and sessions have thousands.
 var fieldNames sync.Map
 
 // namesOf are the names of a struct's fields.

@@ -1,5 +1,5 @@
-// Package figures is what the scores of a session add up to: the averages of steps, what each statement
-// comes to, what stands out, and how agencies and families see it, each with the words that screens and
+// Package figures is what the scores of a session add up to: the averages of steps, the figures of
+// each statement, what stands out, and how agencies and families see it, each with the words that screens and
 // reports have for it. What is sealed enters no figure.
 package figures
 

@@ -28,7 +28,7 @@ func (f Figures) Findings() Findings {
 	return f.FindingsOf(f.statements())
 }
 
-// FindingsOf is Findings for whoever has the session's statements summed up already.
+// FindingsOf is Findings for a caller that has the session's statements summed up already.
 func (f Figures) FindingsOf(statements []Statement) Findings {
 	found := f.found(statements)
 	found.Barriers, found.Priorities = f.s.Barriers(), f.s.Priorities()

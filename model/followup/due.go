@@ -12,7 +12,7 @@ import (
 // reviewMonths is how often partners report on progress, by the guide.
 const reviewMonths = 3
 
-// early is for how many days before a day that was fixed for it a review counts as that one.
+// early is for how many days before a day that was fixed for it a review counts as the review of that day.
 const early = 14
 
 // Due is a day on which the plan, or one priority of it, is to be looked at.

@@ -3,6 +3,7 @@ package office
 import (
 	"bytes"
 	"encoding/xml"
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -112,32 +113,22 @@ func (n *Node) checkPrefixes() error {
 }
 
 // Parse reads XML of our own; it panics where that is none.
-func Parse(data []byte) *Node {
-	p := &part{archive: &Archive{bytes: 1 << 30, tokens: 1 << 30}, file: bytes.NewReader(data), room: maxElement}
-	p.raw = xml.NewDecoder(p)
-	d := xml.NewTokenDecoder(p)
-	for {
-		next, err := d.Token()
-		if err != nil {
-			panic(err)
-		}
-		if e, ok := next.(xml.StartElement); ok {
-			room := maxNodes
-			n, err := token{e, d, p}.tree(&room)
-			if err != nil {
-				panic(err)
-			}
-			return n
-		}
+func Parse(data []byte) (root *Node) {
+	boundless := &Archive{bytes: 1 << 30, tokens: 1 << 30}
+	err := boundless.read(bytes.NewReader(data), func(t token) (err error) {
+		room := maxNodes
+		root, err = t.tree(&room)
+		return err
+	})
+	if err != nil || root == nil {
+		panic(fmt.Sprintf("office: no XML: %v", err))
 	}
+	return root
 }
 
 // XML is the element as a part of its own.
 func (n *Node) XML() []byte {
-	var b bytes.Buffer
-	b.WriteString(xml.Header)
-	n.write(&b)
-	return b.Bytes()
+	return []byte(xml.Header + n.String())
 }
 
 func (n *Node) write(b *bytes.Buffer) {

@@ -46,6 +46,11 @@ func (a *Archive) each(name string, f func(token) error) error {
 		return ErrDamaged
 	}
 	defer r.Close()
+	return a.read(r, f)
+}
+
+// read calls f with every element as it begins.
+func (a *Archive) read(r io.Reader, f func(token) error) error {
 	p := &part{archive: a, file: r}
 	p.raw = xml.NewDecoder(p)
 	d := xml.NewTokenDecoder(p)

@@ -56,7 +56,7 @@ func CarriedOver(s *model.Session) []model.Priority {
 	return slices.DeleteFunc(slices.Clone(s.Priorities()), func(pr model.Priority) bool { return pr.Carried == nil })
 }
 
-// What people can carry through beside their work; more is pointed out. The guide names
+// What people can carry through besides their work; more is pointed out. The guide names
 // no numbers: these are a rule of thumb, a priority a month, and one at a time.
 const (
 	MostInQuarter = 3 // priorities of one quarter

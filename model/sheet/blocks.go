@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -28,7 +27,7 @@ func readTables(of origin, records []tabular.Record, exact bool, hidden ...xlsx.
 	tables, above, problems := splitTables(of, records, exact)
 	c := content{found: len(tables) > 0, above: above}
 	if other := of.otherScale(above, tables); other != nil {
-		return c, append(problems, *other)
+		return c, append(problems, other...)
 	}
 	named := make(map[string]int) // lines of the heads
 	for _, t := range tables {
@@ -44,9 +43,9 @@ func readTables(of origin, records []tabular.Record, exact bool, hidden ...xlsx.
 		if who := namelist.Fold(namelist.NameOf(t.said[tabular.ColParticipant])); who != "" && len(rows) > 0 {
 			if line, twice := named[who]; twice {
 				c.rows = nil
-				return c, append(problems, tabular.Problem{File: of.file, Sheet: of.sheet, Line: t.head.Line, Sentence: fmt.Sprintf(
-					"this table and the one from %s %d both have answers of %s; which one is meant? Keep that one",
-					tabular.LineWord(of.sheet), line, tabular.Quote(t.said[tabular.ColParticipant]))})
+				problems.At(of.at(t.head.Line), "", "this table and the one from %s %d both have answers of %s; which one is meant? Keep that one",
+					tabular.LineWord(of.sheet), line, tabular.Quote(t.said[tabular.ColParticipant]))
+				return c, problems
 			}
 			named[who] = t.head.Line
 		}
@@ -90,7 +89,7 @@ func splitTables(of origin, records []tabular.Record, exact bool) (tables []*sco
 	for i, t := range tables {
 		problems = append(problems, t.whose()...)
 		if i > 0 && !t.broken && t.unnamed() {
-			problems = append(problems, tabular.Problem{File: of.file, Sheet: of.sheet, Line: t.head.Line, Sentence: "a second table begins here and does not say whose it is; write the name above it, or in a column called participant"})
+			problems.At(of.at(t.head.Line), "", "a second table begins here and does not say whose it is; write the name above it, or in a column called participant")
 			t.broken = true
 		}
 	}

@@ -157,7 +157,7 @@ func (f *columnFinder) plain(column string) {
 		!f.same(written[0], written[1], strings.EqualFold):
 		f.ambiguous(column, written)
 	case len(exact) > 1:
-		f.problems = append(f.problems, tabular.TwoColumns(f.here(), column, exact[0], exact[1]))
+		f.problems = append(f.problems, tabular.TwoColumns(f.at(f.head.Line), column, exact[0], exact[1]))
 	case len(exact) == 1:
 		f.columns[column] = exact[0]
 	default:
@@ -235,7 +235,7 @@ func (f *columnFinder) ambiguous(column string, found []int) {
 	slices.Sort(found)
 	first, second := f.head.Cells[found[0]], f.head.Cells[found[1]]
 	if strings.EqualFold(first, second) {
-		f.problems = append(f.problems, tabular.TwoColumns(f.here(), column, found[0], found[1]))
+		f.problems = append(f.problems, tabular.TwoColumns(f.at(f.head.Line), column, found[0], found[1]))
 		return
 	}
 	var all []string
@@ -257,12 +257,8 @@ func partOfName(title string) bool {
 	return field == roster.ColFirst || field == roster.ColLast
 }
 
-func (f *columnFinder) here() tabular.Place {
-	return tabular.Place{File: f.file, Sheet: f.sheet, Line: f.head.Line}
-}
-
 func (f *columnFinder) wrong(i int, column, format string, args ...any) {
-	at := f.here()
+	at := f.at(f.head.Line)
 	at.Columns = map[string]int{column: i + 1}
 	f.problems.At(at, column, format, args...)
 }

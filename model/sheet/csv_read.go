@@ -21,7 +21,7 @@ func ReadCSV(name string, r io.Reader, fw *framework.Framework) (Sheet, error) {
 	records, problems := tabular.ReadTable(name, r)
 	if len(records) == 0 {
 		if len(problems) == 0 {
-			problems = tabular.Problems{{File: name, Sentence: "the file is empty; a score sheet has the columns participant, statement, score and comment"}}
+			problems = tabular.Refused(name, "the file is empty; a score sheet has the columns participant, statement, score and comment")
 		}
 		return Sheet{}, problems
 	}

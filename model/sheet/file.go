@@ -27,7 +27,7 @@ type File struct {
 func ReadFile(name string, r io.Reader, fw *framework.Framework) File {
 	const header = 4096 // bytes in which the first line of a table ends
 	text := bufio.NewReaderSize(r, header)
-	first, _ := text.Peek(header) // what cannot be read is reported by whoever reads all of it
+	first, _ := text.Peek(header) // what cannot be read is reported by the caller that reads all of it
 	f := File{Name: name}
 	var err error
 	switch {
@@ -64,5 +64,5 @@ func problemsOf(name string, err error) tabular.Problems {
 	if ps, ok := err.(tabular.Problems); ok || err == nil {
 		return ps
 	}
-	return tabular.Problems{{File: name, Sentence: err.Error()}}
+	return tabular.Refused(name, "%v", err)
 }

@@ -14,7 +14,7 @@ import (
 )
 
 // A JSON file with other members than ours is one of another program: what it calls a
-// score nobody knows. More members beside ours are passed over.
+// score nobody knows. More members besides ours are passed over.
 
 // scoreObject is one object of the file's list of scores, by the names of its members.
 type scoreObject struct {

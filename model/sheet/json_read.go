@@ -42,7 +42,7 @@ type answerJSON struct {
 func ReadJSON(name string, r io.Reader, fw *framework.Framework) (Sheet, error) {
 	sh, problems, err := readJSON(name, r, fw)
 	if err != nil {
-		return Sheet{}, tabular.Problems{{File: name, Sentence: err.Error()}}
+		return Sheet{}, tabular.Refused(name, "%v", err)
 	}
 	return sh, problems.Err()
 }

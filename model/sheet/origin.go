@@ -28,6 +28,11 @@ func (of origin) on(sheet string) origin {
 	return of
 }
 
+// at is a line of the tables.
+func (of origin) at(line int) tabular.Place {
+	return tabular.Place{File: of.file, Sheet: of.sheet, Line: line}
+}
+
 // statement reads which statement a cell means, by its number or its id. What could be both must mean
 // the same one. The error says what may stand there.
 func (of origin) statement(said string) (number int, byID bool, err error) {
@@ -73,23 +78,19 @@ func (of origin) isStatement(cell string) bool {
 
 // foreignIDs is the problem of a table that gives its statements by ids of which this session's
 // framework has none: it is of another one.
-func (t *scoreTable) foreignIDs() (tabular.Problem, bool) {
-	if len(t.ids) == 0 {
-		return tabular.Problem{}, false
-	}
+func (t *scoreTable) foreignIDs() (problems tabular.Problems) {
 	var strange []string
 	for _, rec := range t.rows {
 		switch cell := t.columns.Cell(rec, tabular.ColStatement); {
-		case t.isStatement(cell):
-			return tabular.Problem{}, false
+		case len(t.ids) == 0 || t.isStatement(cell):
+			return nil
 		case cell != "" && !strings.Contains(cell, " "):
 			strange = append(strange, cell)
 		}
 	}
-	if len(strange) < 2 {
-		return tabular.Problem{}, false
+	if len(strange) > 1 {
+		problems.At(t.at(t.head.Line), "", "the statements have the ids %s, %s and so on, which are not those of this session's framework, %s, such as %s; fill in a blank sheet of this session",
+			tabular.Quote(strange[0]), tabular.Quote(strange[1]), tabular.Quote(t.framework.Title), t.anID())
 	}
-	return tabular.Problem{File: t.file, Sheet: t.sheet, Line: t.head.Line, Sentence: fmt.Sprintf(
-		"the statements have the ids %s, %s and so on, which are not those of this session's framework, %s, such as %s; fill in a blank sheet of this session",
-		tabular.Quote(strange[0]), tabular.Quote(strange[1]), tabular.Quote(t.framework.Title), t.anID())}, true
+	return problems
 }

@@ -48,8 +48,7 @@ func sole(rec tabular.Record) string {
 func (t *scoreTable) otherFigures() tabular.Problems {
 	var problems tabular.Problems
 	wrong := func(line int, title string) {
-		problems = append(problems, tabular.Problem{File: t.file, Sheet: t.sheet, Line: line, Sentence: tabular.Quote(title) +
-			" stands above scores and says that they are other figures; leave in the scores of now only, or take that title out if they are"})
+		problems.At(t.at(line), "", "%s stands above scores and says that they are other figures; leave in the scores of now only, or take that title out if they are", tabular.Quote(title))
 	}
 	if titlesOther(t.sheet) {
 		wrong(0, t.sheet)

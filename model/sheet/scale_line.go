@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -72,12 +71,12 @@ func scaleIn(cell string) []int {
 }
 
 // otherScale is the problem of a sheet that was made for another scale, as the lines above its tables
-// or their headings say; nil where they do not.
-func (of origin) otherScale(above []tabular.Record, tables []*scoreTable) *tabular.Problem {
-	refuse := func(line int, theirs string) *tabular.Problem {
-		return &tabular.Problem{File: of.file, Sheet: of.sheet, Line: line, Sentence: fmt.Sprintf(
-			"the sheet was made for scores %s, and this session is scored from %s: its scores say something else here; fill in a blank sheet of this session",
-			theirs, of.scale.Words())}
+// or their headings say.
+func (of origin) otherScale(above []tabular.Record, tables []*scoreTable) (problems tabular.Problems) {
+	refuse := func(line int, theirs string) tabular.Problems {
+		problems.At(of.at(line), "", "the sheet was made for scores %s, and this session is scored from %s: its scores say something else here; fill in a blank sheet of this session",
+			theirs, of.scale.Words())
+		return problems
 	}
 	ours := text.Line(ScaleLine(of.scale))
 	for _, rec := range above {

@@ -27,13 +27,21 @@ type scoreTable struct {
 	spots map[string]tabular.Spot
 }
 
+// headings are where those of the table stand.
+func (t *scoreTable) headings() tabular.Place {
+	at := t.at(t.head.Line)
+	at.Columns = t.columns.Numbers()
+	return at
+}
+
 // whose finds what stands above the table.
 func (t *scoreTable) whose() tabular.Problems {
 	t.said, t.spots = make(map[string]string), make(map[string]tabular.Spot)
 	var problems tabular.Problems
 	for _, column := range []string{tabular.ColParticipant, tabular.ColAgency, tabular.ColRole} {
 		for _, l := range t.labelled(t.above, column) {
-			at := tabular.Place{File: t.file, Sheet: t.sheet, Line: l.at.Line, Columns: map[string]int{column: l.at.Column}}
+			at := t.at(l.at.Line)
+			at.Columns = map[string]int{column: l.at.Column}
 			switch before := t.said[column]; {
 			case column == tabular.ColParticipant && before != "" && l.text != "" && namelist.Fold(namelist.NameOf(before)) != namelist.Fold(namelist.NameOf(l.text)):
 				problems.At(at, column, "%s and %s both stand above the table as the name; leave the one in whose answers these are", tabular.Quote(before), tabular.Quote(l.text))
@@ -49,9 +57,7 @@ func (t *scoreTable) whose() tabular.Problems {
 			}
 		}
 	}
-	if t.said[tabular.ColParticipant] == "" {
-		t.said[tabular.ColParticipant] = t.onlyName()
-	}
+	t.said[tabular.ColParticipant] = cmp.Or(t.said[tabular.ColParticipant], t.onlyName())
 	return problems
 }
 
@@ -64,23 +70,21 @@ func (t *scoreTable) lost(column string, at tabular.Spot) bool {
 // onlyName is the name in the first row where no other row has any: people write it once.
 // A cell that is merged with some of those below says itself how far it goes.
 func (t *scoreTable) onlyName() string {
-	if len(t.rows) < 2 {
+	if len(t.rows) < 2 || t.names(t.rows[1:]) {
 		return ""
 	}
 	if _, merged := t.rows[0].Merged[t.columns[tabular.ColParticipant]]; merged {
 		return ""
 	}
-	for _, rec := range t.rows[1:] {
-		if t.columns.Cell(rec, tabular.ColParticipant) != "" {
-			return ""
-		}
-	}
 	return t.columns.Cell(t.rows[0], tabular.ColParticipant)
 }
 
 // unnamed reports whether nothing says whose the answers are.
-func (t *scoreTable) unnamed() bool {
-	return t.said[tabular.ColParticipant] == "" && !slices.ContainsFunc(t.rows, func(rec tabular.Record) bool { return t.columns.Cell(rec, tabular.ColParticipant) != "" })
+func (t *scoreTable) unnamed() bool { return t.said[tabular.ColParticipant] == "" && !t.names(t.rows) }
+
+// names reports whether some of the rows say who answered.
+func (t *scoreTable) names(rows []tabular.Record) bool {
+	return slices.ContainsFunc(rows, func(rec tabular.Record) bool { return t.columns.Cell(rec, tabular.ColParticipant) != "" })
 }
 
 // read gives the rows that say anything, and everything that is wrong in them.
@@ -94,7 +98,11 @@ func (t *scoreTable) read() ([]Row, tabular.Problems) {
 	}
 	var rows []Row
 	columns := t.columns.Numbers()
-	letters := t.lettersMean()
+	var scores []string
+	for _, rec := range t.rows {
+		scores = append(scores, t.columns.Cell(rec, tabular.ColScore))
+	}
+	letters := lettersMean(t.scale, scores)
 	shown := make(map[string]merged)
 	step := ""
 	for _, rec := range t.above {
@@ -107,8 +115,8 @@ func (t *scoreTable) read() ([]Row, tabular.Problems) {
 	named := t.columns.Has(tabular.ColParticipant) && t.said[tabular.ColParticipant] == "" && !t.unnamed()
 	for _, rec := range t.rows {
 		if len(problems) >= tabular.MaxProblems {
-			last := tabular.Problem{File: t.file, Sheet: t.sheet, Line: rec.Line, Sentence: "there are too many problems to list them all; put the ones above right first"}
-			return rows, append(problems, last)
+			problems.At(t.at(rec.Line), "", "there are too many problems to list them all; put the ones above right first")
+			return rows, problems
 		}
 		if found := stepLine(rec); found != "" && !t.isRow(rec) {
 			step = found
@@ -117,7 +125,8 @@ func (t *scoreTable) read() ([]Row, tabular.Problems) {
 		if t.sumsUp(rec) {
 			continue
 		}
-		at := tabular.Place{File: t.file, Sheet: t.sheet, Line: rec.Line, Table: t.head.Line, Columns: columns, Above: t.spots}
+		at := t.at(rec.Line)
+		at.Table, at.Columns, at.Above = t.head.Line, columns, t.spots
 		raw := rawRow{at: at, origin: t.origin, letters: letters, odd: t.oddScore(rec), step: t.columns.Cell(rec, ColStep), cell: func(column string) string {
 			if column == ColStep {
 				return cmp.Or(t.columns.Cell(rec, column), step)
@@ -233,13 +242,8 @@ func (t *scoreTable) surplus(at tabular.Place, rec tabular.Record) tabular.Probl
 	for last > 0 && t.head.Cells[last-1] == "" {
 		last--
 	}
-	var over []string
-	for i := last; i < len(rec.Cells); i++ {
-		if rec.Cells[i] != "" {
-			over = append(over, rec.Cells[i])
-		}
-	}
-	if over == nil {
+	over := tabular.Record{Cells: rec.Cells[min(last, len(rec.Cells)):]}.Filled()
+	if len(over) == 0 {
 		return nil
 	}
 	return tabular.Problems{{
@@ -250,11 +254,11 @@ func (t *scoreTable) surplus(at tabular.Place, rec tabular.Record) tabular.Probl
 
 // doubts are what makes the whole table uncertain.
 func (t *scoreTable) doubts() tabular.Problems {
-	if foreign, is := t.foreignIDs(); is {
-		return tabular.Problems{foreign}
+	if foreign := t.foreignIDs(); foreign != nil {
+		return foreign
 	}
 	problems := t.otherFigures()
-	at := tabular.Place{File: t.file, Sheet: t.sheet, Line: t.head.Line, Columns: t.columns.Numbers()}
+	at := t.headings()
 	if line, ok := t.marksMissing(); ok {
 		at := at
 		at.Line = line
@@ -304,19 +308,10 @@ func (t *scoreTable) decimal(score int) string {
 	return ""
 }
 
-// lettersMean reports whether D and N stand for answers in this table.
-func (t *scoreTable) lettersMean() bool {
-	scores := make([]string, len(t.rows))
-	for i, rec := range t.rows {
-		scores[i] = t.columns.Cell(rec, tabular.ColScore)
-	}
-	return lettersMean(t.scale, scores)
-}
-
 // hiddenColumns reports columns that the table needs and that nobody sees.
 func (t *scoreTable) hiddenColumns(hidden []xlsx.Range) tabular.Problems {
 	var problems tabular.Problems
-	at := tabular.Place{File: t.file, Sheet: t.sheet, Line: t.head.Line, Columns: t.columns.Numbers()}
+	at := t.headings()
 	for column, i := range t.columns {
 		for _, r := range hidden {
 			if i+1 >= r.FirstColumn && i+1 <= r.LastColumn {

@@ -4,12 +4,12 @@
 // and priority, one row for each answer, as CSV, JSON or a workbook; it may say above the table who answered.
 // A session's scores as CSV and a whole session as JSON are score sheets too; those say of
 // which round a score is. Reading reports everything that is wrong at once, each problem
-// with its place in the file, and gives the good rows beside that.
+// with its place in the file, and gives the good rows as well.
 package sheet
 
 import (
+	"bufio"
 	"bytes"
-	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
@@ -52,7 +52,7 @@ type Row struct {
 // StepAll stands in the column of the step in a row that is about no statement and no step.
 const StepAll = "all"
 
-// Says reports whether a row has anything beside a score.
+// Says reports whether a row has anything besides a score.
 func (row Row) Says() bool { return row.Comment != "" || row.Wishes() }
 
 // Wishes reports whether a row has barriers or priorities.
@@ -80,23 +80,21 @@ func (sh Sheet) As(name string) Sheet {
 
 // Read reads a score sheet for a session with a framework: as a workbook when it begins as one or its name says so, as
 // JSON when its name ends in .json or it begins with a brace, else as CSV. The error is
-// Problems; the sheet holds the good rows beside it.
+// Problems; the sheet holds the good rows as well.
 func Read(name string, r io.Reader, fw *framework.Framework) (Sheet, error) {
-	head := make([]byte, 512)
-	n, err := io.ReadFull(r, head)
-	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
-		return Sheet{}, tabular.Problems{{File: name, Sentence: fmt.Sprintf("the file cannot be read: %v", err)}}
+	file := bufio.NewReader(r)
+	head, err := file.Peek(512)
+	if err != nil && err != io.EOF {
+		return Sheet{}, tabular.Refused(name, "the file cannot be read: %v", err)
 	}
-	head = head[:n]
-	all := io.MultiReader(bytes.NewReader(head), r)
 	text := bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff")))
 	switch extension := strings.ToLower(filepath.Ext(name)); {
 	case xlsx.Looks(head):
-		return ReadXLSX(name, all, fw)
+		return ReadXLSX(name, file, fw)
 	case extension == ".json" || bytes.HasPrefix(text, []byte("{")):
-		return ReadJSON(name, all, fw)
+		return ReadJSON(name, file, fw)
 	case slices.Contains([]string{".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".ods"}, extension):
-		return ReadXLSX(name, all, fw)
+		return ReadXLSX(name, file, fw)
 	}
-	return ReadCSV(name, all, fw)
+	return ReadCSV(name, file, fw)
 }

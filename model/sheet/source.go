@@ -67,7 +67,6 @@ func (t *scoreTable) source() (Source, tabular.Problems) {
 	if !t.columns.Has(colSession) {
 		return src, nil
 	}
-	at := tabular.Place{File: t.file, Sheet: t.sheet, Line: t.head.Line, Columns: t.columns.Numbers()}
 	first := ""
 	for _, rec := range t.rows {
 		switch session := t.columns.Cell(rec, colSession); {
@@ -82,7 +81,7 @@ func (t *scoreTable) source() (Source, tabular.Problems) {
 			src.Version = text.Line(t.headed(rec, "framework_version"))
 		default:
 			var problems tabular.Problems
-			problems.At(at, colSession, "the rows are of several sessions, %s and %s; which one is meant? Keep the rows of that one", tabular.Quote(first), tabular.Quote(session))
+			problems.At(t.headings(), colSession, "the rows are of several sessions, %s and %s; which one is meant? Keep the rows of that one", tabular.Quote(first), tabular.Quote(session))
 			return src, problems
 		}
 	}

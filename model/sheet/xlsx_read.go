@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"cmp"
-	"fmt"
 	"io"
 	"strings"
 
@@ -19,7 +18,7 @@ import (
 func ReadXLSX(name string, r io.Reader, fw *framework.Framework) (Sheet, error) {
 	book, err := xlsx.Read(r)
 	if err != nil {
-		return Sheet{}, tabular.Problems{{File: name, Sentence: err.Error()}}
+		return Sheet{}, tabular.Refused(name, "%v", err)
 	}
 	return readBook(name, book, fw)
 }
@@ -48,25 +47,25 @@ func readBook(name string, book xlsx.Book, fw *framework.Framework) (Sheet, erro
 	}
 	switch {
 	case !tables && hidden != nil:
-		return Sheet{}, tabular.Problems{{File: name, Sentence: fmt.Sprintf("the scores stand on a hidden sheet, %s; show the sheet, and try again", strings.Join(hidden, ", "))}}
+		return Sheet{}, tabular.Refused(name, "the scores stand on a hidden sheet, %s; show the sheet, and try again", strings.Join(hidden, ", "))
 	case !tables:
 		return Sheet{}, tabular.Problems{{File: name, Sentence: "no sheet of the workbook has the columns of a score sheet; " + layout, NoTable: true}}
 	}
 	if wrong := onSeveralSheets(name, sh.Rows); wrong != nil {
-		return Sheet{}, append(problems, *wrong)
+		return Sheet{}, append(problems, wrong...)
 	}
 	if source != (Source{File: name}) {
 		sh.Sources = append(sh.Sources, source)
 	}
 	if len(problems) > 0 {
-		return sh, problems
+		return sh, problems // in the order of the sheets
 	}
 	return sh, nil
 }
 
 // onSeveralSheets is the problem of answers by one person on two sheets of a workbook,
 // such as last year's and this year's.
-func onSeveralSheets(file string, rows []Row) *tabular.Problem {
+func onSeveralSheets(file string, rows []Row) tabular.Problems {
 	type answers struct {
 		who   string
 		round int
@@ -75,8 +74,8 @@ func onSeveralSheets(file string, rows []Row) *tabular.Problem {
 	for _, row := range rows {
 		who := answers{namelist.Fold(row.Participant), row.Round}
 		if first, met := sheets[who]; met && first != row.At.Sheet {
-			return &tabular.Problem{File: file, Sentence: fmt.Sprintf("the sheets %s and %s both have answers of %s; which one is meant? Keep that one in the workbook, or save it as a file of its own",
-				tabular.Quote(first), tabular.Quote(row.At.Sheet), cmp.Or(row.Participant, "the same person, or do not say whose they are"))}
+			return tabular.Refused(file, "the sheets %s and %s both have answers of %s; which one is meant? Keep that one in the workbook, or save it as a file of its own",
+				tabular.Quote(first), tabular.Quote(row.At.Sheet), cmp.Or(row.Participant, "the same person, or do not say whose they are"))
 		}
 		sheets[who] = row.At.Sheet
 	}
@@ -110,10 +109,7 @@ func merge(scale framework.Scale, records []tabular.Record, blocks []xlsx.Range)
 			}
 		}
 		if ok && block.LastRow > block.FirstRow {
-			if rec.Merged == nil {
-				rec.Merged = make(map[int]xlsx.Range)
-			}
-			rec.Merged[block.FirstColumn-1] = block
+			tabular.Note(&rec.Merged, block.FirstColumn-1, block)
 		}
 	}
 }

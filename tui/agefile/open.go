@@ -101,7 +101,7 @@ func (s *source) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// identity asks for the passphrase when it is known that one opens the file.
+// identity asks for the passphrase once it is known that a passphrase opens the file.
 type identity struct {
 	Opener
 	err error // why it does not open

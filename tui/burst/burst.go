@@ -5,6 +5,7 @@ package burst
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -113,6 +114,14 @@ func cards(app App) string {
 func onCards(app App) bool {
 	_, ok := app.Top().(ui.TakesCards)
 	return ok
+}
+
+// Press presses a key by its name, as Bubble Tea has it.
+func Press(app App, name string) tea.Cmd {
+	if key, ok := input.Named(name); ok {
+		return app.Key(key)
+	}
+	return nil
 }
 
 // Field is the page with an open field, if that is on top.
@@ -296,7 +305,7 @@ func characters(n int) string {
 
 // thousands writes a whole number with a comma before each three digits.
 func thousands(n int) string {
-	digits := ui.Itoa(n)
+	digits := strconv.Itoa(n)
 	for at := len(digits) - 3; at > 0; at -= 3 {
 		digits = digits[:at] + "," + digits[at:]
 	}

@@ -1,6 +1,7 @@
 package chrome
 
 import (
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/tui/ui"
@@ -35,7 +36,7 @@ func (f Frame) Said() Said {
 	if f.Session != nil {
 		s := f.Session.Session()
 		said.Session, said.Time = Name(f.Look, f.Session), f.Session.TimeWords()
-		said.Done = ui.Itoa(s.Settled()) + " of " + ui.Itoa(len(s.Statements())) + " done"
+		said.Done = strconv.Itoa(s.Settled()) + " of " + strconv.Itoa(len(s.Statements())) + " done"
 	}
 	return said
 }

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/tui/cli/console"
 	"familyhub/stocktake/tui/cli/datafile"
+	"familyhub/stocktake/tui/cli/frameworks"
 	"familyhub/stocktake/tui/cli/output"
 	"familyhub/stocktake/tui/cli/screens"
 )
@@ -13,7 +14,8 @@ import (
 // App is what the commands work with.
 type App struct {
 	*output.Files
-	screens *screens.Runner
+	screens    *screens.Runner
+	frameworks *frameworks.Finder
 }
 
 // NewApp returns the commands as a person calls them.
@@ -23,5 +25,5 @@ func NewApp() *App {
 
 func newApp(c *console.Console, getenv func(string) string) *App {
 	files := &output.Files{File: &datafile.File{Console: c, Now: time.Now, Getenv: getenv}}
-	return &App{files, &screens.Runner{Files: files}}
+	return &App{files, &screens.Runner{Files: files}, &frameworks.Finder{Files: files}}
 }

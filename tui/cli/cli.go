@@ -1,13 +1,17 @@
-// Package cli is the commands beside the screens, one file each. What a command
+// Package cli is the commands besides the screens, one file each. What a command
 // prints goes to stdout, what it says to stderr; it ends with 0 when done, 1 when it
 // was refused or failed, with a sentence why, and 2 when it was called wrongly.
 package cli
 
 import (
+	"errors"
 	"fmt"
+	"path/filepath"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/text"
-	_ "familyhub/stocktake/tui/background"    // no command asks the terminal for it
+	_ "familyhub/stocktake/tui/background" // no command asks the terminal for it
+	"familyhub/stocktake/tui/cli/authoring"
 	_ "familyhub/stocktake/tui/cli/collector" // a start is too short for it
 	"familyhub/stocktake/tui/cli/usage"
 	"familyhub/stocktake/tui/theme"
@@ -85,7 +89,7 @@ come and go by e-mail. Everything is kept in one data file on this computer.`,
 	root.AddCommand(
 		demoCommand(a), openCommand(a), soloCommand(a), listCommand(a), newCommand(a), showCommand(a),
 		exportCommand(a), sheetCommand(a), printCommand(a), importCommand(a), loadCommand(a),
-		compareCommand(a), baselineCommand(a), frameworkCommand(a), sessionCommand(a), wallCommand(a),
+		compareCommand(a), baselineCommand(a), authoring.Command(a.frameworks), sessionCommand(a), wallCommand(a),
 		eraseCommand(a), checkCommand(a), backupCommand(a), restoreCommand(a), compactCommand(a),
 		schemaCommand(a), guideCommand(a), storyCommand(a), versionCommand(a),
 	)
@@ -93,4 +97,18 @@ come and go by e-mail. Everything is kept in one data file on this computer.`,
 	root.InitDefaultCompletionCmd()
 	usage.MarkWrongCalls(root)
 	return root
+}
+
+// sentence is what is said of an error. Problems of a framework file begin their lines with the file,
+// where editors look for it.
+func sentence(err error) string {
+	problems := new(framework.Problems)
+	if !errors.As(err, &problems) || problems.Name == "" {
+		return "stocktake: " + err.Error()
+	}
+	n := text.CountOf(len(problems.List), "problem", "problems")
+	if problems.More {
+		n = "more than " + n
+	}
+	return fmt.Sprintf("%s\nstocktake: %s has %s", err, text.Path(filepath.Base(problems.Name)), n)
 }

@@ -59,7 +59,7 @@ With --session it is for a session of yours: its title, its times, its scale and
 			if err := output.Plainly(out, output.RenameInstead); err != nil {
 				return err
 			}
-			as, err := readable(format, out)
+			as, err := output.FindReadable(format, out)
 			if err != nil {
 				return err
 			}
@@ -70,12 +70,12 @@ With --session it is for a session of yours: its title, its times, its scale and
 			if as.Name == "" {
 				return plaintext.WriteWidth(a.Stdout, doc, console.Width(a.Stdout))
 			}
-			return a.writeReadable(as, doc, l.FileName(), out)
+			return a.WriteReadable(as, doc, l.FileName(), out)
 		},
 	}
 	cmd.Flags().StringVar(&session, "session", "", "the `SESSION` that it is for")
-	a.frameworkFlag(cmd, &framework)
-	readableFlags(cmd, &format, &out)
+	a.frameworks.Flag(cmd, &framework)
+	output.ReadableFlags(cmd, &format, &out)
 	if err := cmd.RegisterFlagCompletionFunc("session", a.complete); err != nil {
 		panic(err) // for a flag that does not exist
 	}
@@ -86,7 +86,7 @@ With --session it is for a session of yours: its title, its times, its scale and
 func (a *App) leaflet(l leaflet.Leaflet, session, framework string) (doc *report.Document, err error) {
 	switch {
 	case session == "":
-		fw, err := a.namedFramework(framework)
+		fw, err := a.frameworks.Named(framework)
 		if err != nil {
 			return nil, err
 		}

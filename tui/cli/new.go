@@ -72,13 +72,13 @@ no scores are shown by agency.`,
 	flags.StringVar(&quarters, "quarters", "workshop", "what the plan’s quarters are counted from: `workshop`, financial (year, April to March) or calendar")
 	flags.BoolVar(&origin.Blind, "blind", false, "scores stay unseen until they are revealed")
 	flags.BoolVar(&origin.Anonymous, "anonymous", false, "numbers in place of names, for good")
-	a.frameworkFlag(cmd, &fw)
+	a.frameworks.Flag(cmd, &fw)
 	return cmd
 }
 
 // beginSession keeps a new session and returns its id. Nothing is kept unless all is good.
 func beginSession(a *App, origin model.Origin, participants, frameworkName string) (string, error) {
-	fw, err := a.namedFramework(frameworkName)
+	fw, err := a.frameworks.Named(frameworkName)
 	if err != nil {
 		return "", err
 	}

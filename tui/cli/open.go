@@ -45,7 +45,7 @@ exported as a score sheet that a group session takes in.
 			if fw != "" && len(args) > 0 {
 				return usage.WrongCall(errors.New("--framework is for a new session; the one that is named has its framework already"))
 			}
-			chosen, err := a.namedFramework(fw)
+			chosen, err := a.frameworks.Named(fw)
 			if err != nil {
 				return err
 			}
@@ -58,7 +58,7 @@ exported as a score sheet that a group session takes in.
 		},
 	}
 	cmd.Flags().StringVar(&name, "name", "", "your `NAME`, for a score sheet to hand over (optional)")
-	a.frameworkFlag(cmd, &fw)
+	a.frameworks.Flag(cmd, &fw)
 	return cmd
 }
 

@@ -55,7 +55,7 @@ session, and so there are no place cards.
 	flags.StringVarP(&p.Out, "output", "o", "", "the `FILE` to write, a folder, or - for stdout (names made from the title unless given)")
 	flags.IntVar(&p.Paper.Sets, "sets", 0, "the `NUMBER` of sets of score cards (one for each person who scores unless given)")
 	flags.BoolVar(&p.Paper.SmallA4, "a4", false, "the wall chart on A4 in place of A3")
-	a.frameworkFlag(cmd, &fw)
+	a.frameworks.Flag(cmd, &fw)
 	cmd.Flag("framework").Usage = "the `NAME` of a framework (stocktake framework list), or a file of your own, to print without a session"
 	usage.Offer(cmd, "only", kinds...)
 	usage.Offer(cmd, "format", "html", "docx")
@@ -66,7 +66,7 @@ session, and so there are no place cards.
 		if fw == "" {
 			return a.Loaded(args[0], p.Session)
 		}
-		named, err := a.namedFramework(fw)
+		named, err := a.frameworks.Named(fw)
 		if err != nil {
 			return err
 		}

@@ -57,7 +57,7 @@ func schemaCommand(a *App) *cobra.Command {
 	flags.StringVar(&of.session, "session", "", "the columns that the table of this `SESSION` has")
 	flags.BoolVar(&of.all, "all", false, "the columns that the table of all sessions in the data file has")
 	flags.StringVar(&of.framework, "framework", "", "the columns of sessions on another framework: its `NAME` (stocktake framework list), or a file")
-	for flag, complete := range map[string]cobra.CompletionFunc{"framework": a.completeFrameworks, "session": a.complete} {
+	for flag, complete := range map[string]cobra.CompletionFunc{"framework": a.frameworks.Complete, "session": a.complete} {
 		offer := func(cmd *cobra.Command, _ []string, part string) ([]string, cobra.ShellCompDirective) {
 			return complete(cmd, nil, part) // also behind the name of a table
 		}
@@ -106,7 +106,7 @@ func (of tableOf) write(a *App, name string) error {
 func (of tableOf) frameworks(a *App) (all []*framework.Framework, err error) {
 	switch {
 	case of.framework != "":
-		fw, err := a.namedFramework(of.framework)
+		fw, err := a.frameworks.Named(of.framework)
 		return []*framework.Framework{fw}, err
 	case !of.all && of.session == "":
 		return nil, nil

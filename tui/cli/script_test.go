@@ -29,14 +29,30 @@ import (
 // that name.
 func TestMain(m *testing.M) {
 	testscript.Main(tidy{m}, map[string]func(){
-		"stocktake": func() { os.Exit(cli.NewApp().Run(os.Args[1:])) },
+		"stocktake": func() { os.Exit(scripted().Run(os.Args[1:])) },
 		cheap: func() {
-			a := cli.NewApp()
+			a := scripted()
 			a.Work = 2
 			os.Exit(a.Run(os.Args[1:]))
 		},
 	})
 }
+
+// scripted are the commands with the clock of the script that calls them, where one does.
+func scripted() *cli.App {
+	a := cli.NewApp()
+	if ahead, err := time.ParseDuration(os.Getenv(aheadVar)); err == nil {
+		a.Now = func() time.Time { return time.Now().Add(ahead) }
+	}
+	return a
+}
+
+// aheadVar says how far the clock of scripts is ahead of the machine's: they are run on one day, whatever the
+// day. What takes time takes as long as ever.
+const aheadVar = "STOCKTAKE_TEST_AHEAD"
+
+// scriptsBegin is when all scripts begin.
+var scriptsBegin = time.Date(2026, time.December, 2, 10, 0, 0, 0, time.Local)
 
 // cheap is stocktake with passphrases that cost next to nothing.
 const cheap = "stocktake-cheap"
@@ -91,6 +107,7 @@ func setUp(env *testscript.Env) error {
 	env.Setenv("STOCKTAKE_FILE", filepath.Join(env.WorkDir, "data", "stocktake.db"))
 	env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "share"))
 	env.Setenv("HOME", env.WorkDir)
+	env.Setenv(aheadVar, time.Until(scriptsBegin).String())
 	env.Setenv("GORACE", os.Getenv("GORACE")) // the programs of a script were built as the test was
 	env.Setenv("HOSTILE", hostile)
 	env.Setenv("RED", "\x1b[31mRed\u202e")
@@ -149,11 +166,10 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 // and in another folder: said NAME
 func transcript(t *testing.T, ts *testscript.TestScript, args []string) {
 	t.Helper()
-	now := time.Now()
-	got := strings.NewReplacer(
-		ts.Getenv("WORK"), "WORK", now.Format("2 January 2006"), "TODAY", now.Format("2 Jan 2006"), "TODAY",
-		now.Format("2006-01-02"), "DAY",
-	).Replace(ts.ReadFile("stdout"))
+	day := scriptsBegin
+	got := strings.NewReplacer(ts.Getenv("WORK"), "WORK", day.Format("2006-01-02"), "DAY").Replace(ts.ReadFile("stdout"))
+	today := regexp.MustCompile(`\b(` + day.Format("2 January 2006") + "|" + day.Format("2 Jan 2006") + `)`) // not the end of 12 December
+	got = today.ReplaceAllString(got, "TODAY")
 	got = savedAt.ReplaceAllString(got, "saved HH:MM")
 	got = headline.ReplaceAllString(got, "$1, HEADLINE")
 	got = strings.NewReplacer(", which is over", "", "Working…\n", "").Replace(got)

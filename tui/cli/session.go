@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"familyhub/stocktake/tui/cli/frameworks"
 	"familyhub/stocktake/tui/cli/upgrading"
 	"familyhub/stocktake/tui/cli/usage"
 
@@ -30,12 +31,12 @@ words, wherever they stand, or at its number, where they were put better and no 
 would lose something is refused, with what to do about it: a statement with scores that is not in
 the new version or cannot be told from others there, or another scale.
 
-` + usage.AboutSession + "\n\n" + aboutFrameworkNames,
+` + usage.AboutSession + "\n\n" + frameworks.About,
 		Example: `  stocktake session upgrade "Northvale, spring" ./ours.yaml --dry-run     only say what would change
   stocktake session upgrade "Northvale, spring" ./ours.yaml`,
 		Args: usage.Takes("SESSION", "FRAMEWORK"), ValidArgsFunction: a.complete,
 		RunE: func(_ *cobra.Command, args []string) error {
-			fw, err := a.namedFramework(args[1])
+			fw, err := a.frameworks.Named(args[1])
 			if err != nil {
 				return err
 			}

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"strconv"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/tui/ui"
@@ -24,7 +26,7 @@ func openChoice(c *comparing) ui.Action {
 	return func(app ui.App) tea.Cmd {
 		page := &choice{compare: c, look: c.look}
 		app.Push(page)
-		own := c.desk.Session().ID()
+		own := c.open.Session().ID()
 		return ui.Run(app, ui.InTurn(ui.ReadingFile(func(store ui.Store) ui.Action {
 			all, err := store.Sessions()
 			return func(ui.App) tea.Cmd {
@@ -58,7 +60,7 @@ func (c *choice) take(id string) ui.Action {
 	return ui.ReadPicked(c, id, func(s *model.Session) ui.Action {
 		c.compare.then = s
 		c.compare.GoTo(0)
-		c.compare.desk.Against = s // for this page only: the wall and the exports keep to the baseline
+		c.compare.open.Against = s // for this page only: the wall and the exports keep to the baseline
 		return ui.CloseTop
 	})
 }
@@ -68,7 +70,7 @@ func progressOf(o overview.Overview) string {
 	if o.Mode == model.Solo {
 		return "one person"
 	}
-	return ui.Itoa(o.Settled) + " of " + ui.Itoa(o.Statements)
+	return strconv.Itoa(o.Settled) + " of " + strconv.Itoa(o.Statements)
 }
 
 // View draws the page.

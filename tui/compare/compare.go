@@ -20,7 +20,7 @@ import (
 // more than two sessions of the area, how the steps went over all of them.
 type comparing struct {
 	ui.Scroll
-	desk  *ui.OpenSession
+	open  *ui.OpenSession
 	look  *ui.Look
 	then  *model.Session   // the earlier session; nil while it is not known
 	years []*model.Session // those of the area before this one, to draw a trend with
@@ -30,7 +30,7 @@ type comparing struct {
 // OpenCompare compares with the baseline; where there is none it asks with what.
 func OpenCompare(d *ui.OpenSession, look *ui.Look) ui.Action {
 	return func(app ui.App) tea.Cmd {
-		c := &comparing{desk: d, look: look}
+		c := &comparing{open: d, look: look}
 		c.Text = c.lines
 		app.Push(c)
 		overview, then, fw := d.Overview(), cmp.Or(d.Against, d.Baseline), d.Session().Framework()
@@ -76,10 +76,10 @@ func (c *comparing) show(then *model.Session, years []*model.Session) ui.Action 
 // Heading says where the user is, and what changed most of all.
 func (c *comparing) Heading() string {
 	const where = "What changed"
-	if c.then == nil || compare.CheckScales(c.then, c.desk.Session()) != nil {
+	if c.then == nil || compare.CheckScales(c.then, c.open.Session()) != nil {
 		return where
 	}
-	return where + " · " + compare.Scores(c.then, c.desk.Session()).Headline()
+	return where + " · " + compare.Scores(c.then, c.open.Session()).Headline()
 }
 
 // Resize takes note of the room there is for the text.
@@ -97,13 +97,13 @@ func (c *comparing) View(width, height int) []string {
 func (c *comparing) picture(width, height int) []string {
 	g := c.look.Glyph
 	then := ui.Hanging(c.look.Baseline.Text, g.Baseline+" ", sessionWords(c.then), width)
-	now := ui.Hanging(c.look.Consensus.Text, g.Consensus+" ", sessionWords(c.desk.Session()), width)
-	if c.desk.Session().Solo() {
-		now = ui.Hanging(c.look.Individual.Text, g.Individual+" ", sessionWords(c.desk.Session()), width)
+	now := ui.Hanging(c.look.Consensus.Text, g.Consensus+" ", sessionWords(c.open.Session()), width)
+	if c.open.Session().Solo() {
+		now = ui.Hanging(c.look.Individual.Text, g.Individual+" ", sessionWords(c.open.Session()), width)
 	}
 	words := append(then, now...)
 	const mostRadar = 32
-	picture := drawing.Against(c.look, c.desk.Session(), c.then, width, min(height-len(words)-1, mostRadar))
+	picture := drawing.Against(c.look, c.open.Session(), c.then, width, min(height-len(words)-1, mostRadar))
 	return append(append(picture, ""), words...)
 }
 
@@ -124,15 +124,15 @@ func (c *comparing) lines(width int) []string {
 	case c.then == nil:
 		return []string{"", c.look.Dim.Render(c.look.Cut(c.look.Worded("No session is chosen. o chooses one to compare with."), width))}
 	}
-	if err := compare.CheckScales(c.then, c.desk.Session()); err != nil {
+	if err := compare.CheckScales(c.then, c.open.Session()); err != nil {
 		return append([]string{""}, ui.Wrap(c.look.ToASCII(c.look.Sentence(err)+c.look.Worded(" Press C to choose another session.")), width)...)
 	}
-	return newComparison(c.look, c.desk.Session().Framework().Scale, width).draw(compare.Sessions(c.then, c.desk.Session()), c.trend())
+	return newComparison(c.look, c.open.Session().Framework().Scale, width).draw(compare.Sessions(c.then, c.open.Session()), c.trend())
 }
 
 // trend is how the steps went over all sessions of the area; nothing for only two.
 func (c *comparing) trend() compare.Trend {
-	all := append(slices.Clone(c.years), c.desk.Session())
+	all := append(slices.Clone(c.years), c.open.Session())
 	if !slices.ContainsFunc(all, func(s *model.Session) bool { return s.ID() == c.then.ID() }) {
 		all = append(all, c.then)
 	}

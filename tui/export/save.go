@@ -61,7 +61,7 @@ func NamesFolder(path string) bool {
 func EndsAsFolder(path string) bool { return path != "" && os.IsPathSeparator(path[len(path)-1]) }
 
 // MakeFolder makes the folder of a path that ends in a separator, and those above it. For
-// any other path it does nothing: whoever mistyped a folder's name is told so by Save.
+// any other path it does nothing: Save tells the user that a folder's name was mistyped.
 func (w Writer) MakeFolder(path string) error {
 	if !EndsAsFolder(path) {
 		return nil

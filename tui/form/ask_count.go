@@ -58,7 +58,7 @@ func (c Count) Read(typed string) (int, error) {
 func AskCount(look *ui.Look, title, about string, c Count, take func(n int) bool) *Edit {
 	return &Edit{
 		Look: look, Title: title, Take: "do it", Intro: []string{about},
-		Form: New(look, NewLine(howManyField, ui.Itoa(c.First()), c.hint()).Replaced()),
+		Form: New(look, NewLine(howManyField, strconv.Itoa(c.First()), c.hint()).Replaced()),
 		Done: func(f *Form) (ui.Action, bool) {
 			n, err := c.Read(f.Value(howManyField))
 			if err != nil {

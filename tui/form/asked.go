@@ -1,8 +1,8 @@
 package form
 
 import (
+	"cmp"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -191,14 +191,7 @@ func (f *Form) Filled() []string {
 		if a.Folded {
 			continue
 		}
-		all = append(all, strings.TrimSpace(text.Joined(": ", a.Name, emptyWords(a.Now))))
+		all = append(all, strings.TrimSpace(text.Joined(": ", a.Name, cmp.Or(a.Now, "nothing"))))
 	}
-	return slices.Clip(all)
-}
-
-func emptyWords(s string) string {
-	if s == "" {
-		return "nothing"
-	}
-	return s
+	return all
 }

@@ -1,7 +1,10 @@
 package form
 
 import (
+	"slices"
+
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 )
 
 // The forms whose text is kept while it is typed. The words stand in data files.
@@ -45,9 +48,21 @@ type Drafting interface {
 	Draft() (model.Draft, bool)
 }
 
+// DraftIn is what stands in a form of some pages, of several that of the last; nil for nothing worth keeping.
+func DraftIn(pages []ui.Screen) *model.Draft {
+	for _, page := range slices.Backward(pages) {
+		if page, ok := page.(Drafting); ok {
+			if d, some := page.Draft(); some {
+				return &d
+			}
+		}
+	}
+	return nil
+}
+
 // Draft is what stands in the form; false while that is what stood there at first.
 func (e *Entries) Draft() (model.Draft, bool) {
-	if e.Form == nil || !e.Form.Changed() {
+	if e.Form == nil {
 		return model.Draft{}, false
 	}
 	return e.Form.Draft(ID{Form: e.Kept.Form, Subject: e.Kept.Subject, Entry: e.Kept.Entry + e.InForm()})
@@ -93,4 +108,20 @@ func (f *Form) Fill(d model.Draft) {
 		}
 	}
 	f.Move(focus - f.At)
+}
+
+// Settable is a field that can be filled by the program: with a draft, or with what the
+// user wrote elsewhere. A value that the field cannot take leaves it as it was.
+type Settable interface {
+	Field
+	Set(value string)
+}
+
+// IsText reports whether a field holds words of the user's own.
+func IsText(fd Field) bool {
+	switch fd.(type) {
+	case *LineInput, *AreaInput, *PickInput, *PathInput:
+		return true
+	}
+	return false
 }

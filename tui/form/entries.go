@@ -1,6 +1,8 @@
 package form
 
 import (
+	"strconv"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
 
@@ -12,7 +14,7 @@ import (
 // is there already. A list to which nothing can be added, such as that of the prompts
 // for reflection, has no blank form and opens at one of its entries.
 type Entries struct {
-	Desk  *ui.OpenSession
+	Open  *ui.OpenSession
 	Look  *ui.Look
 	Kept  ID // of its form; the entry is put before the one in focus
 	Title string
@@ -161,7 +163,7 @@ func (e *Entries) writes() string {
 
 // GoneEverywhere tells of an entry that was removed, and that stood at other places, too.
 func GoneEverywhere(places int) ui.Action {
-	return ui.Say("Removed from all %s places where it stood. u brings it back.", ui.Itoa(places))
+	return ui.Say("Removed from all %s places where it stood. u brings it back.", strconv.Itoa(places))
 }
 
 // removal takes an entry out, or its answer.
@@ -171,7 +173,7 @@ func (e *Entries) removal(r Row) ui.Command {
 		about = "Take the answer away (u brings it back)"
 	}
 	return ui.On("delete backspace", "remove", about, func() ui.Action {
-		done := e.Desk.Do(r.Drop)
+		done := e.Open.Do(r.Drop)
 		if e.At = min(e.At, max(len(e.Rows())-1, 0)); len(e.Rows()) == 0 {
 			e.Begin()
 		}

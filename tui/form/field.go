@@ -2,6 +2,7 @@ package form
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -274,4 +275,23 @@ func (f *ChoiceInput) lines(look *ui.Look, width int) ([]string, int) {
 		return []string{look.Cut(words, width)}, 0
 	}
 	return []string{look.Focus.Render(look.Glyph.ArrowLeft + " " + look.Cut(words, width-4) + " " + look.Glyph.ArrowRight)}, 0
+}
+
+// Set fills the field; a value that it cannot take leaves it as it was.
+func (f *LineInput) Set(value string) {
+	value = text.Line(value)
+	if f.Reads != nil {
+		if _, words, err := f.Reads(value); err == nil {
+			value = words
+		}
+	}
+	f.Input.SetValue(value)
+	f.Input.CursorEnd()
+}
+
+// Set fills the field; a value that it cannot take leaves it as it was.
+func (f *ChoiceInput) Set(value string) {
+	if at := slices.IndexFunc(f.Options, func(o Option) bool { return o.Value == value }); at >= 0 {
+		f.At = at
+	}
 }

@@ -121,3 +121,16 @@ func (f *AreaInput) resize(width int) {
 	f.Input.View()
 	f.Input, _ = f.Input.Update(nil)
 }
+
+// Set fills the field; a value that it cannot take leaves it as it was.
+func (f *AreaInput) Set(value string) { f.Input.SetValue(text.Lines(value)) }
+
+// nothingBefore reports whether no word stands before the cursor.
+func (f *AreaInput) nothingBefore() bool {
+	lines := strings.Split(f.Input.Value(), "\n")
+	at := f.Input.LineInfo()
+	row := min(f.Input.Line(), len(lines)-1)
+	line := []rune(lines[row])
+	before := string(line[:min(at.StartColumn+at.ColumnOffset, len(line))])
+	return strings.TrimSpace(strings.Join(lines[:row], "")+before) == ""
+}

@@ -1,8 +1,6 @@
 package form
 
 import (
-	"strings"
-
 	"github.com/charmbracelet/bubbles/textarea"
 	"github.com/charmbracelet/bubbles/textinput"
 )
@@ -27,14 +25,4 @@ func wordsInArea(m *textarea.KeyMap) {
 	m.DeleteCharacterBackward.SetKeys("backspace")
 	m.DeleteWordBackward.SetKeys("ctrl+w", "ctrl+h", "alt+backspace")
 	m.LineEnd.SetKeys("end")
-}
-
-// nothingBefore reports whether no word stands before the cursor.
-func (f *AreaInput) nothingBefore() bool {
-	lines := strings.Split(f.Input.Value(), "\n")
-	at := f.Input.LineInfo()
-	row := min(f.Input.Line(), len(lines)-1)
-	line := []rune(lines[row])
-	before := string(line[:min(at.StartColumn+at.ColumnOffset, len(line))])
-	return strings.TrimSpace(strings.Join(lines[:row], "")+before) == ""
 }

@@ -3,6 +3,7 @@ package form
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/tui/ui"
@@ -114,7 +115,7 @@ func (f *MarksInput) summary(look *ui.Look, width int) string {
 		words = strings.Join(values, ", ")
 	}
 	if words == "" {
-		return look.Dim.Render(look.Cut("none chosen, of "+ui.Itoa(len(f.Options)), width))
+		return look.Dim.Render(look.Cut("none chosen, of "+strconv.Itoa(len(f.Options)), width))
 	}
 	return look.Cut(words, width)
 }
@@ -128,4 +129,12 @@ func (f *MarksInput) Words() string {
 		}
 	}
 	return strings.Join(words, "; ")
+}
+
+// Set fills the field; a value that it cannot take leaves it as it was.
+func (f *MarksInput) Set(value string) {
+	clear(f.Marked)
+	for _, v := range strings.Fields(value) {
+		f.Marked[v] = true
+	}
 }

@@ -13,11 +13,3 @@ type PageInput struct {
 func NewPage(label, value, hint string, page ui.Page) *PageInput {
 	return &PageInput{NewLine(label, value, hint), page}
 }
-
-// door opens the page of the field in focus; nil where it has none.
-func (f *Form) door() ui.Action {
-	if fd, is := f.Fields[f.At].(*PageInput); is {
-		return ui.Open(ui.Place{Page: fd.page, ID: fd.Value()})
-	}
-	return nil
-}

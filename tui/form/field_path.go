@@ -1,8 +1,11 @@
 package form
 
 import (
+	"errors"
+	"io/fs"
 	"path/filepath"
 	"runtime"
+	"strconv"
 
 	"familyhub/stocktake/tui/files"
 	"familyhub/stocktake/tui/ui"
@@ -138,8 +141,17 @@ func (f *PathInput) lines(look *ui.Look, width int) ([]string, int) {
 	}
 	const tall = 10 // rows in sight
 	if more := len(rows) - tall; more > 0 {
-		count := look.Dim.Render(look.Cut("  "+ui.Itoa(len(rows))+" in this folder: type a part of the name", width))
+		count := look.Dim.Render(look.Cut("  "+strconv.Itoa(len(rows))+" in this folder: type a part of the name", width))
 		rows = append(ui.Window(rows, max(f.at, 0), tall-1), count)
 	}
 	return append(out, rows...), min(f.at, tall/2) + 1
+}
+
+// because says why a file cannot be opened, where it is there.
+func because(err error) string {
+	p := new(fs.PathError)
+	if errors.Is(err, fs.ErrNotExist) || !errors.As(err, &p) {
+		return ""
+	}
+	return ": " + p.Err.Error()
 }

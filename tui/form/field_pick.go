@@ -91,3 +91,9 @@ func (f *PickInput) lines(look *ui.Look, width int) ([]string, int) {
 	}
 	return append(out, ui.Window(rows, max(f.at, 0), pickRows)...), min(f.at, pickRows/2) + 1
 }
+
+// Set fills the field; a value that it cannot take leaves it as it was.
+func (f *PickInput) Set(value string) {
+	f.LineInput.Set(value)
+	f.at, f.typed = -1, false
+}

@@ -41,7 +41,7 @@ func (f *Form) Offer(fd Field, wanted bool) {
 
 // OfferBefore adds a field before the one of a name, or takes it away again, as Offer does.
 func (f *Form) OfferBefore(name string, fd Field, wanted bool) {
-	there := slices.IndexFunc(f.Fields, func(other Field) bool { return other.Name() == name })
+	there := f.place(name)
 	switch at := slices.Index(f.Fields, fd); {
 	case there < 0:
 		return
@@ -138,12 +138,9 @@ func (f *Form) show(at int) { f.open = f.open || f.more != nil && at >= f.folded
 
 // GoTo puts the focus on a field.
 func (f *Form) GoTo(name string) *Form {
-	for i, fd := range f.Fields {
-		if fd.Name() == name {
-			f.show(i)
-			f.Move(i - f.At)
-			break
-		}
+	if at := f.place(name); at >= 0 {
+		f.show(at)
+		f.Move(at - f.At)
 	}
 	return f
 }

@@ -28,7 +28,7 @@ type Form struct {
 
 // New is a form with the first of its fields in focus.
 func New(look *ui.Look, fields ...Field) *Form {
-	f := &Form{look: look, Fields: fields}
+	f := &Form{look: look, Fields: fields, wrong: map[string]wrong{}}
 	for _, fd := range fields {
 		f.Was = append(f.Was, fd.Value())
 	}
@@ -57,10 +57,7 @@ func (f *Form) Key(msg tea.KeyMsg) outcome {
 		return editing
 	}
 	f.takeBack()
-	if f.Fields[f.At].Key(msg) {
-		return editing
-	}
-	if f.refuseLetters(msg) {
+	if f.Fields[f.At].Key(msg) || f.refuseLetters(msg) {
 		return editing
 	}
 	switch msg.String() {
@@ -101,18 +98,19 @@ func (f *Form) Move(by int) {
 
 // Value returns what stands in a field.
 func (f *Form) Value(name string) string {
-	for _, fd := range f.Fields {
-		if fd.Name() == name {
-			return fd.Value()
-		}
+	if at := f.place(name); at >= 0 {
+		return f.Fields[at].Value()
 	}
 	return ""
 }
 
-// Has reports whether there is a field of a name.
-func (f *Form) Has(name string) bool {
-	return slices.ContainsFunc(f.Fields, func(fd Field) bool { return fd.Name() == name })
+// place is where the field of a name stands; -1 for none.
+func (f *Form) place(name string) int {
+	return slices.IndexFunc(f.Fields, func(fd Field) bool { return fd.Name() == name })
 }
+
+// Has reports whether there is a field of a name.
+func (f *Form) Has(name string) bool { return f.place(name) >= 0 }
 
 // Focused is the name of the field in focus.
 func (f *Form) Focused() string { return f.Fields[f.At].Name() }
@@ -128,22 +126,15 @@ func (f *Form) Put(name, value string) {
 
 // Changed reports whether anything stands in the fields that did not at first.
 func (f *Form) Changed() bool {
-	for i, fd := range f.Fields {
-		if fd.Value() != f.Was[i] {
-			return true
-		}
-	}
-	return false
+	return !slices.EqualFunc(f.Fields, f.Was, func(fd Field, was string) bool { return fd.Value() == was })
 }
 
 // Empty reports whether nothing was typed into any text.
 func (f *Form) Empty() bool {
-	for _, fd := range f.Fields {
-		if _, choice := fd.(*ChoiceInput); !choice && !given(fd) && fd.Value() != "" {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(f.Fields, func(fd Field) bool {
+		_, choice := fd.(*ChoiceInput)
+		return !choice && !given(fd) && fd.Value() != ""
+	})
 }
 
 // labels is how many cells the names of the fields have, of so many in all.
@@ -237,4 +228,12 @@ func (f *Form) commands(take string) []ui.Command {
 		commands = append(commands, ui.On("left right", "choose", "Choose another value", none).As("← →"))
 	}
 	return commands
+}
+
+// door opens the page of the field in focus; nil where it has none.
+func (f *Form) door() ui.Action {
+	if fd, is := f.Fields[f.At].(*PageInput); is {
+		return ui.Open(ui.Place{Page: fd.page, ID: fd.Value()})
+	}
+	return nil
 }

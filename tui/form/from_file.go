@@ -1,10 +1,8 @@
 package form
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"path/filepath"
 
 	"familyhub/stocktake/model/text"
@@ -50,13 +48,4 @@ func readAside(d *ui.OpenSession, look *ui.Look, path string, again ui.Action, r
 			return nil
 		}
 	})
-}
-
-// because says why a file cannot be opened, where it is there.
-func because(err error) string {
-	p := new(fs.PathError)
-	if errors.Is(err, fs.ErrNotExist) || !errors.As(err, &p) {
-		return ""
-	}
-	return ": " + p.Err.Error()
 }

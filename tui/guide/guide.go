@@ -35,7 +35,7 @@ type Guide struct {
 	body     func(*pages)    // lays what there is to read
 	more     []ui.Command    // that a page to hand out has
 	others   bool            // there is another version of what the session asks
-	desk     *ui.OpenSession // the session whose prompts for reflection can be answered; nil without one
+	open     *ui.OpenSession // the session whose prompts for reflection can be answered; nil without one
 }
 
 // New is the guide to a framework, at a statement or with 0 at its beginning.
@@ -207,8 +207,8 @@ type layout struct {
 // layoutFor is what lines of a width depend on now.
 func (g *Guide) layoutFor(width int) layout {
 	l := layout{width: width, theme: g.look.Theme, glyphs: g.look.Glyph.Set, filter: g.filter}
-	if g.desk != nil {
-		l.of, l.seq = g.desk.History, g.desk.History.Seq()
+	if g.open != nil {
+		l.of, l.seq = g.open.History, g.open.History.Seq()
 	}
 	return l
 }

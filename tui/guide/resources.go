@@ -3,6 +3,7 @@ package guide
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/tui/form"
@@ -79,7 +80,7 @@ func (r *resources) Commands() []ui.Command {
 	}, r.Scroll.Commands()...)
 }
 
-// leave lets go of the filter, and only then of the list.
+// leave drops the filter, and only then leaves the list.
 func (r *resources) leave() ui.Action {
 	if r.filter == "" {
 		return ui.CloseTop
@@ -108,5 +109,5 @@ func yearWords(year int) string {
 	if year == 0 {
 		return ""
 	}
-	return ui.Itoa(year)
+	return strconv.Itoa(year)
 }

@@ -12,7 +12,7 @@ import (
 // a session.
 func newSessionGuide(d *ui.OpenSession, look *ui.Look, statement int) *Guide {
 	g := newGuide(look, d.Session().Framework(), d.Session().Guide(), statement)
-	g.desk = d
+	g.open = d
 	return g
 }
 
@@ -27,7 +27,7 @@ const reflectKey = "Q"
 
 // answered is a section with a word on the prompts that the session has answered.
 func (g *Guide) answered(s reading.Section) reading.Section {
-	if g.desk == nil {
+	if g.open == nil {
 		return s
 	}
 	s.Blocks = slices.Clone(s.Blocks)
@@ -37,7 +37,7 @@ func (g *Guide) answered(s reading.Section) reading.Section {
 		}
 		points := slices.Clone(block.Points)
 		for j, id := range block.Prompts {
-			if g.desk.Session().Reflection(id) != "" {
+			if g.open.Session().Reflection(id) != "" {
 				points[j].Text += " (Answered.)"
 			}
 		}
@@ -48,7 +48,7 @@ func (g *Guide) answered(s reading.Section) reading.Section {
 
 // reflect leads to the prompts of the statement that is being read.
 func (g *Guide) reflect() []ui.Command {
-	if g.desk == nil || len(g.desk.Session().Guide().Reflections) == 0 {
+	if g.open == nil || len(g.open.Session().Guide().Reflections) == 0 {
 		return nil
 	}
 	return []ui.Command{ui.On(reflectKey, "reflect", "Answer a question to reflect on", func() ui.Action {

@@ -22,11 +22,11 @@ const versionKey = "X"
 
 // otherVersion leads to what an edited version of the session's framework would change.
 func (g *Guide) otherVersion() []ui.Command {
-	if g.desk == nil || g.desk.Instruments == nil {
+	if g.open == nil || g.open.Instruments == nil {
 		return nil
 	}
 	c := ui.On(versionKey, "another version", "Move the session to an edited version of its instrument, after a look at what changes", func() ui.Action {
-		d, look := g.desk, g.look
+		d, look := g.open, g.look
 		return ui.Async(func() ui.Action {
 			all := d.Instruments()
 			for _, i := range all {
@@ -48,13 +48,13 @@ func (g *Guide) otherVersion() []ui.Command {
 
 // lookForOthers finds out, aside since it reads files, whether there is another version to offer.
 func (g *Guide) lookForOthers() ui.Action {
-	if g.desk.Instruments == nil {
+	if g.open.Instruments == nil {
 		return nil
 	}
-	s := g.desk.Session()
+	s := g.open.Session()
 	id, digest := s.Framework().ID, s.FrameworkDigest()
 	return ui.Async(func() ui.Action {
-		others := slices.ContainsFunc(g.desk.Instruments(), func(i framework.Instrument) bool {
+		others := slices.ContainsFunc(g.open.Instruments(), func(i framework.Instrument) bool {
 			fw, err := i.Framework()
 			return err == nil && fw.ID == id && fw.Digest() != digest
 		})
@@ -108,7 +108,7 @@ func showVersions(d *ui.OpenSession, look *ui.Look, all []framework.Instrument) 
 type version struct {
 	ui.Scroll
 	look   *ui.Look
-	desk   *ui.OpenSession
+	open   *ui.OpenSession
 	change model.SetFramework
 	lines  []string // what would change, or what speaks against it
 	fits   bool
@@ -116,7 +116,7 @@ type version struct {
 
 func newVersion(d *ui.OpenSession, look *ui.Look, fw *framework.Framework) *version {
 	s := d.Session()
-	v := &version{look: look, desk: d, change: s.Upgraded(fw)}
+	v := &version{look: look, open: d, change: s.Upgraded(fw)}
 	switch why, err := v.change.Misfits(s), v.change.Framework.Check(); {
 	case len(why) > 0:
 		v.lines = append([]string{"The session cannot move to this version as it is:"}, why...)
@@ -137,7 +137,7 @@ func (v *version) Commands() []ui.Command {
 	var move []ui.Command
 	if v.fits {
 		move = append(move, ui.On("enter", "move the session", "Ask this version from now on; undo takes that back", func() ui.Action {
-			if !v.desk.Do(v.change) {
+			if !v.open.Do(v.change) {
 				return nil
 			}
 			return ui.Sequence(ui.ShowVersion(v.change), ui.Say("The session asks version %s now. u takes that back.", ui.Sanitize(v.change.Framework.Version)))

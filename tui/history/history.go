@@ -19,7 +19,7 @@ import (
 // history is the log of the open session in words, newest last, of all statements
 // or of one. From a line of it the session can be taken back to how it was then.
 type history struct {
-	desk      *ui.OpenSession
+	open      *ui.OpenSession
 	look      *ui.Look
 	statement int // 0 for all
 	at        int // the line in focus
@@ -27,7 +27,7 @@ type history struct {
 
 // New is the history of a statement, with 0 that of all.
 func New(d *ui.OpenSession, look *ui.Look, statement int) *history {
-	h := &history{desk: d, look: look, statement: statement}
+	h := &history{open: d, look: look, statement: statement}
 	h.at = h.newest()
 	return h
 }
@@ -36,7 +36,7 @@ func New(d *ui.OpenSession, look *ui.Look, statement int) *history {
 func (h *history) Heading() string {
 	name := "History"
 	if h.statement != 0 {
-		name = h.desk.Worded("History of statement %s", h.desk.Label(h.statement))
+		name = h.open.Worded("History of statement %s", h.open.Label(h.statement))
 	}
 	return name + " · " + text.CountOf(len(h.lines()), "entry", "entries")
 }
@@ -65,10 +65,10 @@ func (h *history) Commands() []ui.Command {
 
 func (h *history) lines() []model.Line {
 	if h.statement == 0 {
-		return h.desk.History.Lines()
+		return h.open.History.Lines()
 	}
 	var found []model.Line
-	for _, l := range h.desk.History.Lines() {
+	for _, l := range h.open.History.Lines() {
 		for _, n := range l.Statements {
 			if n == h.statement {
 				found = append(found, l)
@@ -81,7 +81,7 @@ func (h *history) lines() []model.Line {
 // clock is how the time of an entry is written: with its day where the log is of more
 // than one.
 func (h *history) clock() string {
-	all := h.desk.History.Lines()
+	all := h.open.History.Lines()
 	if len(all) > 0 && calendar.DateOf(all[0].At) != calendar.DateOf(all[len(all)-1].At) {
 		return "2 Jan " + time.TimeOnly
 	}
@@ -112,14 +112,14 @@ func (h *history) only(statement int) func() ui.Action {
 }
 
 func (h *history) choose() ui.Screen {
-	fw := h.desk.Session().Framework()
+	fw := h.open.Session().Framework()
 	const label = "Statement"
 	number := "number"
 	if len(fw.Labels()) > 0 {
 		number = "id or number"
 	}
 	return &form.Edit{
-		Look: h.look, Title: h.desk.Worded("History of a statement"), Take: "show",
+		Look: h.look, Title: h.open.Worded("History of a statement"), Take: "show",
 		Form: form.New(h.look, form.NewLine(label, "", "its "+number)),
 		Done: func(f *form.Form) (ui.Action, bool) {
 			said := strings.TrimSpace(f.Value(label))
@@ -142,7 +142,7 @@ func (h *history) askBack(line model.Line) ui.Action {
 		return ui.Push(ui.NewConfirm(app, "Go back to how it was at "+line.At.Format(h.clock())+"?",
 			"Everything entered after this that still stands is taken back; what was undone meanwhile stays undone. The history keeps it all, and ctrl+r brings it back, one by one.",
 			func(ui.App) tea.Cmd {
-				h.desk.UndoTo(line.Seq)
+				h.open.UndoTo(line.Seq)
 				h.at = h.newest()
 				return nil
 			}))(app)
@@ -154,7 +154,7 @@ func (h *history) askBack(line model.Line) ui.Action {
 func (h *history) View(width, height int) []string {
 	lines := h.lines()
 	if len(lines) == 0 {
-		return []string{"", h.look.Dim.Render(h.desk.Worded("Nothing has been entered yet. Each score, consensus and note will stand here with its time."))}
+		return []string{"", h.look.Dim.Render(h.open.Worded("Nothing has been entered yet. Each score, consensus and note will stand here with its time."))}
 	}
 	return h.look.WithPreview(width, height, func(left, height int) []string { return h.list(lines, left, height, left == width) },
 		ui.Frame{Title: fmt.Sprintf("Entry %d of %d", h.at+1, len(lines))}, func(width, _ int) []string { return h.whole(lines, width) })
@@ -165,7 +165,7 @@ func (h *history) list(lines []model.Line, width, height int, alone bool) []stri
 	from := min(max(h.at-height/2, 0), max(len(lines)-height, 0))
 	var out []string
 	focus := 0
-	clock, naming := h.clock(), h.desk.Session().Naming(true)
+	clock, naming := h.clock(), h.open.Session().Naming(true)
 	for i := from; i < min(from+height, len(lines)); i++ {
 		at, words := lines[i].At.Format(clock)+"  ", ui.Sanitize(lines[i].Words(naming))
 		switch {
@@ -185,13 +185,13 @@ func (h *history) list(lines []model.Line, width, height int, alone bool) []stri
 func (h *history) whole(lines []model.Line, width int) []string {
 	line := lines[h.at]
 	out := append([]string{h.look.Dim.Render(line.At.Format("2 January 2006, " + time.TimeOnly)), ""},
-		ui.Paragraph(h.look.Strong, line.Words(h.desk.Session().Naming(true)), width)...)
+		ui.Paragraph(h.look.Strong, line.Words(h.open.Session().Naming(true)), width)...)
 	for _, n := range line.Statements {
-		if st, ok := h.desk.Session().Framework().Statement(n); ok {
+		if st, ok := h.open.Session().Framework().Statement(n); ok {
 			out = append(append(out, ""), ui.Hanging(h.look.Text, fmt.Sprintf("%d  ", n), h.look.ToASCII(st.Text), width)...)
 		}
 	}
-	if after := h.desk.History.Seq() - line.Seq; after > 0 {
+	if after := h.open.History.Seq() - line.Seq; after > 0 {
 		words := fmt.Sprintf("%s after it. Enter goes back to how it was then, after a question.", text.CountOf(int(after), "entry", "entries"))
 		out = append(append(out, ""), ui.Paragraph(h.look.Dim, words, width)...)
 	}

@@ -25,7 +25,7 @@ type dueReview struct {
 }
 
 // due are the sessions whose plan is to be reviewed on some day, the first of them first: not those
-// whose plan a later session has taken over, or whose area a group has assessed anew since. It is
+// whose plan a later session has taken over, or whose area a group has assessed again since. It is
 // worked out when the list changes.
 func due(sessions []overview.Overview) []dueReview {
 	continued, latest := make(map[string]bool), make(map[area]calendar.Date)

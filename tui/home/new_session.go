@@ -3,6 +3,7 @@ package home
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/framework"
@@ -282,7 +283,7 @@ func (n *newSession) table(width, height int) []string {
 	name = min(name, width*3/5)
 	for i, p := range n.people {
 		rest := strings.Trim(ui.Sanitize(p.Group())+", "+ui.Sanitize(p.Role), ", ")
-		rows[i] = look.Text.Render(look.Fit(ui.Itoa(i+1), 3) + " " + look.Fit(ui.Sanitize(p.Label()), name) + "  ")
+		rows[i] = look.Text.Render(look.Fit(strconv.Itoa(i+1), 3) + " " + look.Fit(ui.Sanitize(p.Label()), name) + "  ")
 		rows[i] += look.Dim.Render(look.Cut(rest, max(width-name-6, 0)))
 	}
 	return rows

@@ -2,6 +2,7 @@ package home
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/model"
@@ -73,7 +74,7 @@ func (c columns) line(title, area, date, people, progress string) string {
 }
 
 func (c columns) row(o overview.Overview, focus bool) string {
-	people := ui.Itoa(o.People)
+	people := strconv.Itoa(o.People)
 	if o.Mode == model.Solo {
 		people = "solo"
 	}

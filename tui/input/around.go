@@ -66,17 +66,20 @@ func (a *around) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 		return a, a.later(recordsWait, quietMsg{a.came})
 	case tea.WindowSizeMsg:
-		var cmd tea.Cmd
-		a.Model, cmd = a.Model.Update(msg)
+		cmd := a.pass(msg)
 		if a.keyboard.mouse { // the terminal has been somebody else's, perhaps: an editor's or the shell's
 			cmd = tea.Batch(cmd, tea.EnableMouseCellMotion)
 		}
 		return a, cmd
 	default:
-		var cmd tea.Cmd
-		a.Model, cmd = a.Model.Update(msg)
-		return a, cmd
+		return a, a.pass(msg)
 	}
+}
+
+// pass gives the program a message.
+func (a *around) pass(msg tea.Msg) (cmd tea.Cmd) {
+	a.Model, cmd = a.Model.Update(msg)
+	return cmd
 }
 
 // hand gives the program what was held, and then what has come.
@@ -85,9 +88,7 @@ func (a *around) hand(msgs []tea.Msg) tea.Cmd {
 	a.held = nil
 	cmds := make([]tea.Cmd, 0, len(all))
 	for _, msg := range all {
-		var cmd tea.Cmd
-		a.Model, cmd = a.Model.Update(msg)
-		cmds = append(cmds, cmd)
+		cmds = append(cmds, a.pass(msg))
 	}
 	return tea.Batch(cmds...)
 }

@@ -282,7 +282,8 @@ func (f *Filter) take(b byte) {
 func (f *Filter) plain(b byte, alt bool) {
 	switch {
 	case len(f.letter) > 0:
-		f.continued(b)
+		f.letter = append(f.letter, b)
+		f.decode()
 	case b == esc:
 		f.begin(escaped)
 	case b == ' ':
@@ -297,12 +298,6 @@ func (f *Filter) plain(b byte, alt bool) {
 	default:
 		f.control(b)
 	}
-}
-
-// continued takes a byte within a letter.
-func (f *Filter) continued(b byte) {
-	f.letter = append(f.letter, b)
-	f.decode()
 }
 
 // decode takes a letter out once it is whole. What cannot be one is no key; the byte that

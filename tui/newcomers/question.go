@@ -1,6 +1,8 @@
 package newcomers
 
 import (
+	"strconv"
+
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/tui/ui"
 )
@@ -22,7 +24,7 @@ func (q *question) MustAnswer() {}
 func (q *question) Commands() []ui.Command {
 	var commands []ui.Command
 	for i, l := range q.listings {
-		commands = append(commands, ui.On(ui.Itoa(i+1), l.Columns, "Read the columns as "+l.Columns, func() ui.Action {
+		commands = append(commands, ui.On(strconv.Itoa(i+1), l.Columns, "Read the columns as "+l.Columns, func() ui.Action {
 			return ui.Sequence(ui.CloseTop, q.Preview(q.source, l.People))
 		}))
 	}
@@ -31,10 +33,10 @@ func (q *question) Commands() []ui.Command {
 
 // View draws the page: each reading with the first person as it makes them.
 func (q *question) View(width, height int) []string {
-	asked := "The list has no headings. Which of these is the first of its " + ui.Itoa(len(q.listings[0].People)) + " rows?"
+	asked := "The list has no headings. Which of these is the first of its " + strconv.Itoa(len(q.listings[0].People)) + " rows?"
 	out := append(append([]string{""}, ui.Paragraph(q.Look.Strong, asked, ui.Readable(width, 76))...), "")
 	for i, l := range q.listings {
-		out = append(out, q.Look.Key.Render(ui.Itoa(i+1))+"  "+q.Look.Text.Render(q.Look.Cut(l.Columns, width-3)),
+		out = append(out, q.Look.Key.Render(strconv.Itoa(i+1))+"  "+q.Look.Text.Render(q.Look.Cut(l.Columns, width-3)),
 			"   "+q.Look.Dim.Render(q.Look.Cut(q.reading(l), width-3)))
 	}
 	return append(out, "", q.Look.Key.Render("n")+"  none of these: add nobody")

@@ -8,7 +8,7 @@ import (
 	"familyhub/stocktake/tui/ui"
 )
 
-// peoplesWords are what people call things, beside the names of the commands in the footer.
+// peoplesWords are what people call things, besides the names of the commands in the footer.
 var peoplesWords = map[string]string{
 	"export": "report reports word docx excel xlsx spreadsheet csv pdf print printer minutes slides powerpoint " +
 		"board paper share send e-mail email save as file document download score cards place cards seat names wall chart",

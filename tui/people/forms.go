@@ -38,13 +38,13 @@ func (p *People) Form(person *model.Participant) *form.Edit {
 		scoring = "observing"
 	}
 	fields := []form.Field{form.NewLine(NameField, was.Name, "empty for Participant 1, 2 and so on")}
-	if p.desk.Session().Anonymous() {
-		e.Intro = []string{p.desk.Worded(withoutAgencies)}
+	if p.open.Session().Anonymous() {
+		e.Intro = []string{p.open.Worded(withoutAgencies)}
 	} else {
 		fields = append(fields,
 			form.NewLine(AgencyField, was.Agency, "such as health visiting"),
 			form.NewLine(RoleField, was.Role, "such as team leader"))
-		if p.families() > 0 || p.desk.Session().Framework().AsksFamilies() {
+		if p.families() > 0 || p.open.Session().Framework().AsksFamilies() {
 			fields = append(fields, form.NewChoice(familyField, map[bool]string{true: "family"}[was.Family],
 				[]form.Option{{Value: "", Words: "from an agency"}, {Value: "family", Words: "a parent or carer"}}))
 		}
@@ -57,24 +57,24 @@ func (p *People) Form(person *model.Participant) *form.Edit {
 	}
 	e.Done = func(f *form.Form) (ui.Action, bool) {
 		now := was
-		if current, ok := p.desk.Session().Participant(was.ID); ok {
+		if current, ok := p.open.Session().Participant(was.ID); ok {
 			now = current // who has left meanwhile stays so
 		}
 		now.Name = f.Value(NameField)
-		if !p.desk.Session().Anonymous() {
+		if !p.open.Session().Anonymous() {
 			now.Agency, now.Role, now.Family = f.Value(AgencyField), f.Value(RoleField), f.Value(familyField) != ""
 		}
 		now.Scoring = f.Value(ScoringField) == "scoring"
 		if person != nil {
-			return nil, p.desk.Do(model.Edit[model.Participant]{Item: now})
+			return nil, p.open.Do(model.Edit[model.Participant]{Item: now})
 		}
-		now.ID = model.NextID[model.Participant](p.desk.Session())
-		if !p.desk.Do(model.Add[model.Participant]{Item: now, At: model.End}) {
+		now.ID = model.NextID[model.Participant](p.open.Session())
+		if !p.open.Do(model.Add[model.Participant]{Item: now, At: model.End}) {
 			return nil, false
 		}
 		p.goTo(now.ID)
 		added := ui.Say("Added: %s", ui.Sanitize(now.Label()))
-		if p.desk.Session().Anonymous() {
+		if p.open.Session().Anonymous() {
 			return added, true
 		}
 		// Lists are typed from top to bottom: the next empty form opens by itself.
@@ -106,8 +106,8 @@ func (p *People) another() ui.Screen {
 func (p *People) several() ui.Screen {
 	const label, mostAtOnce = "How many people", 60
 	intro := "They are called Participant 1, Participant 2 and so on. Names, agencies and roles can be added later."
-	if p.desk.Session().Anonymous() {
-		intro = "They get numbers that are drawn at random. " + p.desk.Worded(withoutAgencies)
+	if p.open.Session().Anonymous() {
+		intro = "They get numbers that are drawn at random. " + p.open.Worded(withoutAgencies)
 	}
 	return &form.Edit{
 		Look: p.look, Title: "Add people without names", Take: "add",
@@ -122,9 +122,9 @@ func (p *People) several() ui.Screen {
 			for i := range people {
 				people[i].Scoring = true
 			}
-			batch := roster.AddParticipants(p.desk.Session(), people)
+			batch := roster.AddParticipants(p.open.Session(), people)
 			batch.Label = text.CountOf(n, "participant added", "participants added")
-			return nil, p.desk.Do(batch)
+			return nil, p.open.Do(batch)
 		},
 	}
 }

@@ -86,7 +86,7 @@ func (p *People) listIn(paths []string, read []sheet.File, again ui.Action) ui.A
 	name := filepath.Base(paths[0])
 	people, err := roster.ReadParticipants(name, bytes.NewReader(data))
 	return func(app ui.App) tea.Cmd {
-		if app.Session() != p.desk {
+		if app.Session() != p.open {
 			return nil // the session was left while the file was read
 		}
 		if err != nil {
@@ -101,7 +101,7 @@ const mostOfAList = 8 << 20
 
 // Incoming is files that were read, on their way into the session.
 type Incoming struct {
-	Desk   *ui.OpenSession
+	Open   *ui.OpenSession
 	Look   *ui.Look
 	Files  []sheet.File
 	passed string // which files were passed over, in words
@@ -113,7 +113,7 @@ type Incoming struct {
 // about people of the same name with another agency, one after another.
 func (n *Incoming) Preview() ui.Action {
 	return func(app ui.App) tea.Cmd {
-		if app.Session() != n.Desk {
+		if app.Session() != n.Open {
 			return nil // the session was left while the files were read
 		}
 		return ui.Run(app, n.preview())
@@ -122,7 +122,7 @@ func (n *Incoming) Preview() ui.Action {
 
 func (n *Incoming) preview() ui.Action {
 	back := func(a ui.Action) ui.Action { return ui.Sequence(n.Again, a) }
-	in, err := intake.TakeIn(n.Desk.Session(), n.Files, n.O)
+	in, err := intake.TakeIn(n.Open.Session(), n.Files, n.O)
 	none := len(in.Batch.Changes) == 0 && len(in.Problems) == 0
 	switch {
 	case len(in.Namesakes) > 0:
@@ -138,7 +138,7 @@ func (n *Incoming) preview() ui.Action {
 	case none:
 		return ui.Say("%s", ui.Sanitize(in.Nothing()))
 	}
-	p := &importPreview{desk: n.Desk, look: n.Look, in: in}
+	p := &importPreview{open: n.Open, look: n.Look, in: in}
 	p.words = append(sheets.Preview(in), text.Present(n.passed, sheets.NothingIn(n.Files))...)
 	p.Text = p.lines
 	return ui.Push(p)
@@ -147,14 +147,14 @@ func (n *Incoming) preview() ui.Action {
 // importPreview shows what score sheets change, and waits for a yes.
 type importPreview struct {
 	ui.Scroll
-	desk  *ui.OpenSession
+	open  *ui.OpenSession
 	look  *ui.Look
 	in    intake.Result
 	words []string
 }
 
 // Heading says where the user is.
-func (p *importPreview) Heading() string { return p.desk.Worded("What the score sheets change") }
+func (p *importPreview) Heading() string { return p.open.Worded("What the score sheets change") }
 
 // MustAnswer marks a page that must be answered.
 func (p *importPreview) MustAnswer() {}
@@ -173,8 +173,8 @@ func (p *importPreview) Commands() []ui.Command {
 // take makes the change.
 func (p *importPreview) take() ui.Action {
 	return ui.Sequence(ui.CloseTop, func(app ui.App) tea.Cmd {
-		if p.desk.Do(p.in.Batch) {
-			p.desk.Say(ui.Notice{Text: "Taken in: " + ui.Sanitize(p.in.Report.Brief()) + ". u takes all of it back."})
+		if p.open.Do(p.in.Batch) {
+			p.open.Say(ui.Notice{Text: "Taken in: " + ui.Sanitize(p.in.Report.Brief()) + ". u takes all of it back."})
 		}
 		return nil
 	})

@@ -14,16 +14,16 @@ import (
 
 // add adds the people of a list, and says how many of them are new.
 func (p *People) add(source string, people []model.Participant) {
-	if err := roster.CheckNamesakes(p.desk.Session(), people); err != nil {
-		p.desk.Say(ui.Notice{Text: p.desk.Sentence(err), Bad: true})
+	if err := roster.CheckNamesakes(p.open.Session(), people); err != nil {
+		p.open.Say(ui.Notice{Text: p.open.Sentence(err), Bad: true})
 		return
 	}
-	before := len(p.desk.Session().Participants())
-	batch := roster.AddParticipants(p.desk.Session(), people)
-	if len(batch.Changes) > 0 && !p.desk.Do(batch) {
+	before := len(p.open.Session().Participants())
+	batch := roster.AddParticipants(p.open.Session(), people)
+	if len(batch.Changes) > 0 && !p.open.Do(batch) {
 		return
 	}
-	added := len(p.desk.Session().Participants()) - before // a list may also say of whom there are how many
+	added := len(p.open.Session().Participants()) - before // a list may also say of whom there are how many
 	words := text.CountOf(added, "person", "people") + " read from "
 	switch there := len(people) - added; {
 	case added == 0:
@@ -31,13 +31,13 @@ func (p *People) add(source string, people []model.Participant) {
 	case there > 0:
 		words = fmt.Sprintf("%s added, %d in the table already. Read: ", text.CountOf(added, "person", "people"), there)
 	}
-	p.desk.Say(ui.Notice{Text: words, Path: ui.Sanitize(source)})
+	p.open.Say(ui.Notice{Text: words, Path: ui.Sanitize(source)})
 }
 
 // taker takes lists of people for the table.
 func (p *People) taker() newcomers.Taker {
 	return newcomers.Taker{
-		Look: p.look, Names: !p.desk.Session().Anonymous(), After: "They are added as one change, which u takes back.",
+		Look: p.look, Names: !p.open.Session().Anonymous(), After: "They are added as one change, which u takes back.",
 		Take: func(source string, people []model.Participant) ui.Action {
 			return func(ui.App) tea.Cmd { p.add(source, people); return nil }
 		},

@@ -14,7 +14,7 @@ import (
 
 // merge marks the person in focus, or merges them with the one who was marked before.
 func (p *People) merge(person model.Participant) ui.Action {
-	first, marked := p.desk.Session().Participant(p.marked)
+	first, marked := p.open.Session().Participant(p.marked)
 	switch {
 	case !marked:
 		p.marked = person.ID
@@ -23,7 +23,7 @@ func (p *People) merge(person model.Participant) ui.Action {
 		p.marked = ""
 		return ui.Say("Nobody is marked any more.")
 	}
-	clashes, err := p.desk.Session().Room().Clashes(first.ID, person.ID)
+	clashes, err := p.open.Session().Room().Clashes(first.ID, person.ID)
 	if err != nil {
 		return ui.Complain(err)
 	}
@@ -80,16 +80,16 @@ func (p *People) clashName(c model.Clash) string {
 	if c.Statement == 0 {
 		return "Dot vote"
 	}
-	return p.desk.Worded("Statement %s, round %d", p.desk.Label(c.Statement), c.Round)
+	return p.open.Worded("Statement %s, round %d", p.open.Label(c.Statement), c.Round)
 }
 
 // mergeInto makes one person of two, and reports whether that was done.
 func (p *People) mergeInto(stays, goes model.Participant, counts []model.WhoCounts) bool {
-	if !p.desk.Do(model.MergePeople{Stays: stays.ID, Goes: goes.ID, Counts: counts}) {
+	if !p.open.Do(model.MergePeople{Stays: stays.ID, Goes: goes.ID, Counts: counts}) {
 		return false
 	}
 	p.marked = ""
 	p.goTo(stays.ID)
-	p.desk.Say(ui.Notice{Text: ui.Sanitize(goes.Label()) + " is now " + ui.Sanitize(stays.Label()) + ". u takes it back."})
+	p.open.Say(ui.Notice{Text: ui.Sanitize(goes.Label()) + " is now " + ui.Sanitize(stays.Label()) + ". u takes it back."})
 	return true
 }

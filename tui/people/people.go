@@ -4,6 +4,7 @@ package people
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
@@ -14,7 +15,7 @@ import (
 
 // People is the table of participants of the open session, and the way to its details.
 type People struct {
-	desk *ui.OpenSession
+	open *ui.OpenSession
 	look *ui.Look
 	list ui.Cursor[model.Participant]
 	// marked is the id of who was marked to be merged with another; empty for nobody.
@@ -23,7 +24,7 @@ type People struct {
 
 // New is the table of people of a session.
 func New(d *ui.OpenSession, look *ui.Look) *People {
-	return &People{desk: d, look: look, list: ui.NewCursor(
+	return &People{open: d, look: look, list: ui.NewCursor(
 		func() []model.Participant { return d.Session().Participants() }, func(p model.Participant) string { return p.ID })}
 }
 
@@ -35,11 +36,11 @@ func (p *People) goTo(id string) {
 
 // Heading says where the user is, and who is there.
 func (p *People) Heading() string {
-	all := p.desk.Session().Participants()
+	all := p.open.Session().Participants()
 	if len(all) == 0 {
 		return "The people in the room"
 	}
-	heading := fmt.Sprintf("The people in the room: %d, %d scoring", len(all), len(p.desk.Session().Room().Scorers()))
+	heading := fmt.Sprintf("The people in the room: %d, %d scoring", len(all), len(p.open.Session().Room().Scorers()))
 	if n := len(p.groups()); n > 1 {
 		heading += fmt.Sprintf(", %d agencies", n)
 	}
@@ -49,10 +50,10 @@ func (p *People) Heading() string {
 // groups are the agencies that people are from, by how many come from each, parents and carers
 // apart. An anonymous session has none of anybody's.
 func (p *People) groups() []model.AgencyCount {
-	if p.desk.Session().Anonymous() {
+	if p.open.Session().Anonymous() {
 		return nil
 	}
-	all := slices.DeleteFunc(p.desk.Session().Room().Agencies(), func(a model.AgencyCount) bool {
+	all := slices.DeleteFunc(p.open.Session().Room().Agencies(), func(a model.AgencyCount) bool {
 		return a.Agency == "" || model.IsFamilies(a.Agency)
 	})
 	slices.SortStableFunc(all, func(a, b model.AgencyCount) int { return b.People - a.People })
@@ -61,7 +62,7 @@ func (p *People) groups() []model.AgencyCount {
 
 // families counts the parents and carers.
 func (p *People) families() (count int) {
-	for _, person := range p.desk.Session().Participants() {
+	for _, person := range p.open.Session().Participants() {
 		if person.IsFamily() {
 			count++
 		}
@@ -74,7 +75,7 @@ func (p *People) TakesCards() {}
 
 // Hint is what to know first.
 func (p *People) Hint() ui.Hint {
-	if len(p.desk.Session().Participants()) == 0 {
+	if len(p.open.Session().Participants()) == 0 {
 		return ui.Hint{} // the page says it
 	}
 	return ui.Hint{Name: "people", Text: "Space: observes only. Delete: removes, or who has left."}
@@ -85,7 +86,7 @@ func (p *People) Commands() []ui.Command {
 	commands := []ui.Command{
 		ui.On("a", "add", "Add a person; with an empty name they become Participant 1, 2, …", func() ui.Action { return ui.Push(p.Form(nil)) }),
 		ui.On("+", "add several", "Add a number of people without names at once", func() ui.Action { return ui.Push(p.several()) }),
-		ui.On("I", "take in files", "Take in a list of people, or score sheets that they filled in", func() ui.Action { return ui.Push(AskFiles(p.desk, p.look)) }),
+		ui.On("I", "take in files", "Take in a list of people, or score sheets that they filled in", func() ui.Action { return ui.Push(AskFiles(p.open, p.look)) }),
 		p.going(),
 	}
 	if person, ok := p.list.Item(); ok {
@@ -94,10 +95,10 @@ func (p *People) Commands() []ui.Command {
 			ui.On("delete backspace", "remove", "Take the person out; somebody who has scored is marked as having left", func() ui.Action { return p.remove(person) }).As("Delete"),
 			ui.On("space", "observes", "Switch between scoring and observing", func() ui.Action {
 				person.Scoring = !person.Scoring
-				return p.desk.Act(model.Edit[model.Participant]{Item: person})
+				return p.open.Act(model.Edit[model.Participant]{Item: person})
 			}),
 		)
-		if all := p.desk.Session().Participants(); len(all) > 1 && !p.desk.Session().Anonymous() {
+		if all := p.open.Session().Participants(); len(all) > 1 && !p.open.Session().Anonymous() {
 			about := "Take two entries for the same person: M marks the first, M on another merges them, after a question"
 			commands = append(commands, ui.On("M", "merge", about, func() ui.Action { return p.merge(person) }).Quietly())
 		}
@@ -109,8 +110,8 @@ func (p *People) Commands() []ui.Command {
 		ui.DetailsCommand(),
 		ui.On("right l pgdown", "", "Go on to the statements", func() ui.Action { return ui.GoTo(p.start()) }).As("PgDn").Quietly(),
 		ui.SuggestionsCommand(),
-		ui.On("home", "", "The first person", p.move(-len(p.desk.Session().Participants()))).Quietly(),
-		ui.On("end G", "", "The last person", p.move(len(p.desk.Session().Participants()))).Quietly(),
+		ui.On("home", "", "The first person", p.move(-len(p.open.Session().Participants()))).Quietly(),
+		ui.On("end G", "", "The last person", p.move(len(p.open.Session().Participants()))).Quietly(),
 		ui.On("up k", "", "The person above", p.move(-1)).As("↑").Quietly(),
 		ui.On("down j", "", "The person below", p.move(1)).As("↓").Quietly(),
 	)
@@ -119,7 +120,7 @@ func (p *People) Commands() []ui.Command {
 // going is what g does. Once a statement has been settled it asks for a number, as on the
 // pages of the statements: a digit typed after it must not become a score.
 func (p *People) going() ui.Command {
-	if p.desk.Session().Settled() == 0 {
+	if p.open.Session().Settled() == 0 {
 		return ui.On("g", "go on", "Go on to the statements", func() ui.Action { return ui.GoTo(p.start()) })
 	}
 	return ui.On("g", "go to", "Go to a statement by its number, or on to the first that is not settled", ui.Opener(ui.Place{Page: ui.JumpPage, Next: p.start()}))
@@ -128,9 +129,9 @@ func (p *People) going() ui.Command {
 // start is the first statement that is not settled, or the summary; at the very
 // beginning it is the opening, or once that was seen what introduces the first step.
 func (p *People) start() model.Place {
-	s := p.desk.Session()
+	s := p.open.Session()
 	switch {
-	case !s.Begun() && !p.desk.Opened && !s.Solo():
+	case !s.Begun() && !p.open.Opened && !s.Solo():
 		return model.Place{Page: model.OpeningPage, Number: 1}
 	case s.Settled() == 0:
 		return s.Places()[0]
@@ -148,27 +149,27 @@ func (p *People) move(by int) func() ui.Action {
 }
 
 func (p *People) remove(person model.Participant) ui.Action {
-	if p.desk.Session().Room().MayRemove(person.ID) {
-		if !p.desk.Do(model.Remove[model.Participant]{ID: person.ID}) {
+	if p.open.Session().Room().MayRemove(person.ID) {
+		if !p.open.Do(model.Remove[model.Participant]{ID: person.ID}) {
 			return nil
 		}
 		return ui.Say("Removed: %s. u brings them back.", ui.Sanitize(person.Label()))
 	}
 	if person.Left {
-		p.desk.Do(model.Leave{Participant: person.ID, Left: false})
+		p.open.Do(model.Leave{Participant: person.ID, Left: false})
 		return ui.Say("%s is back.", ui.Sanitize(person.Label()))
 	}
 	question := "Mark " + ui.Sanitize(person.Label()) + " as having left?"
 	effect := p.look.Own("Their scores stay and count. Press Delete again to bring them back.")
 	return ui.Ask(question, effect, func(ui.App) tea.Cmd {
-		p.desk.Do(model.Leave{Participant: person.ID, Left: true})
+		p.open.Do(model.Leave{Participant: person.ID, Left: true})
 		return nil
 	})
 }
 
 // View draws the page.
 func (p *People) View(width, height int) []string {
-	all := p.desk.Session().Participants()
+	all := p.open.Session().Participants()
 	if len(all) == 0 {
 		return p.invitation(width)
 	}
@@ -208,7 +209,7 @@ func (p *People) natural(all []model.Participant) int {
 
 // rows is the table of people.
 func (p *People) rows(width, height int) []string {
-	all := p.desk.Session().Participants()
+	all := p.open.Session().Participants()
 	table := p.table(width, all)
 	out := []string{p.look.Header.Render("  " + table.Heads(p.look))}
 	rows := make([]string, len(all))
@@ -236,7 +237,7 @@ func (p *People) rows(width, height int) []string {
 
 // prompt asks for families' views while nobody is there to give them.
 func (p *People) prompt(width int) []string {
-	if !p.desk.Session().Framework().AsksFamilies() || p.families() > 0 || p.desk.Session().Anonymous() || p.desk.Session().Solo() {
+	if !p.open.Session().Framework().AsksFamilies() || p.families() > 0 || p.open.Session().Anonymous() || p.open.Session().Solo() {
 		return nil
 	}
 	return ui.Paragraph(p.look.Dim, "No parents or carers yet: their views are what the services cannot see. Enter on a person says that they come as one.", ui.Readable(width, 76))
@@ -247,11 +248,11 @@ func (p *People) whoIsHere(width, height int) []string {
 	var out []string
 	line := func(name string, people int) {
 		if people > 0 {
-			out = append(out, p.look.Text.Render(p.look.Fit(ui.Sanitize(name), max(width-5, 1)))+p.look.Strong.Render(text.PadLeft(ui.Itoa(people), 4)))
+			out = append(out, p.look.Text.Render(p.look.Fit(ui.Sanitize(name), max(width-5, 1)))+p.look.Strong.Render(text.PadLeft(strconv.Itoa(people), 4)))
 		}
 	}
 	observers, left, scoring := 0, 0, 0
-	for _, person := range p.desk.Session().Participants() {
+	for _, person := range p.open.Session().Participants() {
 		switch {
 		case person.Left:
 			left++
@@ -276,7 +277,7 @@ func (p *People) whoIsHere(width, height int) []string {
 
 // invitation says how people come into the table.
 func (p *People) invitation(width int) []string {
-	out := []string{"", p.look.Strong.Render(p.desk.Worded("No participants yet.")), ""}
+	out := []string{"", p.look.Strong.Render(p.open.Worded("No participants yet.")), ""}
 	return append(out, ui.Paragraph(p.look.Text, p.look.Own("Press a to add people one by one, + to add a number of people without names, or I to read a list from a file. A list can also be pasted here, as it stands in an e-mail or a spreadsheet. Press g to go to the statements; people can be added at any time."), ui.Readable(width, 72))...)
 }
 
@@ -293,7 +294,7 @@ func (p *People) table(width int, all []model.Participant) ui.Table {
 		{Head: RoleField, Width: room - name - agency - 3*columnGap},
 		{Width: stateWidth},
 	}
-	if p.desk.Session().Anonymous() {
+	if p.open.Session().Anonymous() {
 		table[0].Head, table[1].Head, table[2].Head = "Number", "", ""
 	}
 	return table

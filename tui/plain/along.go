@@ -31,8 +31,7 @@ func (f *Front) along(ctx context.Context, tokens []string) (moved bool, err err
 	case word == "find" && len(rest) > 0:
 		n := f.having(strings.Join(rest, " "))
 		if n == 0 {
-			f.nothing(fmt.Sprintf("No item of the list has %s.", quoted(strings.Join(rest, " "))))
-			return true, nil
+			return true, f.nothing(fmt.Sprintf("No item of the list has %s.", quoted(strings.Join(rest, " "))))
 		}
 		return true, f.choose(ctx, n, "")
 	case len(rest) == 0 && !named && word == "first":

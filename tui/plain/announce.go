@@ -11,6 +11,7 @@ import (
 
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/chrome"
+	"familyhub/stocktake/tui/speech"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -22,7 +23,7 @@ type seen struct {
 	notice  string
 	state   string
 	open    string // the session
-	items   []ui.Said
+	items   []speech.Line
 	rest    []string                      // of what was not said yet
 	said    map[ui.Screen]map[string]bool // the lines, of each page that is open
 	once    map[string]bool               // lines that are the same on every page and were begun to be said
@@ -37,7 +38,7 @@ const atOnce = 60
 // page what has changed.
 func (f *Front) announce() {
 	page, said := f.program.Top(), f.program.Said()
-	lines := ui.Lines(page, f.program.Look())
+	lines := ui.Lines(page)
 	before, known := f.memory(page, said.Heading)
 	if said.Session != f.page.open {
 		if f.page.open = said.Session; said.Session != "" {
@@ -92,7 +93,7 @@ func (f *Front) tell(stop chrome.Band) {
 func stopOf(stop chrome.Band) string { return stop.Title + stop.Text }
 
 // standing is what was not read yet of a page that was on top already, as far as it still stands there.
-func (f *Front) standing(lines []ui.Said, known bool) (rest []string) {
+func (f *Front) standing(lines []speech.Line, known bool) (rest []string) {
 	if !known {
 		return nil
 	}
@@ -111,7 +112,7 @@ func (f *Front) standing(lines []ui.Said, known bool) (rest []string) {
 	return rest
 }
 
-// forget lets go of what was said of pages that are closed.
+// forget drops what was said of pages that are closed.
 func (f *Front) forget() {
 	open := f.program.Pages()
 	maps.DeleteFunc(f.page.said, func(page ui.Screen, _ map[string]bool) bool { return !slices.Contains(open, page) })
@@ -165,7 +166,7 @@ func amiss(state string) bool {
 
 // fresh is what is to be said of lines: those that were not said of the page before, and of those that
 // are the same on every page the ones that were said nowhere.
-func (f *Front) fresh(lines []ui.Said, before map[string]bool) []string {
+func (f *Front) fresh(lines []speech.Line, before map[string]bool) []string {
 	var all []string
 	item := 0
 	for _, line := range lines {
@@ -208,7 +209,7 @@ func shortened(line string, before map[string]bool) bool {
 
 // numbered is a line as it is said, an item with its number. Where numbers mean something else on the
 // page, the word before it says so.
-func (f *Front) numbered(line ui.Said, item int) string {
+func (f *Front) numbered(line speech.Line, item int) string {
 	if !line.Item {
 		return line.Text
 	}
@@ -235,7 +236,7 @@ func (f *Front) numbersTaken() bool {
 }
 
 // itemsOf are the lines that can be chosen.
-func itemsOf(lines []ui.Said) (items []ui.Said) {
+func itemsOf(lines []speech.Line) (items []speech.Line) {
 	for _, line := range lines {
 		if line.Item {
 			items = append(items, line)
@@ -272,7 +273,7 @@ func (f *Front) again() {
 	f.voice.say(spell(f.page.heading))
 	f.page.rest, f.page.tour = nil, ""
 	item := 0
-	for _, line := range ui.Lines(f.program.Top(), f.program.Look()) {
+	for _, line := range ui.Lines(f.program.Top()) {
 		if line.Item {
 			item++
 		}
@@ -317,7 +318,7 @@ func (f *Front) offer() {
 
 // spell is a heading or a notice as it is said.
 func spell(s string) string {
-	lines := ui.SayLines([]string{ui.Spell(s)})
+	lines := speech.Lines([]string{speech.Spell(s)})
 	if len(lines) == 0 {
 		return ""
 	}

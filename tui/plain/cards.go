@@ -107,7 +107,7 @@ func (f *Front) wrongAnswer(tokens []string) bool {
 	case err != nil && len(tokens) == numbers+1: // a command with a number, such as remove 2
 		return false
 	}
-	f.nothing(f.offScale(wrong, k))
+	_ = f.nothing(f.offScale(wrong, k)) // which is no error
 	return true
 }
 
@@ -148,9 +148,7 @@ func (f *Front) score(ctx context.Context, cards []card) error {
 		return f.press(ctx, cards[0].keys[0]) // the page says what is wrong with it
 	}
 	if words := f.notAll(cards); words != "" {
-		f.page.quiet = true
-		f.voice.say(words)
-		return nil
+		return f.reply(words)
 	}
 	for i, one := range cards {
 		page := f.program.Top()
@@ -200,17 +198,15 @@ func (f *Front) agrees() bool {
 // agree records what the room agreed on, but never as the answer of a person.
 func (f *Front) agree(ctx context.Context, c ui.Command, answer string) error {
 	if f.covered() {
-		f.nothing("")
-		return nil
+		return f.nothing("")
 	}
 	one := card{[]string{"n"}, without}
 	if !strings.EqualFold(answer, "none") {
 		cards, ok := f.cards([]string{answer})
 		if !ok || cards[0].label != "" {
 			k, _ := f.keys()
-			f.nothing(fmt.Sprintf("Nothing was taken: %s is not on the scale, %s. consensus none says that there is none.",
+			return f.nothing(fmt.Sprintf("Nothing was taken: %s is not on the scale, %s. consensus none says that there is none.",
 				quoted(answer), spell(k.Words())))
-			return nil
 		}
 		one = cards[0]
 	}
@@ -249,8 +245,7 @@ func (f *Front) refusedBefore(tokens []string) bool {
 // askFrom goes to the person with a number in the order of the table.
 func (f *Front) askFrom(ctx context.Context, asks ui.AsksPeople, n int) error {
 	if _, of, _ := asks.Asked(); n < 1 || n > of {
-		f.nothing(fmt.Sprintf("There is no %d: there are %s.", n, text.CountOf(of, "person", "people")))
-		return nil
+		return f.nothing(fmt.Sprintf("There is no %d: there are %s.", n, text.CountOf(of, "person", "people")))
 	}
 	return f.run(ctx, ui.On("", "", "", func() ui.Action { return asks.AskFrom(n - 1) }))
 }
@@ -262,12 +257,18 @@ func (f *Front) covered() bool {
 }
 
 // nothing says why a line did nothing. While what is typed may be seen by nobody, no word of it is said.
-func (f *Front) nothing(why string) {
-	f.page.quiet = true
+func (f *Front) nothing(why string) error {
 	if _, people := f.program.Top().(ui.AsksPeople); f.covered() && people {
 		why = "Nothing was taken: type one answer for each person, such as dk or a level of the scale."
 	} else if f.covered() {
 		why = "Nothing was taken. Type ? for what can be typed."
 	}
-	f.voice.say(why)
+	return f.reply(why)
+}
+
+// reply says what there is to say of a line, which is no error; nothing else is said of what the line did.
+func (f *Front) reply(words string) error {
+	f.page.quiet = true
+	f.voice.say(words)
+	return nil
 }

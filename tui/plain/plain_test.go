@@ -13,6 +13,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/tui/plain"
+	"familyhub/stocktake/tui/speech"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
@@ -154,7 +155,7 @@ func TestAnyLines(t *testing.T) {
 				rt.Fatalf("%v: %q", err, said)
 			}
 			for _, typed := range lines { // may be repeated
-				said = strings.ReplaceAll(strings.ReplaceAll(said, typed, ""), ui.Spell(typed), "")
+				said = strings.ReplaceAll(strings.ReplaceAll(said, typed, ""), speech.Spell(typed), "")
 			}
 			if strings.ContainsAny(said, "─│╭╮█■▸\ue000\ue001\ue002\ue003\ue004") {
 				rt.Fatalf("drawn: %q", said)

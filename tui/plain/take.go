@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/speech"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -85,8 +86,7 @@ func (f *Front) command(ctx context.Context, line string) error {
 	}
 	if _, knows := f.program.Top().(ui.KnowsKeys); knows && len([]rune(line)) == 1 {
 		if f.covered() {
-			f.nothing("")
-			return nil
+			return f.nothing("")
 		}
 		return f.press(ctx, line) // the page says what is wrong with it
 	}
@@ -113,9 +113,7 @@ func (f *Front) command(ctx context.Context, line string) error {
 		return f.press(ctx, "esc")
 	}
 	if _, dialog := f.program.Top().(ui.Dialog); dialog {
-		f.page.quiet = true
-		f.voice.say(fmt.Sprintf("%s is no answer here. %s", quoted(line), f.offers()))
-		return nil
+		return f.reply(fmt.Sprintf("%s is no answer here. %s", quoted(line), f.offers()))
 	}
 	found := f.program.Named(strings.Fields(strings.ToLower(line)))
 	found = slices.DeleteFunc(found, func(c ui.Command) bool { return drawing(c) || called(c, f.program.Look()) == "" })
@@ -126,16 +124,14 @@ func (f *Front) command(ctx context.Context, line string) error {
 		return f.choose(ctx, n, "")
 	}
 	if len(found) == 0 {
-		f.nothing(fmt.Sprintf("%s is nothing that can be done here. Type ? for what can be typed.", quoted(line)))
-		return nil
+		return f.nothing(fmt.Sprintf("%s is nothing that can be done here. Type ? for what can be typed.", quoted(line)))
 	}
 	const most = 6
 	var names []string
 	for _, c := range found[:min(len(found), most)] {
 		names = append(names, called(c, f.program.Look()))
 	}
-	f.nothing(fmt.Sprintf("%s may be: %s. Type one of these.", quoted(line), strings.Join(slices.Compact(names), "; ")))
-	return nil
+	return f.nothing(fmt.Sprintf("%s may be: %s. Type one of these.", quoted(line), strings.Join(slices.Compact(names), "; ")))
 }
 
 // meant is the command that is called by a line: exactly so, or as the only one whose name begins so. What
@@ -170,9 +166,7 @@ func item(tokens []string) (n int, ok bool) {
 func (f *Front) with(ctx context.Context, c ui.Command, rest []string) error {
 	if len(rest) == 0 {
 		if c.RunKey != nil {
-			f.page.quiet = true
-			f.voice.say(fmt.Sprintf("Type %s with it: %s.", shown(c, f.program.Look()), c.About))
-			return nil
+			return f.reply(fmt.Sprintf("Type %s with it: %s.", shown(c, f.program.Look()), c.About))
 		}
 		err := f.run(ctx, c)
 		f.denied = is(c, agreeing) && !f.agrees()
@@ -192,9 +186,8 @@ func (f *Front) with(ctx context.Context, c ui.Command, rest []string) error {
 	case err == nil && f.chooses() && c.Run != nil && len(c.Keys) > 0:
 		return f.choose(ctx, n, c.Keys[0])
 	}
-	f.nothing(fmt.Sprintf("%s takes no %s. Type it alone, or ? for what can be typed.", text.Capital(spell(c.Label)),
+	return f.nothing(fmt.Sprintf("%s takes no %s. Type it alone, or ? for what can be typed.", text.Capital(spell(c.Label)),
 		quoted(strings.Join(rest, " "))))
-	return nil
 }
 
 // run carries out a command: by its key, where it has one.
@@ -214,8 +207,7 @@ func (f *Front) chooses() bool { return len(f.page.items) > 0 }
 // choose goes to the item with a number, and presses a key there if the page has it.
 func (f *Front) choose(ctx context.Context, n int, key string) error {
 	if n < 1 || n > len(f.page.items) {
-		f.nothing(fmt.Sprintf("There is no %d: type a number from 1 to %d.", n, len(f.page.items)))
-		return nil
+		return f.nothing(fmt.Sprintf("There is no %d: type a number from 1 to %d.", n, len(f.page.items)))
 	}
 	page := f.program.Top()
 	at := focused(f.page.items)
@@ -235,22 +227,18 @@ func (f *Front) choose(ctx context.Context, n int, key string) error {
 			return nil
 		}
 		was := at
-		f.page.items = itemsOf(ui.Lines(page, f.program.Look()))
+		f.page.items = itemsOf(ui.Lines(page))
 		if at = focused(f.page.items); at == was {
 			break
 		}
 	}
 	if at != n-1 {
-		f.page.quiet = true
-		f.voice.say(fmt.Sprintf("Number %d cannot be chosen; it is there to be read.", n))
-		return nil
+		return f.reply(fmt.Sprintf("Number %d cannot be chosen; it is there to be read.", n))
 	}
 	if c, ok := ui.Find(f.program.Commands(), key); ok && c.Run != nil {
 		return f.press(ctx, key)
 	}
-	f.page.quiet = true
-	f.voice.say("Now at " + f.numbered(f.page.items[n-1], n))
-	return nil
+	return f.reply("Now at " + f.numbered(f.page.items[n-1], n))
 }
 
 // hurry goes so many items on, or back where that is less than none, and looks only then where it has come
@@ -265,13 +253,13 @@ func (f *Front) hurry(ctx context.Context, by int) error {
 			return err
 		}
 	}
-	f.page.items = itemsOf(ui.Lines(page, f.program.Look()))
+	f.page.items = itemsOf(ui.Lines(page))
 	return nil
 }
 
 // focused is which of some items keys act on; -1 for none.
-func focused(items []ui.Said) int {
-	return slices.IndexFunc(items, func(s ui.Said) bool { return s.Focus })
+func focused(items []speech.Line) int {
+	return slices.IndexFunc(items, func(s speech.Line) bool { return s.Focus })
 }
 
 // words gives a line to a page whose text is no form's: what a list is searched for.

@@ -14,7 +14,7 @@ import (
 
 // planMenu lists the parts of the plan with what each holds so far, one key away.
 type planMenu struct {
-	desk    *ui.OpenSession
+	open    *ui.OpenSession
 	look    *ui.Look
 	subject subject.Subject // where it was opened
 	at      int
@@ -36,12 +36,12 @@ type planPart struct {
 
 // NewMenu lists the parts of the plan; subject is where it was opened.
 func NewMenu(d *ui.OpenSession, look *ui.Look, target subject.Subject) *planMenu {
-	return &planMenu{desk: d, look: look, subject: target}
+	return &planMenu{open: d, look: look, subject: target}
 }
 
 // Heading says where the user is, and what the plan still lacks.
 func (m *planMenu) Heading() string {
-	return "The plan for " + ui.Months(m.desk.Session().Framework()) + " · " + ui.Sanitize(planning.Headline(m.desk.Session()))
+	return "The plan for " + ui.Months(m.open.Session().Framework()) + " · " + ui.Sanitize(planning.Headline(m.open.Session()))
 }
 
 // Numbers open the parts without a key of their own, in their order.
@@ -231,15 +231,15 @@ func (m *planMenu) below(p planPart, width, holds int) []string {
 
 // missing says that there would be more parts, where the framework has no lists for them.
 func (m *planMenu) missing(width int) []string {
-	if guide := m.desk.Session().Guide(); len(guide.Checklists) > 0 && len(guide.Reflections) > 0 {
+	if guide := m.open.Session().Guide(); len(guide.Checklists) > 0 && len(guide.Reflections) > 0 {
 		return nil
 	}
-	words := m.desk.Worded("The framework of this session does not have all the lists that a plan can be made from. What would need them is left out.")
+	words := m.open.Worded("The framework of this session does not have all the lists that a plan can be made from. What would need them is left out.")
 	return append([]string{""}, ui.Paragraph(m.look.Dim, words, width)...)
 }
 
 func (m *planMenu) priorityParts() []planPart {
-	s := m.desk.Session()
+	s := m.open.Session()
 	holds := "no priorities yet"
 	if undecided, open := planning.Undecided(s); open > 0 {
 		holds = fmt.Sprintf("%d of %d open have a quarter", open-undecided, open)
@@ -254,7 +254,7 @@ func (m *planMenu) priorityParts() []planPart {
 		{
 			name:  "Barriers and priorities",
 			holds: text.CountOf(len(s.Barriers()), "barrier", "barriers") + ", " + text.CountOf(len(s.Priorities()), "priority", "priorities"),
-			about: m.desk.Worded("What stands in the way and what is to be done about it, by statement and by rank; the room can vote with dots."),
+			about: m.open.Worded("What stands in the way and what is to be done about it, by statement and by rank; the room can vote with dots."),
 			open:  ui.Open(ui.Place{Page: ui.BoardPage, Subject: board}), shows: m.noted(),
 		},
 		{
@@ -268,10 +268,10 @@ func (m *planMenu) priorityParts() []planPart {
 // noted is the priorities by rank, then the barriers.
 func (m *planMenu) noted() []string {
 	var all []string
-	for i, p := range m.desk.Session().Priorities() {
+	for i, p := range m.open.Session().Priorities() {
 		all = append(all, fmt.Sprintf("%d: %s", i+1, p.What))
 	}
-	for _, b := range m.desk.Session().Barriers() {
+	for _, b := range m.open.Session().Barriers() {
 		all = append(all, "Barrier: "+b.Text)
 	}
 	return all
@@ -279,7 +279,7 @@ func (m *planMenu) noted() []string {
 
 // quarters is how many priorities each quarter has, with its months.
 func (m *planMenu) quarters() []string {
-	s := m.desk.Session()
+	s := m.open.Session()
 	var all []string
 	for _, q := range s.Plan().Quarters().All() {
 		if n := len(planning.PrioritiesIn(s, q)); n > 0 {

@@ -18,7 +18,7 @@ import (
 // checklistParts is an entry for each checklist of the session's framework.
 func (m *planMenu) checklistParts() []planPart {
 	var parts []planPart
-	s := m.desk.Session()
+	s := m.open.Session()
 	for _, list := range s.Guide().Checklists {
 		said := s.Plan().Ticked(list.ID, framework.ChecklistGroup{Items: list.Items()})
 		all := len(list.Items())
@@ -39,7 +39,7 @@ func (m *planMenu) answers(list framework.Checklist) []string {
 			level = group.Title + ", "
 		}
 		for _, item := range group.Items {
-			if tick := m.desk.Session().Plan().Answer(list.ID, item.ID).Tick; tick != "" {
+			if tick := m.open.Session().Plan().Answer(list.ID, item.ID).Tick; tick != "" {
 				all = append(all, level+tick.Words()+": "+item.Text)
 			}
 		}
@@ -50,7 +50,7 @@ func (m *planMenu) answers(list framework.Checklist) []string {
 func (m *planMenu) trainingPart() planPart {
 	holds := "no rows yet"
 	var shows []string
-	needs := m.desk.Session().Plan().NeedsByShortfall()
+	needs := m.open.Session().Plan().NeedsByShortfall()
 	for _, need := range needs {
 		words := need.Skill
 		if need.Group != "" {
@@ -74,7 +74,7 @@ func (m *planMenu) trainingPart() planPart {
 }
 
 func (m *planMenu) reflectionParts() []planPart {
-	s := m.desk.Session()
+	s := m.open.Session()
 	answered, of := s.Plan().Reflected()
 	if of == 0 {
 		return nil
@@ -90,16 +90,16 @@ func (m *planMenu) reflectionParts() []planPart {
 		}
 	}
 	return []planPart{{
-		name: "Reflections", holds: holds, about: m.desk.Worded("Questions to pause at, some of a statement and some for the end, with room for an answer."),
+		name: "Reflections", holds: holds, about: m.open.Worded("Questions to pause at, some of a statement and some for the end, with room for an answer."),
 		open: ui.Open(ui.Place{Page: ui.ReflectionsPage, Subject: m.subject}), shows: shows,
 	}}
 }
 
 func (m *planMenu) textsPart() planPart {
-	plan := m.desk.Session().Plan()
+	plan := m.open.Session().Plan()
 	written, of := plan.Written()
 	var shows, empty []string
-	texts := planTexts(m.desk.Session().Framework())
+	texts := planTexts(m.open.Session().Framework())
 	for _, t := range texts {
 		if said := t.said(plan); said != "" {
 			shows = append(shows, t.field+": "+said)
@@ -112,7 +112,7 @@ func (m *planMenu) textsPart() planPart {
 	}
 	return planPart{
 		name: "Texts of the plan", holds: fmt.Sprintf("%d of %d written", written, of),
-		about: aboutTexts(m.desk.Session().Framework()),
+		about: aboutTexts(m.open.Session().Framework()),
 		open:  ui.Open(ui.Place{Page: ui.TextsPage}), shows: shows,
 	}
 }
@@ -121,7 +121,7 @@ func (m *planMenu) measuresPart() planPart {
 	holds := "no measures yet"
 	reached := 0
 	var shows []string
-	all := m.desk.Session().Plan().Indicators()
+	all := m.open.Session().Plan().Indicators()
 	for _, known := range all {
 		const spark = 8 // cells
 		words := known.Name
@@ -151,24 +151,24 @@ func (m *planMenu) measuresPart() planPart {
 
 // outcomesParts has no number: it was added when all ten were given.
 func (m *planMenu) outcomesParts() []planPart {
-	if len(m.desk.Session().Guide().Outcomes) == 0 {
+	if len(m.open.Session().Guide().Outcomes) == 0 {
 		return nil
 	}
 	var shows []string
-	for _, o := range planning.Outcomes(m.desk.Session()) {
+	for _, o := range planning.Outcomes(m.open.Session()) {
 		if len(o.Served) > 0 {
 			shows = append(shows, text.CountOf(len(o.Served), "priority", "priorities")+": "+o.Text)
 		}
 	}
 	return []planPart{{
-		name: "Outcomes", holds: planning.OutcomeWords(m.desk.Session()),
+		name: "Outcomes", holds: planning.OutcomeWords(m.open.Session()),
 		about: "What priorities may be for: what each outcome means, which priorities serve it, and which nobody serves.",
 		open:  ui.Open(ui.Place{Page: ui.OutcomesPage}), shows: shows, keyless: true,
 	}}
 }
 
 func (m *planMenu) resourceParts() []planPart {
-	fw := m.desk.Session().Framework()
+	fw := m.open.Session().Framework()
 	if len(fw.Resources) == 0 {
 		return nil
 	}
@@ -191,21 +191,21 @@ func (m *planMenu) resourceParts() []planPart {
 }
 
 func (m *planMenu) reviewPart() planPart {
-	reviews := followup.Of(m.desk.Session())
+	reviews := followup.Of(m.open.Session())
 	all := reviews.All()
 	holds := "not reviewed yet"
 	if len(all) > 0 {
 		holds = text.CountOf(len(all), "review", "reviews")
 	}
 	if due := reviews.Due(); due.Day != "" {
-		holds = strings.TrimPrefix(followup.DueWords(due.Day, m.desk.Today()), "review ") + "; " + holds
+		holds = strings.TrimPrefix(followup.DueWords(due.Day, m.open.Today()), "review ") + "; " + holds
 	}
 	var shows []string
 	for i := len(all) - 1; i >= 0; i-- {
-		shows = append(shows, all[i].Date.Words()+": "+compare.Review(m.desk.Session(), all[i]).Tally())
+		shows = append(shows, all[i].Date.Words()+": "+compare.Review(m.open.Session(), all[i]).Tally())
 	}
-	for _, p := range m.desk.Session().Priorities() {
-		if reviews.Late(p, m.desk.Today()) {
+	for _, p := range m.open.Session().Priorities() {
+		if reviews.Late(p, m.open.Today()) {
 			shows = append(shows, "The quarter is over, and it is "+string(p.Status)+": "+p.What)
 		}
 	}
@@ -218,7 +218,7 @@ func (m *planMenu) reviewPart() planPart {
 
 // targetsPart has the steps with a target in its preview, then how many statements have one.
 func (m *planMenu) targetsPart() planPart {
-	s := m.desk.Session()
+	s := m.open.Session()
 	targets, read := s.Targets(), s.Decimals()
 	holds := "none set yet"
 	var shows []string
@@ -234,33 +234,33 @@ func (m *planMenu) targetsPart() planPart {
 		for _, t := range set {
 			at := model.Subject{Statement: t.Statement}
 			if t.Statement != 0 {
-				words := m.desk.Worded("Statement %s: now %s, target %s", m.desk.Label(t.Statement), m.look.Points(targets.Today(at), read), read.Points(targets.Wanted(at)))
+				words := m.open.Worded("Statement %s: now %s, target %s", m.open.Label(t.Statement), m.look.Points(targets.Today(at), read), read.Points(targets.Wanted(at)))
 				shows = append(shows, words+m.toGo(at))
 			}
 		}
 	}
 	return planPart{
-		name: "Targets", holds: holds, about: m.desk.Worded("Where you want to be in %s, at a step or a statement; on the radar beside where you are.", ui.Months(m.desk.Session().Framework())),
+		name: "Targets", holds: holds, about: m.open.Worded("Where you want to be in %s, at a step or a statement; on the radar beside where you are.", ui.Months(m.open.Session().Framework())),
 		open: ui.Open(ui.Place{Page: ui.TargetsPage}), shows: shows, key: "W", label: "targets",
 	}
 }
 
 // toGo is how far a target is, behind a comma; nothing where nobody knows.
 func (m *planMenu) toGo(at model.Subject) string {
-	switch gap := m.desk.Session().Targets().ToGo(at); {
+	switch gap := m.open.Session().Targets().ToGo(at); {
 	case math.IsNaN(gap):
 		return ""
-	case m.desk.Session().Targets().Question(at) != "":
+	case m.open.Session().Targets().Question(at) != "":
 		return ", lower than now"
 	case gap == 0:
 		return ", reached"
 	default:
-		return ", " + m.desk.Session().Decimals().Figure(gap) + " to go"
+		return ", " + m.open.Session().Decimals().Figure(gap) + " to go"
 	}
 }
 
 func (m *planMenu) earlierPart() planPart {
-	s := m.desk.Session()
+	s := m.open.Session()
 	holds := "nothing taken over"
 	var shows []string
 	if carried := planning.CarriedOver(s); len(carried) > 0 {
@@ -270,7 +270,7 @@ func (m *planMenu) earlierPart() planPart {
 		}
 	}
 	return planPart{
-		name: "An earlier plan", holds: holds, about: m.desk.Worded("The priorities of an earlier session: take over those that are not here yet."),
+		name: "An earlier plan", holds: holds, about: m.open.Worded("The priorities of an earlier session: take over those that are not here yet."),
 		open: ui.Open(ui.Place{Page: ui.EarlierPlanPage}), shows: shows, key: "F", label: "earlier plan",
 	}
 }

@@ -13,7 +13,7 @@ const AnswerField = "Answer"
 // first one of a statement; at the first of all with 0.
 func NewReflections(d *ui.OpenSession, look *ui.Look, statement int) ui.Screen {
 	prompts := d.Session().Guide().Reflections
-	e := &form.Entries{Desk: d, Look: look, Kept: form.ID{Form: form.AnswerForm}, Title: "Reflections"}
+	e := &form.Entries{Open: d, Look: look, Kept: form.ID{Form: form.AnswerForm}, Title: "Reflections"}
 	for i := len(prompts) - 1; i >= 0; i-- {
 		if prompts[i].Statement == statement {
 			e.At = i

@@ -46,7 +46,7 @@ func (t planText) said(p model.Plan) string {
 	return *t.in(&texts)
 }
 
-// planTexts are the texts of a plan on a framework: those of its own beside who leads, or else those
+// planTexts are the texts of a plan on a framework: those of its own besides who leads, or else those
 // that every plan has. Whoever leads signs the foreword.
 func planTexts(fw *framework.Framework) []planText {
 	var guide framework.PlanGuide
@@ -102,7 +102,7 @@ func aboutTexts(fw *framework.Framework) string {
 	return "Who leads; " + strings.Join(titles, ", ") + "."
 }
 
-// textsPage is the form of what a plan says beside its priorities, with what each text
+// textsPage is the form of what a plan says besides its priorities, with what each text
 // should say beside or below it.
 type textsPage struct {
 	*form.Edit
@@ -110,7 +110,7 @@ type textsPage struct {
 	lead  string // the role of who leads
 }
 
-// NewTexts is the form of what the plan says beside its priorities.
+// NewTexts is the form of what the plan says besides its priorities.
 func NewTexts(d *ui.OpenSession, look *ui.Look) *textsPage {
 	was := d.Session().Plan()
 	var fields []form.Field

@@ -151,7 +151,7 @@ func Plainly(path string) (io.ReadCloser, error) {
 		return nil, err
 	}
 	first := make([]byte, agefile.Prefix)
-	n, _ := io.ReadFull(f, first) // what cannot be read is reported by whoever reads all of it
+	n, _ := io.ReadFull(f, first) // what cannot be read is reported by the caller that reads all of it
 	if agefile.Is(first[:n]) {
 		f.Close()
 		return nil, errors.New(`it is encrypted; take it in with the command "stocktake import", which asks for the passphrase`)

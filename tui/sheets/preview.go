@@ -8,7 +8,7 @@ import (
 	"familyhub/stocktake/model/text"
 )
 
-// Preview says on lines what files come to, for whoever has to decide: what it is
+// Preview says on lines what files would change, for the person who has to decide: what it is
 // altogether, then file by file, then what is not taken.
 func Preview(in intake.Result) []string {
 	lines := strings.Split(in.Report.Words(), "\n")

@@ -33,26 +33,11 @@ func Begin(to ui.Store, n int, origin model.Origin, fw *framework.Framework, pla
 	if err != nil {
 		return "", err
 	}
-	entries, err := do(h, origin.Created, changes)
+	entries, err := h.DoEach(origin.Created, changes...)
 	if err != nil {
 		return "", err
 	}
 	return origin.ID, to.Create(origin, fw, overview.Of(h.Session(), origin.Created, place), entries...)
-}
-
-// do makes changes to a session, and returns what they add to its log.
-func do(h *model.History, at time.Time, changes []model.Change) (entries []model.Entry, err error) {
-	for _, c := range changes {
-		e, err := h.Do(c, at)
-		if model.NoChange(err) {
-			continue
-		}
-		if err != nil {
-			return nil, err
-		}
-		entries = append(entries, e)
-	}
-	return entries, nil
 }
 
 // changed is data with some changes made to the session that comes first in the list.
@@ -69,7 +54,7 @@ func changed(data func(ui.Store) error, changes func(*model.Session) []model.Cha
 		if err != nil {
 			return err
 		}
-		entries, err := do(h, begun(), changes(h.Session()))
+		entries, err := h.DoEach(begun(), changes(h.Session())...)
 		if err != nil {
 			return err
 		}

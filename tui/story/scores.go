@@ -22,7 +22,7 @@ func ofOpenings() []Story {
 	}
 }
 
-// ofScores are the screens on which a room scores, agrees and looks at what that comes to.
+// ofScores are the screens on which a room scores, agrees and looks at the result.
 func ofScores() []Story {
 	return []Story{
 		{"welcome", Empty, ""},

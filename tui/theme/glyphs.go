@@ -28,7 +28,7 @@ func GlyphSets() []GlyphSet { return []GlyphSet{Mixed, Blocks, Half, ASCII} }
 // GlyphChoices returns what can be chosen, in the order in which a key steps through it.
 func GlyphChoices() []GlyphSet { return append([]GlyphSet{AutoGlyphs}, GlyphSets()...) }
 
-// Or is the set that a choice comes to, where safe is what the terminal shows for sure.
+// Or is the set that a choice means, where safe is what the terminal shows for sure.
 func (g GlyphSet) Or(safe GlyphSet) GlyphSet {
 	if g == AutoGlyphs {
 		return safe

@@ -1,5 +1,5 @@
 // Package timer is the clock for what a room does for a while, such as two minutes in pairs.
-// It knows no screen and reads no clock: whoever asks says what time it is.
+// It knows no screen and reads no clock: the caller says what time it is.
 package timer
 
 import (

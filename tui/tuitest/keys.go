@@ -12,7 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// KeyNames are the names of the keys that keyboards have beside characters.
+// KeyNames are the names of the keys that keyboards have besides characters.
 func KeyNames() []string {
 	return strings.Fields("enter esc tab shift+tab up down left right pgup pgdown home end backspace delete space f1 " +
 		"ctrl+c ctrl+z ctrl+y ctrl+s ctrl+r ctrl+e ctrl+p ctrl+o ctrl+left ctrl+right ctrl+home ctrl+end " +

@@ -87,7 +87,7 @@ func GoTo(p model.Place) Action {
 }
 
 // ShowVersion goes to where the user was, in the version of the framework that the session asks since a change:
-// every page is made of it anew.
+// every page is made of it again.
 func ShowVersion(c model.SetFramework) Action {
 	return func(app App) tea.Cmd {
 		d := app.Session()

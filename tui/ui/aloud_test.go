@@ -3,6 +3,7 @@ package ui_test
 import (
 	"testing"
 
+	"familyhub/stocktake/tui/speech"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 
@@ -13,7 +14,7 @@ import (
 func TestHeadsOfAnyLetters(t *testing.T) {
 	look := ui.NewLook(theme.Mono, theme.Words, theme.OnDark, termenv.Ascii)
 	table := ui.Table{{Head: "Name", Width: 10}, {Head: "Évaluation", Width: 10}, {Head: "Übung", Width: 10}}
-	if got := ui.SayLines([]string{table.Row(&look, "Ann", "3", "4")}); len(got) != 1 || got[0].Text != "Ann, évaluation 3, übung 4" {
+	if got := speech.Lines([]string{table.Row(&look, "Ann", "3", "4")}); len(got) != 1 || got[0].Text != "Ann, évaluation 3, übung 4" {
 		t.Errorf("said is %v", got)
 	}
 }
@@ -21,7 +22,7 @@ func TestHeadsOfAnyLetters(t *testing.T) {
 // TestPeoplesTextsAreSaidAsTheyStand: what somebody wrote is read out letter by letter, initials and all.
 func TestPeoplesTextsAreSaidAsTheyStand(t *testing.T) {
 	const written = "Rationale: B says the rota is out of date. C leads on this. Press A for copies."
-	if got := ui.SayLines([]string{written}); len(got) != 1 || got[0].Text != written {
+	if got := speech.Lines([]string{written}); len(got) != 1 || got[0].Text != written {
 		t.Errorf("it is said %v", got)
 	}
 }
@@ -42,7 +43,7 @@ func TestSignsAreWords(t *testing.T) {
 		"parent–infant":               "parent–infant",
 		"Ann takes notes; a says so.": "Ann takes notes; a says so.",
 	} {
-		if got := ui.SayLines([]string{ui.Spell(written)}); len(got) != 1 || got[0].Text != said {
+		if got := speech.Lines([]string{speech.Spell(written)}); len(got) != 1 || got[0].Text != said {
 			t.Errorf("%q is said %v", written, got)
 		}
 	}

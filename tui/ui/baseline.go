@@ -7,7 +7,7 @@ import (
 	"familyhub/stocktake/model/overview"
 )
 
-// BaselineIn reads the session that one on a framework is compared with; nil where there
+// BaselineIn reads the session that a session on a framework is compared with; nil where there
 // is none.
 func BaselineIn(store Store, of overview.Overview, fw *framework.Framework) *model.Session {
 	all, _ := store.Sessions() // those that can be read are enough to choose from

@@ -2,13 +2,9 @@ package ui
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 )
-
-// Itoa writes a whole number.
-func Itoa(n int) string { return strconv.Itoa(n) }
 
 // Command is one thing that a screen can do now. Keys, footer, help and palette
 // are all read from the same list of commands.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/tui/theme"
@@ -27,7 +28,7 @@ func BlockNumber(n int, g theme.Glyphs) []string {
 	}
 	plain := strings.NewReplacer("█", "#", "▀", "#", "▄", "#")
 	rows := make([]string, BlockHeight)
-	for i, char := range Itoa(n) {
+	for i, char := range strconv.Itoa(n) {
 		for row, part := range digits[char] {
 			if i > 0 {
 				rows[row] += Blank(1)

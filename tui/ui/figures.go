@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/framework"
@@ -64,7 +65,7 @@ func (l *Look) Spread(d model.Distribution) string {
 		return strip.Counted(d.Scale.Values(), d.Counts, l.Glyph.Minus)
 	}
 	if len(d.Scale) == framework.FewestLevels && d.Counts != nil {
-		return Itoa(d.Counts[0]) + counted + Itoa(d.Counts[1])
+		return strconv.Itoa(d.Counts[0]) + counted + strconv.Itoa(d.Counts[1])
 	}
 	most := 0
 	for _, n := range d.Counts {

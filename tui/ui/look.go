@@ -2,12 +2,14 @@ package ui
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/speech"
 	"familyhub/stocktake/tui/theme"
 
 	"github.com/charmbracelet/x/ansi"
@@ -48,7 +50,7 @@ func (l *Look) Own(text string) string {
 		text = fw.Worded(text)
 	}
 	if l.Aloud() {
-		text = Spell(text)
+		text = speech.Spell(text)
 	}
 	return text
 }
@@ -94,7 +96,7 @@ func (l *Look) ProgressMark(p model.Progress) string {
 // Fit cuts or pads a text, which may be painted, to exactly width cells.
 func (l *Look) Fit(s string, width int) string {
 	if l.Aloud() {
-		return s + apart
+		return s + speech.Apart
 	}
 	return text.Fit(s, width, l.Glyph.Ellipsis)
 }
@@ -133,7 +135,7 @@ func (l *Look) Exactly(lines []string, width, height int) []string {
 func (l *Look) Beside(left, right []string) []string {
 	gap := " " + l.Rule.Render(l.Glyph.RuleDown) + " "
 	if l.Aloud() {
-		gap = beside
+		gap = speech.Beside
 	}
 	out := make([]string, len(left))
 	for i := range out {
@@ -161,7 +163,7 @@ func (l *Look) Ends(text string, most, width int) []string {
 // that the set of glyphs allows. What people wrote is never spelled otherwise.
 func (l *Look) ToASCII(text string) string {
 	if l.Aloud() {
-		return Spell(text)
+		return speech.Spell(text)
 	}
 	if l.Glyph.Set != theme.ASCII || PlainASCII(text) {
 		return text
@@ -193,7 +195,7 @@ func (l *Look) Pips(count, width int) string {
 		return l.Glyph.Dash
 	}
 	if l.Aloud() {
-		return Itoa(count)
+		return strconv.Itoa(count)
 	}
-	return l.Cut(Itoa(count)+" "+strings.Repeat(l.Glyph.Done, count), width)
+	return l.Cut(strconv.Itoa(count)+" "+strings.Repeat(l.Glyph.Done, count), width)
 }

@@ -6,8 +6,8 @@ import (
 	"familyhub/stocktake/tui/theme"
 )
 
-// leastText is how many cells a text is broken into at least, however narrow the window.
-const leastText = 8
+// LeastText is how many cells a text is broken into at least, however narrow the window.
+const LeastText = 8
 
 // Paragraph breaks a text of people's into painted lines of at most width cells.
 func Paragraph(style theme.Style, text string, width int) []string {
@@ -17,7 +17,7 @@ func Paragraph(style theme.Style, text string, width int) []string {
 // Hanging is a paragraph that has a head before its first line, in its style, and as many
 // blank cells before the others. Width is that of both.
 func Hanging(style theme.Style, head, text string, width int) []string {
-	lines := Wrap(text, max(width-Width(head), leastText))
+	lines := Wrap(text, max(width-Width(head), LeastText))
 	blank := Blank(Width(head))
 	for i, line := range lines {
 		if i == 0 {
@@ -31,7 +31,7 @@ func Hanging(style theme.Style, head, text string, width int) []string {
 
 // AtMost breaks a text into so many lines at most, the last of them cut; into one at least.
 func (l *Look) AtMost(lines int, text string, width int) []string {
-	width, lines = max(width, leastText), max(lines, 1) // a window may have no row left
+	width, lines = max(width, LeastText), max(lines, 1) // a window may have no row left
 	all := Padded(Wrap(text, width), 1)
 	if len(all) > lines && !l.Aloud() {
 		all = append(all[:lines-1], l.Cut(strings.Join(all[lines-1:], " "), width))
@@ -64,7 +64,7 @@ func (l *Look) Item(focus bool, style theme.Style, head, text string, width int)
 		return Hanging(style, mark+head, text, width)
 	}
 	blank := Blank(Width(mark + head))
-	lines := Wrap(text, max(width-Width(mark+head), leastText))
+	lines := Wrap(text, max(width-Width(mark+head), LeastText))
 	for i, line := range lines {
 		start := blank
 		if i == 0 {

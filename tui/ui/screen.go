@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/speech"
 	"familyhub/stocktake/tui/wall/slide"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -26,6 +28,29 @@ type (
 		// Resize takes note of the room for the screen, in cells, and puts the focus on
 		// something that is there.
 		Resize(width, height int)
+	}
+
+	// Spoken is a page that says itself.
+	Spoken interface {
+		// Lines are what the page shows, as sentences in the order in which they are read.
+		Lines() []string
+	}
+
+	// Covers is a page on which what is typed may be seen by nobody for a while.
+	Covers interface {
+		// Covered reports whether that is so now.
+		Covered() bool
+	}
+
+	// AsksPeople is a page on which people are asked for their answers one after the other.
+	AsksPeople interface {
+		// Asked is the place of the person whose turn it is, from 0, and how many people there are; behind
+		// the last both are the same. Asking is false while no answer of a person is taken.
+		Asked() (place, of int, asking bool)
+		// AskFrom goes to the person at a place.
+		AskFrom(place int) Action
+		// CardScale is the scale that they answer on.
+		CardScale() framework.Scale
 	}
 
 	// KnowsKeys is a screen that has something of its own to say of a key that does nothing there.
@@ -111,4 +136,12 @@ type (
 type Hint struct {
 	Name string // by which it is remembered that it has served: one word, for ever the same
 	Text string
+}
+
+// Lines says a page.
+func Lines(page Screen) []speech.Line {
+	if own, ok := page.(Spoken); ok {
+		return speech.Lines(own.Lines())
+	}
+	return speech.Lines(page.View(AloudWidth, AloudHeight))
 }

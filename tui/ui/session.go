@@ -10,6 +10,7 @@ import (
 	"familyhub/stocktake/model/overview"
 	"familyhub/stocktake/model/refusal"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/chart"
 	"familyhub/stocktake/tui/timer"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -87,26 +88,23 @@ func (d *OpenSession) Act(c model.Change) Action {
 // Undo takes back the latest change and says which. It returns what that came to; nil
 // when there was nothing to take back.
 func (d *OpenSession) Undo() model.Change {
-	if d.refuses() {
-		return nil
-	}
-	words := Sanitize(d.History.UndoWords())
-	e, err := d.History.Undo(d.Now())
-	if d.took(e, err) {
-		d.Say(Notice{Text: "Undone: " + words, Wall: "Undone."})
-	}
-	return e.Change
+	return d.turn("Undone", d.History.UndoWords, d.History.Undo)
 }
 
 // Redo makes the latest undone change again, as undo takes one back.
 func (d *OpenSession) Redo() model.Change {
+	return d.turn("Done again", d.History.RedoWords, d.History.Redo)
+}
+
+// turn takes a change back or makes it again, and says so with what the change is called before.
+func (d *OpenSession) turn(done string, called func() string, change func(at time.Time) (model.Entry, error)) model.Change {
 	if d.refuses() {
 		return nil
 	}
-	words := Sanitize(d.History.RedoWords())
-	e, err := d.History.Redo(d.Now())
+	words := Sanitize(called())
+	e, err := change(d.Now())
 	if d.took(e, err) {
-		d.Say(Notice{Text: "Done again: " + words, Wall: "Done again."})
+		d.Say(Notice{Text: done + ": " + words, Wall: done + "."})
 	}
 	return e.Change
 }
@@ -211,4 +209,9 @@ func (f *Folders) Used(recent []string) Action {
 		}
 		return f.Keep(recent)
 	}
+}
+
+// View is what of the session is drawn.
+func (d *OpenSession) View() chart.View {
+	return chart.View{Session: d.Session(), Baseline: d.Baseline, ByGroup: d.ByGroup}
 }

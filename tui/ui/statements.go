@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/figures"
 )
@@ -12,7 +13,7 @@ import (
 // number, its name, the consensus, the mean, how far it went since the baseline, and the
 // spread of the scores. Columns without room are left out.
 type StatementTable struct {
-	desk    *OpenSession
+	open    *OpenSession
 	look    *Look
 	columns Table // behind the progress and the label
 	indent  int
@@ -27,7 +28,7 @@ func StatementIndent(fw *framework.Framework) int { return 4 + LabelWidth(fw) }
 func NewStatementTable(d *OpenSession, look *Look, width int) StatementTable {
 	g := look.Glyph
 	fw := d.Session().Framework()
-	t := StatementTable{desk: d, look: look, indent: StatementIndent(fw), columns: Table{
+	t := StatementTable{open: d, look: look, indent: StatementIndent(fw), columns: Table{
 		{Head: ""},
 		{Head: g.Consensus + " agreed", Width: 8},
 		{Head: g.Individual + " mean", Width: 6},
@@ -69,17 +70,53 @@ func (t StatementTable) Row(st figures.Statement) []string {
 	} else if ok {
 		change = t.look.MeanShift(c.Individual.Change(), read)
 	}
-	if t.desk.Session().Solo() && !math.IsNaN(st.Figures.Mean) {
+	if t.open.Session().Solo() && !math.IsNaN(st.Figures.Mean) {
 		mean = st.ValueWords()
 	}
 	if st.Figures.N > 0 {
 		spread = t.look.Spread(st.Scores)
 	}
-	head := t.look.ProgressMark(t.desk.Session().At(number).Progress()) + " " + LabelCell(st.Statement, t.indent-4)
+	head := t.look.ProgressMark(t.open.Session().At(number).Progress()) + " " + LabelCell(st.Statement, t.indent-4)
 	out := []string{t.look.Fit(head, t.indent) + t.columns.Row(t.look, name[0],
 		OnPoint(t.look.Points(st.Agreed(), read), 5, read), OnPoint(mean, 4, read), OnPoint(change, 5, read), spread)}
 	for _, line := range name[1:] {
 		out = append(out, Blank(t.indent)+line)
 	}
 	return out
+}
+
+// StatementWidth is the most cells a line of a statement has: a room reads short
+// lines from far away.
+const StatementWidth = 60
+
+// NoLevel stands for no level of any scale.
+const NoLevel = math.MinInt
+
+// LevelOf is the level that a score stands for, or NoLevel.
+func LevelOf(s model.Score) int {
+	if p, ok := s.Points(); ok {
+		return p
+	}
+	return NoLevel
+}
+
+// StatementText is a statement with its number, in lines of at most so many cells.
+func StatementText(look *Look, st framework.Statement, width, most int) []string {
+	number := LabelCell(st, 2) + "  "
+	var out []string
+	for i, line := range Wrap(look.ToASCII(st.Text), Readable(width-Width(number), most)) {
+		if i > 0 {
+			number = Blank(Width(number))
+		}
+		out = append(out, look.Title.Render(number)+look.Strong.Render(line))
+	}
+	return out
+}
+
+// Padded fills a block up to the rows that are kept for it.
+func Padded(block []string, rows int) []string {
+	for len(block) < rows {
+		block = append(block, "")
+	}
+	return block
 }

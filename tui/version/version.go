@@ -10,7 +10,7 @@ import (
 // What the linker writes into a release, as .goreleaser.yaml says; empty in any other build.
 var number, commit string
 
-// Build is where a program comes from. Neither holds a time, so that whoever builds the same
+// Build is where a program comes from. Neither holds a time, so that a build of the same
 // commit gets the same bytes.
 type Build struct {
 	Number string // such as "1.2.0", or "(devel)" where nobody gave it one; never empty

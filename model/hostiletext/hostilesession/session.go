@@ -14,7 +14,7 @@ import (
 
 // New is a session of a framework in which a text stands wherever people can put
 // one: in the title, every name, note, barrier and priority, in rationale and dissent.
-// It is cut to the length that a field takes. Where it comes to nothing, and nothing
+// It is cut to the length that a field takes. Where nothing is left of it, and nothing
 // is refused, a letter stands before it. A group session has three people and its first
 // statement is settled and holds two rounds.
 func New(fw *framework.Framework, mode model.Mode, text string) (sample.Sample, error) {

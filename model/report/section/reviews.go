@@ -92,7 +92,7 @@ func MovementWords(p compare.ReviewedPriority) string {
 	return words
 }
 
-// SinceWords says what a review is held against.
+// SinceWords says what a review is compared with.
 func SinceWords(s *model.Session, r compare.Reviewed) string {
 	if r.Since != "" {
 		return "the review of " + r.Since.Words()

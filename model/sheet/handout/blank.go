@@ -14,7 +14,7 @@ import (
 	"familyhub/stocktake/model/text"
 )
 
-// blankName is who a blank sheet is for; empty for whoever fills it in. An anonymous
+// blankName is who a blank sheet is for; empty for anybody who fills it in. An anonymous
 // session has no names.
 func blankName(s *model.Session, p model.Participant) string {
 	switch {
@@ -34,31 +34,28 @@ func WriteBlankCSV(w io.Writer, s *model.Session, participant model.Participant)
 	if _, err := io.WriteString(w, "\ufeff"); err != nil {
 		return err
 	}
-	out := csv.NewWriter(w)
-	head := []string{tabular.ColParticipant, tabular.ColStatement, sheet.ColText, scoreHead(s.Framework().Scale), tabular.ColComment, tabular.ColBarrier, tabular.ColPriority, sheet.ColStep}
 	levels := levelsSaid(s.Framework())
+	head := []string{tabular.ColParticipant, tabular.ColStatement, sheet.ColText, scoreHead(s.Framework().Scale), tabular.ColComment, tabular.ColBarrier, tabular.ColPriority, sheet.ColStep}
 	for _, level := range levels {
 		head = append(head, sheet.ReadingHead(level))
 	}
-	_ = out.Write(head) // Error tells at the end
+	rows := [][]string{head}
 	name := table.Escape(blankName(s, participant))
 	for _, st := range s.Statements() {
 		row := []string{name, table.Escape(st.Label()), table.Escape(text.Line(st.Text)), "", "", "", "", ""}
 		for _, level := range levels {
 			row = append(row, table.Escape(text.Line(st.Level(level.Value))))
 		}
-		_ = out.Write(row)
+		rows = append(rows, row)
 	}
 	for _, whole := range wholes(s.Framework()) {
-		row := append([]string{name, "", whole.text, "", "", "", "", whole.number}, make([]string, len(levels))...)
-		_ = out.Write(row)
+		rows = append(rows, append([]string{name, "", whole.text, "", "", "", "", whole.number}, make([]string, len(levels))...))
 	}
-	out.Flush()
-	return out.Error()
+	return csv.NewWriter(w).WriteAll(rows)
 }
 
 // scoreHead is the heading of the scores. On other scales than the usual one it gives the scale: so
-// that a sheet for another one is told by it, and whoever fills it in knows what may stand there.
+// that a sheet for another one is told by it, and the person who fills it in knows what may stand there.
 func scoreHead(scale framework.Scale) string {
 	if scale.Same(framework.Builtin().Scale) {
 		return tabular.ColScore

@@ -7,17 +7,17 @@ import (
 	"slices"
 	"strconv"
 	"time"
-	"unicode"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/decimal"
 	"familyhub/stocktake/model/sheet/measurelist"
 	"familyhub/stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model/text"
 
 	"github.com/xuri/excelize/v2"
 )
 
-// The sheets of a workbook of measures, beside its instructions.
+// The sheets of a workbook of measures, besides its instructions.
 const (
 	tabMeasures = "Measures"
 	tabLists    = "Lists" // what cells offer; hidden
@@ -31,23 +31,10 @@ const spareRows = 60
 // way is better and levels of evaluation are offered in their cells. The same session gives
 // the same bytes. No cell is a formula.
 func WriteMeasuresXLSX(w io.Writer, s *model.Session) error {
-	b := &blankBook{f: excelize.NewFile(), session: s}
+	b := newBook(s, "Measures")
 	defer b.f.Close()
-	b.heading = "Measures"
-	b.try(b.f.SetSheetName("Sheet1", tabInstructions))
-	for _, tab := range []string{tabMeasures, tabLists} {
-		_, err := b.f.NewSheet(tab)
-		b.try(err)
-	}
-	b.properties()
-	b.lines(b.measuring(), b.about())
+	b.instructions(b.measuring(), b.about())
 	b.measures()
-	b.page(tabInstructions, 1)
-	b.page(tabMeasures, asMany)
-	b.direct(tabInstructions)
-	b.direct(tabMeasures)
-	b.protect(tabInstructions)
-	b.try(b.f.SetSheetVisible(tabLists, false))
 	return b.write(w)
 }
 
@@ -70,63 +57,57 @@ func (b *blankBook) measures() {
 	}
 	all := measurelist.Blank(b.session)
 	last := 1 + len(all) + spareRows
+	t := b.tab(tabMeasures)
+	wide := make([]float64, len(columns))
 	for i, column := range columns {
-		letter, err := excelize.ColumnNumberToName(i + 1)
-		b.try(err)
-		b.try(b.f.SetColWidth(tabMeasures, letter, letter, cmp.Or(widths[column], 14)))
-		title := []rune(column)
-		title[0] = unicode.ToUpper(title[0])
-		b.text(tabMeasures, 1, i+1, string(title), look{head: true})
-		style := look{fill: true}
-		style.date = column == "date" || column == "start date"
-		b.paint(tabMeasures, xlsx.CellName(2, i+1), xlsx.CellName(last, i+1), style)
+		wide[i] = cmp.Or(widths[column], 14)
+		t.text(1, i+1, text.Capital(column), look{head: true})
+		t.paint(2, i+1, last, i+1, look{fill: true, date: column == "date" || column == "start date"})
 	}
+	t.widths(wide...)
 	for i, m := range all {
 		for j, column := range columns {
-			b.cell(2+i, j+1, measurelist.Said(b.session, m, column), m, column)
+			t.figure(2+i, j+1, measurelist.Said(b.session, m, column), column)
 		}
 	}
-	b.offer(last)
-	below := xlsx.CellName(2, 2)
-	b.try(b.f.SetPanes(tabMeasures, &excelize.Panes{
-		Freeze: true, XSplit: 1, YSplit: 1, TopLeftCell: below, ActivePane: "bottomRight",
-		Selection: []excelize.Selection{{SQRef: below, ActiveCell: below, Pane: "bottomRight"}},
-	}))
-	b.try(b.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: tabMeasures, RefersTo: tabMeasures + "!$1:$1"}))
+	t.offer(last)
+	t.inSight(1, 1, 2)
+	t.page(asMany)
 }
 
-// cell puts a text into a cell of the measures: a number as a number where no digit is lost
-// by it, a day as a day.
-func (b *blankBook) cell(row, column int, said string, m model.Indicator, name string) {
+// figure puts what a column says into a cell: a number as a number where no digit is lost by
+// it, a day as a day.
+func (t tab) figure(row, column int, said, name string) {
 	cell := xlsx.CellName(row, column)
 	switch number, err := strconv.ParseFloat(said, 64); {
 	case said == "":
 	case name == "start date":
-		day, err := time.Parse(time.DateOnly, string(m.Start.Date))
-		b.try(err)
-		b.try(b.f.SetCellValue(tabMeasures, cell, day))
-		b.paint(tabMeasures, cell, cell, look{fill: true, date: true})
+		day, err := time.Parse(time.DateOnly, said)
+		t.try(err)
+		t.try(t.f.SetCellValue(t.name, cell, day))
+		t.paint(row, column, row, column, look{fill: true, date: true})
 	case (name == "start" || name == "target") && err == nil && strconv.FormatFloat(number, 'f', -1, 64) == said:
-		b.try(b.f.SetCellFloat(tabMeasures, cell, number, -1, 64))
+		t.try(t.f.SetCellFloat(t.name, cell, number, -1, 64))
 	default:
-		b.text(tabMeasures, row, column, said, look{fill: true})
+		t.text(row, column, said, look{fill: true})
 	}
 }
 
 // offer puts lists into the cells of the columns that have some, down to the last row.
-func (b *blankBook) offer(last int) {
-	guide := b.session.Guide()
-	var headings, units, levels []string
+func (t tab) offer(last int) {
+	guide := t.session.Guide()
+	var headings, levels []string
+	units := []string{decimal.Percent, decimal.Pounds}
 	for _, g := range guide.Measures {
 		headings = append(headings, g.Title)
 	}
-	units = append(units, decimal.Percent, decimal.Pounds)
-	for _, m := range b.session.Plan().Indicators() {
+	for _, m := range t.session.Plan().Indicators() {
 		headings, units = append(headings, m.Heading), append(units, m.Unit)
 	}
 	for _, level := range guide.Evaluation {
 		levels = append(levels, level.Text)
 	}
+	lists := t.tab(tabLists)
 	for i, list := range []struct {
 		column string
 		words  []string
@@ -137,32 +118,31 @@ func (b *blankBook) offer(last int) {
 		{measurelist.ColBetter, []string{string(model.Higher), string(model.Lower)}, true},
 		{measurelist.ColLevel, levels, true},
 	} {
-		var words []string
+		words := []string{list.column}
 		for _, word := range list.words {
-			if word != "" && !slices.Contains(words, word) {
+			if word != "" && !slices.Contains(words[1:], word) {
 				words = append(words, word)
 			}
 		}
-		if len(words) == 0 {
+		if len(words) == 1 {
 			continue
 		}
-		b.text(tabLists, 1, i+1, list.column, look{head: true})
 		for j, word := range words {
-			b.text(tabLists, 2+j, i+1, word, look{})
+			lists.text(1+j, i+1, word, look{head: j == 0})
 		}
-		b.drop(1+slices.Index(measurelist.Columns(), list.column), last, i+1, len(words), list.only)
+		at := 1 + slices.Index(measurelist.Columns(), list.column)
+		t.choose(xlsx.CellName(2, at)+":"+xlsx.CellName(last, at), fmt.Sprintf("%s!$%s$2:$%[2]s$%d", tabLists, t.column(i+1), len(words)), list.only)
 	}
+	t.try(t.f.SetSheetVisible(tabLists, false))
 }
 
-// drop lets the cells of a column offer the words of a column of the lists.
-func (b *blankBook) drop(column, last, list, words int, only bool) {
-	letter, err := excelize.ColumnNumberToName(list)
-	b.try(err)
+// choose lets cells offer what a list has.
+func (t tab) choose(cells, list string, only bool) {
 	d := excelize.NewDataValidation(true)
-	d.Sqref = xlsx.CellName(2, column) + ":" + xlsx.CellName(last, column)
-	d.SetSqrefDropList(fmt.Sprintf("%s!$%s$2:$%s$%d", tabLists, letter, letter, 1+words))
+	d.Sqref = cells
+	d.SetSqrefDropList(list)
 	if only {
 		d.SetError(excelize.DataValidationErrorStyleStop, "This is not in the list", "Choose one from the list, or leave the cell empty.")
 	}
-	b.try(b.f.AddDataValidation(tabMeasures, d))
+	t.try(t.f.AddDataValidation(t.name, d))
 }

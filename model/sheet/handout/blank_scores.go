@@ -48,54 +48,53 @@ func numberWidth(fw *framework.Framework) float64 {
 
 // scores makes the sheet that is to be filled in.
 func (b *blankBook) scores() {
-	for column, width := range map[string]float64{"A": numberWidth(b.session.Framework()), "B": stepWidth, "C": statementWidth, "D": 16, "E": textWidth, "F": textWidth, "G": textWidth} {
-		b.try(b.f.SetColWidth(tabScores, column, column, width))
-	}
-	b.text(tabScores, 1, 1, b.title(), look{heading: true, right: b.session.Framework().RightToLeft()})
-	b.try(b.f.MergeCell(tabScores, "A1", "C1"))
+	t := b.tab(tabScores)
+	t.widths(numberWidth(b.fw), stepWidth, statementWidth, 16, textWidth, textWidth, textWidth)
+	t.title(b.heading)
+	t.merge(1, atNumber, 1, atStatement)
 	for row, height := range []float64{24, 20, 20, 20} { // in points
-		b.try(b.f.SetRowHeight(tabScores, row+1, height))
+		t.try(b.f.SetRowHeight(tabScores, row+1, height))
 	}
-	b.who()
-	b.text(tabScores, 1, atScore, sheet.ScaleLine(b.session.Framework().Scale), look{small: true})
-	b.try(b.f.MergeCell(tabScores, xlsx.CellName(1, atScore), xlsx.CellName(headRow-1, atPriority)))
-	for i, title := range []string{"No.", "Step", "Statement", "Score", "Comment", "Barriers to change", "Priorities for action"} {
-		b.text(tabScores, headRow, i+1, title, look{head: true, middle: i+1 == atNumber || i+1 == atScore})
-	}
+	t.who()
+	t.text(1, atScore, sheet.ScaleLine(b.fw.Scale), look{small: true})
+	t.merge(1, atScore, headRow-1, atPriority)
+	t.head(headRow, []string{"No.", "Step", "Statement", "Score", "Comment", "Barriers to change", "Priorities for action"}, atNumber, atScore)
 	row := headRow
-	for _, step := range b.session.Framework().Steps {
+	for _, step := range b.fw.Steps {
 		for _, st := range step.Statements {
 			row++
-			b.label(tabScores, row, st)
-			number := xlsx.CellName(row, atNumber)
-			b.paint(tabScores, number, number, look{ruled: true, middle: true})
+			t.label(row, st)
 			title := fmt.Sprintf("%d. %s", step.Number, step.Title)
-			b.height(tabScores, row, 2, map[float64]string{stepWidth: title, statementWidth: st.Text})
-			b.text(tabScores, row, atStep, title, look{ruled: true})
-			b.text(tabScores, row, atStatement, st.Text, look{ruled: true})
-			b.paint(tabScores, xlsx.CellName(row, atScore), xlsx.CellName(row, atScore), look{fill: true, middle: true})
-			b.paint(tabScores, xlsx.CellName(row, atComment), xlsx.CellName(row, atPriority), look{fill: true})
+			t.height(row, 2, map[float64]string{stepWidth: title, statementWidth: st.Text})
+			t.text(row, atStep, title, look{ruled: true})
+			t.text(row, atStatement, st.Text, look{ruled: true})
+			t.paint(row, atScore, row, atScore, look{fill: true, middle: true})
+			t.paint(row, atComment, row, atPriority, look{fill: true})
 		}
 	}
-	b.choices(xlsx.CellName(headRow+1, atScore) + ":" + xlsx.CellName(row, atScore))
-	for _, whole := range wholes(b.session.Framework()) {
+	t.choices(xlsx.CellName(headRow+1, atScore) + ":" + xlsx.CellName(row, atScore))
+	for _, whole := range wholes(b.fw) {
 		row++
-		b.height(tabScores, row, 2, map[float64]string{stepWidth: whole.step, statementWidth: whole.text})
-		b.paint(tabScores, xlsx.CellName(row, atNumber), xlsx.CellName(row, atComment), look{ruled: true})
-		b.text(tabScores, row, atStep, whole.step, look{ruled: true})
-		b.text(tabScores, row, atStatement, whole.text, look{ruled: true, italic: true})
-		b.paint(tabScores, xlsx.CellName(row, atBarrier), xlsx.CellName(row, atPriority), look{fill: true})
+		t.height(row, 2, map[float64]string{stepWidth: whole.step, statementWidth: whole.text})
+		t.paint(row, atNumber, row, atComment, look{ruled: true})
+		t.text(row, atStep, whole.step, look{ruled: true})
+		t.text(row, atStatement, whole.text, look{ruled: true, italic: true})
+		t.paint(row, atBarrier, row, atPriority, look{fill: true})
 	}
-	b.inSight()
+	t.inSight(headRow, 0, atScore)
+	t.page(asMany)
+	t.protect()
 }
 
 // label writes what people know a statement by into the first cell of a row: its id, or its number.
-func (b *blankBook) label(tab string, row int, st framework.Statement) {
-	if st.ID == "" {
-		b.try(b.f.SetCellInt(tab, xlsx.CellName(row, 1), int64(st.Number)))
+func (t tab) label(row int, st framework.Statement) {
+	numbered := look{ruled: true, middle: true}
+	if st.ID != "" {
+		t.text(row, 1, st.ID, numbered)
 		return
 	}
-	b.text(tab, row, 1, st.ID, look{})
+	t.try(t.f.SetCellInt(t.name, xlsx.CellName(row, 1), int64(st.Number)))
+	t.paint(row, 1, row, 1, numbered)
 }
 
 // whole is a row for barriers and priorities that are about more than one statement.
@@ -116,60 +115,47 @@ func wholes(fw *framework.Framework) []whole {
 }
 
 // who are the cells above the table that say who answers.
-func (b *blankBook) who() {
-	if b.session.Anonymous() {
-		row := 2
-		if b.name != "" {
-			b.text(tabScores, row, atStep, "Participant", look{bold: true, right: true})
-			b.text(tabScores, row, atStatement, b.name, look{ruled: true})
-			row++
+func (t tab) who() {
+	if !t.session.Anonymous() {
+		for i, field := range []struct{ label, text string }{
+			{"Name", t.whose}, {"Agency", t.participant.Agency}, {"Role", t.participant.Role},
+		} {
+			t.text(2+i, atStep, field.label, look{bold: true, right: true})
+			t.text(2+i, atStatement, field.text, look{fill: true})
 		}
-		b.text(tabScores, row, atStatement, b.session.Framework().Worded("This session is anonymous: write no name anywhere in this file."), look{})
 		return
 	}
-	for i, field := range []struct{ label, text string }{
-		{"Name", b.name}, {"Agency", b.participant.Agency}, {"Role", b.participant.Role},
-	} {
-		b.text(tabScores, 2+i, atStep, field.label, look{bold: true, right: true})
-		b.text(tabScores, 2+i, atStatement, field.text, look{fill: true})
+	row := 2
+	if alias := t.whose; alias != "" {
+		t.text(row, atStep, "Participant", look{bold: true, right: true})
+		t.text(row, atStatement, alias, look{ruled: true})
+		row++
 	}
+	t.text(row, atStatement, t.fw.Worded("This session is anonymous: write no name anywhere in this file."), look{})
 }
 
 // choices lets the score's cells offer what may stand there, and refuse the rest.
-func (b *blankBook) choices(cells string) {
+func (t tab) choices(cells string) {
 	list := excelize.NewDataValidation(true)
 	list.Sqref = cells
 	var keys, words []string
-	for _, value := range b.session.Framework().Scale.Values() {
+	for _, value := range t.fw.Scale.Values() {
 		keys = append(keys, fmt.Sprint(value)) // which a program takes for a number
 		words = append(words, framework.Number(value))
 	}
-	b.try(list.SetDropList(append(keys, sheet.WordDontKnow, sheet.WordNotApplicable)))
-	list.SetInput(b.session.Framework().Worded("Your score"), b.prompt())
+	t.try(list.SetDropList(append(keys, sheet.WordDontKnow, sheet.WordNotApplicable)))
+	list.SetInput(t.fw.Worded("Your score"), t.prompt())
 	list.SetError(excelize.DataValidationErrorStyleStop, "This is not a score",
 		"Choose "+strings.Join(words, ", ")+", Don't know or Not applicable from the list, or leave the cell empty.")
-	b.try(b.f.AddDataValidation(tabScores, list))
+	t.try(t.f.AddDataValidation(tabScores, list))
 }
 
 // prompt is what shows beside a score's cell; the format has a limit for it.
 func (b *blankBook) prompt() string {
 	const most = 255 // UTF-16 units
-	scale := strings.Join(sheet.ScaleParts(b.session.Framework().Scale), "\n")
+	scale := strings.Join(sheet.ScaleParts(b.fw.Scale), "\n")
 	if len(utf16.Encode([]rune(scale))) > most {
-		return "Choose " + b.session.Framework().Scale.Words() + ", Don't know or Not applicable. What they mean stands at the top and on the sheet Instructions."
+		return "Choose " + b.fw.Scale.Words() + ", Don't know or Not applicable. What they mean stands at the top and on the sheet Instructions."
 	}
 	return scale
-}
-
-// inSight keeps the head on the screen, and repeats its last row on each page.
-func (b *blankBook) inSight() {
-	below := xlsx.CellName(headRow+1, 1)
-	first := xlsx.CellName(headRow+1, atScore)
-	b.try(b.f.SetPanes(tabScores, &excelize.Panes{
-		Freeze: true, YSplit: headRow, TopLeftCell: below, ActivePane: "bottomLeft",
-		Selection: []excelize.Selection{{SQRef: first, ActiveCell: first, Pane: "bottomLeft"}},
-	}))
-	b.try(b.f.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", Scope: tabScores, RefersTo: fmt.Sprintf("%s!$%d:$%d", tabScores, headRow, headRow),
-	}))
 }

@@ -4,16 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 	"time"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
-	"familyhub/stocktake/model/sheet/xlsx"
-	"familyhub/stocktake/model/text"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -46,25 +43,24 @@ func WriteUnnamedBlankXLSX(w io.Writer, s *model.Session) error {
 }
 
 func writeBlankXLSX(w io.Writer, s *model.Session, participant model.Participant, facilitator string) error {
-	b := &blankBook{f: excelize.NewFile(), session: s, heading: s.Framework().Worded("Score sheet"), name: blankName(s, participant), participant: participant, facilitator: facilitator}
+	b := newBook(s, s.Framework().Worded("Score sheet"))
 	defer b.f.Close()
-	b.try(b.f.SetSheetName("Sheet1", tabInstructions))
-	_, err := b.f.NewSheet(tabScores)
-	b.try(err)
-	b.properties()
-	b.lines(b.purpose(), b.filling(), b.levels(), b.afterwards(), b.about())
+	b.whose, b.participant, b.facilitator = blankName(s, participant), participant, facilitator
+	b.instructions(b.purpose(), b.filling(), b.levels(), b.afterwards(), b.about())
 	b.scores()
 	b.readings()
-	for _, tab := range b.f.GetSheetList() {
-		pages := asMany
-		if tab == tabInstructions {
-			pages = 1
-		}
-		b.page(tab, pages)
-		b.direct(tab)
-		b.protect(tab)
-	}
 	return b.write(w)
+}
+
+// newBook is a workbook with nothing on its sheet of instructions yet.
+func newBook(s *model.Session, heading string) *blankBook {
+	b := &blankBook{f: excelize.NewFile(), session: s, fw: s.Framework(), heading: heading}
+	if title := s.Details().Title; title != "" {
+		b.heading += ": " + title
+	}
+	b.try(b.f.SetSheetName("Sheet1", tabInstructions))
+	b.properties()
+	return b
 }
 
 func (b *blankBook) write(w io.Writer) error {
@@ -79,8 +75,9 @@ func (b *blankBook) write(w io.Writer) error {
 type blankBook struct {
 	f           *excelize.File
 	session     *model.Session
-	heading     string // what it is
-	name        string
+	fw          *framework.Framework
+	heading     string // what it is, and of which session
+	whose       string // the name or the alias of who fills it in; empty for anybody
 	participant model.Participant
 	facilitator string // whom the sheet goes back to; empty where nobody is to be named
 	err         error
@@ -96,7 +93,7 @@ func (b *blankBook) try(err error) {
 func (b *blankBook) properties() {
 	created := b.session.Origin().Created.UTC().Format(time.RFC3339) // no clock: the same session, the same bytes
 	b.try(b.f.SetDocProps(&excelize.DocProperties{
-		Title: b.title(), Subject: b.session.Framework().Title, Language: report.LanguageOf(b.session.Framework()),
+		Title: b.heading, Subject: b.fw.Title, Language: report.LanguageOf(b.fw),
 		Creator: "stocktake", LastModifiedBy: "stocktake", Created: created, Modified: created,
 	}))
 	b.prefix()
@@ -117,70 +114,4 @@ func (b *blankBook) prefix() {
 		"<coreProperties ", `<coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" `,
 		"<lastModifiedBy>", "<cp:lastModifiedBy>", "</lastModifiedBy>", "</cp:lastModifiedBy>",
 	).Replace(string(data))))
-}
-
-func (b *blankBook) title() string {
-	if title := b.session.Details().Title; title != "" {
-		return b.heading + ": " + title
-	}
-	return b.heading
-}
-
-// text puts a text into a cell: as a typed string, whatever it begins with.
-func (b *blankBook) text(tab string, row, column int, s string, style look) {
-	cell := xlsx.CellName(row, column)
-	b.try(b.f.SetCellStr(tab, cell, literal.ReplaceAllString(text.Lines(s), "_x005F_$1")))
-	b.paint(tab, cell, cell, style)
-}
-
-// literal is what the format would take for a character that is written as its number;
-// excelize writes it as it is.
-var literal = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
-
-// height makes a row as high as its texts need in their columns, and at least so many
-// lines: not every program works that out when it opens a file.
-func (b *blankBook) height(tab string, row, least int, texts map[float64]string) {
-	const lineHeight = 15 // points
-	lines := least
-	for width, s := range texts {
-		lines = max(lines, 1+strings.Count(ansi.Wrap(text.Lines(s), int(width*1.1), ""), "\n")) // letters are narrower than figures
-	}
-	b.try(b.f.SetRowHeight(tab, row, float64(min(lines*lineHeight, maxHeight))))
-}
-
-// maxHeight is as high as the format lets a row be, in points.
-const maxHeight = 409
-
-func (b *blankBook) paint(tab, from, to string, style look) {
-	id, err := b.f.NewStyle(style.excel())
-	b.try(err)
-	b.try(b.f.SetCellStyle(tab, from, to, id))
-}
-
-// asMany is as many pages as a sheet takes.
-const asMany = 0
-
-// page is A4 on its side, as wide as the paper, and so many pages long.
-func (b *blankBook) page(tab string, long int) {
-	a4, landscape, wide, fit := 9, "landscape", 1, true
-	b.try(b.f.SetPageLayout(tab, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &long}))
-	b.try(b.f.SetSheetProps(tab, &excelize.SheetPropsOptions{FitToPage: &fit}))
-	side, end := 0.5, 0.6 // inches
-	b.try(b.f.SetPageMargins(tab, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &end, Bottom: &end}))
-	b.try(b.f.SetHeaderFooter(tab, &excelize.HeaderFooterOptions{OddFooter: "&RPage &P of &N"}))
-}
-
-// direct has the sheet run as the framework's language is written.
-func (b *blankBook) direct(tab string) {
-	if rtl := b.session.Framework().RightToLeft(); rtl {
-		b.try(b.f.SetSheetView(tab, 0, &excelize.ViewOptions{RightToLeft: &rtl}))
-	}
-}
-
-// protect keeps everything but the cells to be filled in from being typed over by
-// mistake. Rows and columns can be made larger.
-func (b *blankBook) protect(tab string) {
-	b.try(b.f.ProtectSheet(tab, &excelize.SheetProtectionOptions{
-		SelectLockedCells: true, SelectUnlockedCells: true, FormatRows: true, FormatColumns: true,
-	}))
 }

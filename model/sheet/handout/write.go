@@ -32,8 +32,10 @@ func rowsOf(s *model.Session, participant string) ([]sheet.Row, error) {
 	if s.Anonymous() {
 		p.Agency, p.Role = "", ""
 	}
-	wish := func(row *sheet.Row, about func(statements, steps []int) bool) {
-		said := func(by []string) bool { return s.Solo() || slices.Contains(by, p.ID) }
+	said := func(by []string) bool { return s.Solo() || slices.Contains(by, p.ID) }
+	var rows []sheet.Row
+	add := func(row sheet.Row, about func(statements, steps []int) bool) {
+		row.Participant, row.Agency, row.Role = name, p.Agency, p.Role
 		for _, b := range s.Barriers() {
 			if said(b.By) && about(b.Statements, b.Steps) {
 				row.Barriers = append(row.Barriers, text.Line(b.Text))
@@ -44,33 +46,21 @@ func rowsOf(s *model.Session, participant string) ([]sheet.Row, error) {
 				row.Priorities = append(row.Priorities, text.Line(pr.What))
 			}
 		}
-	}
-	var rows []sheet.Row
-	for _, st := range s.Statements() {
-		row := sheet.Row{
-			Participant: name, Agency: p.Agency, Role: p.Role, Statement: st.Number,
-			Score: s.At(st.Number).Score(p.ID), Comment: table.Comments(s, st.Number)[p.ID],
-		}
-		wish(&row, func(statements, _ []int) bool { return slices.Contains(statements, st.Number) })
-		if row.Score == model.Sealed {
-			row.Score = model.NoScore
-		}
 		if row.Score.Answered() || row.Says() {
 			rows = append(rows, row)
 		}
 	}
-	for _, step := range s.Framework().Steps {
-		row := sheet.Row{Participant: name, Agency: p.Agency, Role: p.Role, Step: strconv.Itoa(step.Number)}
-		wish(&row, func(_, steps []int) bool { return slices.Contains(steps, step.Number) })
-		if row.Wishes() {
-			rows = append(rows, row)
+	for _, st := range s.Statements() {
+		row := sheet.Row{Statement: st.Number, Score: s.At(st.Number).Score(p.ID), Comment: table.Comments(s, st.Number)[p.ID]}
+		if row.Score == model.Sealed {
+			row.Score = model.NoScore
 		}
+		add(row, func(statements, _ []int) bool { return slices.Contains(statements, st.Number) })
 	}
-	row := sheet.Row{Participant: name, Agency: p.Agency, Role: p.Role, Step: sheet.StepAll}
-	wish(&row, func(statements, steps []int) bool { return len(statements)+len(steps) == 0 })
-	if row.Wishes() {
-		rows = append(rows, row)
+	for _, step := range s.Framework().Steps {
+		add(sheet.Row{Step: strconv.Itoa(step.Number)}, func(_, steps []int) bool { return slices.Contains(steps, step.Number) })
 	}
+	add(sheet.Row{Step: sheet.StepAll}, func(statements, steps []int) bool { return len(statements)+len(steps) == 0 })
 	return rows, nil
 }
 
@@ -83,20 +73,18 @@ func WriteCSV(w io.Writer, s *model.Session, participant string) error {
 	if err != nil {
 		return err
 	}
-	out := csv.NewWriter(w)
-	_ = out.Write([]string{
+	lines := [][]string{{
 		tabular.ColParticipant, tabular.ColStatement, tabular.ColScore, tabular.ColComment,
 		tabular.ColBarrier, tabular.ColPriority, tabular.ColAgency, tabular.ColRole, sheet.ColStep,
-	}) // Error tells at the end
+	}}
 	for _, r := range rows {
-		_ = out.Write([]string{
+		lines = append(lines, []string{
 			table.Escape(r.Participant), table.Escape(labelOf(s, r)), r.Score.String(), table.Escape(r.Comment),
 			table.Escape(strings.Join(r.Barriers, "\n")), table.Escape(strings.Join(r.Priorities, "\n")),
 			table.Escape(r.Agency), table.Escape(r.Role), r.Step,
 		})
 	}
-	out.Flush()
-	return out.Error()
+	return csv.NewWriter(w).WriteAll(lines)
 }
 
 // labelOf is the id or the number of a row's statement; empty where it is about more than one.

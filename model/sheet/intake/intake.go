@@ -23,7 +23,7 @@ import (
 
 // Options say how files are taken in.
 type Options struct {
-	// As names whoever filled in the rows that do not say it.
+	// As names the person who filled in the rows that do not say it.
 	As string
 	// Same names those, as files call them, who are the same person although a file has
 	// another agency for them, or nearly their name.
@@ -58,7 +58,7 @@ type Result struct {
 	Namesakes []roster.Namesake
 }
 
-// FileReport is what one file comes to.
+// FileReport is what one file changes.
 type FileReport struct {
 	Name   string
 	Report Report // without new participants
@@ -96,13 +96,14 @@ func TakeIn(s *model.Session, files []sheet.File, o Options) (Result, error) {
 		return Result{}, err
 	}
 	for i, f := range files {
-		m.file, m.foreign = i, m.foreignTo(f.Scores.Sources)
-		m.check(m.understand(f.Scores.As(o.As).Rows))
+		m.file = &m.files[i]
+		m.file.foreign = foreignTo(s, f.Scores.Sources)
+		m.check(reading{s, &m.people, m.file}.understand(f.Scores.As(o.As).Rows))
 	}
 	measured, wrong := measuresIn(s, files, o.Today)
 	in := Result{Files: make([]FileReport, len(files)), Namesakes: m.namesakes}
 	for i, f := range files {
-		in.Problems = append(in.Problems, inFile(append(append(slices.Clone(f.Problems), m.problems[i]...), wrong[i]...))...)
+		in.Problems = append(in.Problems, inFile(append(append(slices.Clone(f.Problems), m.files[i].problems...), wrong[i]...))...)
 	}
 	if err := m.tooMany(); err != nil {
 		in.Problems = append(in.Problems, err...)
@@ -115,10 +116,11 @@ func TakeIn(s *model.Session, files []sheet.File, o Options) (Result, error) {
 	needs := traininglist.NewNeedsMerger(s)
 	in.Report.asks = s.Framework()
 	for i, f := range files {
-		m.reports[i].asks = s.Framework()
-		in.Files[i] = FileReport{Name: f.Name, Report: m.reports[i], Read: rowsIn(f), Warnings: warnings(s, f.Scores.Sources), People: peopleIn(s, f.Scores.As(o.As))}
-		if rowsIn(f) == 0 && len(f.Problems) == 0 {
-			in.Files[i].Warnings = append(in.Files[i].Warnings, empty(f))
+		m.files[i].report.asks = s.Framework()
+		rows, of := holds(f)
+		in.Files[i] = FileReport{Name: f.Name, Report: m.files[i].report, Read: rows, Warnings: warnings(s, f.Scores.Sources), People: peopleIn(s, f.Scores.As(o.As))}
+		if rows == 0 && len(f.Problems) == 0 {
+			in.Files[i].Warnings = append(in.Files[i].Warnings, text.Path(f.Name)+" holds no "+of)
 		}
 		if f.Training != nil {
 			changes := needs.Take(*f.Training)
@@ -145,7 +147,7 @@ func measuresIn(s *model.Session, files []sheet.File, today calendar.Date) (take
 		switch {
 		case f.Measures == nil:
 		case first != "":
-			wrong[i] = tabular.Problems{{File: f.Name, Sentence: fmt.Sprintf("%s has measures as well; take the one in first, then the other", text.Path(first))}}
+			wrong[i] = tabular.Refused(f.Name, "%s has measures as well; take the one in first, then the other", text.Path(first))
 		default:
 			first = f.Name
 			var err error
@@ -158,26 +160,15 @@ func measuresIn(s *model.Session, files []sheet.File, today calendar.Date) (take
 	return taken, wrong
 }
 
-// rowsIn is how many rows of a file say anything.
-func rowsIn(f sheet.File) int {
+// holds is how many rows of a file say anything, and what they are of.
+func holds(f sheet.File) (rows int, of string) {
 	switch {
 	case f.Training != nil:
-		return len(f.Training.Needs)
+		return len(f.Training.Needs), "training needs"
 	case f.Measures != nil:
-		return f.Measures.Rows()
+		return f.Measures.Rows(), "measures"
 	}
-	return len(f.Scores.Rows)
-}
-
-// empty is a sentence for a file that says nothing.
-func empty(f sheet.File) string {
-	switch {
-	case f.Training != nil:
-		return text.Path(f.Name) + " holds no training needs"
-	case f.Measures != nil:
-		return text.Path(f.Name) + " holds no measures"
-	}
-	return text.Path(f.Name) + " holds no scores and no comments"
+	return len(f.Scores.Rows), "scores and no comments"
 }
 
 // warnings are those of the sessions that a sheet was made for.

@@ -2,12 +2,12 @@ package intake
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
@@ -24,13 +24,13 @@ type foreign struct {
 }
 
 // foreignTo looks at what a file says it was made for.
-func (m *merger) foreignTo(sources []sheet.Source) foreign {
+func foreignTo(s *model.Session, sources []sheet.Source) foreign {
 	other := foreign{strangers: make(map[string]bool)}
 	for _, src := range sources {
-		if src.ID != "" && src.ID != m.s.ID() {
+		if src.ID != "" && src.ID != s.ID() {
 			other.session = src
 		}
-		if src.Framework != "" && src.Framework != m.s.Framework().ID {
+		if src.Framework != "" && src.Framework != s.Framework().ID {
 			other.framework = src
 		}
 	}
@@ -39,14 +39,14 @@ func (m *merger) foreignTo(sources []sheet.Source) foreign {
 
 // ofThisSession refuses an alias of another session, once in each file.
 func (m *merger) ofThisSession(row sheet.Row) bool {
-	if _, alias := namelist.Aliased(row.Participant); !alias || m.foreign.session == (sheet.Source{}) {
+	if _, alias := namelist.Aliased(row.Participant); !alias || m.file.foreign.session == (sheet.Source{}) {
 		return true
 	}
-	if who := namelist.Fold(row.Participant); !m.strangers[who] {
-		m.strangers[who] = true
-		m.wrong().At(row.At, tabular.ColParticipant,
+	if who := namelist.Fold(row.Participant); !m.file.strangers[who] {
+		m.file.strangers[who] = true
+		m.file.problems.At(row.At, tabular.ColParticipant,
 			"%s of another session, %s, is not the person of that alias here; give people their names there and export it with names, or for one person's own sheet leave the alias out and %s",
-			row.Participant, tabular.Quote(cmp.Or(m.foreign.session.Title, m.foreign.session.ID)), oneForAll)
+			row.Participant, tabular.Quote(cmp.Or(m.file.foreign.session.Title, m.file.foreign.session.ID)), oneForAll)
 	}
 	return false
 }
@@ -56,19 +56,19 @@ func (m *merger) ofThisSession(row sheet.Row) bool {
 func (m *merger) readsTheSame(row sheet.Row) bool {
 	here, _ := m.s.Framework().Statement(row.Statement)
 	there := unspaced(row.Text)
-	switch other := m.foreign.framework.Framework; {
+	switch other := m.file.foreign.framework.Framework; {
 	case there == "" && other == "":
 		return true
 	case there == "":
-		if !m.unread {
-			m.unread = true
-			*m.wrong() = append(*m.wrong(), tabular.Problem{File: row.At.File, Sentence: fmt.Sprintf(
+		if !m.file.unread {
+			m.file.unread = true
+			m.file.problems.At(tabular.Place{File: row.At.File}, "",
 				"the sheet was made for the framework %s, and this session uses %s, in which a number can be another statement; fill in a blank sheet of this session, or add a column text with the statements",
-				tabular.Quote(other), tabular.Quote(m.s.Framework().ID))})
+				tabular.Quote(other), tabular.Quote(m.s.Framework().ID))
 		}
 		return false
 	case !sameStatement(row, here):
-		m.wrong().At(row.At, sheet.ColText, "%s reads %s in the sheet and %s in this session; fill in a blank sheet of this session, or give the number that the statement has here",
+		m.file.problems.At(row.At, sheet.ColText, "%s reads %s in the sheet and %s in this session; fill in a blank sheet of this session, or give the number that the statement has here",
 			m.named(row), quoteAll(row.Text), quoteAll(here.Text))
 		return false
 	}

@@ -2,31 +2,11 @@ package intake
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
-	"familyhub/stocktake/model/sheet/namelist"
-	"familyhub/stocktake/model/sheet/tabular"
 )
-
-// ofStep is a row about a whole step, or about none, as this session has it. It refuses a step that
-// is not there.
-func (m *merger) ofStep(row sheet.Row) (sheet.Row, bool) {
-	if strings.EqualFold(row.Step, sheet.StepAll) {
-		row.Whole = true
-		return row, true
-	}
-	step, _ := m.step(row.Step)
-	if len(step.Statements) == 0 {
-		m.wrong().At(row.At, sheet.ColStep, "there is no step %s in this session; give the number of one, or %q for what is about the whole", tabular.Quote(row.Step), sheet.StepAll)
-		return row, false
-	}
-	row.StepNumber = step.Number
-	return row, true
-}
 
 // wishesOf are the barriers and priorities of a row.
 func wishesOf(row sheet.Row) []model.Wish {
@@ -43,7 +23,7 @@ func wishesOf(row sheet.Row) []model.Wish {
 // wishes puts a row's barriers and priorities on the session's lists, or where they would tell how
 // somebody scored beside the sealed scores.
 func (m *merger) wishes(row fitting) {
-	r := m.report()
+	r := &m.file.report
 	if at, sealed := m.sealedWith(row); sealed && row.Wishes() {
 		r.Barriers.Sealed += len(row.Barriers)
 		r.Priorities.Sealed += len(row.Priorities)
@@ -119,35 +99,12 @@ func (m *merger) unrevealed(statement int) bool {
 func (m *merger) cover() {
 	for _, k := range m.coveredAt {
 		note := model.Note{Statement: k.statement, By: k.who.ID, Round: m.s.At(k.statement).Rounds(), Wishes: m.covered[k]}
-		_, sealed := m.own(sheet.Row{Statement: k.statement}, k.who)
+		_, sealed := m.notes.of(k.who, k.statement)
 		sealed = slices.DeleteFunc(sealed, func(n model.Note) bool { return len(n.Wishes) == 0 })
 		if len(sealed) > 0 && m.o.Keep {
-			m.report().KeptSealed++
+			m.file.report.KeptSealed++
 			continue
 		}
-		m.note(note, sealed)
+		m.changes = append(m.changes, m.notes.put(note, sealed)...)
 	}
-}
-
-// withWishes is a comment as earlier versions kept it while sealed: with barriers and priorities
-// below it, each on a line of its own.
-func withWishes(comment string, barriers, priorities []string) string {
-	var lines []string
-	if comment != "" {
-		lines = append(lines, comment)
-	}
-	for _, said := range barriers {
-		lines = append(lines, "Barrier: "+said)
-	}
-	for _, said := range priorities {
-		lines = append(lines, "Priority: "+said)
-	}
-	return strings.Join(lines, "\n")
-}
-
-// newNoteID is the id of the next note.
-func (m *merger) newNoteID() string {
-	id := namelist.Prefix(model.NextID[model.Note](m.s)) + strconv.Itoa(m.nextNote)
-	m.nextNote++
-	return id
 }

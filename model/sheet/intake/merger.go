@@ -6,7 +6,6 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
-	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/model/sheet/tabular"
 )
@@ -14,32 +13,31 @@ import (
 // merger collects what files change. It looks at all rows before it makes a change of
 // any: only then it shows who is to be added.
 type merger struct {
-	s    *model.Session
-	o    Options
-	file int // the one at hand
-	foreign
-
-	byName          map[string]*person           // met in a row, by folded name
-	byID            map[string]*person           // met in a row, of the session
-	labels, aliases map[string]model.Participant // of the session, by folded name
-	bare            []string                     // the names of the session, as they are compared for slips
-	missing         []*person                    // those to be added, in the order of their rows
+	s *model.Session
+	o Options
+	people
+	notes
+	files []input
+	file  *input // the one at hand
 
 	seen      map[answered]sheet.Row
 	commented map[remarked]tabular.Place
 	good      []fitting
-	problems  []tabular.Problems // by file
-	namesakes []roster.Namesake  // of whom it is not said whether they are the same person
+	namesakes []roster.Namesake // of whom it is not said whether they are the same person
 
-	comments  map[remarkKey][]model.Note // in the session; see commentsOf
 	changes   []model.Change
 	newcomers []string
-	reports   []Report // by file
-	nextNote  int
 
 	lists     *model.Wishes // barriers and priorities: those of the session and of the files
 	covered   map[remarked][]model.Wish
 	coveredAt []remarked // in the order of their rows
+}
+
+// input is a file that is taken in: what is wrong in it, and what comes of it.
+type input struct {
+	foreign
+	problems tabular.Problems
+	report   Report
 }
 
 // answered is what nobody answers twice, remarked what nobody comments on twice.
@@ -53,30 +51,20 @@ type remarked struct {
 	statement int
 }
 
-// remarkKey is the same by the id of a participant.
-type remarkKey struct {
-	participant string
-	statement   int
-}
-
 // fitting is a row that fits the session.
 type fitting struct {
 	sheet.Row
 	who  *person
-	file int
+	file *input
 }
 
 func newMerger(s *model.Session, o Options, files int) *merger {
 	return &merger{
-		lists: model.NewWishes(s), covered: make(map[remarked][]model.Wish),
-		s: s, o: o, byName: make(map[string]*person), byID: make(map[string]*person),
+		s: s, o: o, people: peopleOf(s, o), notes: notesOf(s), files: make([]input, files),
 		seen: make(map[answered]sheet.Row), commented: make(map[remarked]tabular.Place),
-		problems: make([]tabular.Problems, files), reports: make([]Report, files), nextNote: namelist.Number(model.NextID[model.Note](s)),
+		lists: model.NewWishes(s), covered: make(map[remarked][]model.Wish),
 	}
 }
-
-// wrong is where problems with the file at hand go.
-func (m *merger) wrong() *tabular.Problems { return &m.problems[m.file] }
 
 // check looks at the rows of the file at hand and keeps those that fit.
 func (m *merger) check(rows []sheet.Row) {
@@ -93,7 +81,7 @@ func (m *merger) check(rows []sheet.Row) {
 			continue
 		}
 		if _, again := m.repeats(row, p); again {
-			m.report().repeated(row)
+			m.file.report.repeated(row)
 			continue
 		}
 		m.seen[answered{p, row.Statement, row.Round}] = row
@@ -107,12 +95,12 @@ func (m *merger) check(rows []sheet.Row) {
 
 // checkStep keeps a row about a step, or about none, where its writer is known.
 func (m *merger) checkStep(row sheet.Row, p *person) {
-	before := len(*m.wrong())
-	if !m.known(row, p) || !m.ofThisSession(row) || len(*m.wrong()) > before {
+	before := len(m.file.problems)
+	if !m.known(row, p) || !m.ofThisSession(row) || len(m.file.problems) > before {
 		return
 	}
 	if m.o.Sealed && m.sealedIn(row) == 0 {
-		m.wrong().At(row.At, tabular.ColBarrier, "what these barriers or priorities are about is no longer sealed, so they would be seen at once; leave --sealed out")
+		m.file.problems.At(row.At, tabular.ColBarrier, "what these barriers or priorities are about is no longer sealed, so they would be seen at once; leave --sealed out")
 		return
 	}
 	m.use(p)
@@ -129,7 +117,10 @@ func (m *merger) repeats(row sheet.Row, p *person) (first sheet.Row, same bool) 
 
 // make makes the changes for all rows that fit.
 func (m *merger) make() {
-	m.addPeople()
+	for _, p := range m.people.add() {
+		m.changes = append(m.changes, model.Add[model.Participant]{Item: p, At: model.End})
+		m.newcomers = append(m.newcomers, p.Label())
+	}
 	for _, row := range m.good {
 		m.file = row.file
 		m.score(row)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/text"
 )
 
 // count is one of a report's figures.
@@ -16,12 +17,7 @@ type count struct {
 	each      []string // what each of them is, on a line of its own
 }
 
-func (c count) String() string {
-	if c.n == 1 {
-		return "1 " + c.one
-	}
-	return fmt.Sprintf("%d %s", c.n, c.many)
-}
+func (c count) String() string { return text.CountOf(c.n, c.one, c.many) }
 
 // counts are the report's figures, in the order in which people read them.
 func (r Report) counts() []count {

@@ -19,7 +19,7 @@ import (
 // Label is what the history calls measures that came from a file.
 const Label = "measures from a list"
 
-// Taken is what a table comes to in a session.
+// Taken is what a table changes in a session.
 type Taken struct {
 	Change         model.Batch
 	Added, Changed int // measures of the register
@@ -30,22 +30,15 @@ type Taken struct {
 // Words says what was taken in, such as "2 measures added, 6 values added, 1 value was there already".
 func (t Taken) Words() string {
 	var parts []string
-	for _, part := range []struct {
-		n         int
-		one, many string
-	}{
-		{t.Added, "1 measure added", "%d measures added"},
-		{t.Changed, "1 measure changed", "%d measures changed"},
-		{t.Values, "1 value added", "%d values added"},
-		{t.Skipped, "1 value was there already", "%d values were there already"},
-	} {
-		switch {
-		case part.n == 1:
-			parts = append(parts, part.one)
-		case part.n > 1:
-			parts = append(parts, fmt.Sprintf(part.many, part.n))
+	add := func(n int, one, many string) {
+		if n > 0 {
+			parts = append(parts, text.CountOf(n, one, many))
 		}
 	}
+	add(t.Added, "measure added", "measures added")
+	add(t.Changed, "measure changed", "measures changed")
+	add(t.Values, "value added", "values added")
+	add(t.Skipped, "value was there already", "values were there already")
 	return strings.Join(parts, ", ")
 }
 
@@ -60,7 +53,7 @@ func (t Taken) Words() string {
 // for a day, of what is no number or no day, of a day after today, and of one before the
 // measure's start. Nothing is taken then.
 func (l List) Changes(s *model.Session, today calendar.Date) (Taken, error) {
-	m := merger{s: s, today: today, id: model.NextID[model.Indicator](s)}
+	m := merger{s: s, today: today, nextID: namelist.IDs(model.NextID[model.Indicator](s))}
 	rows := slices.DeleteFunc(slices.Clone(l.rows), func(r row) bool { return leftAlone(s, r) })
 	for _, r := range rows {
 		m.describe(r)
@@ -92,7 +85,7 @@ func leftAlone(s *model.Session, r row) bool {
 type merger struct {
 	s        *model.Session
 	today    calendar.Date
-	id       string // of the next new measure
+	nextID   func() string // of new measures
 	all      []*measure
 	problems tabular.Problems
 }
@@ -132,8 +125,7 @@ func (m *merger) describe(r row) {
 		if !slices.ContainsFunc(register(), func(column string) bool { return r.cells[column] != "" }) {
 			return // value tells
 		}
-		known = &measure{now: model.Indicator{ID: m.id, Name: r.name}, fresh: true, said: make(map[string]tabular.Place)}
-		m.id = namelist.Prefix(m.id) + fmt.Sprint(namelist.Number(m.id)+1)
+		known = &measure{now: model.Indicator{ID: m.nextID(), Name: r.name}, fresh: true, said: make(map[string]tabular.Place)}
 		m.all = append(m.all, known)
 	}
 	before := len(m.problems)
@@ -172,14 +164,7 @@ func (m *merger) column(r row, column string, now *model.Indicator) string {
 	case cell == "":
 		return ""
 	case column == ColUnit:
-		is, stands := cmp.Or(decimal.ReadUnit(cell), plainUnit), cmp.Or(unit, plainUnit)
-		was, _ := m.s.Plan().Indicator(now.ID)
-		if is != stands && (was.Target != "" || len(was.History()) > 0) { // whose figures would be read in another unit
-			m.problems.At(r.at, column, "%s has figures in %s already, and the unit is %s here; change it in the session, or take the unit out",
-				tabular.Quote(now.Name), stands, is)
-			return ""
-		}
-		return is
+		return cmp.Or(decimal.ReadUnit(cell), plainUnit)
 	case column == colStart, column == colTarget:
 		if r.cells[ColUnit] != "" {
 			unit = decimal.ReadUnit(r.cells[ColUnit])

@@ -239,3 +239,13 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func TestOfTwoValueColumnsNoneIsTaken(t *testing.T) {
+	list, err := measurelist.Read("m.csv", strings.NewReader("measure,unit,date,value,figure\nWaiting times,days,2026-01-05,3,4\n"))
+	if err == nil || !strings.Contains(err.Error(), "column 4 is called value too") {
+		t.Errorf("two columns for the value: %v", err)
+	}
+	if !list.Empty() {
+		t.Errorf("%d rows are read, and nobody can tell from which column", list.Rows())
+	}
+}

@@ -12,17 +12,15 @@ import (
 // is and room for a value. Unchanged it takes nothing into the session that is not there. No
 // cell is a formula.
 func WriteBlank(w io.Writer, s *model.Session) error {
-	out := csv.NewWriter(w)
-	_ = out.Write(Columns()) // Error tells at the end
+	rows := [][]string{layout.Columns}
 	for _, m := range Blank(s) {
-		row := make([]string, len(Columns()))
-		for i, column := range Columns() {
+		row := make([]string, len(layout.Columns))
+		for i, column := range layout.Columns {
 			row[i] = table.Escape(Said(s, m, column))
 		}
-		_ = out.Write(row)
+		rows = append(rows, row)
 	}
-	out.Flush()
-	return out.Error()
+	return csv.NewWriter(w).WriteAll(rows)
 }
 
 // Blank are the measures that a table to fill in begins with: those of the register, or

@@ -389,7 +389,7 @@ func (r *reader) person(e entry) {
 		r.wrong(e.line, "%s says more than one person's name; write one name alone on each line", quote(name))
 	case !r.headed && len(name) <= longest && dash.MatchString(name):
 		r.wrong(e.line, "%s says more than a name; begin the list with name,agency,role,scoring and give each its column", quote(name))
-	case !r.headed && !strings.ContainsFunc(name, isNamed):
+	case !r.headed && !strings.ContainsFunc(name, unicode.IsLetter):
 		r.wrong(e.line, "%s is no name; write one, or leave the line out", quote(name))
 	default:
 		r.people = append(r.people, Person{e.line, name, e.observes})

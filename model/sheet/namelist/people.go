@@ -76,13 +76,12 @@ func Newcomers(s *model.Session, people []model.Participant) []model.Participant
 			taken[alias.ID] = true
 		}
 	}
-	next := Number(model.NextID[model.Participant](s))
+	next := IDs(model.NextID[model.Participant](s))
 	for i := range added {
 		for added[i].ID == "" {
-			if id := Prefix(model.NextID[model.Participant](s)) + strconv.Itoa(next); !taken[id] {
+			if id := next(); !taken[id] {
 				added[i].ID = id
 			}
-			next++
 		}
 	}
 	return added
@@ -93,6 +92,15 @@ func Aliased(name string) (model.Participant, bool) {
 	i := strings.LastIndexByte(name, ' ')
 	p := model.Participant{ID: "p" + name[i+1:]}
 	return p, i >= 0 && p.Validate() == nil && strings.EqualFold(p.Alias(), name)
+}
+
+// IDs gives the ids of what is added to a session one after another, from the next one on.
+func IDs(next string) func() string {
+	prefix, n := Prefix(next), Number(next)
+	return func() string {
+		n++
+		return prefix + strconv.Itoa(n-1)
+	}
 }
 
 // Prefix and number are the parts of an id such as "p12".

@@ -58,8 +58,5 @@ func (r *reader) belowTitle(lines []Line) []Line {
 
 var alias = regexp.MustCompile(`(?i)^\pL+ \d+$`)
 
-// isNamed reports whether a character can be part of what somebody is called.
-func isNamed(r rune) bool { return unicode.IsLetter(r) }
-
 // quote shows a text of the list in a message, not at length.
 func quote(s string) string { return strconv.Quote(tabular.ShortenTo(text.Line(s), 60)) }

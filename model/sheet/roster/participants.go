@@ -4,7 +4,6 @@ package roster
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"strings"
 
@@ -30,30 +29,25 @@ const (
 // mail and documents. E-mail addresses are left out. The participants have no ids yet.
 // The error is Problems, with all that is wrong or can be read in two ways.
 func ReadParticipantsCSV(name string, r io.Reader) ([]model.Participant, error) {
-	data, err := io.ReadAll(io.LimitReader(r, tabular.MaxTableBytes+1))
-	if sentence := tabular.NotText(data, err); sentence != "" {
-		return nil, tabular.Problems{{File: name, Sentence: sentence}}
-	}
-	data, wrong := tabular.DecodeText(data)
-	if wrong != nil {
-		return nil, tabular.Problems{{File: name, Line: wrong.Line, Sentence: wrong.Sentence}}
+	data, problems := tabular.ReadText(name, r)
+	if problems != nil {
+		return nil, problems
 	}
 	if start := bytes.TrimSpace(data); bytes.HasPrefix(start, []byte("{")) || bytes.HasPrefix(start, []byte(`[{`)) || bytes.HasPrefix(start, []byte(`["`)) {
-		return nil, tabular.Problems{{File: name, Sentence: "this is JSON; a list of participants is a table with the columns name, agency, role and scoring, saved as “CSV UTF-8”"}}
+		return nil, tabular.Refused(name, "this is JSON; a list of participants is a table with the columns name, agency, role and scoring, saved as “CSV UTF-8”")
 	}
 	t := findPeople(name, data)
 	if len(t.records)+len(t.problems) == 0 {
-		return nil, tabular.Problems{{File: name, Sentence: "the file is empty; a list of participants has the columns name, agency, role and scoring"}}
+		return nil, tabular.Refused(name, "the file is empty; a list of participants has the columns name, agency, role and scoring")
 	}
 	t.read(data)
-	if len(t.people) > MaxPeople {
-		return nil, tabular.Problems{{File: name, Sentence: fmt.Sprintf("the list has more than %d people; check that it is the right file", MaxPeople)}}
-	}
-	if len(t.people) == 0 && len(t.problems) == 0 {
-		t.problems = tabular.Problems{{File: name, Sentence: "nobody is in the list; write one person on each line below name,agency,role,scoring"}}
-	}
-	if len(t.problems) > 0 {
+	switch {
+	case len(t.people) > MaxPeople:
+		return nil, tabular.Refused(name, "the list has more than %d people; check that it is the right file", MaxPeople)
+	case len(t.problems) > 0:
 		return nil, t.problems.Err()
+	case len(t.people) == 0:
+		return nil, tabular.Refused(name, "nobody is in the list; write one person on each line below name,agency,role,scoring")
 	}
 	return t.people, nil
 }

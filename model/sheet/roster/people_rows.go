@@ -83,7 +83,7 @@ func (t *peopleTable) readRow(h peopleHead, rec tabular.Record, at tabular.Place
 // comes adds a problem where a column about who comes says that somebody does not.
 func (t *peopleTable) comes(rec tabular.Record, at tabular.Place) {
 	for i, cell := range rec.Cells {
-		heading := strings.ToLower(strings.Trim(t.heading(i), " :?*"))
+		heading := strings.ToLower(strings.Trim(t.records[t.head].At(i), " :?*"))
 		yes, ok := parseScoring(cell)
 		not := slices.Contains(absent, strings.ToLower(cell))
 		switch {
@@ -113,7 +113,7 @@ func (t *peopleTable) saysSomebody(h peopleHead, rec tabular.Record, p model.Par
 	}
 	read := h.Numbers()
 	for i, cell := range rec.Cells {
-		switch field, _ := PeopleField(t.heading(i)); {
+		switch field, _ := PeopleField(t.records[t.head].At(i)); {
 		case cell == "", !strings.ContainsFunc(cell, unicode.IsLetter), field == colCounter, field == colScoring, field == colObserver, field == colFamily:
 		case namelist.HasAddress(cell):
 			return true // somebody who is not named, as others are who have an agency alone
@@ -123,14 +123,6 @@ func (t *peopleTable) saysSomebody(h peopleHead, rec tabular.Record, p model.Par
 		}
 	}
 	return false
-}
-
-// heading is what stands above a column.
-func (t *peopleTable) heading(column int) string {
-	if cells := t.records[t.head].Cells; column < len(cells) {
-		return cells[column]
-	}
-	return ""
 }
 
 // nameIn is the name in a row, put together from several columns where it has to be.

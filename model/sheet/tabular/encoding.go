@@ -8,6 +8,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"familyhub/stocktake/model/text"
+
 	"golang.org/x/text/encoding/charmap"
 	unicode16 "golang.org/x/text/encoding/unicode"
 )
@@ -206,11 +208,18 @@ func ofOneLanguage(letters []rune) bool {
 }
 
 // twice undoes what became of UTF-8 that a program took for Windows-1252 and saved as
-// UTF-8: "parentâ€“infant" for "parent–infant". Nobody writes so by hand.
-func twice(text string) string {
-	once, err := charmap.Windows1252.NewEncoder().String(text)
-	if err != nil || once == text || !utf8.ValidString(once) {
-		return text
+// UTF-8: "parentâ€“infant" for "parent–infant". Nobody writes so by hand. Characters that show
+// nothing, which are taken out of every text later, keep nothing from being undone: else a text would
+// read otherwise once it is written and read again.
+func twice(cell string) string {
+	if text.ASCII(cell) {
+		return cell
 	}
-	return once
+	for _, said := range []string{cell, text.Lines(cell)} {
+		once, err := charmap.Windows1252.NewEncoder().String(said)
+		if err == nil && once != said && utf8.ValidString(once) {
+			return once
+		}
+	}
+	return cell
 }

@@ -81,6 +81,11 @@ const MaxProblems = 1000
 // Problems is everything that is wrong, in the order of the files.
 type Problems []Problem
 
+// Refused is one problem with a file as a whole.
+func Refused(file, format string, args ...any) Problems {
+	return Problems{{File: file, Sentence: fmt.Sprintf(format, args...)}}
+}
+
 // Error has a line for each problem.
 func (ps Problems) Error() string {
 	lines := make([]string, len(ps))

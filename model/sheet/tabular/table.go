@@ -14,7 +14,6 @@ import (
 
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet/xlsx"
-	"familyhub/stocktake/model/text"
 )
 
 // Limits of a table: many times what a workshop fills, few enough to hold.
@@ -79,6 +78,19 @@ func (r Record) ruled() bool {
 // Cells are without the space around them and without an apostrophe that keeps a
 // spreadsheet from taking them for formulas.
 func ReadTable(name string, r io.Reader) ([]Record, Problems) {
+	data, problems := ReadText(name, r)
+	if problems != nil {
+		return nil, problems
+	}
+	comma, said := SaidDelimiter(data)
+	if !said {
+		comma = delimiter(data)
+	}
+	return ParseTable(name, data, comma, said)
+}
+
+// ReadText reads a text file as UTF-8 with line feeds.
+func ReadText(name string, r io.Reader) ([]byte, Problems) {
 	data, err := io.ReadAll(io.LimitReader(r, MaxTableBytes+1))
 	if sentence := NotText(data, err); sentence != "" {
 		return nil, Problems{{File: name, Sentence: sentence}}
@@ -87,11 +99,7 @@ func ReadTable(name string, r io.Reader) ([]Record, Problems) {
 	if wrong != nil {
 		return nil, Problems{{File: name, Line: wrong.Line, Sentence: wrong.Sentence}}
 	}
-	comma, said := SaidDelimiter(data)
-	if !said {
-		comma = delimiter(data)
-	}
-	return ParseTable(name, data, comma, said)
+	return data, nil
 }
 
 // FirstLine are the cells of the first line of a CSV file, whose beginning will do; none where it
@@ -153,16 +161,8 @@ func ParseTable(name string, data []byte, comma rune, said bool) ([]Record, Prob
 func (r *Record) Put(i int, text string) {
 	r.Cells[i] = table.Unescape(strings.TrimSpace(text)) // as a CSV file has it, also one that became a workbook
 	if spreadsheetError.MatchString(r.Cells[i]) {
-		r.Mark(i, OddCell{Shown: r.Cells[i] + ", an error", Lost: true})
+		Note(&r.Odd, i, OddCell{Shown: r.Cells[i] + ", an error", Lost: true})
 	}
-}
-
-// Mark notes what an odd cell is.
-func (r *Record) Mark(i int, odd OddCell) {
-	if r.Odd == nil {
-		r.Odd = make(map[int]OddCell)
-	}
-	r.Odd[i] = odd
 }
 
 var spreadsheetError = regexp.MustCompile(`^(#(N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|BUSY!|CONNECT!|GETTING_DATA)|##+|Err:[0-9]+)$`)
@@ -251,27 +251,6 @@ func malformed(name string, err error) Problem {
 
 // Header is which column holds what.
 type Header map[string]int // from 0
-
-// ReadHeader finds the known columns by their names, whatever their case and order;
-// others are passed over.
-func ReadHeader(name string, rec Record, known ...string) (Header, Problems) {
-	h := make(Header)
-	var problems Problems
-	for i, cell := range rec.Cells {
-		title := strings.ToLower(text.Line(cell))
-		for _, column := range known {
-			if title != column {
-				continue
-			}
-			if before, twice := h[column]; twice {
-				problems = append(problems, TwoColumns(Place{File: name, Line: rec.Line}, column, before, i))
-				continue
-			}
-			h[column] = i
-		}
-	}
-	return h, problems
-}
 
 // TwoColumns is the problem of a title that stands in two columns, counted from 0.
 func TwoColumns(head Place, title string, first, second int) Problem {

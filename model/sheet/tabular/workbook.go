@@ -9,27 +9,32 @@ import (
 func Records(tab xlsx.Sheet) []Record {
 	records := make([]Record, 0, len(tab.Rows))
 	for _, row := range tab.Rows {
-		widest := 0
-		for _, cell := range row.Cells {
-			widest = max(widest, cell.Column)
-		}
-		rec := Record{Line: row.Number, Cells: make([]string, widest), Hidden: row.Hidden}
-		for _, cell := range row.Cells {
-			rec.take(cell)
-		}
-		if !rec.Blank() {
+		if rec := RecordOf(row); !rec.Blank() {
 			records = append(records, rec)
 		}
 	}
 	return records
 }
 
+// RecordOf is a row of a workbook as a line of a table.
+func RecordOf(row xlsx.Row) Record {
+	rec := Record{Line: row.Number, Cells: make([]string, row.Width()), Hidden: row.Hidden}
+	for _, cell := range row.Cells {
+		rec.take(cell)
+	}
+	return rec
+}
+
 // take sets a cell of a line.
 func (r *Record) take(cell xlsx.Cell) {
 	i := cell.Column - 1
 	r.Put(i, cell.Text)
-	note(&r.Worked, i, cell.Formula)
-	note(&r.Struck, i, cell.Struck)
+	if cell.Formula {
+		Note(&r.Worked, i, true)
+	}
+	if cell.Struck {
+		Note(&r.Struck, i, true)
+	}
 	kind, odd := map[xlsx.Kind]string{
 		xlsx.Date: "a date", xlsx.Boolean: "true or false", xlsx.Error: "an error", xlsx.Uncalculated: "a formula without a result",
 	}[cell.Kind]
@@ -38,16 +43,14 @@ func (r *Record) take(cell xlsx.Cell) {
 	}
 	if odd {
 		text := ShortenTo(text.Line(cell.Text), 20)
-		r.Mark(i, OddCell{Shown: text + ", " + kind, Lost: cell.Kind == xlsx.Error || cell.Kind == xlsx.Uncalculated})
+		Note(&r.Odd, i, OddCell{Shown: text + ", " + kind, Lost: cell.Kind == xlsx.Error || cell.Kind == xlsx.Uncalculated})
 	}
 }
 
-// note keeps which cells are so; most lines have none.
-func note(cells *map[int]bool, i int, so bool) {
-	if so && *cells == nil {
-		*cells = make(map[int]bool)
+// Note keeps what is so of a cell of a line, from 0; of most lines there is nothing.
+func Note[V any](cells *map[int]V, i int, what V) {
+	if *cells == nil {
+		*cells = make(map[int]V)
 	}
-	if so {
-		(*cells)[i] = true
-	}
+	(*cells)[i] = what
 }

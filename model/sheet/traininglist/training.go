@@ -4,10 +4,10 @@ package traininglist
 import (
 	"cmp"
 	"encoding/csv"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
@@ -30,12 +30,12 @@ const (
 	colNote   = "note"
 )
 
-func trainingColumns() []string {
-	return []string{colSkill, colGroup, colHave, colNeed, colLevel, colBy, colFormat, colNote}
+var layout = tabular.Layout{
+	Columns:  []string{colSkill, colGroup, colHave, colNeed, colLevel, colBy, colFormat, colNote},
+	Has:      "a training needs analysis has the columns skill, group, have, need, level, by, format and note",
+	Begins:   "the first line of a training needs analysis is skill,group,have,need,level,by,format,note",
+	MostRows: 1000,
 }
-
-// maxNeeds is the longest training needs analysis that is read.
-const maxNeeds = 1000
 
 // Training is a training needs analysis as a file has it.
 type Training struct {
@@ -49,75 +49,55 @@ type Training struct {
 // rows are read even then.
 func ReadTrainingCSV(name string, r io.Reader) (Training, error) {
 	records, problems := tabular.ReadTable(name, r)
-	if len(records) == 0 {
-		if len(problems) == 0 {
-			problems = tabular.Problems{{File: name, Sentence: "the file is empty; a training needs analysis has the columns skill, group, have, need, level, by, format and note"}}
-		}
-		return Training{}, problems
-	}
-	h, wrong := tabular.ReadHeader(name, records[0], trainingColumns()...)
-	problems = append(problems, wrong...)
-	if !h.Has(colSkill) {
-		return Training{}, append(problems, tabular.Problem{
-			File: name, Line: records[0].Line,
-			Sentence: "there is no column called skill; the first line of a training needs analysis is skill,group,have,need,level,by,format,note",
-		})
-	}
-	if len(records)-1 > maxNeeds {
-		return Training{}, append(problems, tabular.Problem{File: name, Sentence: fmt.Sprintf("the table has more than %d rows; check that it is the right file", maxNeeds)})
-	}
-	t := Training{columns: h}
-	numbers := h.Numbers()
-	for _, rec := range records[1:] {
-		at := tabular.Place{File: name, Line: rec.Line, Columns: numbers}
-		problems = append(problems, tabular.Overflow(at, rec, len(records[0].Cells))...)
+	table, problems := layout.Read(tabular.Place{File: name}, records, problems)
+	t := Training{columns: table.Header}
+	for _, row := range table.Rows {
 		before := len(problems)
-		if n := readNeed(h, rec, at, &problems); len(problems) == before {
+		if n := readNeed(row, &problems); len(problems) == before {
 			t.Needs = append(t.Needs, n)
 		}
-	}
-	if len(wrong) > 0 {
-		t.Needs = nil // which of two columns is meant nobody can tell
 	}
 	return t, problems.Err()
 }
 
-func readNeed(h tabular.Header, rec tabular.Record, at tabular.Place, problems *tabular.Problems) model.Need {
-	line := func(column string) string { return text.Line(h.Cell(rec, column)) }
+func readNeed(row tabular.Row, problems *tabular.Problems) model.Need {
 	n := model.Need{
-		Skill: line(colSkill), Group: line(colGroup), Level: line(colLevel), By: calendar.Date(line(colBy)).Clean(),
-		Format: line(colFormat), Note: text.Lines(h.Cell(rec, colNote)),
-		Have: readPeople(line(colHave), colHave, at, problems), Need: readPeople(line(colNeed), colNeed, at, problems),
+		Skill: row.Line(colSkill), Group: row.Line(colGroup), Level: row.Line(colLevel), By: calendar.Date(row.Line(colBy)).Clean(),
+		Format: row.Line(colFormat), Note: text.Lines(row.Cell(colNote)),
+		Have: readPeople(row, colHave, problems), Need: readPeople(row, colNeed, problems),
 	}
 	if n.Skill == "" {
-		problems.At(at, colSkill, "the row names no skill; write what people are to learn")
+		problems.At(row.At, colSkill, "the row names no skill; write what people are to learn")
 	}
 	if n.By.Validate() != nil {
-		problems.At(at, colBy, "%s is not a date; write it as 12/03/2026 or 2026-03-12, or leave it empty", tabular.Quote(string(n.By)))
+		problems.At(row.At, colBy, "%s is not a date; write it as 12/03/2026 or 2026-03-12, or leave it empty", tabular.Quote(string(n.By)))
 	}
-	for _, text := range []struct {
-		field, text string
-		most        int
-	}{
-		{colSkill, n.Skill, refusal.MaxLine},
-		{colGroup, n.Group, refusal.MaxLine},
-		{colLevel, n.Level, refusal.MaxLine},
-		{colFormat, n.Format, refusal.MaxLine},
-		{colNote, n.Note, refusal.MaxText},
-	} {
-		problems.TooLong(at, text.field, text.text, text.most)
+	for _, column := range []string{colSkill, colGroup, colLevel, colFormat} {
+		problems.TooLong(row.At, column, row.Line(column), refusal.MaxLine)
 	}
+	problems.TooLong(row.At, colNote, n.Note, refusal.MaxText)
 	return n
 }
 
 // readPeople reads how many people there are; nobody for nothing.
-func readPeople(text, column string, at tabular.Place, problems *tabular.Problems) int {
-	n, err := strconv.Atoi(cmp.Or(text, "0"))
+func readPeople(row tabular.Row, column string, problems *tabular.Problems) int {
+	n, err := strconv.Atoi(cmp.Or(row.Line(column), "0"))
 	if err != nil || n < 0 || n > model.MostStaff {
-		problems.At(at, column, "%s is no number of people; write a whole number from 0 to %d, or leave it empty for nobody", tabular.Quote(text), model.MostStaff)
+		problems.At(row.At, column, "%s is no number of people; write a whole number from 0 to %d, or leave it empty for nobody", tabular.Quote(row.Line(column)), model.MostStaff)
 		return 0
 	}
 	return n
+}
+
+// IsTraining tells a training needs analysis from a score sheet by the first line of a
+// file in CSV: it has a column called skill and none called score. A file that is
+// neither, or that cannot be read, is no training needs analysis.
+func IsTraining(data []byte) bool {
+	head := tabular.FirstLine(data)
+	has := func(column string) bool {
+		return slices.ContainsFunc(head, func(cell string) bool { return strings.EqualFold(cell, column) })
+	}
+	return has(colSkill) && !has(tabular.ColScore)
 }
 
 // Changes is the one change that takes the analysis into a session. A row takes the
@@ -132,14 +112,12 @@ func (t Training) Changes(s *model.Session) model.Batch {
 
 // needsMerger takes several analyses into a session, one after another.
 type needsMerger struct {
-	needs []model.Need // as they stand after those that were taken
-	next  int
-	id    string // what comes before the number in an id
+	needs  []model.Need // as they stand after those that were taken
+	nextID func() string
 }
 
 func NewNeedsMerger(s *model.Session) *needsMerger {
-	id := model.NextID[model.Need](s)
-	return &needsMerger{slices.Clone(s.Plan().Needs()), namelist.Number(id), namelist.Prefix(id)}
+	return &needsMerger{slices.Clone(s.Plan().Needs()), namelist.IDs(model.NextID[model.Need](s))}
 }
 
 // Take returns what an analysis changes. A row that says nothing new is none.
@@ -162,8 +140,7 @@ func (m *needsMerger) Take(t Training) []model.Change {
 			}
 			continue
 		}
-		n.ID = m.id + strconv.Itoa(m.next)
-		m.next++
+		n.ID = m.nextID()
 		m.needs = append(m.needs, n)
 		changes = append(changes, model.Add[model.Need]{Item: n, At: model.End})
 	}
@@ -191,16 +168,14 @@ func (t Training) over(old, row model.Need) model.Need {
 // WriteTrainingCSV writes the training needs analysis of a session as ReadTrainingCSV
 // reads it, in the order in which it was written. No cell is a formula.
 func WriteTrainingCSV(w io.Writer, s *model.Session) error {
-	out := csv.NewWriter(w)
-	_ = out.Write(trainingColumns()) // Error tells at the end
+	rows := [][]string{layout.Columns}
 	for _, n := range s.Plan().Needs() {
-		_ = out.Write([]string{
+		rows = append(rows, []string{
 			table.Escape(n.Skill), table.Escape(n.Group), people(n, n.Have), people(n, n.Need),
 			table.Escape(n.Level), string(n.By), table.Escape(n.Format), table.Escape(n.Note),
 		})
 	}
-	out.Flush()
-	return out.Error()
+	return csv.NewWriter(w).WriteAll(rows)
 }
 
 // people is a number of a training need; empty while nobody has counted them.

@@ -43,6 +43,15 @@ type Row struct {
 	Cells  []Cell
 }
 
+// Width is the last column that holds anything, from 1; 0 for none.
+func (r Row) Width() int {
+	widest := 0
+	for _, cell := range r.Cells {
+		widest = max(widest, cell.Column)
+	}
+	return widest
+}
+
 // Cell is a cell that holds anything.
 type Cell struct {
 	Column int // from 1

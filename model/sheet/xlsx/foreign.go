@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -12,6 +13,13 @@ import (
 // Read can say how to make one.
 func Looks(head []byte) bool {
 	return bytes.HasPrefix(head, []byte(office.ZipMagic)) || bytes.HasPrefix(head, []byte(office.OLEMagic))
+}
+
+// Begins is Looks for a file that is read on from its beginning. One whose beginning cannot be read
+// is none: whoever reads all of it tells.
+func Begins(file *bufio.Reader) bool {
+	head, _ := file.Peek(len(office.OLEMagic))
+	return Looks(head)
 }
 
 // foreign tells files that are no zip archive.

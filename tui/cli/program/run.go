@@ -60,7 +60,7 @@ func (t Terminal) Show(g *Guard, program tea.Model) (err error) {
 		tea.WithInput(g.input(t.Keys.Input())), tea.WithOutput(out), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(),
 	}
 	if t.Keys.HasMouse() {
-		// Told of it later, Bubble Tea begins to read anew on Windows, and drops the key that comes meanwhile.
+		// Told of it later, Bubble Tea begins to read again on Windows, and drops the key that comes meanwhile.
 		options = append(options, tea.WithMouseCellMotion())
 	}
 	p := tea.NewProgram(job, options...)

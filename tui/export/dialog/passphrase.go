@@ -2,6 +2,7 @@ package dialog
 
 import (
 	"errors"
+	"strconv"
 
 	"familyhub/stocktake/tui/agefile"
 	"familyhub/stocktake/tui/form"
@@ -28,7 +29,7 @@ func newPassphrase(look *ui.Look, job Writing) ui.Screen {
 	p.Intro = []string{"Whoever is to open the files needs it: tell it to them on another way than the files. " +
 		"Nobody opens them without it, and it is kept nowhere."}
 	p.Form = form.New(look,
-		form.NewSecret(passphraseField, ui.Itoa(agefile.MinCharacters)+" characters or more, such as four words"),
+		form.NewSecret(passphraseField, strconv.Itoa(agefile.MinCharacters)+" characters or more, such as four words"),
 		form.NewSecret(onceMoreField, "the same again"),
 	)
 	return p

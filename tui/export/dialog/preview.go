@@ -3,6 +3,7 @@ package dialog
 import (
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/model/text"
@@ -51,7 +52,7 @@ func (p preview) draw(look *ui.Look, folder string, width, height int, brief boo
 	if len(p.names) == 0 {
 		return nil
 	}
-	kind := ui.Itoa(len(p.names)) + " files"
+	kind := strconv.Itoa(len(p.names)) + " files"
 	if len(p.names) == 1 {
 		kind = text.Capital(p.about)
 	}
@@ -94,5 +95,5 @@ func counted(all []string, most int) []string {
 	if len(all) <= most {
 		return all
 	}
-	return append(slices.Clone(all[:most-1]), "and "+ui.Itoa(len(all)-most+1)+" more")
+	return append(slices.Clone(all[:most-1]), "and "+strconv.Itoa(len(all)-most+1)+" more")
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/tui/agefile"
@@ -19,7 +20,7 @@ import (
 
 // ExportTarget is where exports go, and how.
 type ExportTarget struct {
-	Folder   string                  // unless the user names another; then that one
+	Folder   string                  // unless the user names another
 	Folders  *ui.Folders             // that were used last
 	Template string                  // the path of the Word document that the last ones took their looks from, as it was typed; empty for none
 	Files    export.Writer           // writes them, and knows what they must not replace
@@ -34,7 +35,7 @@ type Writing struct {
 	files      []export.File
 	names      AboutNames
 	passphrase string    // empty: the files can be read by everybody
-	again      ui.Action // opens the dialog anew, where something is to be put right
+	again      ui.Action // opens the dialog again, where something is to be put right
 	To         *ExportTarget
 	make       string // the folder, where it is to be made first; else empty
 	template   string // the path of what is not to be replaced; empty for none
@@ -90,7 +91,7 @@ func NewReplace(app ui.App, names []string, folder string, yes ui.Action) *ui.Co
 		effect := "A file of this name is in " + ui.Sanitize(folder) + " already. What stands in it will be gone."
 		return ui.NewConfirm(app, "Replace "+names[0]+"?", effect, yes)
 	}
-	c := ui.NewConfirm(app, "Replace "+ui.Itoa(len(names))+" files in "+ui.Sanitize(folder)+"?", "What stands in them will be gone.", yes)
+	c := ui.NewConfirm(app, "Replace "+strconv.Itoa(len(names))+" files in "+ui.Sanitize(folder)+"?", "What stands in them will be gone.", yes)
 	c.Names = names
 	return c
 }
@@ -149,7 +150,7 @@ func (w Writing) Wrote(written []export.File, names AboutNames) ui.Action {
 		if len(written) == 1 {
 			app.Notify(ui.Notice{Text: "Written: " + names.brief, Path: ui.Sanitize(written[0].Path)})
 		} else {
-			app.Notify(ui.Notice{Text: "Written: " + ui.Itoa(len(written)) + " files in ", Path: ui.Sanitize(folder)})
+			app.Notify(ui.Notice{Text: "Written: " + strconv.Itoa(len(written)) + " files in ", Path: ui.Sanitize(folder)})
 		}
 		used := w.To.Folders.Used(files.Remember(w.To.Folders.Recent, folder+string(filepath.Separator)))
 		return ui.Run(app, ui.Sequence(used, ui.Push(newWritten(app.Look(), w.To, written, names.sentence))))

@@ -15,11 +15,11 @@ import (
 func (b *Board) inFocus() string {
 	switch t := b.subject(); {
 	case t.Statement > 0:
-		return b.desk.Worded("Statement %s", b.desk.Label(t.Statement))
+		return b.open.Worded("Statement %s", b.open.Label(t.Statement))
 	case t.Step > 0:
-		return b.desk.Worded("Step %d", t.Step)
+		return b.open.Worded("Step %d", t.Step)
 	default:
-		return b.desk.Worded("The session as a whole")
+		return b.open.Worded("The session as a whole")
 	}
 }
 
@@ -102,7 +102,7 @@ func (b *Board) scores(sum figures.Statement, width int) []string {
 	return out
 }
 
-// alsoHere is what stands at the same place beside the entry in focus.
+// alsoHere is what stands at the same place besides the entry in focus.
 func (b *Board) alsoHere(t model.Subject, width int) []string {
 	if t == (model.Subject{}) {
 		return nil

@@ -13,7 +13,7 @@ import (
 // Board is all barriers and priorities of the session: by step and statement, or the
 // priorities alone by their rank.
 type Board struct {
-	desk    *ui.OpenSession
+	open    *ui.OpenSession
 	look    *ui.Look
 	content content
 	focus   cursor
@@ -26,8 +26,8 @@ func New(d *ui.OpenSession, look *ui.Look, t model.Subject) *Board {
 	find := form.NewFind(look, "words of the text, an owner, a quarter or a status")
 	from := model.Subject{Statement: t.Statement}
 	return &Board{
-		desk: d, look: look, from: from, focus: cursor{cell: cell{subject: t}},
-		content: content{desk: d, find: find, right: len(d.Session().Barriers()) == 0},
+		open: d, look: look, from: from, focus: cursor{cell: cell{subject: t}},
+		content: content{open: d, find: find, right: len(d.Session().Barriers()) == 0},
 	}
 }
 
@@ -41,14 +41,14 @@ func (b *Board) Hint() ui.Hint {
 
 // Heading says where the user is, and what the plan still lacks.
 func (b *Board) Heading() string {
-	where := b.desk.Worded("Barriers and priorities by statement")
+	where := b.open.Worded("Barriers and priorities by statement")
 	if b.content.ranked {
 		where = "Priorities by rank"
 	}
 	return where + " · " + ui.Sanitize(planning.Headline(b.session()))
 }
 
-func (b *Board) session() *model.Session { return b.desk.Session() }
+func (b *Board) session() *model.Session { return b.open.Session() }
 
 // current is the cell in focus; the zero cell where there is none.
 func (b *Board) current() cell {

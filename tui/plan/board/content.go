@@ -11,7 +11,7 @@ import (
 // content is what of the session the line for words lets through: in groups by step and
 // statement, or the priorities alone by rank.
 type content struct {
-	desk   *ui.OpenSession
+	open   *ui.OpenSession
 	find   form.Find
 	ranked bool // by rank
 	right  bool // by statement, the priorities have the focus rather than the barriers
@@ -28,7 +28,7 @@ type group struct {
 // parts without any of it are left out.
 func (c *content) groups() []group {
 	var all []group
-	session, priorities := c.desk.Session(), c.ranking()
+	session, priorities := c.open.Session(), c.ranking()
 	add := func(t model.Subject) {
 		g := group{subject: t}
 		for _, barrier := range session.Barriers() {
@@ -57,8 +57,8 @@ func (c *content) groups() []group {
 
 // ranking is the priorities by rank.
 func (c *content) ranking() []model.Priority {
-	return slices.DeleteFunc(slices.Clone(c.desk.Session().Priorities()), func(p model.Priority) bool {
-		return !c.find.Finds(p.What, p.Owner, c.desk.Session().Plan().Quarters().Months(p.Quarter), string(p.Status), p.Why, p.Outcome)
+	return slices.DeleteFunc(slices.Clone(c.open.Session().Priorities()), func(p model.Priority) bool {
+		return !c.find.Finds(p.What, p.Owner, c.open.Session().Plan().Quarters().Months(p.Quarter), string(p.Status), p.Why, p.Outcome)
 	})
 }
 

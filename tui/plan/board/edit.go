@@ -12,11 +12,11 @@ import (
 
 // editPriority is the form of a priority as a page, at one of its fields if that is named.
 func (b *Board) editPriority(p model.Priority, at string) ui.Screen {
-	return item.EditPriority(b.desk, b.look, p, at, func(id string) { b.focus.cell.id = id })
+	return item.EditPriority(b.open, b.look, p, at, func(id string) { b.focus.cell.id = id })
 }
 
 func (b *Board) editBarrier(barrier model.Barrier, at string) ui.Screen {
-	return item.EditBarrier(b.desk, b.look, barrier, at, func(id string) { b.focus.cell.id = id })
+	return item.EditBarrier(b.open, b.look, barrier, at, func(id string) { b.focus.cell.id = id })
 }
 
 // add asks for a new entry of the column in focus, at the statement in focus.
@@ -48,10 +48,10 @@ func (b *Board) remove() ui.Action {
 	beside := b.focus.beside(b.content.cells())
 	if p, ok := b.priority(); ok {
 		places = len(p.Statements) + len(p.Steps)
-		done = b.desk.Do(model.Remove[model.Priority]{ID: p.ID})
+		done = b.open.Do(model.Remove[model.Priority]{ID: p.ID})
 	} else if barrier, ok := b.barrier(); ok {
 		places = len(barrier.Statements) + len(barrier.Steps)
-		done = b.desk.Do(planning.RemoveBarrier(b.session(), barrier.ID))
+		done = b.open.Do(planning.RemoveBarrier(b.session(), barrier.ID))
 	}
 	if !done {
 		return nil
@@ -78,7 +78,7 @@ func (b *Board) reorder(by int) func() ui.Action {
 			return ui.Tell("It is the last already.")
 		}
 		to := slices.IndexFunc(b.session().Priorities(), func(p model.Priority) bool { return p.ID == beside[at+by] })
-		b.desk.Do(model.Reorder{ID: c.id, To: to})
+		b.open.Do(model.Reorder{ID: c.id, To: to})
 		return nil
 	}
 }

@@ -42,7 +42,7 @@ func (b *Board) entryCommands() []ui.Command {
 		ui.On("> J shift+down", "", "Move the priority down in rank", b.reorder(1)).As(">").Quietly(),
 		ui.On("space", "begin with", "Choose it as one of the few to begin with, or no longer", func() ui.Action {
 			p.Focus = !p.Focus
-			return b.desk.Act(model.Edit[model.Priority]{Item: p})
+			return b.open.Act(model.Edit[model.Priority]{Item: p})
 		}),
 	)
 }
@@ -60,7 +60,7 @@ func (b *Board) rareCommands() []ui.Command {
 		ui.On("delete backspace", "remove", "Take it out (u brings it back)", b.remove).As("Delete"),
 	}
 	if isPriority {
-		commands = append(commands, ui.On("Y", "split", "Make two priorities of one that is two", func() ui.Action { return ui.Push(split(b.desk, b.look, p)) }))
+		commands = append(commands, ui.On("Y", "split", "Make two priorities of one that is two", func() ui.Action { return ui.Push(split(b.open, b.look, p)) }))
 	}
 	return commands
 }
@@ -87,7 +87,7 @@ func (b *Board) boardCommands() []ui.Command {
 	return append(append(commands, ui.Moving("entry", b.move)...),
 		ui.On("T", "timeline", "See the priorities by quarter", ui.Opener(ui.Place{Page: ui.TimelinePage, ID: b.focus.cell.id})).ForPlan(),
 		ui.On("/", "find", "Show only what has some words", func() ui.Action { b.content.find.Open(); return nil }),
-		ui.On("!", "begin with the first", "Choose the first few as those to begin with", func() ui.Action { return askFocus(b.desk, b.look) }).Quietly(),
+		ui.On("!", "begin with the first", "Choose the first few as those to begin with", func() ui.Action { return askFocus(b.open, b.look) }).Quietly(),
 		ui.On("x", "export", "Write a report, the plan or a spreadsheet to a file", ui.OpenExport).Quietly(),
 		ui.HistoryCommand(0),
 	)
@@ -113,7 +113,7 @@ func (b *Board) across() ui.Action {
 	return nil
 }
 
-// leave lets go of a mark, then of the words that were looked for, and only then of the board.
+// leave drops a mark, then the words that were looked for, and only then leaves the board.
 func (b *Board) leave() ui.Action {
 	switch {
 	case b.marked != cell{}:

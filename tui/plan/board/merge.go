@@ -46,7 +46,7 @@ func (b *Board) askMerge(question string, merged func(s *model.Session, stays, g
 	question += " This will stand:\n\n" + b.look.Cut(ui.Sanitize(strings.ReplaceAll(b.standsAfter(change), "\n", " / ")), mergerRoom)
 	return func(app ui.App) tea.Cmd {
 		return ui.Run(app, ui.Push(ui.NewConfirm(app, question, "u takes it back.", func(ui.App) tea.Cmd {
-			b.desk.Do(change)
+			b.open.Do(change)
 			b.marked = cell{}
 			return nil
 		})))

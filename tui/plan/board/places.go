@@ -3,6 +3,7 @@ package board
 import (
 	"math"
 	"slices"
+	"strconv"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -76,12 +77,12 @@ func (p places) column(g group, priorities bool, width int) (lines []string, foc
 		return lines, focus
 	}
 	for _, priority := range g.priorities {
-		sign := ui.Itoa(p.session.Plan().Rank(priority.ID))
+		sign := strconv.Itoa(p.session.Plan().Rank(priority.ID))
 		if priority.Focus {
 			sign += p.look.Glyph.Check
 		}
 		if p.look.Aloud() {
-			sign = "Priority " + ui.Itoa(p.session.Plan().Rank(priority.ID)) + ":"
+			sign = "Priority " + strconv.Itoa(p.session.Plan().Rank(priority.ID)) + ":"
 		}
 		add(priority.ID, sign, priority.What+also(p.session.Framework(), g.subject, priority.Statements, priority.Steps))
 	}

@@ -3,6 +3,7 @@ package board
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
@@ -44,7 +45,7 @@ func newRanks(b *Board, width int) ranks {
 		}
 		widest := ui.Width(r.table[4].Head)
 		for _, n := range r.ballot.Totals {
-			widest = max(widest, ui.Width(ui.Itoa(n))+1+n) // as Pips draws them
+			widest = max(widest, ui.Width(strconv.Itoa(n))+1+n) // as Pips draws them
 		}
 		r.table[4].Width = min(most, widest)
 	}
@@ -109,7 +110,7 @@ func (r ranks) row(p model.Priority, mark string) []string {
 	if r.look.Aloud() {
 		return []string{mark + r.said(p)}
 	}
-	sign := r.look.Fit(mark+ui.Itoa(r.session.Plan().Rank(p.ID)), 4)
+	sign := r.look.Fit(mark+strconv.Itoa(r.session.Plan().Rank(p.ID)), 4)
 	switch {
 	case p.ID == r.marked:
 		sign += "M"

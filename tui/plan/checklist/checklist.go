@@ -3,6 +3,7 @@ package checklist
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/framework"
@@ -14,7 +15,7 @@ import (
 // checklist goes through a list of the framework item by item. It tells what was said,
 // and makes neither a score nor a verdict of it.
 type checklist struct {
-	desk     *ui.OpenSession
+	open     *ui.OpenSession
 	look     *ui.Look
 	list     int  // which of the guide's checklists
 	at       int  // the item in focus
@@ -31,7 +32,7 @@ const (
 // New goes through the checklist with an id.
 func New(d *ui.OpenSession, look *ui.Look, id string) *checklist {
 	list := max(slices.IndexFunc(d.Session().Guide().Checklists, func(l framework.Checklist) bool { return l.ID == id }), 0)
-	return &checklist{desk: d, look: look, list: list, action: noAction, answered: noItem}
+	return &checklist{open: d, look: look, list: list, action: noAction, answered: noItem}
 }
 
 // Heading says where the user is, and how far the room has come.
@@ -41,7 +42,7 @@ func (c *checklist) Heading() string {
 	return "Checklist: " + ui.Sanitize(list.Title) + " · " + said.Headline()
 }
 
-func (c *checklist) session() *model.Session { return c.desk.Session() }
+func (c *checklist) session() *model.Session { return c.open.Session() }
 
 func (c *checklist) checklist() framework.Checklist { return c.session().Guide().Checklists[c.list] }
 
@@ -119,7 +120,7 @@ func (c *checklist) leave(a ui.Action) ui.Action {
 }
 
 func (c *checklist) set(answer model.Answer) bool {
-	return c.desk.Do(model.SetAnswer{Checklist: c.checklist().ID, Item: c.item().ID, Answer: answer})
+	return c.open.Do(model.SetAnswer{Checklist: c.checklist().ID, Item: c.item().ID, Answer: answer})
 }
 
 // Unknown takes a capital for its small letter, and names a key that is no answer. Right
@@ -200,7 +201,7 @@ func (c *checklist) note(item framework.ChecklistItem) ui.Screen {
 		Done: func(f *form.Form) (ui.Action, bool) {
 			now := c.session().Plan().Answer(list.ID, item.ID)
 			now.Note = f.Value(RemarkField)
-			return nil, c.desk.Do(model.SetAnswer{Checklist: list.ID, Item: item.ID, Answer: now})
+			return nil, c.open.Do(model.SetAnswer{Checklist: list.ID, Item: item.ID, Answer: now})
 		},
 	}
 }
@@ -213,7 +214,7 @@ func tickedWords(t model.Ticked) string {
 		words string
 	}{{t.Yes, model.Yes.Words()}, {t.Partly, model.Partly.Words()}, {t.No, model.No.Words()}, {t.Open, model.Tick("").Words()}} {
 		if part.count > 0 {
-			parts = append(parts, ui.Itoa(part.count)+" "+part.words)
+			parts = append(parts, strconv.Itoa(part.count)+" "+part.words)
 		}
 	}
 	return strings.Join(parts, ", ")

@@ -1,6 +1,8 @@
 package checklist
 
 import (
+	"strconv"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
@@ -16,11 +18,11 @@ func (c *checklist) priority() ui.Action {
 	}
 	if p, there := c.session().Plan().PriorityNamed(what); there {
 		return ui.Sequence(
-			ui.Push(item.EditPriority(c.desk, c.look, p, "", nil)),
-			ui.Say("It is priority %s already; what is changed here is changed there.", ui.Itoa(c.session().Plan().Rank(p.ID))),
+			ui.Push(item.EditPriority(c.open, c.look, p, "", nil)),
+			ui.Say("It is priority %s already; what is changed here is changed there.", strconv.Itoa(c.session().Plan().Rank(p.ID))),
 		)
 	}
 	p := item.NewPriorityAt(model.Subject{})
 	p.What, p.Requirement = what, c.checklist().Requirement
-	return ui.Push(item.EditPriority(c.desk, c.look, p, "", item.TellPriority(c.desk)))
+	return ui.Push(item.EditPriority(c.open, c.look, p, "", item.TellPriority(c.open)))
 }

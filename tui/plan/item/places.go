@@ -52,7 +52,7 @@ func PlacesText(fw *framework.Framework, statements, steps []int) string {
 		parts = append(parts, ui.Label(fw, n))
 	}
 	for _, n := range steps {
-		parts = append(parts, ui.Worded(fw, "step ")+ui.Itoa(n))
+		parts = append(parts, ui.Worded(fw, "step ")+strconv.Itoa(n))
 	}
 	return strings.Join(parts, ", ")
 }

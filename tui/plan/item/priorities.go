@@ -34,7 +34,7 @@ func NewPriorities(d *ui.OpenSession, look *ui.Look, t model.Subject) ui.Screen 
 // newList is an empty list at a statement or a step.
 func newList(d *ui.OpenSession, look *ui.Look, what, name string, t model.Subject) *form.Entries {
 	fw := d.Session().Framework()
-	e := &form.Entries{Desk: d, Look: look, Kept: form.ID{Form: name, Subject: t}}
+	e := &form.Entries{Open: d, Look: look, Kept: form.ID{Form: name, Subject: t}}
 	if st, ok := fw.Statement(t.Statement); ok {
 		e.Title, e.About = d.Worded("%s at statement %s", what, ui.Sanitize(st.Label())), []string{st.Text}
 		return e

@@ -133,9 +133,9 @@ func listFields(fw *framework.Framework, p model.Priority) []form.Field {
 	if len(fw.Requirements) > 0 {
 		priorities := []form.Option{{Value: "0", Words: "no " + fw.Words().Requirement.One}}
 		for _, g := range fw.Requirements {
-			priorities = append(priorities, form.Option{Value: ui.Itoa(g.Number), Words: ui.Itoa(g.Number) + " " + g.Title})
+			priorities = append(priorities, form.Option{Value: strconv.Itoa(g.Number), Words: strconv.Itoa(g.Number) + " " + g.Title})
 		}
-		fields = append(fields, form.NewChoice(requirementField(fw), ui.Itoa(p.Requirement), priorities))
+		fields = append(fields, form.NewChoice(requirementField(fw), strconv.Itoa(p.Requirement), priorities))
 	}
 	if len(fw.Funding) > 0 {
 		var uses []form.Option
@@ -302,6 +302,6 @@ func EditPriority(d *ui.OpenSession, look *ui.Look, p model.Priority, at string,
 // TellPriority says where a priority went that was made of something else.
 func TellPriority(d *ui.OpenSession) func(id string) {
 	return func(string) {
-		d.Say(ui.Notice{Text: "It is priority " + ui.Itoa(len(d.Session().Priorities())) + " now, the last by rank; the board has it."})
+		d.Say(ui.Notice{Text: "It is priority " + strconv.Itoa(len(d.Session().Priorities())) + " now, the last by rank; the board has it."})
 	}
 }

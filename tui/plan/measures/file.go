@@ -12,22 +12,22 @@ import (
 func (m *measures) fromFile() ui.Screen {
 	const intro = "A CSV or XLSX file with the columns measure, date and value, and if you like note, heading, unit, source, " +
 		"start, start date, target, better and who reports. A row without a value describes a measure; a value that is there already is passed over."
-	return form.AskFile(m.desk, m.look, "Measures from a file", intro, func(name string, r io.Reader) (func(), error) {
+	return form.AskFile(m.open, m.look, "Measures from a file", intro, func(name string, r io.Reader) (func(), error) {
 		list, err := measurelist.Read(name, r)
 		if err != nil {
 			return nil, err
 		}
-		taken, err := list.Changes(m.desk.Session(), m.desk.Today())
+		taken, err := list.Changes(m.open.Session(), m.open.Today())
 		return func() {
-			before := m.desk.History.Seq()
-			if len(taken.Change.Changes) > 0 && !m.desk.Do(taken.Change) {
+			before := m.open.History.Seq()
+			if len(taken.Change.Changes) > 0 && !m.open.Do(taken.Change) {
 				return
 			}
 			words := taken.Words()
-			if m.desk.History.Seq() == before {
+			if m.open.History.Seq() == before {
 				words = "Nothing was changed: the register has all of it already"
 			}
-			m.desk.Say(ui.Notice{Text: words + ". Read: ", Path: ui.Sanitize(name)})
+			m.open.Say(ui.Notice{Text: words + ". Read: ", Path: ui.Sanitize(name)})
 		}, err
 	}, ".csv", ".xlsx")
 }

@@ -43,16 +43,16 @@ func (m *measures) form(known model.Indicator) ui.Screen {
 	if known.ID == "" {
 		e.Title, e.Take = "A new measure", "add"
 	}
-	guide := m.desk.Session().Guide()
+	guide := m.open.Session().Guide()
 	unit := form.NewPick(unitField, known.Unit, plainUnit+", or %, £, days, or a word of your own", units()).Own()
 	read := func() string { return decimal.ReadUnit(unit.Value()) }
-	day := form.NewDate(startDay, known.Start.Date, "a day, such as 3 Dec or 3/12/26", m.desk.Today())
+	day := form.NewDate(startDay, known.Start.Date, "a day, such as 3 Dec or 3/12/26", m.open.Today())
 	if known.ID == "" {
-		day = form.NewDate(startDay, m.desk.Today(), "a day, such as 3 Dec or 3/12/26", m.desk.Today())
+		day = form.NewDate(startDay, m.open.Today(), "a day, such as 3 Dec or 3/12/26", m.open.Today())
 		day.Given = day.Value()
 	}
-	day.Reads = past(day.Reads, m.desk.Today())
-	heading := form.NewPick(headingField, known.Heading, "which measures it stands with", headings(m.desk.Session())).Own()
+	day.Reads = past(day.Reads, m.open.Today())
+	heading := form.NewPick(headingField, known.Heading, "which measures it stands with", headings(m.open.Session())).Own()
 	if known.ID == "" {
 		heading.Given = known.Heading // of an example of the guide
 	}
@@ -107,7 +107,7 @@ func (m *measures) keep(f *form.Form, known model.Indicator) (ui.Action, bool) {
 		now.Start.Date = "" // the day stands there by itself, and is that of the number
 	}
 	if now.Heading == "" {
-		now.Heading = headingOf(m.desk.Session().Guide(), named)
+		now.Heading = headingOf(m.open.Session().Guide(), named)
 	}
 	if now.ID != "" && known.Relabelled(now) {
 		return m.askUnit(known, now), false
@@ -115,8 +115,8 @@ func (m *measures) keep(f *form.Form, known model.Indicator) (ui.Action, bool) {
 	if now.ID != "" {
 		return nil, m.edit(now)
 	}
-	now.ID = model.NextID[model.Indicator](m.desk.Session())
-	if !m.desk.Do(model.Add[model.Indicator]{Item: now, At: model.End}) {
+	now.ID = model.NextID[model.Indicator](m.open.Session())
+	if !m.open.Do(model.Add[model.Indicator]{Item: now, At: model.End}) {
 		return nil, false
 	}
 	m.goTo(now.ID)
@@ -124,7 +124,7 @@ func (m *measures) keep(f *form.Form, known model.Indicator) (ui.Action, bool) {
 }
 
 func (m *measures) edit(now model.Indicator) bool {
-	done := m.desk.Do(model.Edit[model.Indicator]{Item: now})
+	done := m.open.Do(model.Edit[model.Indicator]{Item: now})
 	m.goTo(now.ID)
 	return done
 }

@@ -11,7 +11,7 @@ import (
 
 // measures is the register, by heading.
 type measures struct {
-	desk *ui.OpenSession
+	open *ui.OpenSession
 	look *ui.Look
 	list ui.Cursor[entry]
 }
@@ -24,7 +24,7 @@ type entry struct {
 
 // New is the register of measures.
 func New(d *ui.OpenSession, look *ui.Look) *measures {
-	m := &measures{desk: d, look: look}
+	m := &measures{open: d, look: look}
 	m.list = ui.NewCursor(m.entries, func(e entry) string { return e.ID + e.Name })
 	return m
 }
@@ -45,13 +45,13 @@ func (m *measures) goTo(id string) {
 // Heading says where the user is.
 func (m *measures) Heading() string { return "Measures" }
 
-func (m *measures) plan() model.Plan { return m.desk.Session().Plan() }
+func (m *measures) plan() model.Plan { return m.open.Session().Plan() }
 
 // entries are the measures in the order in which they are shown; the guide's examples while
 // there are none.
 func (m *measures) entries() []entry {
 	var all []entry
-	for _, g := range planning.MeasureGroups(m.desk.Session()) {
+	for _, g := range planning.MeasureGroups(m.open.Session()) {
 		for _, known := range g.Indicators {
 			all = append(all, entry{known})
 		}
@@ -59,7 +59,7 @@ func (m *measures) entries() []entry {
 	if len(all) > 0 {
 		return all
 	}
-	for _, g := range m.desk.Session().Guide().Measures {
+	for _, g := range m.open.Session().Guide().Measures {
 		for _, example := range g.Items {
 			all = append(all, entry{model.Indicator{Name: example.Text, Heading: g.Title}})
 		}
@@ -79,7 +79,7 @@ func (m *measures) Commands() []ui.Command {
 		} else {
 			commands = []ui.Command{
 				ui.On("enter", "values", "Write what it is now; change or remove what it was", func() ui.Action {
-					return ui.Push(newValues(m.desk, m.look, known))
+					return ui.Push(newValues(m.open, m.look, known))
 				}),
 				ui.OnKey("0 1 2 3 4 5 6 7 8 9", "what it is now", "Write what it is today; Enter keeps it and goes to the next measure", func(key string) ui.Action {
 					return ui.Push(m.newNow(known, key))
@@ -103,7 +103,7 @@ func (m *measures) Commands() []ui.Command {
 
 // remove takes a measure out, and says what went with it.
 func (m *measures) remove(known model.Indicator) ui.Action {
-	if !m.desk.Do(planning.RemoveMeasure(m.desk.Session(), known.ID)) {
+	if !m.open.Do(planning.RemoveMeasure(m.open.Session(), known.ID)) {
 		return nil
 	}
 	m.list.Move(0)

@@ -26,7 +26,7 @@ func newValues(d *ui.OpenSession, look *ui.Look, known model.Indicator) *form.En
 		return m
 	}
 	e := &form.Entries{
-		Desk: d, Look: look, Title: "Values: " + ui.Sanitize(known.Name), Kept: form.ID{Form: form.ValueForm, Entry: known.ID + " "},
+		Open: d, Look: look, Title: "Values: " + ui.Sanitize(known.Name), Kept: form.ID{Form: form.ValueForm, Entry: known.ID + " "},
 		About: []string{look.ToASCII(strings.Join(facts(known), ". "))},
 	}
 	e.Blank = func() *form.Form { return valueForm(d, look, now(), model.Value{}) }
@@ -57,12 +57,12 @@ func newValues(d *ui.OpenSession, look *ui.Look, known model.Indicator) *form.En
 func (m *measures) newNow(known model.Indicator, digit string) ui.Screen {
 	e := &form.Edit{
 		Look: m.look, Title: "Value: " + ui.Sanitize(known.Name), Take: "save and next", Intro: facts(known),
-		Kept: form.ID{Form: form.ValueForm, Entry: known.ID + " "}, Form: valueForm(m.desk, m.look, known, model.Value{}),
+		Kept: form.ID{Form: form.ValueForm, Entry: known.ID + " "}, Form: valueForm(m.open, m.look, known, model.Value{}),
 	}
 	e.Form.Key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(digit)})
 	e.Done = func(f *form.Form) (ui.Action, bool) {
 		v := model.Value{Date: calendar.Date(f.Value(DayField)), Number: decimal.Decimal(f.Value(ValueField)), Note: f.Value(NoteField)}
-		if !m.desk.Do(model.AddValue{Indicator: known.ID, Value: v}) {
+		if !m.open.Do(model.AddValue{Indicator: known.ID, Value: v}) {
 			return nil, false
 		}
 		m.list.Move(1)

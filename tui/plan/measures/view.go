@@ -2,6 +2,7 @@ package measures
 
 import (
 	"cmp"
+	"strconv"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/decimal"
@@ -70,7 +71,7 @@ func (m *measures) register(current model.Indicator, width, height int, alone bo
 	table := m.columns(width)
 	var rows []string
 	focus := 0
-	for _, g := range planning.MeasureGroups(m.desk.Session()) {
+	for _, g := range planning.MeasureGroups(m.open.Session()) {
 		if len(g.Indicators) == 0 {
 			continue
 		}
@@ -159,7 +160,7 @@ func (m *measures) preview(known model.Indicator, width, height int) []string {
 	return out
 }
 
-// told is all that there is to say of a measure beside its values: what it is, how it stands, and
+// told is all that there is to say of a measure besides its values: what it is, how it stands, and
 // what it is linked with.
 func (m *measures) told(known model.Indicator) []string {
 	all := facts(known)
@@ -187,11 +188,11 @@ func facts(known model.Indicator) []string {
 // linked names the level of evaluation and the priorities that are measured by it.
 func (m *measures) linked(known model.Indicator) []string {
 	var all []string
-	if level, ok := m.desk.Session().Guide().EvaluationLevel(known.Level); ok {
+	if level, ok := m.open.Session().Guide().EvaluationLevel(known.Level); ok {
 		all = append(all, level.Text)
 	}
 	for _, p := range m.plan().MeasuredBy(known.ID) {
-		all = append(all, "Priority "+ui.Itoa(m.plan().Rank(p.ID))+": "+p.What)
+		all = append(all, "Priority "+strconv.Itoa(m.plan().Rank(p.ID))+": "+p.What)
 	}
 	return all
 }

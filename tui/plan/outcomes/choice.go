@@ -7,7 +7,7 @@ import (
 
 // choice says which priorities are for an outcome.
 type choice struct {
-	desk    *ui.OpenSession
+	open    *ui.OpenSession
 	look    *ui.Look
 	outcome string
 	list    ui.Cursor[model.Priority]
@@ -30,7 +30,7 @@ func (c *choice) Commands() []ui.Command {
 			} else {
 				p.Outcome = c.outcome
 			}
-			return c.desk.Act(model.Edit[model.Priority]{Item: p})
+			return c.open.Act(model.Edit[model.Priority]{Item: p})
 		}))
 	}
 	// Enter leads here, and does nothing here: pressed twice it must not choose.
@@ -44,7 +44,7 @@ func (c *choice) View(width, height int) []string {
 	out = append(out, "")
 	var lines []string
 	focus := 0
-	for i, p := range c.desk.Session().Priorities() {
+	for i, p := range c.open.Session().Priorities() {
 		mark, other := "[ ]", ""
 		switch p.Outcome {
 		case c.outcome:

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -19,7 +20,7 @@ import (
 
 // outcomes lists them under the titles of their groups.
 type outcomes struct {
-	desk *ui.OpenSession
+	open *ui.OpenSession
 	look *ui.Look
 	list ui.Cursor[planning.Outcome]
 	// chooses is for a form below the page, which Enter gives the outcome in focus; nothing of the
@@ -30,7 +31,7 @@ type outcomes struct {
 
 // New lists the outcomes that the session's guide has, then those in the room's own words.
 func New(d *ui.OpenSession, look *ui.Look) *outcomes {
-	o := &outcomes{desk: d, look: look}
+	o := &outcomes{open: d, look: look}
 	o.list = ui.NewCursor(o.all, func(one planning.Outcome) string { return one.Group.ID + " " + one.Text })
 	return o
 }
@@ -62,7 +63,7 @@ func (o *outcomes) take(text string) ui.Action {
 // all are the outcomes in the guide's order; for a form, what stands there before them, so that Enter
 // alone puts nothing else in its place.
 func (o *outcomes) all() []planning.Outcome {
-	all := planning.Outcomes(o.desk.Session())
+	all := planning.Outcomes(o.open.Session())
 	known := slices.ContainsFunc(all, func(one planning.Outcome) bool { return one.Text == o.stands })
 	if !o.chooses || known {
 		return all
@@ -76,7 +77,7 @@ func (o *outcomes) Heading() string {
 	if o.chooses {
 		return "Which outcome is it for?"
 	}
-	return "Outcomes · " + planning.OutcomeWords(o.desk.Session())
+	return "Outcomes · " + planning.OutcomeWords(o.open.Session())
 }
 
 // Commands lists what can be done now, most wanted first.
@@ -94,12 +95,12 @@ func (o *outcomes) Commands() []ui.Command {
 	if some {
 		commands = append(commands,
 			ui.On("enter", "choose for a priority", "Say which priorities are for this outcome", func() ui.Action {
-				return ui.Push(newChoice(o.desk, o.look, one.Text))
+				return ui.Push(newChoice(o.open, o.look, one.Text))
 			}),
 			ui.On("a", "add", "Write a new priority for this outcome", func() ui.Action {
 				p := item.NewPriorityAt(model.Subject{})
 				p.Outcome = one.Text
-				return ui.Push(item.EditPriority(o.desk, o.look, p, "", item.TellPriority(o.desk)))
+				return ui.Push(item.EditPriority(o.open, o.look, p, "", item.TellPriority(o.open)))
 			}))
 	}
 	return append(append(commands, o.list.Commands("outcome")...),
@@ -138,7 +139,7 @@ func (o *outcomes) lines(width int) (lines []string, focus int) {
 		}
 		served := o.look.Glyph.Dash
 		if len(one.Served) > 0 {
-			served = ui.Itoa(len(one.Served))
+			served = strconv.Itoa(len(one.Served))
 		}
 		current := i == o.list.Place()
 		if current {
@@ -176,7 +177,7 @@ func (o *outcomes) serving(one planning.Outcome, width int) []string {
 	}
 	out := []string{""}
 	for _, p := range one.Served {
-		words := fmt.Sprintf("%d: %s", o.desk.Session().Plan().Rank(p.ID), p.What)
+		words := fmt.Sprintf("%d: %s", o.open.Session().Plan().Rank(p.ID), p.What)
 		if p.Owner != "" {
 			words += " (" + p.Owner + ")"
 		}

@@ -14,7 +14,7 @@ import (
 
 // earlier lists the other sessions of the file that have a plan, to take one over.
 type earlier struct {
-	desk    *ui.OpenSession
+	open    *ui.OpenSession
 	look    *ui.Look
 	plans   []earlierPlan
 	read    bool
@@ -33,7 +33,7 @@ type earlierPlan struct {
 // that, aside.
 func OpenEarlier(d *ui.OpenSession, look *ui.Look) ui.Action {
 	return ui.Changing(func(app ui.App) tea.Cmd {
-		e := &earlier{desk: d, look: look}
+		e := &earlier{open: d, look: look}
 		app.Push(e)
 		own := d.Session().ID()
 		return ui.Run(app, ui.InTurn(ui.ReadingFile(func(store ui.Store) ui.Action {
@@ -95,7 +95,7 @@ func (e *earlier) takeOver(id string) ui.Action { return ui.ReadPicked(e, id, e.
 // add asks, and then takes the priorities of a session over: Enter leads to this page, too, and one
 // more must not fill the plan.
 func (e *earlier) add(from *model.Session) ui.Action {
-	change, err := planning.CarryOver(e.desk.Session(), from)
+	change, err := planning.CarryOver(e.open.Session(), from)
 	switch {
 	case model.NoChange(err):
 		return ui.Say("All of that plan is here already.")
@@ -112,11 +112,11 @@ func (e *earlier) add(from *model.Session) ui.Action {
 // carry takes the priorities over, as one change, and shows the review.
 func (e *earlier) carry(change model.Change) ui.Action {
 	return func(app ui.App) tea.Cmd {
-		before := len(e.desk.Session().Priorities())
-		if !e.desk.Do(change) {
+		before := len(e.open.Session().Priorities())
+		if !e.open.Do(change) {
 			return nil
 		}
-		n := len(e.desk.Session().Priorities()) - before
+		n := len(e.open.Session().Priorities()) - before
 		said := ui.Say("Taken over: %s. u takes them back.", text.CountOf(n, "priority", "priorities"))
 		return ui.Run(app, ui.Sequence(ui.CloseTop, ui.Sequence(e.show(), said)))
 	}
@@ -128,7 +128,7 @@ func (e *earlier) show() ui.Action {
 		if _, there := app.Top().(*review); there {
 			return nil
 		}
-		return ui.Run(app, ui.Push(newReview(e.desk, e.look)))
+		return ui.Run(app, ui.Push(newReview(e.open, e.look)))
 	}
 }
 
@@ -164,7 +164,7 @@ func (e *earlier) preview(in earlierPlan, width int) []string {
 	var out []string
 	for _, p := range in.priorities {
 		words, style := string(p.Status)+": "+p.What, e.look.Text
-		if planning.Successor(e.desk.Session(), in.overview.ID, p) != nil {
+		if planning.Successor(e.open.Session(), in.overview.ID, p) != nil {
 			words, style = "here already: "+p.What, e.look.Dim
 		}
 		out = append(out, ui.Hanging(style, e.look.Glyph.Between+" ", e.look.ToASCII(words), width)...)

@@ -24,7 +24,7 @@ const (
 // lineForm asks where a priority's measure stands, and for a note. What is left empty is not said.
 func (v *review) lineForm(p model.Priority) ui.Screen {
 	line, _ := v.current().Line(p.ID)
-	before := followup.Of(v.desk.Session()).Before(v.current(), p)
+	before := followup.Of(v.open.Session()).Before(v.current(), p)
 	hint := "a figure, such as 26 of 30 starters"
 	if before.Value != "" {
 		hint = "it stood at " + before.Value
@@ -37,7 +37,7 @@ func (v *review) lineForm(p model.Priority) ui.Screen {
 			form.NewArea(noteField, line.Note, "optional: what helped, what is in the way", 3),
 		),
 	}
-	if measure := measureWords(followup.Of(v.desk.Session()).Measure(p)); measure != "" {
+	if measure := measureWords(followup.Of(v.open.Session()).Measure(p)); measure != "" {
 		e.Intro = append(e.Intro, measure)
 	}
 	e.Done = func(f *form.Form) (ui.Action, bool) {
@@ -57,7 +57,7 @@ func (v *review) lineForm(p model.Priority) ui.Screen {
 
 // detailsForm asks for the day of the review, what is said of the whole plan, and the next day.
 func (v *review) detailsForm() ui.Screen {
-	r, today := v.current(), v.desk.Today()
+	r, today := v.current(), v.open.Today()
 	e := &form.Edit{
 		Look: v.look, Title: "The review as a whole", Take: "save",
 		Kept:  form.ID{Form: form.ReviewForm, Entry: v.draft.ID},
@@ -76,8 +76,8 @@ func (v *review) detailsForm() ui.Screen {
 			return ui.Complain(err), false
 		}
 		if len(r.Lines) > 0 || r.Note != "" || v.begun() {
-			change := followup.Of(v.desk.Session()).Keep(r)
-			if !v.desk.Do(change) {
+			change := followup.Of(v.open.Session()).Keep(r)
+			if !v.open.Do(change) {
 				return nil, false
 			}
 			if _, moved := change.(model.Batch); moved {
@@ -94,7 +94,7 @@ func (v *review) detailsForm() ui.Screen {
 // goTo goes to a review that is kept; of another, such as the one that is not begun, there is nothing
 // to go to.
 func (v *review) goTo(id string) {
-	all := followup.Of(v.desk.Session()).All()
+	all := followup.Of(v.open.Session()).All()
 	if at := slices.IndexFunc(all, func(r model.Review) bool { return r.ID == id }); at >= 0 {
 		v.draft = all[at]
 	}

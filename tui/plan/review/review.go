@@ -19,7 +19,7 @@ const goesOn = 14
 // review is one review of the plan: one that was begun, or the one of today of which nothing is
 // kept before something is said in it.
 type review struct {
-	desk *ui.OpenSession
+	open *ui.OpenSession
 	look *ui.Look
 	// draft is the review as it was last seen; of one that is not begun, its id, day and next day.
 	draft model.Review
@@ -30,7 +30,7 @@ type review struct {
 func Open(d *ui.OpenSession, look *ui.Look) ui.Action { return ui.Push(newReview(d, look)) }
 
 func newReview(d *ui.OpenSession, look *ui.Look) *review {
-	v := &review{desk: d, look: look}
+	v := &review{open: d, look: look}
 	v.draft = v.today()
 	if last, some := followup.Of(d.Session()).Last(); some && last.Date.DaysTo(v.draft.Date) <= goesOn {
 		v.draft = last
@@ -41,13 +41,13 @@ func newReview(d *ui.OpenSession, look *ui.Look) *review {
 
 // today is a review of today, or before the workshop of its day.
 func (v *review) today() model.Review {
-	s := v.desk.Session()
-	return model.Review{ID: model.NextID[model.Review](s), Date: max(v.desk.Today(), s.Details().Date)}
+	s := v.open.Session()
+	return model.Review{ID: model.NextID[model.Review](s), Date: max(v.open.Today(), s.Details().Date)}
 }
 
 // current is the review as it stands: as it is kept, or the one that is not begun.
 func (v *review) current() model.Review {
-	for _, r := range followup.Of(v.desk.Session()).All() {
+	for _, r := range followup.Of(v.open.Session()).All() {
 		if r.ID == v.draft.ID {
 			return r
 		}
@@ -59,13 +59,13 @@ func (v *review) current() model.Review {
 func (v *review) Resize(int, int) { v.draft = v.current() }
 
 func (v *review) reviewed() compare.Reviewed {
-	return compare.Review(v.desk.Session(), v.current())
+	return compare.Review(v.open.Session(), v.current())
 }
 
 // priorities are those to go through, by rank: those that were open before the review, those
 // that it has a line of, and at the workshop itself all that were taken over.
 func (v *review) priorities() []model.Priority {
-	s, r := v.desk.Session(), v.current()
+	s, r := v.open.Session(), v.current()
 	atWorkshop := r.Date <= s.Details().Date || s.Details().Date == ""
 	return slices.DeleteFunc(slices.Clone(s.Priorities()), func(p model.Priority) bool {
 		_, said := r.Line(p.ID)
@@ -97,12 +97,12 @@ func (v *review) Commands() []ui.Command {
 				return v.setStatus(p, model.Statuses()[key[0]-'1'])
 			}).As("1–5").Answering(statusAnswers()...),
 			ui.On("space", "as it was", "The status is as it was last time", func() ui.Action {
-				return v.setStatus(p, followup.Of(v.desk.Session()).Before(v.current(), p).Status)
+				return v.setStatus(p, followup.Of(v.open.Session()).Before(v.current(), p).Status)
 			}),
 			ui.On("enter", "next", "Go to the next priority that nothing is said of", v.next),
 			ui.On("e", "value and note", "Write where its measure stands now, and a note", func() ui.Action { return ui.Push(v.lineForm(p)) }),
 			ui.On("p", "owner and date", "Change who leads on the priority and when it is to happen", func() ui.Action {
-				return ui.Push(item.EditOwner(v.desk, v.look, p.ID))
+				return ui.Push(item.EditOwner(v.open, v.look, p.ID))
 			}),
 			ui.On("backspace delete", "clear", "Take back what this review says of the priority", func() ui.Action {
 				return v.say(model.ReviewLine{Priority: p.ID})
@@ -119,7 +119,7 @@ func (v *review) Commands() []ui.Command {
 		ui.On("x", "export", "Write the report of the review to a file", v.export).Quietly(),
 		ui.HistoryCommand(0),
 	)
-	if !v.desk.Session().Solo() {
+	if !v.open.Session().Solo() {
 		commands = append(commands, ui.WallCommand())
 	}
 	return append(commands, ui.On("esc q U", "close", "Close the review; it can be gone on with",
@@ -137,14 +137,14 @@ func (v *review) setStatus(p model.Priority, status model.Status) ui.Action {
 // have been said.
 func (v *review) say(line model.ReviewLine) ui.Action {
 	r := v.current()
-	if err := r.CheckEntered(v.desk.Today()); err != nil {
+	if err := r.CheckEntered(v.open.Today()); err != nil {
 		return ui.Complain(err)
 	}
-	change, err := followup.Of(v.desk.Session()).Say(r, line)
+	change, err := followup.Of(v.open.Session()).Say(r, line)
 	if err != nil {
 		return ui.Complain(err)
 	}
-	return v.desk.Act(change)
+	return v.open.Act(change)
 }
 
 // next goes on to the next priority of which no status is said, from the last to the first; once
@@ -164,7 +164,7 @@ func (v *review) next() ui.Action {
 // turn goes to another review; behind the last is that of today, unless there is one.
 func (v *review) turn(by int) func() ui.Action {
 	return func() ui.Action {
-		all := followup.Of(v.desk.Session()).All()
+		all := followup.Of(v.open.Session()).All()
 		if today := v.today(); len(all) == 0 || all[len(all)-1].Date < today.Date {
 			all = append(slices.Clone(all), today)
 		}
@@ -183,7 +183,7 @@ func (v *review) turn(by int) func() ui.Action {
 
 // export writes the report of the latest review; before the first there is only the plan.
 func (v *review) export() ui.Action {
-	if _, some := followup.Of(v.desk.Session()).Last(); !some {
+	if _, some := followup.Of(v.open.Session()).Last(); !some {
 		return ui.OpenPlanExport()
 	}
 	return ui.Open(ui.Place{Page: ui.ExportPage, ID: "review-docx"})

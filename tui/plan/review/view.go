@@ -73,15 +73,15 @@ func (v *review) head(width int, whole bool) []string {
 	return out
 }
 
-// sinceWords says what the review is held against.
+// sinceWords says what the review is compared with.
 func (v *review) sinceWords() string {
 	if since := v.reviewed().Since; since != "" {
 		return "Since " + since.Words() + "."
 	}
-	if day := v.desk.Session().Details().Date; day != "" && v.current().Date > day {
+	if day := v.open.Session().Details().Date; day != "" && v.current().Date > day {
 		return "Since the workshop of " + day.Words() + "."
 	}
-	if len(planning.CarriedOver(v.desk.Session())) > 0 {
+	if len(planning.CarriedOver(v.open.Session())) > 0 {
 		return "Since the earlier plan."
 	}
 	return "Since the workshop."
@@ -128,7 +128,7 @@ func (v *review) row(p model.Priority, focus bool, width int) string {
 	if v.look.Aloud() {
 		sign = "" // the status says it
 	}
-	head := fmt.Sprintf("%s%s %2d  ", mark, sign, v.desk.Session().Plan().Rank(p.ID))
+	head := fmt.Sprintf("%s%s %2d  ", mark, sign, v.open.Session().Plan().Rank(p.ID))
 	change, paint := v.statusWords(p)
 	side := statusWidth(width)
 	text := v.look.Fit(head+v.look.Cut(ui.Sanitize(p.What), width-side-ui.Width(head)-2), width-side)
@@ -142,7 +142,7 @@ func (v *review) row(p model.Priority, focus bool, width int) string {
 // while nobody has said.
 func (v *review) statusWords(p model.Priority) (words string, style theme.Style) {
 	line, _ := v.current().Line(p.ID)
-	then := followup.Of(v.desk.Session()).Before(v.current(), p).Status
+	then := followup.Of(v.open.Session()).Before(v.current(), p).Status
 	switch {
 	case line.Status == "":
 		return string(then) + "?", v.look.Dim
@@ -162,7 +162,7 @@ func (v *review) statusWords(p model.Priority) (words string, style theme.Style)
 // details is what is known of a priority: who leads and by when, where it stood and stands, and
 // what earlier reviews said; with its whole text where that is wanted.
 func (v *review) details(p model.Priority, whole bool, width int) []string {
-	s, r := v.desk.Session(), v.current()
+	s, r := v.open.Session(), v.current()
 	var out []string
 	say := func(style theme.Style, words string) {
 		if words != "" {

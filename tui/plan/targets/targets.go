@@ -14,7 +14,7 @@ import (
 
 // Targets is a row for each step and each statement, in the order of the framework.
 type Targets struct {
-	desk *ui.OpenSession
+	open *ui.OpenSession
 	look *ui.Look
 	keys scoring.Keys
 	list ui.Cursor[model.Subject]
@@ -23,7 +23,7 @@ type Targets struct {
 // New is the page with the focus on a step or a statement, or on the first row where it is opened
 // for all of them.
 func New(d *ui.OpenSession, look *ui.Look, at model.Subject) *Targets {
-	t := &Targets{desk: d, look: look, keys: scoring.NewKeys(d.Session())}
+	t := &Targets{open: d, look: look, keys: scoring.NewKeys(d.Session())}
 	t.list = ui.NewCursor(t.rows, rowID)
 	if at != (model.Subject{}) {
 		t.list.ID = rowID(at)
@@ -45,7 +45,7 @@ func (t *Targets) rows() []model.Subject {
 	return all
 }
 
-func (t *Targets) session() *model.Session { return t.desk.Session() }
+func (t *Targets) session() *model.Session { return t.open.Session() }
 
 // Heading says where the user is.
 func (t *Targets) Heading() string {
@@ -86,7 +86,7 @@ func (t *Targets) DropMinus(key string) (words string, dropped bool) {
 func (t *Targets) set(level model.Score) ui.Action {
 	at, _ := t.list.Item()
 	was, _ := t.session().Targets().At(at)
-	if !t.desk.Do(model.SetTarget{Statement: at.Statement, Step: at.Step, Level: level, By: was.By}) {
+	if !t.open.Do(model.SetTarget{Statement: at.Statement, Step: at.Step, Level: level, By: was.By}) {
 		return nil
 	}
 	is, _ := t.session().Targets().At(at)
@@ -98,7 +98,7 @@ func (t *Targets) clear() ui.Action {
 	if _, set := t.session().Targets().At(at); !set {
 		return ui.Say("There is no target to take away here.")
 	}
-	if !t.desk.Do(model.SetTarget{Statement: at.Statement, Step: at.Step}) {
+	if !t.open.Do(model.SetTarget{Statement: at.Statement, Step: at.Step}) {
 		return nil
 	}
 	return ui.Say("The target of %s was cleared. u takes it back.", t.subjectWords(at))
@@ -114,7 +114,7 @@ func (t *Targets) askDay() ui.Action {
 		return ui.Say("Say first where it is to be: a digit, %s.", t.keys.Press())
 	}
 	e := &form.Edit{Look: t.look, Title: "By when: the target of " + t.subjectWords(at), Take: "save"}
-	e.Form = form.New(t.look, form.NewDate(dayField, target.By, "a day, such as 12 March 2027", t.desk.Today()))
+	e.Form = form.New(t.look, form.NewDate(dayField, target.By, "a day, such as 12 March 2027", t.open.Today()))
 	e.Done = func(f *form.Form) (ui.Action, bool) {
 		by := calendar.Date(f.Value(dayField))
 		if by == "" {
@@ -123,7 +123,7 @@ func (t *Targets) askDay() ui.Action {
 		if err := t.session().Targets().CheckDay(by); err != nil {
 			return ui.Complain(err), false
 		}
-		return nil, t.desk.Do(model.SetTarget{Statement: at.Statement, Step: at.Step, Level: model.Points(target.Level), By: by})
+		return nil, t.open.Do(model.SetTarget{Statement: at.Statement, Step: at.Step, Level: model.Points(target.Level), By: by})
 	}
 	return ui.Push(e)
 }
@@ -138,5 +138,5 @@ func (t *Targets) Follow(change model.Change) ui.Action {
 
 // subjectWords is a step or a statement within a sentence.
 func (t *Targets) subjectWords(at model.Subject) string {
-	return model.SetTarget{Statement: at.Statement, Step: at.Step}.Of(t.desk.Session().Framework())
+	return model.SetTarget{Statement: at.Statement, Step: at.Step}.Of(t.open.Session().Framework())
 }

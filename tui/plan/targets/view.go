@@ -10,6 +10,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/levels"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/wall/slide"
 )
@@ -58,27 +59,27 @@ func (t *Targets) title() string {
 func (t *Targets) preview(width, height int) []string {
 	at, _ := t.list.Item()
 	fw := t.session().Framework()
-	levels := ui.Levels{Scale: fw.Scale, Focus: ui.NoLevel}
+	scale := levels.Levels{Scale: fw.Scale, Focus: ui.NoLevel}
 	text := ""
 	if at.Statement != 0 {
-		levels.At, _ = fw.Statement(at.Statement)
-		text = levels.At.Text
+		scale.At, _ = fw.Statement(at.Statement)
+		text = scale.At.Text
 	} else {
 		step, _ := fw.Step(at.Step)
 		text = step.Title
 	}
 	if target, ok := t.session().Targets().At(at); ok {
-		levels.Focus = target.Level
+		scale.Focus = target.Level
 	}
 	out := ui.Paragraph(t.look.Strong, t.look.ToASCII(text), width)
 	out = append(append(out, ""), ui.Paragraph(t.look.Text, t.look.ToASCII(t.words()), width)...)
 	room := height - len(out) - 1
-	lines, fits := levels.Whole(t.look, width, room)
+	lines, fits := scale.Whole(t.look, width, room)
 	if !fits {
-		lines, fits = levels.General(t.look, width, room)
+		lines, fits = scale.General(t.look, width, room)
 	}
 	if !fits {
-		lines = levels.Digits(t.look, width, room)
+		lines = scale.Digits(t.look, width, room)
 	}
 	return append(append(out, ""), lines...)
 }
@@ -90,7 +91,7 @@ func (t *Targets) columns(width int) ui.Table {
 		now = g.Individual + " now"
 	}
 	table := ui.Table{
-		{Head: t.desk.Worded("Step or statement")}, {Head: now, Width: 6}, {Head: g.Target + " target", Width: 9}, {Head: "to go", Width: 7}, {Head: "by"},
+		{Head: t.open.Worded("Step or statement")}, {Head: now, Width: 6}, {Head: g.Target + " target", Width: 9}, {Head: "to go", Width: 7}, {Head: "by"},
 	}
 	if width >= byFrom || width >= byLeast && t.daysDiffer() {
 		table[4].Width = 18
@@ -132,7 +133,7 @@ func (t *Targets) cells(at model.Subject) []string {
 	if target, ok := targets.Step(at.Step); ok {
 		level, by = target.LevelWords(), target.By.Words()
 		if !target.Own {
-			by = t.desk.Worded("mean of statements")
+			by = t.open.Worded("mean of statements")
 		}
 	}
 	if at == t.at() {
@@ -174,7 +175,7 @@ func (t *Targets) words() string {
 		return fmt.Sprintf("The target of %s is %s. Enter says another day.", t.subjectWords(at), words)
 	}
 	if mean, ok := targets.Step(at.Step); ok {
-		return t.desk.Worded("The target of %s is the mean of those of its statements: %s.", t.subjectWords(at), mean.Words())
+		return t.open.Worded("The target of %s is the mean of those of its statements: %s.", t.subjectWords(at), mean.Words())
 	}
 	return fmt.Sprintf("A digit sets the target, by %s unless Enter says another day. Targets enter no average.", targets.Usual().Words())
 }
@@ -197,7 +198,7 @@ func (t *Targets) Slide() slide.Slide {
 	for _, st := range t.session().Statements() {
 		at := model.Subject{Statement: st.Number}
 		if _, ok := targets.At(at); ok {
-			words := t.desk.Worded("Statement %s, %s: %s", st.Label(), st.Short, read.Points(targets.Wanted(at)))
+			words := t.open.Worded("Statement %s, %s: %s", st.Label(), st.Short, read.Points(targets.Wanted(at)))
 			if now := targets.Today(at); !math.IsNaN(now) {
 				words += ", now " + t.look.Points(now, read)
 			}

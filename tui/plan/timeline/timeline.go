@@ -14,7 +14,7 @@ import (
 
 // Timeline is the priorities by quarter: four, then later, then not yet decided.
 type Timeline struct {
-	desk  *ui.OpenSession
+	open  *ui.OpenSession
 	look  *ui.Look
 	at    int    // the quarter in focus
 	Focus string // the id of the priority in focus; empty in an empty quarter
@@ -23,7 +23,7 @@ type Timeline struct {
 
 // New opens at a priority, or at the first quarter.
 func New(d *ui.OpenSession, look *ui.Look, id string) *Timeline {
-	t := &Timeline{desk: d, look: look}
+	t := &Timeline{open: d, look: look}
 	if p, ok := d.Session().Plan().Priority(id); ok {
 		t.goTo(p)
 	} else if p, ok := t.Current(); ok {
@@ -41,13 +41,13 @@ func (t *Timeline) columnsOfTime() []calendar.Quarter {
 // Heading says where the user is, and what the plan still lacks.
 func (t *Timeline) Heading() string {
 	words := planning.Headline(t.session())
-	if due := followup.Of(t.session()).Due().Day; due.DueBy(t.desk.Today()) {
-		words = followup.DueWords(due, t.desk.Today())
+	if due := followup.Of(t.session()).Due().Day; due.DueBy(t.open.Today()) {
+		words = followup.DueWords(due, t.open.Today())
 	}
 	return "The next " + ui.Months(t.session().Framework()) + " · " + ui.Sanitize(words)
 }
 
-func (t *Timeline) session() *model.Session { return t.desk.Session() }
+func (t *Timeline) session() *model.Session { return t.open.Session() }
 
 // Hint is what to know first.
 func (t *Timeline) Hint() ui.Hint {
@@ -96,13 +96,13 @@ func (t *Timeline) Commands() []ui.Command {
 	if some {
 		commands = append(commands,
 			ui.On("enter", "change", "Change the priority", func() ui.Action {
-				return ui.Push(item.EditPriority(t.desk, t.look, p, "", nil))
+				return ui.Push(item.EditPriority(t.open, t.look, p, "", nil))
 			}),
 			ui.On("< shift+left", "earlier", "Move the priority to the quarter before; from the first back to not yet decided", t.shift(p, -1)).As("<"),
 			ui.On("> shift+right", "later", "Move the priority to the next quarter; from not yet decided to the first", t.shift(p, 1)).As(">"),
 			ui.On("space", "begin with", "Choose it as one of the few to begin with, or no longer", func() ui.Action {
 				p.Focus = !p.Focus
-				return t.desk.Act(model.Edit[model.Priority]{Item: p})
+				return t.open.Act(model.Edit[model.Priority]{Item: p})
 			}),
 		)
 	}
@@ -161,7 +161,7 @@ func (t *Timeline) move(by int) ui.Action {
 // shift moves a priority to the quarter after its own, or before it.
 func (t *Timeline) shift(p model.Priority, by int) func() ui.Action {
 	return func() ui.Action {
-		return t.desk.Act(model.Edit[model.Priority]{Item: planning.Shifted(t.session(), p, by)})
+		return t.open.Act(model.Edit[model.Priority]{Item: planning.Shifted(t.session(), p, by)})
 	}
 }
 
@@ -169,5 +169,5 @@ func (t *Timeline) shift(p model.Priority, by int) func() ui.Action {
 func (t *Timeline) add() ui.Screen {
 	p := item.NewPriorityAt(model.Subject{})
 	p.Quarter = t.Quarter()
-	return item.EditPriority(t.desk, t.look, p, "", func(id string) { t.Focus = id })
+	return item.EditPriority(t.open, t.look, p, "", func(id string) { t.Focus = id })
 }

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/model"
@@ -42,7 +43,7 @@ func (t *Timeline) columns(quarters []calendar.Quarter, width, height int) []str
 		}
 		f := ui.Frame{Title: t.quarterTitle(q), Focus: q == t.Quarter()}
 		if n := len(t.In(q)); n > 0 {
-			f.Note = ui.Itoa(n)
+			f.Note = strconv.Itoa(n)
 		}
 		head := t.about(q, each-ui.FrameAcross)
 		lines, focus := t.rows(q, each-ui.FrameAcross)
@@ -142,7 +143,7 @@ func (t *Timeline) rows(q calendar.Quarter, width int) (lines []string, focus in
 		case !p.Open():
 			style = t.look.Dim
 		}
-		sign := ui.Itoa(t.session().Plan().Rank(p.ID))
+		sign := strconv.Itoa(t.session().Plan().Rank(p.ID))
 		switch {
 		case t.look.Aloud() && p.Focus:
 			sign = "In focus, rank " + sign + ":"

@@ -38,7 +38,7 @@ func (t *training) form(n model.Need) ui.Screen {
 		form.NewLine(haveField, peopleText(n, n.Have), "how many people have it today").Own(),
 		form.NewLine(needField, peopleText(n, n.Need), "how many are to have it in all").Own(),
 		form.NewLine(toLevelField, n.Level, "in your own words, such as awareness or specialist").Own(),
-		form.NewDate(byDayField, n.By, "a day, such as 3 Dec or 3/12/26", t.desk.Today()),
+		form.NewDate(byDayField, n.By, "a day, such as 3 Dec or 3/12/26", t.open.Today()),
 		form.NewPick(howField, n.Format, "how they can learn it, whatever their shifts", suggested(guide.Formats)).Own(),
 		form.NewArea(noteField, n.Note, "anything else", 2),
 	)
@@ -59,10 +59,10 @@ func (t *training) keep(f *form.Form, was model.Need) (ui.Action, bool) {
 		return ui.Complain(err), false
 	}
 	if n.ID != "" {
-		return nil, t.desk.Do(model.Edit[model.Need]{Item: n})
+		return nil, t.open.Do(model.Edit[model.Need]{Item: n})
 	}
 	n.ID = model.NextID[model.Need](t.session())
-	if !t.desk.Do(model.Add[model.Need]{Item: n, At: model.End}) {
+	if !t.open.Do(model.Add[model.Need]{Item: n, At: model.End}) {
 		return nil, false
 	}
 	t.list.ID = n.ID
@@ -105,7 +105,7 @@ func peopleText(n model.Need, people int) string {
 	if !n.Counted() {
 		return ""
 	}
-	return ui.Itoa(people)
+	return strconv.Itoa(people)
 }
 
 // suggested offers the items of a list of the framework, with what is said of each.

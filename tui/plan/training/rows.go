@@ -3,6 +3,7 @@ package training
 import (
 	"fmt"
 	"io"
+	"strconv"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/traininglist"
@@ -17,7 +18,7 @@ func (t *training) start() ui.Action {
 	missing := t.session().Plan().NeedsToAdd()
 	batch := traininglist.Training{Needs: missing}.Changes(t.session())
 	batch.Label = "training needs: " + text.CountOf(len(missing), "skill", "skills") + " of the list"
-	if !t.desk.Do(batch) {
+	if !t.open.Do(batch) {
 		return nil
 	}
 	return ui.Say("%s added. Enter fills one in, Delete takes one out, u takes all of them back.", text.CountOf(len(missing), "row", "rows"))
@@ -26,16 +27,16 @@ func (t *training) start() ui.Action {
 // fromFile reads a table of training needs.
 func (t *training) fromFile() ui.Screen {
 	intro := "A CSV file with the columns skill, group, have, need, level, by, format, note. A row takes the place of the one for the same skill and group; all others stay."
-	return form.AskFile(t.desk, t.look, "Training needs from a file", intro, func(name string, r io.Reader) (func(), error) {
+	return form.AskFile(t.open, t.look, "Training needs from a file", intro, func(name string, r io.Reader) (func(), error) {
 		read, err := traininglist.ReadTrainingCSV(name, r)
 		return func() {
-			before := t.desk.History.Seq()
+			before := t.open.History.Seq()
 			switch {
-			case !t.desk.Do(read.Changes(t.session())):
-			case t.desk.History.Seq() == before:
-				t.desk.Say(ui.Notice{Text: "Nothing was changed: the table has all of it already. Read: ", Path: ui.Sanitize(name)})
+			case !t.open.Do(read.Changes(t.session())):
+			case t.open.History.Seq() == before:
+				t.open.Say(ui.Notice{Text: "Nothing was changed: the table has all of it already. Read: ", Path: ui.Sanitize(name)})
 			default:
-				t.desk.Say(ui.Notice{Text: text.CountOf(len(read.Needs), "row", "rows") + " read from ", Path: ui.Sanitize(name)})
+				t.open.Say(ui.Notice{Text: text.CountOf(len(read.Needs), "row", "rows") + " read from ", Path: ui.Sanitize(name)})
 			}
 		}, err
 	})
@@ -48,7 +49,7 @@ func (t *training) priority(n model.Need) model.Priority {
 	p.Resources = n.Format
 	p.Quarter = t.session().Plan().Quarters().Of(n.By)
 	if n.Need > 0 {
-		p.Measure = model.Measure{Text: "people trained", Now: ui.Itoa(n.Have), Target: ui.Itoa(n.Need)}
+		p.Measure = model.Measure{Text: "people trained", Now: strconv.Itoa(n.Have), Target: strconv.Itoa(n.Need)}
 	}
 	return p
 }

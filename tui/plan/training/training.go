@@ -10,7 +10,7 @@ import (
 // training is the training needs analysis: a table of skills, and which staff have and
 // need them.
 type training struct {
-	desk    *ui.OpenSession
+	open    *ui.OpenSession
 	look    *ui.Look
 	largest bool // the largest shortfalls first, otherwise in the order in which it was written
 	list    ui.Cursor[model.Need]
@@ -18,7 +18,7 @@ type training struct {
 
 // New is the table of training needs.
 func New(d *ui.OpenSession, look *ui.Look) *training {
-	t := &training{desk: d, look: look}
+	t := &training{open: d, look: look}
 	t.list = ui.NewCursor(t.rows, func(n model.Need) string { return n.ID })
 	return t
 }
@@ -31,7 +31,7 @@ func (t *training) Heading() string {
 	return "Training needs"
 }
 
-func (t *training) session() *model.Session { return t.desk.Session() }
+func (t *training) session() *model.Session { return t.open.Session() }
 
 // rows are the needs in the order in which they are shown.
 func (t *training) rows() []model.Need {
@@ -54,11 +54,11 @@ func (t *training) Commands() []ui.Command {
 			ui.On("enter", "change", "Change the row", func() ui.Action { return ui.Push(t.form(n)) }),
 			add,
 			ui.On("p", "priority", "Make a priority of the shortfall", func() ui.Action {
-				return ui.Push(item.EditPriority(t.desk, t.look, t.priority(n), "", item.TellPriority(t.desk)))
+				return ui.Push(item.EditPriority(t.open, t.look, t.priority(n), "", item.TellPriority(t.open)))
 			}),
 			ui.On("o", order, about, func() ui.Action { t.largest = !t.largest; return nil }),
 			ui.On("delete backspace", "remove", "Take the row out (u brings it back)", func() ui.Action {
-				t.desk.Do(model.Remove[model.Need]{ID: n.ID})
+				t.open.Do(model.Remove[model.Need]{ID: n.ID})
 				t.list.Move(0)
 				return nil
 			}).As("Delete"),

@@ -1,6 +1,8 @@
 package training
 
 import (
+	"strconv"
+
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
@@ -91,7 +93,7 @@ func (t *training) table(current model.Need, width, height int, alone bool) []st
 func (t *training) cells(n model.Need) []string {
 	have, need, short := t.look.Glyph.Dash, t.look.Glyph.Dash, t.look.Glyph.Dash
 	if n.Counted() {
-		have, need, short = ui.Itoa(n.Have), ui.Itoa(n.Need), ui.Itoa(n.Gap())
+		have, need, short = strconv.Itoa(n.Have), strconv.Itoa(n.Need), strconv.Itoa(n.Gap())
 	}
 	return []string{
 		ui.Sanitize(n.Skill), ui.Sanitize(n.Group), have, need, short,

@@ -25,16 +25,16 @@ func keyOf(place int) string {
 
 // Commands lists what can be done now, most wanted first.
 func (v *Dots) Commands() []ui.Command {
-	ballot, _ := v.desk.Session().Vote().Ballot()
+	ballot, _ := v.open.Session().Vote().Ballot()
 	var commands []ui.Command
-	if fixed := v.desk.Session().Blind() && !ballot.Sealed; !fixed {
+	if fixed := v.open.Session().Blind() && !ballot.Sealed; !fixed {
 		commands = v.layingCommands()
 	}
 	if ballot.Sealed {
 		commands = append(commands, ui.On("r", "reveal", "Show where the dots lie, and fix them", func() ui.Action { return v.reveal() }))
 	}
 	order := ui.On("o", "order by dots", "Order the priorities by their dots, and choose the first few", func() ui.Action {
-		return orderByDots(v.desk, v.look)
+		return orderByDots(v.open, v.look)
 	})
 	order.Quiet = ballot.Sealed
 	commands = append(commands, order)
@@ -44,7 +44,7 @@ func (v *Dots) Commands() []ui.Command {
 		ui.On("up", "", "The priority above", v.choose(-1)).Quietly(),
 		ui.On("down", "", "The priority below", v.choose(1)).Quietly(),
 		ui.On("R", "another vote", "Begin another vote; the dots of this one go", func() ui.Action {
-			return ui.Push(askVote(v.desk, v.look, func(ui.App) tea.Cmd { v.who = ""; v.settle(); return nil }))
+			return ui.Push(askVote(v.open, v.look, func(ui.App) tea.Cmd { v.who = ""; v.settle(); return nil }))
 		}),
 		ui.On("u ctrl+z", "undo", "Take back the last change, as often as you like", func() ui.Action { return v.undo }),
 		ui.WallCommand(),
@@ -54,7 +54,7 @@ func (v *Dots) Commands() []ui.Command {
 
 // layingCommands are those of the person whose turn it is.
 func (v *Dots) layingCommands() []ui.Command {
-	count := min(len(v.desk.Session().Priorities()), len(DotKeys))
+	count := min(len(v.open.Session().Priorities()), len(DotKeys))
 	if count == 0 || len(v.People()) == 0 {
 		return nil
 	}
@@ -98,8 +98,8 @@ func (v *Dots) Unknown(key string) ui.Action {
 	v.byKey = dotsMoment{}
 	people := v.People()
 	wrong := ui.QuotedKey(key) + " is on no priority"
-	switch ballot, _ := v.desk.Session().Vote().Ballot(); {
-	case v.desk.Session().Blind() && !ballot.Sealed:
+	switch ballot, _ := v.open.Session().Vote().Ballot(); {
+	case v.open.Session().Blind() && !ballot.Sealed:
 		return ui.Tell("%s: the dots are revealed and fixed. R begins another vote.", wrong)
 	case len(people) == 0:
 		return ui.Tell("%s.", wrong)
@@ -110,7 +110,7 @@ func (v *Dots) Unknown(key string) ui.Action {
 // layOn lays a dot on the priority at a place. The focus stays where it is: it would
 // tell where dots lie that nobody may see.
 func (v *Dots) layOn(place int) ui.Action {
-	all := v.desk.Session().Priorities()
+	all := v.open.Session().Priorities()
 	switch {
 	case place < 0 || place >= len(all):
 		return nil
@@ -124,7 +124,7 @@ func (v *Dots) choose(by int) func() ui.Action {
 	return func() ui.Action {
 		if rows := v.listed(); len(rows) > 0 {
 			to := min(max(v.focus(rows)+by, 0), len(rows)-1)
-			v.on = v.desk.Session().Priorities()[rows[to]].ID
+			v.on = v.open.Session().Priorities()[rows[to]].ID
 		}
 		return nil
 	}
@@ -133,14 +133,14 @@ func (v *Dots) choose(by int) func() ui.Action {
 // reveal shows where the dots lie; it asks first while people are missing.
 func (v *Dots) reveal() ui.Action {
 	show := func(ui.App) tea.Cmd {
-		v.desk.Do(model.RevealVote{})
+		v.open.Do(model.RevealVote{})
 		return nil
 	}
 	missing := slices.ContainsFunc(v.People(), func(p model.Participant) bool {
-		laid, _ := v.desk.Session().Vote().Dots(p.ID)
+		laid, _ := v.open.Session().Vote().Dots(p.ID)
 		return laid == 0
 	})
-	if ballot, _ := v.desk.Session().Vote().Ballot(); !missing || ballot.In == 0 {
+	if ballot, _ := v.open.Session().Vote().Ballot(); !missing || ballot.In == 0 {
 		return show
 	}
 	return func(app ui.App) tea.Cmd {

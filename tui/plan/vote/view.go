@@ -22,10 +22,10 @@ func (v *Dots) View(width, height int) []string {
 
 // turn is whose turn it is, how many dots they have laid, and how far the room is.
 func (v *Dots) turn(width int) []string {
-	ballot, _ := v.desk.Session().Vote().Ballot()
+	ballot, _ := v.open.Session().Vote().Ballot()
 	people := v.People()
 	if len(people) == 0 {
-		return []string{v.look.Dim.Render(v.desk.Worded("No scoring participants yet. P on a statement adds people."))}
+		return []string{v.look.Dim.Render(v.open.Worded("No scoring participants yet. P on a statement adds people."))}
 	}
 	_, count := v.laid()
 	at := v.Person()
@@ -43,12 +43,12 @@ func (v *Dots) turn(width int) []string {
 
 // cast says how many people have cast dots, and whether these may be seen.
 func (v *Dots) cast() string {
-	ballot, _ := v.desk.Session().Vote().Ballot()
+	ballot, _ := v.open.Session().Vote().Ballot()
 	words := text.CountOf(ballot.In, "person has", "people have") + " cast dots"
 	switch {
 	case ballot.Sealed:
 		words += "; they lie face down"
-	case v.desk.Session().Blind():
+	case v.open.Session().Blind():
 		words += "; they are revealed and fixed"
 	}
 	return words
@@ -58,13 +58,13 @@ func (v *Dots) cast() string {
 // may be seen, what everybody did.
 func (v *Dots) rows(listed []int, width int) (lines []string, focus int) {
 	const head, own, total = 6, 6, 14
-	ballot, _ := v.desk.Session().Vote().Ballot()
-	_, mine := v.desk.Session().Vote().Dots(v.who)
+	ballot, _ := v.open.Session().Vote().Ballot()
+	_, mine := v.open.Session().Vote().Dots(v.who)
 	if v.look.Aloud() && v.Covered() {
 		mine = nil // on a screen one person sees them, and a voice is heard by all
 	}
 	text := max(width-head-own-total, 12)
-	all, inFocus := v.desk.Session().Priorities(), v.focus(listed)
+	all, inFocus := v.open.Session().Priorities(), v.focus(listed)
 	for at, i := range listed {
 		p := all[i]
 		row := v.look.Item(at == inFocus, v.look.Text, v.look.Fit(keyOf(i), head-2), p.What, head+text-1)

@@ -14,7 +14,7 @@ import (
 // Dots is where people lay their dots on the priorities, one person after the other: a
 // key for each dot, and Enter for the next person.
 type Dots struct {
-	desk *ui.OpenSession
+	open *ui.OpenSession
 	look *ui.Look
 	who  string // the id of the person whose turn it is
 	on   string // the id of the priority in focus, for those that have no key of their own
@@ -30,7 +30,7 @@ type dotsMoment struct {
 	seq     uint64 // of the log
 }
 
-func (v *Dots) moment() dotsMoment { return dotsMoment{v.who, v.on, v.desk.History.Seq()} }
+func (v *Dots) moment() dotsMoment { return dotsMoment{v.who, v.on, v.open.History.Seq()} }
 
 // hand is the dots of the person whose turn it is, in the order in which they were
 // laid. While they lie face down nobody else knows where: so this holds only while
@@ -70,7 +70,7 @@ func askVote(d *ui.OpenSession, look *ui.Look, then ui.Action) ui.Screen {
 }
 
 func newDots(d *ui.OpenSession, look *ui.Look) *Dots {
-	v := &Dots{desk: d, look: look}
+	v := &Dots{open: d, look: look}
 	for _, p := range d.Session().Room().Scorers() {
 		if laid, _ := d.Session().Vote().Dots(p.ID); laid == 0 {
 			v.who = p.ID
@@ -84,7 +84,7 @@ func newDots(d *ui.OpenSession, look *ui.Look) *Dots {
 // Resize is told after each message.
 func (v *Dots) Resize(int, int) { v.settle() }
 
-// settle gives the turn to the first where whoever had it has gone.
+// settle gives the turn to the first where the person who had it has gone.
 func (v *Dots) settle() {
 	if all := v.People(); len(all) > 0 {
 		v.who = all[v.Person()].ID
@@ -94,10 +94,10 @@ func (v *Dots) settle() {
 // Heading says where the user is, and how far the room has come.
 func (v *Dots) Heading() string { return "Dot vote on the priorities · " + v.cast() }
 
-// People are those who have dots: who scores now, and whoever cast dots and has left
+// People are those who have dots: those who score now, and those who cast dots and have left
 // since. Who has the turn stays, also once their last dot was taken back.
 func (v *Dots) People() []model.Participant {
-	s := v.desk.Session()
+	s := v.open.Session()
 	return slices.DeleteFunc(slices.Clone(s.Participants()), func(p model.Participant) bool {
 		laid, _ := s.Vote().Dots(p.ID)
 		return !p.Scoring || p.Left && laid == 0 && p.ID != v.who
@@ -110,19 +110,19 @@ func (v *Dots) Person() int {
 }
 
 // known reports whether the hand is what the person whose turn it is has laid.
-func (v *Dots) known() bool { return v.hand.who == v.who && v.hand.seq == v.desk.History.Seq() }
+func (v *Dots) known() bool { return v.hand.who == v.who && v.hand.seq == v.open.History.Seq() }
 
 // laid is the dots of the person whose turn it is, as far as they are known, and how
 // many there are.
 func (v *Dots) laid() (known []string, count int) {
-	count, where := v.desk.Session().Vote().Dots(v.who)
+	count, where := v.open.Session().Vote().Dots(v.who)
 	if v.known() {
 		return v.hand.laid, count
 	}
 	if where == nil {
 		return nil, count
 	}
-	for _, p := range v.desk.Session().Priorities() { // dots on what is gone are free again
+	for _, p := range v.open.Session().Priorities() { // dots on what is gone are free again
 		for range where[p.ID] {
 			known = append(known, p.ID)
 		}
@@ -132,12 +132,12 @@ func (v *Dots) laid() (known []string, count int) {
 
 // lay puts another dot of the person on a priority.
 func (v *Dots) lay(id string) ui.Action {
-	ballot, ok := v.desk.Session().Vote().Ballot()
+	ballot, ok := v.open.Session().Vote().Ballot()
 	if !ok || v.who == "" {
 		return nil
 	}
 	known, count := v.laid()
-	again := len(known) < count // they lie face down, and begin anew
+	again := len(known) < count // they lie face down, and begin again
 	if !again && count >= ballot.Each {
 		return ui.Tell("All %d dots are cast. Enter goes on, Backspace takes the last one back.", ballot.Each)
 	}
@@ -175,8 +175,8 @@ func (v *Dots) set(laid []string) {
 		before = v.hand.before
 	}
 	before = append(slices.Clip(before), known)
-	if v.desk.Do(model.SetDots{Participant: v.who, Dots: counts}) {
-		v.hand = hand{laid: laid, before: before, seq: v.desk.History.Seq(), who: v.who}
+	if v.open.Do(model.SetDots{Participant: v.who, Dots: counts}) {
+		v.hand = hand{laid: laid, before: before, seq: v.open.History.Seq(), who: v.who}
 	}
 }
 
@@ -185,17 +185,17 @@ func (v *Dots) set(laid []string) {
 func (v *Dots) undo(app ui.App) tea.Cmd {
 	last := len(v.hand.before) - 1
 	own := last >= 0 && v.known()
-	if v.desk.Undo() == nil || !own {
+	if v.open.Undo() == nil || !own {
 		v.hand = hand{}
 		return nil
 	}
-	v.hand = hand{laid: v.hand.before[last], before: v.hand.before[:last], seq: v.desk.History.Seq(), who: v.hand.who}
+	v.hand = hand{laid: v.hand.before[last], before: v.hand.before[:last], seq: v.open.History.Seq(), who: v.hand.who}
 	return nil
 }
 
 // Covered reports whether a dot that is cast may be seen by nobody.
 func (v *Dots) Covered() bool {
-	ballot, _ := v.desk.Session().Vote().Ballot()
+	ballot, _ := v.open.Session().Vote().Ballot()
 	return ballot.Sealed
 }
 
@@ -211,7 +211,7 @@ func (v *Dots) next() ui.Action {
 		}
 		return nil
 	}
-	ballot, _ := v.desk.Session().Vote().Ballot()
+	ballot, _ := v.open.Session().Vote().Ballot()
 	if ballot.Sealed {
 		return ui.Tell("That was the last. r reveals the dots.")
 	}

@@ -11,9 +11,9 @@ import (
 // Slide is what the room may see: while dots are cast, what there is to choose from, by the
 // keys that people call out, and how many have cast theirs; then how many lie where, on those that have any.
 func (v *Dots) Slide() slide.Slide {
-	ballot, _ := v.desk.Session().Vote().Ballot()
+	ballot, _ := v.open.Session().Vote().Ballot()
 	out := slide.Slide{Title: "Where do our dots go?"}
-	all := v.desk.Session().Priorities()
+	all := v.open.Session().Priorities()
 	if people := len(v.People()); ballot.In < people {
 		out.Count = &slide.Count{Done: ballot.In, Of: people, Words: "in"}
 	}

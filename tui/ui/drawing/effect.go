@@ -13,16 +13,16 @@ import (
 // Without room for a radar it is the strips.
 func (p Panel) Effect(step, statement, width, height int) []string {
 	if p.look.Aloud() {
-		return split(chart.Step(p.desk.Session(), p.desk.Baseline, p.look.Theme, p.look.Glyph, step, width, 1))
+		return split(chart.Step(p.open.Session(), p.open.Baseline, p.look.Theme, p.look.Glyph, step, width, 1))
 	}
-	was, ok := p.desk.Stood(step, statement)
+	was, ok := p.open.Stood(step, statement)
 	if !ok {
 		was = math.NaN()
 	}
-	line := split(chart.Step(p.desk.Session(), p.desk.Baseline, p.look.Theme, p.look.Glyph, step, width, 1))
+	line := split(chart.Step(p.open.Session(), p.open.Baseline, p.look.Theme, p.look.Glyph, step, width, 1))
 	below := len(line) + 2
 	tall := min(height-below, max(width/2, 16))
-	picture := split(chart.RadarSince(was, p.desk.View(), p.look.Theme, p.look.Glyph, step, width, tall))
+	picture := split(chart.RadarSince(was, p.open.View(), p.look.Theme, p.look.Glyph, step, width, tall))
 	if len(picture) == 0 {
 		return p.look.Exactly(p.strips(step, width, height, nil), width, height)
 	}
@@ -38,7 +38,7 @@ func (p Panel) Effect(step, statement, width, height int) []string {
 func (p Panel) legend(picture string, moved bool) string {
 	g := p.look.Glyph
 	individual := "mean"
-	if p.desk.Session().Solo() {
+	if p.open.Session().Solo() {
 		individual = "yours"
 	}
 	var all []string
@@ -48,8 +48,8 @@ func (p Panel) legend(picture string, moved bool) string {
 	}{
 		{g.Consensus, "consensus", true},
 		{g.Individual, individual, true},
-		{g.Baseline, "baseline", p.desk.Baseline != nil},
-		{g.Target, "target", p.desk.Session().Targets().Any()},
+		{g.Baseline, "baseline", p.open.Baseline != nil},
+		{g.Target, "target", p.open.Session().Targets().Any()},
 		{g.Together, "both", true},
 		{g.Was, "before", moved},
 	} {

@@ -21,12 +21,12 @@ func Overview(l *ui.Look, o overview.Overview, width, height int) []string {
 
 // Panel draws a session's step averages for a screen.
 type Panel struct {
-	desk *ui.OpenSession
+	open *ui.OpenSession
 	look *ui.Look
 }
 
 // New draws the averages of a session.
-func New(d *ui.OpenSession, look *ui.Look) Panel { return Panel{desk: d, look: look} }
+func New(d *ui.OpenSession, look *ui.Look) Panel { return Panel{open: d, look: look} }
 
 // Averages is the step averages in exactly height lines of width cells: the radar
 // above the strips where both fit, otherwise the strips.
@@ -34,7 +34,7 @@ func (p Panel) Averages(focus, width, height int) []string {
 	if p.look.Aloud() {
 		return p.strips(focus, width, height, nil)
 	}
-	steps := p.desk.View().Parts()
+	steps := p.open.View().Parts()
 	strips := 2*steps + 3
 	if !radar.Fits(steps, width, height-strips) {
 		return p.look.Exactly(p.strips(focus, width, height, nil), width, height)
@@ -54,7 +54,7 @@ func (p Panel) Summary(width, height int) []string {
 	if p.look.Aloud() {
 		return p.strips(0, width, height, nil)
 	}
-	if !radar.Fits(p.desk.View().Parts(), left, height) || width-left < leastStrips {
+	if !radar.Fits(p.open.View().Parts(), left, height) || width-left < leastStrips {
 		return p.look.Exactly(p.strips(0, width, height, nil), width, height)
 	}
 	picture := p.Radar(0, left, height)
@@ -71,17 +71,17 @@ func (p Panel) Summary(width, height int) []string {
 
 // Step is the averages of one step in a line.
 func (p Panel) Step(number, width int) []string {
-	line := chart.Step(p.desk.Session(), p.desk.Baseline, p.look.Theme, p.look.Glyph, number, width, 1)
+	line := chart.Step(p.open.Session(), p.open.Baseline, p.look.Theme, p.look.Glyph, number, width, 1)
 	return p.look.Exactly(split(line), width, 1)
 }
 
 // Radar is the radar with one step in focus or 0 for none, or where the steps make none the strips;
 // nothing where it has no room.
 func (p Panel) Radar(focus, width, height int) []string {
-	if p.look.Aloud() || !radial(p.desk.View()) {
+	if p.look.Aloud() || !radial(p.open.View()) {
 		return p.strips(focus, width, height, nil)
 	}
-	return split(chart.Radar(p.desk.View(), p.look.Theme, p.look.Glyph, focus, width, height))
+	return split(chart.Radar(p.open.View(), p.look.Theme, p.look.Glyph, focus, width, height))
 }
 
 // Against is the radar of a session with an earlier one in it, or where its steps make none the
@@ -115,7 +115,7 @@ func GroupCommand(d *ui.OpenSession) []ui.Command {
 
 // strips draws the strips, with the legend of the radar beside them, too.
 func (p Panel) strips(focus, width, height int, picture []string) []string {
-	return split(chart.Strips(p.desk.View(), p.look.Theme, p.look.Glyph, focus, width, height,
+	return split(chart.Strips(p.open.View(), p.look.Theme, p.look.Glyph, focus, width, height,
 		strings.Join(picture, "\n")))
 }
 

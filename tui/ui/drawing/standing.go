@@ -21,7 +21,7 @@ const leastName = 12
 func (p Panel) Standing(focus, width int) []string {
 	head, rows := p.StandingRows(width - 2)
 	out := []string{"  " + p.look.Header.Render(head)}
-	for i, step := range p.desk.Session().Framework().Steps {
+	for i, step := range p.open.Session().Framework().Steps {
 		if step.Number == focus {
 			out = append(out, p.look.Strong.Render(p.look.Glyph.Focus+" "+rows[i]))
 		} else {
@@ -33,10 +33,10 @@ func (p Panel) Standing(focus, width int) []string {
 
 // StandingRows are the plain lines of Standing: their head, and a row for each step.
 func (p Panel) StandingRows(width int) (head string, rows []string) {
-	s := p.desk.Session()
+	s := p.open.Session()
 	g, read := p.look.Glyph, s.Decimals()
 	table := ui.Table{
-		{Head: p.desk.Worded("Step")},
+		{Head: p.open.Worded("Step")},
 		{Head: g.Consensus + " agreed", Width: 8},
 		{Head: g.Individual + " mean", Width: 6},
 		{Head: g.Baseline + " then", Width: 6},
@@ -53,7 +53,7 @@ func (p Panel) StandingRows(width int) (head string, rows []string) {
 		table[1].Width, table[2].Head = 0, g.Individual+" yours"
 		table[2].Width = 7
 	}
-	if p.desk.Baseline == nil {
+	if p.open.Baseline == nil {
 		table[3].Width, table[4].Width = 0, 0
 	}
 	for _, i := range []int{3, 2, 5} {
@@ -62,7 +62,7 @@ func (p Panel) StandingRows(width int) (head string, rows []string) {
 		}
 	}
 	table[0].Width = max(min(table.Left(width), 40), 1)
-	changes, then := p.changes(), chart.Baselines(s, p.desk.Baseline)
+	changes, then := p.changes(), chart.Baselines(s, p.open.Baseline)
 	on := func(figure string, width int) string { return ui.OnPoint(figure, width, read) }
 	for i, a := range figures.Of(s).StepAverages() {
 		name := fmt.Sprintf("%d %s", a.Step.Number, p.look.ToASCII(ui.Sanitize(a.Step.Short)))
@@ -84,27 +84,27 @@ func targetWords(level float64, read stats.Decimals) string {
 // Since names the baseline by its mark and its day, or its title where it has none; nothing
 // without a baseline.
 func (p Panel) Since() string {
-	if p.desk.Baseline == nil {
+	if p.open.Baseline == nil {
 		return ""
 	}
-	d := p.desk.Baseline.Details()
+	d := p.open.Baseline.Details()
 	return p.look.Glyph.Baseline + " " + ui.Sanitize(cmp.Or(d.Date.Words(), d.Title))
 }
 
 // changes are how far each step went since the baseline, over what both sessions scored.
 func (p Panel) changes() []float64 {
 	all := p.none()
-	if p.desk.Baseline == nil {
+	if p.open.Baseline == nil {
 		return all
 	}
-	for i, step := range compare.Scores(p.desk.Baseline, p.desk.Session()).Steps {
+	for i, step := range compare.Scores(p.open.Baseline, p.open.Session()).Steps {
 		all[i] = step.Decisive().Shift().Change()
 	}
 	return all
 }
 
 func (p Panel) none() []float64 {
-	all := make([]float64, len(p.desk.Session().Framework().Steps))
+	all := make([]float64, len(p.open.Session().Framework().Steps))
 	for i := range all {
 		all[i] = math.NaN()
 	}

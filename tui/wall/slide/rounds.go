@@ -8,7 +8,7 @@ import (
 	"familyhub/stocktake/tui/wall/letters"
 )
 
-// roundGap is the cells between two rounds, and leastRound the fewest that one can be read in.
+// roundGap is the cells between two rounds, and leastRound the fewest that a round can be read in.
 const (
 	roundGap   = 4
 	leastRound = 24

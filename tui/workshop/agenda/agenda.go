@@ -18,14 +18,14 @@ import (
 
 // Agenda is the page.
 type Agenda struct {
-	desk *ui.OpenSession
+	open *ui.OpenSession
 	look *ui.Look
 	at   int // the part in focus
 }
 
 // New is the agenda of a session, with the focus on the step where the room is.
 func New(d *ui.OpenSession, look *ui.Look) *Agenda {
-	a := &Agenda{desk: d, look: look}
+	a := &Agenda{open: d, look: look}
 	now := a.now()
 	a.at = max(slices.IndexFunc(a.items(), func(it agenda.Item) bool { return it.Part == agenda.Step && it.Step == now }), 0)
 	return a
@@ -34,11 +34,11 @@ func New(d *ui.OpenSession, look *ui.Look) *Agenda {
 // Heading says where the user is.
 func (a *Agenda) Heading() string { return "Agenda" }
 
-func (a *Agenda) items() []agenda.Item { return a.desk.Session().Agenda().Items }
+func (a *Agenda) items() []agenda.Item { return a.open.Session().Agenda().Items }
 
 // now is the first step that is not settled; 0 for none, and before anything was scored.
 func (a *Agenda) now() int {
-	s := a.desk.Session()
+	s := a.open.Session()
 	for _, step := range s.Framework().Steps {
 		for _, st := range step.Statements {
 			if s.Begun() && s.At(st.Number).Progress() != model.Settled {
@@ -80,7 +80,7 @@ func (a *Agenda) move(by int) func() ui.Action {
 
 // change keeps the agenda with the part in focus changed.
 func (a *Agenda) change(change func(items []agenda.Item, at int) []agenda.Item) bool {
-	return a.desk.Do(model.SetAgenda{Items: change(slices.Clone(a.items()), a.place())})
+	return a.open.Do(model.SetAgenda{Items: change(slices.Clone(a.items()), a.place())})
 }
 
 func (a *Agenda) longer(by int) func() ui.Action {
@@ -119,10 +119,10 @@ func (a *Agenda) remove() ui.Action {
 }
 
 func (a *Agenda) workOut() ui.Action {
-	if !a.desk.Session().Agenda().Edited {
+	if !a.open.Session().Agenda().Edited {
 		return ui.Say("It is as it was worked out from the start and the end.")
 	}
-	if !a.desk.Do(model.SetAgenda{}) {
+	if !a.open.Do(model.SetAgenda{}) {
 		return nil
 	}
 	return ui.Say("Worked out again. u brings your own minutes back.")
@@ -139,7 +139,7 @@ const (
 func (a *Agenda) minutes() *form.Edit {
 	it := a.items()[a.place()]
 	return &form.Edit{
-		Look: a.look, Title: a.name(it), Take: "keep", Form: form.New(a.look, form.NewLine(minutesField, ui.Itoa(it.Minutes), "how long it is to take").Replaced()),
+		Look: a.look, Title: a.name(it), Take: "keep", Form: form.New(a.look, form.NewLine(minutesField, strconv.Itoa(it.Minutes), "how long it is to take").Replaced()),
 		Done: func(f *form.Form) (ui.Action, bool) {
 			n, err := strconv.Atoi(strings.TrimSpace(f.Value(minutesField)))
 			if err != nil {
@@ -155,7 +155,7 @@ func (a *Agenda) minutes() *form.Edit {
 
 // when asks for the start and the end.
 func (a *Agenda) when() *form.Edit {
-	d := a.desk.Session().Details()
+	d := a.open.Session().Details()
 	starts, ends := form.NewSpan(form.NewClock(startsField, d.Starts, "such as 13:30 or 1.30pm"), form.NewClock(endsField, d.Ends, "such as 16:30 or 4.30pm"))
 	times := form.New(a.look, starts, ends)
 	times.InOrder = true
@@ -163,9 +163,9 @@ func (a *Agenda) when() *form.Edit {
 		Look: a.look, Title: "When the workshop starts and ends", Take: "keep",
 		Form: times,
 		Done: func(f *form.Form) (ui.Action, bool) {
-			now := a.desk.Session().Details()
+			now := a.open.Session().Details()
 			now.Starts, now.Ends = calendar.Clock(f.Value(startsField)), calendar.Clock(f.Value(endsField))
-			return nil, a.desk.Do(model.SetDetails{Details: now})
+			return nil, a.open.Do(model.SetDetails{Details: now})
 		},
 	}
 }
@@ -175,6 +175,6 @@ func (a *Agenda) name(it agenda.Item) string {
 	if it.Part != agenda.Step {
 		return text.Capital(string(it.Part))
 	}
-	step, _ := a.desk.Session().Framework().Step(it.Step)
-	return ui.Itoa(it.Step) + "  " + a.look.ToASCII(ui.Sanitize(step.Title))
+	step, _ := a.open.Session().Framework().Step(it.Step)
+	return strconv.Itoa(it.Step) + "  " + a.look.ToASCII(ui.Sanitize(step.Title))
 }

@@ -20,7 +20,7 @@ func (a *Agenda) View(width, height int) []string {
 	}
 	out := append([]string{""}, ui.Paragraph(a.look.Title, a.finding(), width)...)
 	out = append(out, ui.Paragraph(a.look.Dim, a.length(), width)...)
-	pace := pace.Of(a.desk.Session(), a.desk.Now())
+	pace := pace.Of(a.open.Session(), a.open.Now())
 	for _, words := range []struct {
 		style theme.Style
 		text  string
@@ -33,7 +33,7 @@ func (a *Agenda) View(width, height int) []string {
 	table := a.table(width)
 	out = append(out, a.look.Header.Render("  "+table.Heads(a.look)))
 	rows := make([]string, len(a.items()))
-	from := a.desk.Session().Agenda().From(a.desk.Session().Details().Starts)
+	from := a.open.Session().Agenda().From(a.open.Session().Details().Starts)
 	for i, it := range a.items() {
 		each := ""
 		if share := a.share(it); share > 0 {
@@ -54,8 +54,8 @@ func (a *Agenda) View(width, height int) []string {
 
 // finding is how the workshop stands.
 func (a *Agenda) finding() string {
-	s := a.desk.Session()
-	if pace := pace.Of(s, a.desk.Now()).Words(); pace != "" {
+	s := a.open.Session()
+	if pace := pace.Of(s, a.open.Now()).Words(); pace != "" {
 		return a.look.ToASCII(text.Capital(s.Framework().Worded(pace)))
 	}
 	return s.Framework().Words().Statement.Count(len(s.Statements())) + " in " + text.CountOf(s.Agenda().Minutes(), "minute", "minutes")
@@ -63,7 +63,7 @@ func (a *Agenda) finding() string {
 
 // length says whether the agenda fits between the start and the end.
 func (a *Agenda) length() string {
-	s := a.desk.Session()
+	s := a.open.Session()
 	d := s.Details()
 	over, known := s.TooLong()
 	switch {
@@ -81,22 +81,22 @@ func (a *Agenda) length() string {
 
 // share is how long each of a step's statements may take.
 func (a *Agenda) share(it agenda.Item) time.Duration {
-	step, ok := a.desk.Session().Framework().Step(it.Step)
+	step, ok := a.open.Session().Framework().Step(it.Step)
 	if !ok || it.Part != agenda.Step {
 		return 0
 	}
-	return pace.Share(a.desk.Session(), step.Statements[0].Number)
+	return pace.Share(a.open.Session(), step.Statements[0].Number)
 }
 
 // state is how far a step has come, and how long the room was at it.
 func (a *Agenda) state(it agenda.Item) string {
-	step, ok := a.desk.Session().Framework().Step(it.Step)
+	step, ok := a.open.Session().Framework().Step(it.Step)
 	if !ok || it.Part != agenda.Step {
 		return ""
 	}
 	settled, spent := 0, time.Duration(0)
 	for _, st := range step.Statements {
-		at := a.desk.Session().At(st.Number)
+		at := a.open.Session().At(st.Number)
 		if at.Progress() == model.Settled {
 			settled++
 		}
@@ -115,7 +115,7 @@ func (a *Agenda) state(it agenda.Item) string {
 // table divides a width among the columns; the name takes what is left.
 func (a *Agenda) table(width int) ui.Table {
 	const mark, most = 2, 60
-	perStatement := a.desk.Worded("A statement")
+	perStatement := a.open.Worded("A statement")
 	table := ui.Table{
 		{Head: "From", Width: 5},
 		{Head: "Part"},
@@ -123,7 +123,7 @@ func (a *Agenda) table(width int) ui.Table {
 		{Head: perStatement, Width: max(ui.Width(perStatement), 11), Right: true},
 		{Head: "So far", Width: 16},
 	}
-	if a.desk.Session().Details().Starts == "" {
+	if a.open.Session().Details().Starts == "" {
 		table[0].Width = 0
 	}
 	const wide = 100 // below that the names of the steps need the room
@@ -136,14 +136,14 @@ func (a *Agenda) table(width int) ui.Table {
 
 func (a *Agenda) invitation(width int) []string {
 	out := []string{"", a.look.Strong.Render(a.look.Cut("No agenda yet", width)), ""}
-	return append(out, ui.Paragraph(a.look.Text, a.desk.Worded("Say when the workshop starts and ends (Enter): the minutes divide among the steps by their "+
+	return append(out, ui.Paragraph(a.look.Text, a.open.Worded("Say when the workshop starts and ends (Enter): the minutes divide among the steps by their "+
 		"statements, with an opening, breaks and a closing. All of it can be changed."), ui.Readable(width, 72))...)
 }
 
 // Slide is what the room sees: what is planned for when, with the step in focus where it is.
 func (a *Agenda) Slide() slide.Slide {
 	out := slide.Slide{Title: "Agenda"}
-	from := a.desk.Session().Agenda().From(a.desk.Session().Details().Starts)
+	from := a.open.Session().Agenda().From(a.open.Session().Details().Starts)
 	for i, it := range a.items() {
 		clock := string(from[i])
 		if clock == "" {
@@ -155,7 +155,7 @@ func (a *Agenda) Slide() slide.Slide {
 		}
 		out.Points = append(out.Points, line)
 	}
-	if ends := a.desk.Session().Details().Ends; ends != "" && len(from) > 0 {
+	if ends := a.open.Session().Details().Ends; ends != "" && len(from) > 0 {
 		out.Points = append(out.Points, string(ends)+"  The end")
 	}
 	return out

@@ -31,39 +31,39 @@ func uses() []use {
 
 // Clock is the page of the timer, and of the time used.
 type Clock struct {
-	desk *ui.OpenSession
+	open *ui.OpenSession
 	look *ui.Look
 	uses []use
 	at   int // the use in focus
 }
 
 // New opens at two minutes in pairs.
-func New(d *ui.OpenSession, look *ui.Look) *Clock { return &Clock{desk: d, look: look, uses: uses()} }
+func New(d *ui.OpenSession, look *ui.Look) *Clock { return &Clock{open: d, look: look, uses: uses()} }
 
 // Heading says how the timer stands.
 func (c *Clock) Heading() string {
-	if words := c.desk.TimerWords(); words != "" {
+	if words := c.open.TimerWords(); words != "" {
 		return "Time: " + words
 	}
 	return "Time"
 }
 
-func (c *Clock) on() bool { return c.desk.Timer != (timer.Timer{}) }
+func (c *Clock) on() bool { return c.open.Timer != (timer.Timer{}) }
 
 // Commands lists what can be done now, most wanted first.
 func (c *Clock) Commands() []ui.Command {
 	var commands []ui.Command
 	if c.on() {
 		pause := "pause"
-		if c.desk.Timer.Paused() {
+		if c.open.Timer.Paused() {
 			pause = "go on"
 		}
 		commands = []ui.Command{
 			ui.On("enter", "back", "Go back to the page before; the timer goes on", func() ui.Action { return ui.CloseTop }),
 			ui.On("+ right", "longer", "Give the room more time", c.lengthen(1)).As("+"),
 			ui.On("- left", "shorter", "Give the room less time", c.lengthen(-1)).As("-"),
-			ui.On("space", pause, "Let the timer stand still, or go on", ui.Just(func() { c.desk.Timer = c.desk.Timer.Pause(c.desk.Now()) })),
-			ui.On("backspace delete", "stop", "Stop the timer and take it off the wall", ui.Just(func() { c.desk.Timer = timer.Timer{} })),
+			ui.On("space", pause, "Let the timer stand still, or go on", ui.Just(func() { c.open.Timer = c.open.Timer.Pause(c.open.Now()) })),
+			ui.On("backspace delete", "stop", "Stop the timer and take it off the wall", ui.Just(func() { c.open.Timer = timer.Timer{} })),
 		}
 	} else {
 		commands = []ui.Command{
@@ -75,11 +75,11 @@ func (c *Clock) Commands() []ui.Command {
 		}
 	}
 	shown := "show time used"
-	if c.desk.TimeShown {
+	if c.open.TimeShown {
 		shown = "hide time used"
 	}
 	return append(commands,
-		ui.On("t", shown, "Show or hide above each page the time at the statement, and what is left", c.desk.ToggleTime),
+		ui.On("t", shown, "Show or hide above each page the time at the statement, and what is left", c.open.ToggleTime),
 		ui.WallCommand(),
 		ui.On("esc q", "close", "Go back to the page before", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
@@ -87,7 +87,7 @@ func (c *Clock) Commands() []ui.Command {
 
 func (c *Clock) start() ui.Action {
 	u := c.uses[c.at]
-	c.desk.Timer = timer.Start(u.words, u.length, c.desk.Now())
+	c.open.Timer = timer.Start(u.words, u.length, c.open.Now())
 	return ui.CloseTop
 }
 
@@ -98,9 +98,9 @@ func (c *Clock) move(by int) func() ui.Action {
 // lengthen changes the timer, or while there is none the length in focus.
 func (c *Clock) lengthen(sign time.Duration) func() ui.Action {
 	return func() ui.Action {
-		now := c.desk.Now()
-		if c.desk.Timer.On(now) {
-			c.desk.Timer = c.desk.Timer.Lengthen(sign*timer.Step(c.desk.Timer.Left(now)), now)
+		now := c.open.Now()
+		if c.open.Timer.On(now) {
+			c.open.Timer = c.open.Timer.Lengthen(sign*timer.Step(c.open.Timer.Left(now)), now)
 			return nil
 		}
 		u := &c.uses[c.at]
@@ -119,7 +119,7 @@ func (c *Clock) View(width, _ int) []string {
 // timer is the timer that is set, or what it can be set for.
 func (c *Clock) timer(width int) []string {
 	if c.on() {
-		words := c.look.Strong.Render(c.look.Cut(c.desk.TimerWords(), width))
+		words := c.look.Strong.Render(c.look.Cut(c.open.TimerWords(), width))
 		return []string{words, c.look.Dim.Render(c.look.Cut("The room sees it large on the wall (w), and on a second screen.", width))}
 	}
 	out := []string{c.look.Header.Render(c.look.Cut("A timer for the room", width))}
@@ -132,14 +132,14 @@ func (c *Clock) timer(width int) []string {
 
 // used is the time at the statement, at its step and at all, and what is left.
 func (c *Clock) used(width int) []string {
-	s := c.desk.Session()
+	s := c.open.Session()
 	var here, all time.Duration
 	var out []string
 	row := func(d time.Duration, words string) {
 		out = append(out, c.look.Text.Render(c.look.Cut(fmt.Sprintf("  %6s  %s", timer.Clock(int(d/time.Second)), words), width)))
 	}
-	at := c.desk.Visited()
-	now := c.desk.Spent(at) // asked once: the figures agree
+	at := c.open.Visited()
+	now := c.open.Spent(at) // asked once: the figures agree
 	in, _ := s.Framework().StepOf(at)
 	for _, step := range s.Framework().Steps {
 		for _, st := range step.Statements {
@@ -153,11 +153,11 @@ func (c *Clock) used(width int) []string {
 		}
 	}
 	if at != 0 {
-		row(now, c.desk.Worded("at statement %s", c.desk.Label(at)))
-		row(here, c.desk.Worded("in step %d", in.Number))
+		row(now, c.open.Worded("at statement %s", c.open.Label(at)))
+		row(here, c.open.Worded("in step %d", in.Number))
 	}
-	row(all, c.desk.Worded("at statements in all"))
-	pace := pace.Of(s, c.desk.Now())
+	row(all, c.open.Worded("at statements in all"))
+	pace := pace.Of(s, c.open.Now())
 	if left := pace.Words(); left != "" {
 		out = append(out, "")
 		for _, words := range []string{left, pace.Ahead(), pace.CatchUp()} {
@@ -166,7 +166,7 @@ func (c *Clock) used(width int) []string {
 			}
 		}
 	} else if s.Details().Ends == "" {
-		out = append(out, "", c.look.Dim.Render(c.look.Cut(c.desk.Worded("  With an end time in the session's details, what is left stands here."), width)))
+		out = append(out, "", c.look.Dim.Render(c.look.Cut(c.open.Worded("  With an end time in the session's details, what is left stands here."), width)))
 	}
 	return out
 }

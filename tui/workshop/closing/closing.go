@@ -24,7 +24,7 @@ const (
 // Closing is the end of the workshop, page by page.
 type Closing struct {
 	scoring.Page
-	desk *ui.OpenSession
+	open *ui.OpenSession
 	look *ui.Look
 	on   string // the id of the priority that is read back, or one of the other pages
 	at   int    // its place when a key last went there
@@ -32,14 +32,14 @@ type Closing struct {
 
 // New is the end of the workshop, at the first priority that is read back.
 func New(d *ui.OpenSession, look *ui.Look) *Closing {
-	c := &Closing{desk: d, look: look}
+	c := &Closing{open: d, look: look}
 	c.goTo(0)
 	return c
 }
 
 // pages are the ids of the priorities that are read back, and the pages after them.
 func (c *Closing) pages() []string {
-	all := text.Each(c.desk.Session().Plan().ReadBack(), func(p model.Priority) string { return p.ID })
+	all := text.Each(c.open.Session().Plan().ReadBack(), func(p model.Priority) string { return p.ID })
 	return append(all, wordsPage, parkingPage)
 }
 
@@ -58,7 +58,7 @@ func (c *Closing) goTo(at int) {
 		return
 	}
 	c.on = all[c.at]
-	c.Row = scoring.Row{Ballot: ballot(c.desk, c.on), Look: c.look, Keys: scoring.Keys{Scale: model.LikelihoodScale()}}
+	c.Row = scoring.Row{Ballot: ballot(c.open, c.on), Look: c.look, Keys: scoring.Keys{Scale: model.LikelihoodScale()}}
 	c.Row.Put(c.Row.FirstMissing())
 }
 
@@ -70,15 +70,15 @@ func (c *Closing) Resize(int, int) {
 
 // priority is the one that is read back; false on the pages after them.
 func (c *Closing) priority() (model.Priority, bool) {
-	return c.desk.Session().Plan().Priority(c.on)
+	return c.open.Session().Plan().Priority(c.on)
 }
 
-func (c *Closing) likelihood() model.Likelihood { return c.desk.Session().Plan().Likelihood(c.on) }
+func (c *Closing) likelihood() model.Likelihood { return c.open.Session().Plan().Likelihood(c.on) }
 
-// open reports whether the room can still say how likely the priority is.
-func (c *Closing) open() bool {
+// asks reports whether the room can still say how likely the priority is.
+func (c *Closing) asks() bool {
 	_, there := c.priority()
-	return there && len(c.Row.Ballot.People()) > 0 && !c.desk.Session().Plan().LikelihoodRevealed(c.on)
+	return there && len(c.Row.Ballot.People()) > 0 && !c.open.Session().Plan().LikelihoodRevealed(c.on)
 }
 
 // Heading says where the user is.
@@ -94,7 +94,7 @@ func (c *Closing) Heading() string {
 func (c *Closing) Sealed() bool { return c.likelihood().Sealed }
 
 // Covered reports whether an answer that is typed may be seen by nobody.
-func (c *Closing) Covered() bool { return c.open() && !c.desk.Session().Solo() }
+func (c *Closing) Covered() bool { return c.asks() && !c.open.Session().Solo() }
 
 // Follow goes to the first who has no answer, which after an undo is whose was taken back.
 func (c *Closing) Follow(model.Change) ui.Action {
@@ -133,7 +133,7 @@ func (c *Closing) reveal() ui.Action {
 		return ui.Tell("Nobody has said yet how likely this is.")
 	}
 	show := func(ui.App) tea.Cmd {
-		c.desk.Do(model.RevealLikelihood{Priority: c.on})
+		c.open.Do(model.RevealLikelihood{Priority: c.on})
 		return nil
 	}
 	if in == of {
@@ -149,7 +149,7 @@ func (c *Closing) enter() ui.Action {
 	in, of := c.Row.In()
 	switch {
 	case c.on == wordsPage:
-		return ui.Push(Words(c.desk, c.look))
+		return ui.Push(Words(c.open, c.look))
 	case c.on == parkingPage:
 		return ui.Open(ui.Place{Page: ui.ParkingPage})
 	case c.Sealed() && c.Row.AtEnd():
@@ -173,7 +173,7 @@ func (c *Closing) turn(by int) func() ui.Action {
 
 // Asked is who is asked how likely the priority is.
 func (c *Closing) Asked() (place, of int, asking bool) {
-	if !c.open() {
+	if !c.asks() {
 		return 0, 0, false
 	}
 	return c.Row.Current(), len(c.Row.Ballot.People()), true

@@ -12,7 +12,7 @@ func (c *Closing) Commands() []ui.Command {
 	return append(commands,
 		ui.On("pgdown", "next", "Go on to the next page", c.turn(1)),
 		ui.On("pgup", "back", "Go to the page before", c.turn(-1)),
-		ui.BoardCommand(model.Subject{Step: c.desk.Session().Framework().Steps[0].Number}).Quietly(),
+		ui.BoardCommand(model.Subject{Step: c.open.Session().Framework().Steps[0].Number}).Quietly(),
 		ui.On("@", "copy minutes", "Copy the minutes, to paste them into an e-mail", ui.Opener(ui.Place{Page: ui.MinutesPage})),
 		ui.On("x", "export", "Write the session to a file", ui.OpenExport).Quietly(),
 		ui.WallCommand(),
@@ -26,21 +26,21 @@ func (c *Closing) pageCommands() []ui.Command {
 	switch {
 	case c.on == wordsPage:
 		return []ui.Command{
-			ui.On("enter e", "write", "Write what to keep, what to change and the next date", func() ui.Action { return ui.Push(Words(c.desk, c.look)) }),
+			ui.On("enter e", "write", "Write what to keep, what to change and the next date", func() ui.Action { return ui.Push(Words(c.open, c.look)) }),
 		}
 	case c.on == parkingPage:
 		return []ui.Command{ui.On("enter", "the list", "Change, tick or remove what was parked", c.enter)}
 	}
 	commands := []ui.Command{ui.On("enter", "go on", "Go on to the next page", c.enter)}
-	if c.open() {
+	if c.asks() {
 		commands = c.rowCommands()
 	}
 	return append(commands,
 		ui.On("e", "what would raise it", "Write what would make the priority more likely to happen", func() ui.Action {
-			return ui.Push(Raise(c.desk, c.look, c.on))
+			return ui.Push(Raise(c.open, c.look, c.on))
 		}),
 		ui.On("p", "owner and date", "Write who owns the priority, and when it is to happen", func() ui.Action {
-			return ui.Push(item.EditOwner(c.desk, c.look, c.on))
+			return ui.Push(item.EditOwner(c.open, c.look, c.on))
 		}))
 }
 
@@ -60,14 +60,14 @@ func (c *Closing) rowCommands() []ui.Command {
 
 // Unknown names a key that no command has, and whose turn it is.
 func (c *Closing) Unknown(key string) ui.Action {
-	if c.open() && c.Row.Separates(key) {
+	if c.asks() && c.Row.Separates(key) {
 		return ui.Ignore
 	}
 	c.Row.Settle()
-	if c.open() {
+	if c.asks() {
 		return c.Row.Wrong(key)
 	}
-	if _, there := c.priority(); there && c.desk.Session().Plan().LikelihoodRevealed(c.on) {
+	if _, there := c.priority(); there && c.open.Session().Plan().LikelihoodRevealed(c.on) {
 		return ui.Tell("%s: what people said is revealed, and so fixed.", c.Row.Keys.Wrong(key))
 	}
 	return nil

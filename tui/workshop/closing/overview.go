@@ -25,7 +25,7 @@ func (c *Closing) overview(width int) []string {
 
 // standing is a page's name, and in a word or two how far it has come.
 func (c *Closing) standing(at int, id string) (name, stands string, style theme.Style) {
-	s := c.desk.Session()
+	s := c.open.Session()
 	switch id {
 	case wordsPage:
 		said := s.Closing()
@@ -62,10 +62,10 @@ func (c *Closing) stands() string {
 	p, there := c.priority()
 	in, of := c.Row.In()
 	switch likely := c.likelihood(); {
-	case c.on == parkingPage && len(c.desk.Session().Parked()) == 0:
+	case c.on == parkingPage && len(c.open.Session().Parked()) == 0:
 		return "Nothing parked"
 	case c.on == parkingPage:
-		return fmt.Sprintf("%d parked, %d still open", len(c.desk.Session().Parked()), c.desk.Session().ParkedOpen())
+		return fmt.Sprintf("%d parked, %d still open", len(c.open.Session().Parked()), c.open.Session().ParkedOpen())
 	case !there:
 		return "How we worked, and when we meet again"
 	case p.Owner == "" || p.Quarter == "":

@@ -28,12 +28,12 @@ const (
 
 // readBack is a priority that is read back, with what people say of it, on a page of a width.
 type readBack struct {
-	desk *ui.OpenSession
+	open *ui.OpenSession
 	look *ui.Look
 	row  *scoring.Row
 	model.Priority
-	open  bool // people can still say how likely it is
-	width int
+	asking bool // people can still say how likely it is
+	width  int
 }
 
 // draw is the priority, and below it the question.
@@ -48,7 +48,7 @@ func (r readBack) draw(height int) []string {
 // whole is the priority as it is read out: what, who, when, and how one will see it.
 func (r readBack) whole() []string {
 	wide := ui.Readable(r.width, ui.StatementWidth)
-	s := r.desk.Session()
+	s := r.open.Session()
 	all := s.Plan().ReadBack()
 	at := 1 + slices.IndexFunc(all, func(p model.Priority) bool { return p.ID == r.ID })
 	out := []string{"", r.look.Dim.Render(r.look.Cut(fmt.Sprintf("Priority %d of %d", at, len(all)), r.width))}
@@ -71,7 +71,7 @@ func (r readBack) brief() []string {
 	if owner == "" || r.Quarter == "" {
 		style = r.look.Warning
 	}
-	who := cmp.Or(owner, "no owner yet") + ", " + cmp.Or(when(r.desk.Session(), r.Priority), "no date yet")
+	who := cmp.Or(owner, "no owner yet") + ", " + cmp.Or(when(r.open.Session(), r.Priority), "no date yet")
 	out := text.Each(r.look.AtMost(2, r.What, r.width), r.look.Strong.Render)
 	return append(out, style.Render(r.look.Cut(r.look.ToASCII(who), r.width)), "")
 }
@@ -96,10 +96,10 @@ func (r readBack) asked(height int) []string {
 	out := []string{r.look.Header.Render(r.look.Cut(question, r.width)), r.look.Dim.Render(r.look.Cut(r.look.ToASCII(scale), r.width)), ""}
 	raise := r.raise()
 	room := height - len(out) - len(raise)
-	if r.open {
+	if r.asking {
 		out = append(out, r.people(max(room, 3))...)
 	}
-	if likely := r.desk.Session().Plan().Likelihood(r.ID); likely.In > 0 && !likely.Sealed && !r.desk.Session().Solo() {
+	if likely := r.open.Session().Plan().Likelihood(r.ID); likely.In > 0 && !likely.Sealed && !r.open.Session().Solo() {
 		finding := ui.Paragraph(r.look.Strong, r.look.ToASCII(findingWords(likely)), ui.Readable(r.width, ui.StatementWidth))
 		bars := r.bars(likely.Scores)
 		if len(bars)+len(finding) >= room {

@@ -13,7 +13,7 @@ import (
 // the room worked, and what was parked.
 func (c *Closing) Slide() slide.Slide {
 	p, there := c.priority()
-	said := c.desk.Session().Closing()
+	said := c.open.Session().Closing()
 	switch {
 	case there:
 		return c.prioritySlide(p)
@@ -26,7 +26,7 @@ func (c *Closing) Slide() slide.Slide {
 		}
 		return out
 	}
-	return slide.Slide{Title: "Parking lot", Points: text.Each(c.desk.Session().Parked(), func(p model.Parked) string { return p.Text })}
+	return slide.Slide{Title: "Parking lot", Points: text.Each(c.open.Session().Parked(), func(p model.Parked) string { return p.Text })}
 }
 
 func (c *Closing) prioritySlide(p model.Priority) slide.Slide {
@@ -35,7 +35,7 @@ func (c *Closing) prioritySlide(p model.Priority) slide.Slide {
 	if p.Owner == "" {
 		owner = "No owner yet"
 	}
-	out.Text = owner + ". When: " + cmp.Or(c.look.ToASCII(when(c.desk.Session(), p)), "no date yet")
+	out.Text = owner + ". When: " + cmp.Or(c.look.ToASCII(when(c.open.Session(), p)), "no date yet")
 	likely := c.likelihood()
 	if in, of := c.Row.In(); likely.Sealed || likely.In == 0 {
 		out.Count = &slide.Count{Done: in, Of: of, Words: "in"}

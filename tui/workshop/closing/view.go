@@ -26,7 +26,7 @@ func (c *Closing) page(width, height int) []string {
 	p, there := c.priority()
 	switch {
 	case there:
-		return readBack{c.desk, c.look, &c.Row, p, c.open(), width}.draw(height)
+		return readBack{c.open, c.look, &c.Row, p, c.asks(), width}.draw(height)
 	case c.on == wordsPage:
 		return c.words(width)
 	default:
@@ -36,9 +36,9 @@ func (c *Closing) page(width, height int) []string {
 
 // words is what the room keeps and changes, and when it meets again.
 func (c *Closing) words(width int) []string {
-	said := c.desk.Session().Closing()
+	said := c.open.Session().Closing()
 	out := []string{"", c.look.Header.Render("How we worked, and when we meet again"), ""}
-	if len(c.desk.Session().Plan().ReadBack()) == 0 {
+	if len(c.open.Session().Plan().ReadBack()) == 0 {
 		out = append(append(out, ui.Paragraph(c.look.Dim, "No priority is open, so there is none to read back. B goes to the board.", ui.Readable(width, 76))...), "")
 	}
 	for _, line := range []struct{ name, text string }{
@@ -51,7 +51,7 @@ func (c *Closing) words(width int) []string {
 
 // parked is what came up and belongs elsewhere.
 func (c *Closing) parked(width, height int) []string {
-	all := c.desk.Session().Parked()
+	all := c.open.Session().Parked()
 	out := []string{"", c.look.Header.Render("Parking lot"), ""}
 	if len(all) == 0 {
 		return append(out, c.look.Dim.Render(c.look.Cut("Nothing was parked. * puts aside what belongs elsewhere, from any page.", width)))
@@ -62,7 +62,7 @@ func (c *Closing) parked(width, height int) []string {
 			tick, style = c.look.Glyph.Check, c.look.Dim
 		}
 		out = append(out, ui.Hanging(style, tick+"  ", p.Text, ui.Readable(width, 76))...)
-		if detail := ui.ParkedDetail(c.desk.Session().Framework(), p); detail != "" {
+		if detail := ui.ParkedDetail(c.open.Session().Framework(), p); detail != "" {
 			out = append(out, ui.Blank(3)+c.look.Dim.Render(c.look.Cut(c.look.ToASCII(detail), width-3)))
 		}
 	}

@@ -16,7 +16,7 @@ import (
 // Opening is one of its parts.
 type Opening struct {
 	*scoring.Page // of the practice run
-	desk          *ui.OpenSession
+	open          *ui.OpenSession
 	look          *ui.Look
 	part          int             // of the briefing
 	at            int             // the ground rule in focus
@@ -36,12 +36,12 @@ func New(d *ui.OpenSession, look *ui.Look, part int) *Opening {
 		d.Practice = &ui.Practice{Scores: make(map[string]model.Score)}
 	}
 	try := newPractice(d, look)
-	return &Opening{Page: &try.Page, desk: d, look: look, part: part, try: try}
+	return &Opening{Page: &try.Page, open: d, look: look, part: part, try: try}
 }
 
 // Heading says where the user is.
 func (o *Opening) Heading() string {
-	return o.desk.Worded("Before the first statement: %d of %d", o.part, briefing.Parts)
+	return o.open.Worded("Before the first statement: %d of %d", o.part, briefing.Parts)
 }
 
 // Hint is what to know first.
@@ -80,10 +80,10 @@ func (o *Opening) turn(by int) func() ui.Action {
 
 // leave goes back to where the opening was opened from, or at the beginning on to the first step.
 func (o *Opening) leave(app ui.App) tea.Cmd {
-	if from, jumped := o.desk.Return(); jumped && from.Page != model.SetUpPage {
+	if from, jumped := o.open.Return(); jumped && from.Page != model.SetUpPage {
 		return app.Show(from)
 	}
-	return app.Show(o.desk.Session().Places()[0])
+	return app.Show(o.open.Session().Places()[0])
 }
 
 // Sealed reports whether practice scores are in that nobody may see yet.
@@ -105,7 +105,7 @@ func (o *Opening) Unknown(key string) ui.Action {
 // Commands lists what can be done now, most wanted first.
 func (o *Opening) Commands() []ui.Command {
 	goOn := ui.JumpCommand()
-	if !o.desk.Session().Begun() {
+	if !o.open.Session().Begun() {
 		goOn = ui.On("g", "to the statements", "Skip the opening, and go on to the statements", func() ui.Action { return o.leave })
 	}
 	return append(o.partCommands(), goOn,

@@ -10,14 +10,14 @@ import (
 // of it is kept in the open session's memory alone, never in the session.
 type practice struct {
 	scoring.Page
-	desk     *ui.OpenSession
+	open     *ui.OpenSession
 	look     *ui.Look
 	agreeing bool // the keys are about the consensus
 	warned   bool // it was said that there is no consensus yet
 }
 
 func newPractice(d *ui.OpenSession, look *ui.Look) *practice {
-	p := &practice{desk: d, look: look}
+	p := &practice{open: d, look: look}
 	p.Row = scoring.Row{Ballot: p.cards(), Look: look, Keys: scoring.Keys{Scale: d.Session().Framework().Scale, Hidden: p.hidden}}
 	p.Row.Put(p.Row.FirstMissing())
 	return p
@@ -26,12 +26,12 @@ func newPractice(d *ui.OpenSession, look *ui.Look) *practice {
 // cards is the item as a row of cards is entered into it.
 func (p *practice) cards() scoring.Ballot {
 	return scoring.Ballot{
-		People: func() []model.Participant { return p.desk.Session().Room().Scorers() },
+		People: func() []model.Participant { return p.open.Session().Room().Scorers() },
 		Score:  p.score, Record: p.record,
-		Seq: func() uint64 { return p.desk.Practice.Seq },
+		Seq: func() uint64 { return p.open.Practice.Seq },
 		Next: func() string {
 			if p.hidden() {
-				return p.desk.Worded("reveals the scores")
+				return p.open.Worded("reveals the scores")
 			}
 			return "goes on to the consensus"
 		},
@@ -40,7 +40,7 @@ func (p *practice) cards() scoring.Ballot {
 
 // score is what is in from somebody; in a blind session not before it is shown.
 func (p *practice) score(person model.Participant) model.Score {
-	score := p.desk.Practice.Scores[person.ID]
+	score := p.open.Practice.Scores[person.ID]
 	if score.Answered() && p.hidden() {
 		return model.Sealed
 	}
@@ -50,13 +50,13 @@ func (p *practice) score(person model.Participant) model.Score {
 // record enters what somebody gave.
 func (p *practice) record(person model.Participant, score model.Score) bool {
 	was := p.score(person)
-	p.desk.Practice.Set(person.ID, score)
-	scoring.TellReplaced(p.desk, person, was, score, p.score(person))
+	p.open.Practice.Set(person.ID, score)
+	scoring.TellReplaced(p.open, person, was, score, p.score(person))
 	return true
 }
 
 // hidden reports whether what is in may not be seen yet.
-func (p *practice) hidden() bool { return p.desk.Session().Blind() && !p.desk.Practice.Shown }
+func (p *practice) hidden() bool { return p.open.Session().Blind() && !p.open.Practice.Shown }
 
 // sealed reports whether practice scores are in that nobody may see yet.
 func (p *practice) sealed() bool {
@@ -67,7 +67,7 @@ func (p *practice) sealed() bool {
 // shown reports whether all may see how the practice scores lie.
 func (p *practice) shown() bool {
 	in, of := p.Row.In()
-	return in > 0 && !p.hidden() && (in == of || p.desk.Practice.Shown || p.agreeing)
+	return in > 0 && !p.hidden() && (in == of || p.open.Practice.Shown || p.agreeing)
 }
 
 // commands are those of the row or of the consensus; leave leads to the statements.
@@ -126,7 +126,7 @@ func (p *practice) goOn(leave func() ui.Action) ui.Action {
 		p.agreeing = true
 		p.Row.GoTo(of)
 		return nil
-	case p.desk.Practice.Agreed == nil && !p.warned:
+	case p.open.Practice.Agreed == nil && !p.warned:
 		p.warned = true
 		return ui.Say("Not agreed yet: a digit, or n for no consensus. Enter again goes on without.")
 	}
@@ -137,26 +137,26 @@ func (p *practice) reveal() ui.Action {
 	if !p.sealed() {
 		return ui.Tell("No practice score is in yet.")
 	}
-	p.desk.Practice.Shown = true
-	p.desk.Practice.Seq++
+	p.open.Practice.Shown = true
+	p.open.Practice.Seq++
 	return nil
 }
 
 // agree is what the room practises to agree on, or with no score that it does not.
 func (p *practice) agree(score model.Score) ui.Action {
-	p.desk.Practice.Agreed = &score
-	p.desk.Practice.Seq++
+	p.open.Practice.Agreed = &score
+	p.open.Practice.Seq++
 	return nil
 }
 
 // clear takes the consensus away, or where there is none the latest score.
 func (p *practice) clear() ui.Action {
-	if p.desk.Practice.Agreed == nil {
+	if p.open.Practice.Agreed == nil {
 		p.agreeing = false
 		return p.Row.Clear()
 	}
-	p.desk.Practice.Agreed = nil
-	p.desk.Practice.Seq++
+	p.open.Practice.Agreed = nil
+	p.open.Practice.Seq++
 	return ui.Say("Cleared.")
 }
 

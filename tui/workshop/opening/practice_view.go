@@ -2,11 +2,13 @@ package opening
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/levels"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/ui/drawing"
@@ -15,23 +17,23 @@ import (
 
 // ask is what a facilitator would ask now; as at every statement, and then to agree.
 func (p *practice) ask() string {
-	question := p.distribution().Statistics().Question(p.desk.Session().Anonymous(), nil)
+	question := p.distribution().Statistics().Question(p.open.Session().Anonymous(), nil)
 	return cmp.Or(question, "Talk to each other.") + " Then agree."
 }
 
 func (p *practice) distribution() model.Distribution {
-	return p.desk.Practice.Of(p.desk.Session().Framework().Scale, p.Row.Ballot.People())
+	return p.open.Practice.Of(p.open.Session().Framework().Scale, p.Row.Ballot.People())
 }
 
 // label is what a score is called; empty for what is none.
 func (p *practice) label(score model.Score) string {
-	level, _ := p.desk.Session().Framework().Scale.At(ui.LevelOf(score))
+	level, _ := p.open.Session().Framework().Scale.At(ui.LevelOf(score))
 	return level.Label
 }
 
 // onWall adds to a slide how far the practice run has come.
 func (p *practice) onWall(out *slide.Slide) {
-	scale := p.desk.Session().Framework().Scale
+	scale := p.open.Session().Framework().Scale
 	if !p.shown() {
 		in, of := p.Row.In()
 		out.Levels = slide.Levels(scale, framework.Statement{})
@@ -39,7 +41,7 @@ func (p *practice) onWall(out *slide.Slide) {
 		return
 	}
 	out.Rounds = []slide.Round{{Lowest: scale.Lowest(), Counts: p.distribution().Counts, Labels: slide.Labels(scale)}}
-	if agreed := p.desk.Practice.Agreed; agreed != nil {
+	if agreed := p.open.Practice.Agreed; agreed != nil {
 		out.Agreed = slide.NewAgreed(scale, *agreed)
 	} else {
 		out.Ask = p.ask()
@@ -53,7 +55,7 @@ func (p *practice) draw(item string, width, height int) []string {
 	var spread []string
 	if p.shown() {
 		spread = append([]string{""}, drawing.Distribution(p.distribution(), p.look, width)...)
-		if p.desk.Practice.Agreed == nil {
+		if p.open.Practice.Agreed == nil {
 			spread = append(spread, p.look.Strong.Render(p.look.Cut(p.ask(), width)))
 		}
 		spread = append(spread, p.consensus(width)...)
@@ -80,14 +82,14 @@ func (p *practice) draw(item string, width, height int) []string {
 func (p *practice) inWords() string {
 	in, of := p.Row.In()
 	if in == of {
-		return "All " + ui.Itoa(of) + " are in."
+		return "All " + strconv.Itoa(of) + " are in."
 	}
-	return ui.Itoa(in) + " of " + ui.Itoa(of) + " are in."
+	return strconv.Itoa(in) + " of " + strconv.Itoa(of) + " are in."
 }
 
 // consensus is the line of what the room agrees on, once the keys are about it.
 func (p *practice) consensus(width int) []string {
-	agreed := p.desk.Practice.Agreed
+	agreed := p.open.Practice.Agreed
 	head := p.look.Strong.Render("Consensus") + "  "
 	room := max(width-ui.Width(head), 1)
 	var style theme.Style
@@ -110,15 +112,15 @@ func (p *practice) consensus(width int) []string {
 // levels are those of the scale with what they mean; where there is no room for that, what they
 // are called. That of the person before the one in focus is marked, while that may be seen.
 func (p *practice) levels(width, height int) []string {
-	scale, focus := p.desk.Session().Framework().Scale, ui.NoLevel
+	scale, focus := p.open.Session().Framework().Scale, ui.NoLevel
 	people := p.Row.Ballot.People()
 	if at := p.Row.Current() - 1; at >= 0 && at < len(people) && !p.agreeing {
 		focus = ui.LevelOf(p.Row.Ballot.Score(people[at]))
 	}
 	if p.look.Aloud() {
-		return ui.Levels{Scale: scale, Focus: focus}.Said(p.look)
+		return levels.Levels{Scale: scale, Focus: focus}.Said(p.look)
 	}
-	if lines, fits := (ui.Levels{Scale: scale, Focus: focus}).General(p.look, ui.Readable(width, mostText), height); fits {
+	if lines, fits := (levels.Levels{Scale: scale, Focus: focus}).General(p.look, ui.Readable(width, mostText), height); fits {
 		return lines
 	}
 	names := text.Each(scale, func(l framework.Level) string { return framework.Number(l.Value) + " " + ui.Sanitize(l.Label) })

@@ -15,11 +15,11 @@ var titles = map[int]string{
 // Slide is what the room sees: the part in a few words, and of the practice run how many are in
 // and then how the scores lie; no names.
 func (o *Opening) Slide() slide.Slide {
-	part := briefing.Of(o.desk.Session(), o.part)
+	part := briefing.Of(o.open.Session(), o.part)
 	out := slide.Slide{Title: titles[o.part]}
 	switch o.part {
 	case briefing.ScalePart:
-		out.Levels = slide.Levels(o.desk.Session().Framework().Scale, framework.Statement{})
+		out.Levels = slide.Levels(o.open.Session().Framework().Scale, framework.Statement{})
 	case briefing.PracticePart:
 		out.Statement = part.Points[0].Text
 		o.try.onWall(&out)

@@ -17,12 +17,12 @@ const (
 
 func (o *Opening) ruleCommands() []ui.Command {
 	commands := []ui.Command{ui.On("enter right l", "go on", "Go on to the next part", o.turn(1)).As("Enter")}
-	if !o.desk.Session().GroundRules().Agreed {
+	if !o.open.Session().GroundRules().Agreed {
 		commands = append(commands, ui.On("space", "agreed", "Keep that the room agrees on the ground rules as they stand", o.agree))
 	}
 	return append(commands,
-		ui.On("e", "write", "Rewrite the ground rule in focus", func() ui.Action { return ui.Push(Rule(o.desk, o.look, o.inFocus().Title)) }),
-		ui.On("a", "add", "Add a ground rule: one that many rooms have, or one of your own", func() ui.Action { return ui.Push(Rule(o.desk, o.look, "")) }),
+		ui.On("e", "write", "Rewrite the ground rule in focus", func() ui.Action { return ui.Push(Rule(o.open, o.look, o.inFocus().Title)) }),
+		ui.On("a", "add", "Add a ground rule: one that many rooms have, or one of your own", func() ui.Action { return ui.Push(Rule(o.open, o.look, "")) }),
 		ui.On("delete backspace", "remove", "Take the ground rule in focus out (u brings it back)", o.remove).As("Delete").Quietly(),
 		ui.On("left h", "", "Go to the part before", o.turn(-1)).Quietly(),
 		ui.On("down j", "", "The rule below", o.down).As("↓").Quietly(),
@@ -34,10 +34,10 @@ func (o *Opening) ruleCommands() []ui.Command {
 
 // place is where the rule in focus stands: there may be fewer by now.
 func (o *Opening) place() int {
-	return min(o.at, len(o.desk.Session().GroundRules().Rules)-1)
+	return min(o.at, len(o.open.Session().GroundRules().Rules)-1)
 }
 
-func (o *Opening) inFocus() model.GroundRule { return o.desk.Session().GroundRules().Rules[o.place()] }
+func (o *Opening) inFocus() model.GroundRule { return o.open.Session().GroundRules().Rules[o.place()] }
 
 // down goes on in a rule that is longer than the page, otherwise to the next.
 func (o *Opening) down() ui.Action {
@@ -59,27 +59,27 @@ func (o *Opening) up() ui.Action {
 
 // choose moves the focus so many rules on.
 func (o *Opening) choose(by int) func() ui.Action {
-	return ui.Just(func() { o.at = min(max(o.place()+by, 0), len(o.desk.Session().GroundRules().Rules)-1) })
+	return ui.Just(func() { o.at = min(max(o.place()+by, 0), len(o.open.Session().GroundRules().Rules)-1) })
 }
 
 // agree keeps that the room agreed on what it was shown.
 func (o *Opening) agree() ui.Action {
-	rules := o.desk.Session().GroundRules()
+	rules := o.open.Session().GroundRules()
 	rules.Agreed = true
-	if !o.desk.Do(model.SetGroundRules{GroundRules: rules}) {
+	if !o.open.Do(model.SetGroundRules{GroundRules: rules}) {
 		return nil
 	}
 	return ui.Say("The ground rules are agreed. u takes it back.")
 }
 
 func (o *Opening) remove() ui.Action {
-	rules := o.desk.Session().GroundRules()
+	rules := o.open.Session().GroundRules()
 	if len(rules.Rules) == 1 {
 		return ui.Say("The last ground rule stays; e rewrites it.")
 	}
 	gone := o.inFocus().Title
 	rules.Rules = slices.Delete(slices.Clone(rules.Rules), o.place(), o.place()+1)
-	if !o.desk.Do(model.SetGroundRules{GroundRules: rules}) {
+	if !o.open.Do(model.SetGroundRules{GroundRules: rules}) {
 		return nil
 	}
 	return ui.Say("Removed: %s. u brings it back.", ui.Sanitize(gone))

@@ -5,6 +5,7 @@ import (
 
 	"familyhub/stocktake/model/briefing"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/levels"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -38,7 +39,7 @@ func (o *Opening) View(width, height int) []string {
 
 // text is the whole part: with a free line between its points where there is room for that.
 func (o *Opening) text(width, height int) []string {
-	part := briefing.Of(o.desk.Session(), o.part)
+	part := briefing.Of(o.open.Session(), o.part)
 	head := o.head(part, width)
 	if o.part == briefing.PracticePart {
 		return append(head, o.try.draw(part.Points[0].Text, width, height-len(head))...)
@@ -56,7 +57,7 @@ func (o *Opening) head(part briefing.Part, width int) []string {
 // ruleLines is where the rule in focus begins and ends, with what stands over the first and below the
 // last, in a text of so many lines.
 func (o *Opening) ruleLines(width, lines int) (start, end int) {
-	part := briefing.Of(o.desk.Session(), o.part)
+	part := briefing.Of(o.open.Session(), o.part)
 	blocks, at := o.points(part.Points, width), o.place()
 	start = len(o.head(part, width)) + len(slices.Concat(blocks[:at]...))
 	end = start + len(blocks[at])
@@ -84,7 +85,7 @@ func (o *Opening) foot(width int) []string {
 	switch {
 	case o.part != briefing.RulesPart:
 		return nil
-	case o.desk.Session().GroundRules().Agreed:
+	case o.open.Session().GroundRules().Agreed:
 		return []string{"", o.look.Good.Render(o.look.Cut(o.look.Glyph.Check+" agreed", width))}
 	default:
 		return []string{"", o.look.Dim.Render(o.look.Cut("Not agreed yet. e rewrites the rule in focus, a adds one.", width))}
@@ -113,7 +114,7 @@ func (o *Opening) points(points []briefing.Point, width int) [][]string {
 			}
 			blocks[i] = []string{text.Joined(": ", ui.Sanitize(head), body)}
 		case column > shortHead && width < twoAcross:
-			blocks[i] = ui.RunIn(o.look, style, ui.Sanitize(head), body, min(room, mostText))
+			blocks[i] = levels.RunIn(o.look, style, ui.Sanitize(head), body, min(room, mostText))
 		default:
 			lines := ui.Paragraph(o.look.Text, body, min(room-column-ui.BesideGap, mostText))
 			blocks[i] = o.columns(ui.Paragraph(style, head, column), lines, column)

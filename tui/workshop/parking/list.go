@@ -10,20 +10,20 @@ import (
 
 // list is the page of the parking lot.
 type list struct {
-	desk   *ui.OpenSession
+	open   *ui.OpenSession
 	look   *ui.Look
 	cursor ui.Cursor[model.Parked]
 }
 
 // New lists what was parked.
 func New(d *ui.OpenSession, look *ui.Look) ui.Screen {
-	return &list{desk: d, look: look, cursor: ui.NewCursor(
+	return &list{open: d, look: look, cursor: ui.NewCursor(
 		func() []model.Parked { return d.Session().Parked() }, func(p model.Parked) string { return p.ID })}
 }
 
 // Heading says how much is parked.
 func (l *list) Heading() string {
-	all, open := len(l.desk.Session().Parked()), l.desk.Session().ParkedOpen()
+	all, open := len(l.open.Session().Parked()), l.open.Session().ParkedOpen()
 	switch {
 	case all == 0:
 		return "Parking lot: empty"
@@ -39,30 +39,30 @@ func (l *list) Commands() []ui.Command {
 	var commands []ui.Command
 	if p, ok := l.cursor.Item(); ok {
 		commands = []ui.Command{
-			ui.On("enter", "change", "Change the text, or who takes it up", func() ui.Action { return l.open(p.ID) }),
+			ui.On("enter", "change", "Change the text, or who takes it up", func() ui.Action { return l.edit(p.ID) }),
 			ui.On("space", "done", "Tick it as dealt with, or take the tick away", func() ui.Action {
 				p.Done = !p.Done
-				return l.desk.Act(model.Edit[model.Parked]{Item: p})
+				return l.open.Act(model.Edit[model.Parked]{Item: p})
 			}),
 			ui.On("delete", "remove", "Take it off the parking lot (u brings it back)", func() ui.Action {
-				return l.desk.Act(model.Remove[model.Parked]{ID: p.ID})
+				return l.open.Act(model.Remove[model.Parked]{ID: p.ID})
 			}),
 		}
 	}
-	commands = append(commands, ui.On("a", "add", "Park something else", func() ui.Action { return l.open("") }))
+	commands = append(commands, ui.On("a", "add", "Park something else", func() ui.Action { return l.edit("") }))
 	commands = append(commands, l.cursor.Commands("parked point")...)
 	return append(commands, ui.WallCommand(),
 		ui.On("esc q", "close", "Close the parking lot", func() ui.Action { return ui.CloseTop }).As("Esc"))
 }
 
-func (l *list) open(id string) ui.Action { return ui.Push(Form(l.desk, l.look, 0, id)) }
+func (l *list) edit(id string) ui.Action { return ui.Push(Form(l.open, l.look, 0, id)) }
 
 // View draws the page.
 func (l *list) View(width, height int) []string {
-	all := l.desk.Session().Parked()
+	all := l.open.Session().Parked()
 	if len(all) == 0 {
 		return append([]string{""}, ui.Paragraph(l.look.Dim,
-			l.desk.Worded("Here stands what came up and belongs elsewhere. * parks something from any page of the session."), ui.Readable(width, 76))...)
+			l.open.Worded("Here stands what came up and belongs elsewhere. * parks something from any page of the session."), ui.Readable(width, 76))...)
 	}
 	var lines []string
 	focus := 0
@@ -87,7 +87,7 @@ func (l *list) row(p model.Parked, focus bool, width int) []string {
 		}
 	}
 	lines := ui.Hanging(style, mark+tick+"  ", p.Text, ui.Readable(width, 90))
-	if detail := ui.ParkedDetail(l.desk.Session().Framework(), p); detail != "" {
+	if detail := ui.ParkedDetail(l.open.Session().Framework(), p); detail != "" {
 		lines = append(lines, ui.Blank(5)+l.look.Dim.Render(l.look.Cut(l.look.ToASCII(detail), width-5)))
 	}
 	return lines
@@ -97,7 +97,7 @@ func (l *list) row(p model.Parked, focus bool, width int) []string {
 func (l *list) Slide() slide.Slide {
 	out := slide.Slide{Title: "Parking lot"}
 	var done []string
-	for _, p := range l.desk.Session().Parked() {
+	for _, p := range l.open.Session().Parked() {
 		if p.Done {
 			done = append(done, l.look.Glyph.Check+" "+p.Text)
 			continue

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/framework"
@@ -52,7 +53,7 @@ func (k *Keys) key(value int) string {
 	case !k.far() && size == farthest, len(k.Scale) == framework.MostLevels && k.far() && value == k.Scale.Highest():
 		return TenKey
 	default:
-		return ui.Itoa(size % 10)
+		return strconv.Itoa(size % 10)
 	}
 }
 

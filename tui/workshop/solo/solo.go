@@ -16,7 +16,7 @@ import (
 // Solo is one statement of a person who scores alone: a digit answers it and goes
 // on, so that a whole run is twenty digits.
 type Solo struct {
-	desk *ui.OpenSession
+	open *ui.OpenSession
 	look *ui.Look
 	text framework.Statement
 	step framework.Step
@@ -33,7 +33,7 @@ type Solo struct {
 
 // New is a statement as somebody who scores alone answers it.
 func New(d *ui.OpenSession, look *ui.Look, number int) *Solo {
-	s := &Solo{desk: d, look: look, keys: scoring.NewKeys(d.Session()), panel: drawing.New(d, look)}
+	s := &Solo{open: d, look: look, keys: scoring.NewKeys(d.Session()), panel: drawing.New(d, look)}
 	s.text, _ = d.Session().Framework().Statement(number)
 	s.step, _ = d.Session().Framework().StepOf(number)
 	return s
@@ -41,7 +41,7 @@ func New(d *ui.OpenSession, look *ui.Look, number int) *Solo {
 
 // Hint is what to know first, until an answer is in.
 func (s *Solo) Hint() ui.Hint {
-	if s.desk.Session().Begun() {
+	if s.open.Session().Begun() {
 		return ui.Hint{}
 	}
 	return ui.Hint{Name: "solo", Text: "One digit scores and goes on; ← goes back."}
@@ -53,7 +53,7 @@ func (s *Solo) place() model.Place {
 
 // Heading says where the user is.
 func (s *Solo) Heading() string {
-	return scoring.Heading(s.desk, s.look, s.text.Number, "")
+	return scoring.Heading(s.open, s.look, s.text.Number, "")
 }
 
 // Commands lists what can be done now, most wanted first.
@@ -82,7 +82,7 @@ func (s *Solo) Commands() []ui.Command {
 			return ui.Open(ui.Place{Page: ui.ExportPage, ID: "sheet-csv"})
 		}).Quietly(),
 	}
-	for _, c := range append(others, ui.ReflectCommand(s.desk, s.text.Number)...) {
+	for _, c := range append(others, ui.ReflectCommand(s.open, s.text.Number)...) {
 		run := c.Run
 		c.Run = func() ui.Action {
 			s.answered = 0
@@ -96,7 +96,7 @@ func (s *Solo) Commands() []ui.Command {
 // goOn goes to the next statement, and says so where this one is left without an answer.
 func (s *Solo) goOn() ui.Action {
 	next := s.turn(1)
-	if s.desk.Session().At(s.text.Number).Score(model.SoloParticipant).Answered() {
+	if s.open.Session().At(s.text.Number).Score(model.SoloParticipant).Answered() {
 		return next
 	}
 	return ui.Sequence(next, ui.Say("Statement %s is left out, without an answer. ← goes back.", ui.Sanitize(s.text.Label())))
@@ -118,19 +118,19 @@ func (s *Solo) turn(by int) ui.Action {
 func (s *Solo) answerCommands() []ui.Command {
 	if s.answered == 0 {
 		return []ui.Command{
-			ui.On("e", "comment", "Write why, or what you have seen", func() ui.Action { return ui.Push(scoring.Comment(s.desk, s.look, s.text.Number)) }),
+			ui.On("e", "comment", "Write why, or what you have seen", func() ui.Action { return ui.Push(scoring.Comment(s.open, s.look, s.text.Number)) }),
 			scoring.BarriersCommand(s.text.Number), scoring.PrioritiesCommand(s.text.Number),
-			ui.On("backspace delete", "clear", "Take the answer away; that is not a 0", func() ui.Action { return scoring.ClearAnswer(s.desk, s.text.Number) }).Quietly(),
-			ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action { return scoring.FlagAnswer(s.desk, s.text.Number) }).Quietly(),
+			ui.On("backspace delete", "clear", "Take the answer away; that is not a 0", func() ui.Action { return scoring.ClearAnswer(s.open, s.text.Number) }).Quietly(),
+			ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action { return scoring.FlagAnswer(s.open, s.text.Number) }).Quietly(),
 		}
 	}
-	about := s.desk.Worded("Leave the statement just answered: the keys are about the one on the screen")
+	about := s.open.Worded("Leave the statement just answered: the keys are about the one on the screen")
 	here := ui.On("tab", "on to "+ui.Sanitize(s.text.Label()), about, ui.Just(func() { s.answered = 0 })).AsWritten()
-	return append(scoring.CommandsAfter(s.desk, s.look, &s.answered), here)
+	return append(scoring.CommandsAfter(s.open, s.look, &s.answered), here)
 }
 
 func (s *Solo) answer(score model.Score) ui.Action {
-	if !s.desk.Do(scoring.SoloScore(s.desk, s.text.Number, score)) {
+	if !s.open.Do(scoring.SoloScore(s.open, s.text.Number, score)) {
 		return nil
 	}
 	return func(app ui.App) tea.Cmd {
@@ -158,7 +158,7 @@ func (s *Solo) Unknown(key string) ui.Action {
 
 // justAnswered says what the keys are about right after an answer.
 func (s *Solo) justAnswered() string {
-	return scoring.AnsweredWords(s.desk, s.answered) + ". Tab: on to " + ui.Sanitize(s.text.Label()) + "."
+	return scoring.AnsweredWords(s.open, s.answered) + ". Tab: on to " + ui.Sanitize(s.text.Label()) + "."
 }
 
 // Follow goes to where a change of the scores was made.

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/levels"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 )
@@ -51,7 +52,7 @@ func (s *Solo) View(width, height int) []string {
 		left, centre := width*2/5, width*3/10
 		averages := s.panel.Averages(s.step.Number, width-left-centre-2-ui.FrameAcross, room-ui.FrameDown)
 		middle = ui.Adjoin(s.levelsFrame(middle, len(pages), left, room), s.lookFrame(centre, room),
-			ui.Frame{Title: s.desk.Worded("Your scores so far")}.Draw(s.look, averages, width-left-centre-2, room))
+			ui.Frame{Title: s.open.Worded("Your scores so far")}.Draw(s.look, averages, width-left-centre-2, room))
 	case width >= ui.PairWidth && height >= ui.PairHeight:
 		right := s.side(width)
 		middle = ui.Adjoin(s.levelsFrame(middle, len(pages), width-right-1, room), s.lookFrame(right, room))
@@ -61,7 +62,7 @@ func (s *Solo) View(width, height int) []string {
 
 // shares reports whether the averages stand beside the statement: there must be some.
 func (s *Solo) shares(width, height int) bool {
-	return width >= ui.ShareWidth && height >= shareHeight && s.desk.Session().Settled() > 0
+	return width >= ui.ShareWidth && height >= shareHeight && s.open.Session().Settled() > 0
 }
 
 // side is how wide what stands to the right of the levels is.
@@ -80,7 +81,7 @@ func (s *Solo) head(width int) []string {
 // what its levels look like here, what to look for and what to ask.
 func (s *Solo) pages(width, height int) []screenful {
 	room := max(height-len(s.head(width))-len(s.foot(width, height)), 1)
-	levels := ui.Levels{Scale: s.desk.Session().Framework().Scale, At: s.text, Focus: ui.LevelOf(s.score())}
+	scale := levels.Levels{Scale: s.open.Session().Framework().Scale, At: s.text, Focus: ui.LevelOf(s.score())}
 	var all []screenful
 	switch {
 	case s.shares(width, height):
@@ -89,7 +90,7 @@ func (s *Solo) pages(width, height int) []screenful {
 		width, room = width-s.side(width)-1-ui.FrameAcross, room-ui.FrameDown
 	default:
 		const title = 1
-		pages, here := levels.Pages(s.look, width, max(room-title, 1))
+		pages, here := scale.Pages(s.look, width, max(room-title, 1))
 		look := s.lookPages(width, room)
 		for i, page := range pages {
 			words, name := levelsTitle, "levels"
@@ -107,7 +108,7 @@ func (s *Solo) pages(width, height int) []screenful {
 		}
 		return all
 	}
-	drawn, _ := levels.Pages(s.look, width, room)
+	drawn, _ := scale.Pages(s.look, width, room)
 	for _, page := range drawn {
 		all = append(all, screenful{"levels", page})
 	}
@@ -167,7 +168,7 @@ func (s *Solo) levelsFrame(lines []string, of, width, height int) []string {
 		f.Title += " " + words
 	}
 	if len(s.text.Levels) > 0 {
-		f.Note = ui.Here
+		f.Note = levels.Here
 	}
 	return f.Draw(s.look, lines, width, height)
 }
@@ -182,7 +183,7 @@ func (s *Solo) lookFrame(width, height int) []string {
 
 // score is the answer to the statement.
 func (s *Solo) score() model.Score {
-	return s.desk.Session().At(s.text.Number).Score(model.SoloParticipant)
+	return s.open.Session().At(s.text.Number).Score(model.SoloParticipant)
 }
 
 // foot is what was said so far: the answer, the comment, barriers and priorities, as far as there
@@ -195,7 +196,7 @@ func (s *Solo) foot(width, height int) []string {
 	out := []string{"  " + s.look.Dim.Render(s.look.Cut("Press "+s.keys.Press()+", d or n; it is kept at once.", width-2))}
 	if score := s.score(); score.Answered() {
 		words := score.Words()
-		if level, ok := s.desk.Session().Framework().Scale.At(ui.LevelOf(score)); ok {
+		if level, ok := s.open.Session().Framework().Scale.At(ui.LevelOf(score)); ok {
 			words += ": " + level.Label
 		}
 		out = []string{line(s.look.Strong, "Your answer", words)}
@@ -208,11 +209,11 @@ func (s *Solo) foot(width, height int) []string {
 		out = append([]string{""}, out...)
 	}
 	at := model.Subject{Statement: s.text.Number}
-	if n, ok := s.desk.Session().At(s.text.Number).Comment(model.SoloParticipant); ok {
+	if n, ok := s.open.Session().At(s.text.Number).Comment(model.SoloParticipant); ok {
 		out = append(out, line(s.look.Text, "Comment", n.Text))
 	}
-	barriers := text.Each(s.desk.Session().Plan().BarriersAt(at), func(b model.Barrier) string { return b.Text })
-	priorities := text.Each(s.desk.Session().Plan().PrioritiesAt(at), func(p model.Priority) string { return p.What })
+	barriers := text.Each(s.open.Session().Plan().BarriersAt(at), func(b model.Barrier) string { return b.Text })
+	priorities := text.Each(s.open.Session().Plan().PrioritiesAt(at), func(p model.Priority) string { return p.What })
 	if len(barriers) > 0 {
 		out = append(out, line(s.look.Text, "Barriers", strings.Join(barriers, "; ")))
 	}
@@ -235,7 +236,7 @@ func (s *Solo) Lines() []string {
 	} else {
 		lines = append(lines, s.foot(ui.AloudWidth, ui.AloudHeight)[2:]...) // how to answer stands at the prompt
 	}
-	lines = append(lines, ui.Levels{Scale: s.desk.Session().Framework().Scale, At: s.text, Focus: ui.LevelOf(s.score())}.Said(s.look)...)
+	lines = append(lines, levels.Levels{Scale: s.open.Session().Framework().Scale, At: s.text, Focus: ui.LevelOf(s.score())}.Said(s.look)...)
 	lines = append(lines, text.Each(s.text.LookFor, func(look string) string { return "Look for: " + s.look.ToASCII(look) })...)
 	return append(lines, text.Each(s.text.Questions, func(q string) string { return "Ask yourself: " + s.look.ToASCII(q) })...)
 }

@@ -22,7 +22,7 @@ func (a *agreement) consensus() (model.Consensus, bool) { return a.round.at().Co
 func (a *agreement) record(score model.Score) ui.Action {
 	_, had := a.consensus()
 	if in, of := a.round.ballot(); !had && score.Answered() && in == 0 && of > 0 {
-		return ui.Ask(a.round.desk.Worded("Record a consensus of %s without scores?", score.Words()),
+		return ui.Ask(a.round.open.Worded("Record a consensus of %s without scores?", score.Words()),
 			a.round.none(of),
 			func(app ui.App) tea.Cmd { return ui.Run(app, a.keep(score)) })
 	}
@@ -32,9 +32,9 @@ func (a *agreement) record(score model.Score) ui.Action {
 // none says that none of so many scores is in.
 func (r round) none(of int) string {
 	if of == 1 {
-		return r.desk.Worded("The one score is not in yet.")
+		return r.open.Worded("The one score is not in yet.")
 	}
-	return r.desk.Worded("None of the %d scores is in yet.", of)
+	return r.open.Worded("None of the %d scores is in yet.", of)
 }
 
 // keep keeps the consensus with what was written about it.
@@ -51,7 +51,7 @@ func (a *agreement) keep(score model.Score) ui.Action {
 		c = a.round.at().Again(c)
 	}
 	switch {
-	case !a.round.desk.Do(model.SetConsensus{Statement: a.round.statement, Consensus: &c}):
+	case !a.round.open.Do(model.SetConsensus{Statement: a.round.statement, Consensus: &c}):
 		return nil
 	case moved:
 		return ui.Say("The consensus is %s again, on the scores as they are now. u takes that back.", was)
@@ -63,7 +63,7 @@ func (a *agreement) keep(score model.Score) ui.Action {
 
 // tell says what was recorded where it may not be what was meant.
 func (a *agreement) tell(c model.Consensus, had bool, was string) ui.Action {
-	sum, _ := figures.Of(a.round.desk.Session()).At(a.round.statement)
+	sum, _ := figures.Of(a.round.open.Session()).At(a.round.statement)
 	switch {
 	case had:
 		return ui.Say("The consensus was %s, and is now %s. u takes it back.", was, c.Words())
@@ -81,7 +81,7 @@ func (a *agreement) tell(c model.Consensus, had bool, was string) ui.Action {
 func (a *agreement) clear() ui.Action {
 	was, _ := a.consensus()
 	switch {
-	case !a.round.desk.Do(model.SetConsensus{Statement: a.round.statement}):
+	case !a.round.open.Do(model.SetConsensus{Statement: a.round.statement}):
 		return nil
 	case !was.Agreed():
 		return ui.Say("That there is no consensus was cleared. u takes it back.")
@@ -116,7 +116,7 @@ func (a *agreement) leave() ui.Action {
 	if _, agreed := a.consensus(); agreed || in == 0 {
 		return next
 	}
-	st, _ := a.round.desk.Session().Framework().Statement(a.round.statement)
+	st, _ := a.round.open.Session().Framework().Statement(a.round.statement)
 	return ui.Sequence(next, ui.Say("Statement %s is left without a consensus. PgUp goes back.", ui.Sanitize(st.Label())))
 }
 

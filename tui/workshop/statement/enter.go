@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/tui/levels"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -12,7 +13,7 @@ const plateHeight = 3
 
 // above is the row of people with the levels below, in the most generous form that fits, and how
 // many people stand in a line of it.
-func (g *grid) above(v ui.Levels, height int) (lines []string, across int) {
+func (g *grid) above(v levels.Levels, height int) (lines []string, across int) {
 	for _, name := range []int{18, 14, 10, 0} {
 		row := g.draw(name, name == 18 && height > 30)
 		lines, across = row.lines, row.across

@@ -36,7 +36,7 @@ func Why(d *ui.OpenSession, look *ui.Look, number int) ui.Screen {
 
 // openWhy opens that form, or says what comes before it. No page opens then: the next key is a score.
 func (a *agreement) openWhy() ui.Action {
-	if page := Why(a.round.desk, a.look, a.round.statement); page != nil {
+	if page := Why(a.round.open, a.look, a.round.statement); page != nil {
 		return ui.Push(page)
 	}
 	if a.round.unrevealed() {
@@ -50,7 +50,7 @@ const NoteField = "Evidence"
 // NewEvidence lists the evidence for a statement, with a form for more.
 func NewEvidence(d *ui.OpenSession, look *ui.Look, number int) ui.Screen {
 	st, _ := d.Session().Framework().Statement(number)
-	e := &form.Entries{Desk: d, Look: look, Kept: form.ID{Form: form.EvidenceForm, Subject: model.Subject{Statement: number}, Entry: ""}, Title: d.Worded("Evidence for statement %s", d.Label(number)), About: []string{st.Text}}
+	e := &form.Entries{Open: d, Look: look, Kept: form.ID{Form: form.EvidenceForm, Subject: model.Subject{Statement: number}, Entry: ""}, Title: d.Worded("Evidence for statement %s", d.Label(number)), About: []string{st.Text}}
 	filled := func(text string) *form.Form {
 		return form.New(look, form.NewArea(NoteField, text, d.Worded("what supports the score"), 3))
 	}

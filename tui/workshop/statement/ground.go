@@ -3,6 +3,7 @@ package statement
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/model"
@@ -28,7 +29,7 @@ func (g *grounding) choosing() bool {
 // two the key stands in the footer, too, so that it comes last where a line is cut.
 func (r round) rests(c model.Consensus) string {
 	words := groundWords(c)
-	if target, set := r.desk.Session().Targets().Statement(r.statement); set {
+	if target, set := r.open.Session().Targets().Statement(r.statement); set {
 		words = text.Joined("; ", "target "+target.Words(), words)
 	}
 	return words
@@ -64,7 +65,7 @@ func (g *grounding) commands() []ui.Command {
 	var commands []ui.Command
 	record := func(ground model.Ground) ui.Action {
 		g.open = false
-		return g.round.desk.Act(model.SetGround{Statement: g.round.statement, Ground: ground})
+		return g.round.open.Act(model.SetGround{Statement: g.round.statement, Ground: ground})
 	}
 	move := func(by int) func() ui.Action {
 		return func() ui.Action {
@@ -83,7 +84,7 @@ func (g *grounding) commands() []ui.Command {
 		return record(model.Grounds()[g.at])
 	}
 	for i, ground := range model.Grounds() {
-		commands = append(commands, ui.On(ui.Itoa(i+1), ground.Words(), "The consensus rests on "+ground.Words(), func() ui.Action { return record(ground) }))
+		commands = append(commands, ui.On(strconv.Itoa(i+1), ground.Words(), "The consensus rests on "+ground.Words(), func() ui.Action { return record(ground) }))
 	}
 	return append(commands,
 		ui.On("enter", "choose", "The one in focus", choose),

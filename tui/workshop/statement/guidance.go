@@ -7,6 +7,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/levels"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -26,7 +27,7 @@ type guidance struct {
 	look  *ui.Look
 	text  framework.Statement
 	part  *part // what the keys act on
-	kept  *ui.KeptLevels
+	kept  *levels.Kept
 
 	pages   []screenful
 	key     pagesKey
@@ -75,7 +76,7 @@ func (g *guidance) keep(width, height int, lay func() []screenful) {
 }
 
 // column are the pages of the understanding one after the other, each with whose turn it is.
-func (g *guidance) column(v ui.Levels, width, height int) []screenful {
+func (g *guidance) column(v levels.Levels, width, height int) []screenful {
 	const turn = 1
 	const title = 1
 	room := max(height-turn-title, 1)
@@ -86,7 +87,7 @@ func (g *guidance) column(v ui.Levels, width, height int) []screenful {
 		p := screenful{name: "levels", title: levelsTitle, lines: page, scale: true, last: -1}
 		switch {
 		case v.Described() && whole:
-			p.title += " (" + ui.Here + ")"
+			p.title += " (" + levels.Here + ")"
 		case i >= here:
 			p.name, p.title = "levels here", hereTitle
 		}
@@ -203,7 +204,7 @@ func (g *guidance) tickLegend() string {
 // tick says of the thing in focus whether it is there, and goes on to the next.
 func (g *guidance) tick(tick model.Tick) func() ui.Action {
 	return func() ui.Action {
-		if g.round.desk.Do(model.SetLookFor{Statement: g.text.Number, LookFor: g.looking + 1, Tick: tick}) {
+		if g.round.open.Do(model.SetLookFor{Statement: g.text.Number, LookFor: g.looking + 1, Tick: tick}) {
 			g.moveLook(1)
 		}
 		return nil
@@ -217,7 +218,7 @@ func (g *guidance) toggleTick() ui.Action {
 	if g.round.at().LookFor(g.looking+1) != "" {
 		to = ""
 	}
-	return g.round.desk.Act(model.SetLookFor{Statement: g.text.Number, LookFor: g.looking + 1, Tick: to})
+	return g.round.open.Act(model.SetLookFor{Statement: g.text.Number, LookFor: g.looking + 1, Tick: to})
 }
 
 // moveLook goes to another thing to look for, and turns the page where that is on another one.
@@ -249,14 +250,14 @@ func (g *guidance) turnTo(page int) {
 
 // levelsPanel is the levels in a frame of their own: the page that is turned to, where they take
 // more than one.
-func (g *guidance) levelsPanel(v ui.Levels, now moment, width, height int) []string {
+func (g *guidance) levelsPanel(v levels.Levels, now moment, width, height int) []string {
 	f := ui.Frame{Title: levelsTitle}
 	if now == agreeing {
 		f.Title = "What the levels mean"
 	}
 	pages, _ := v.Pages(g.look, width-ui.FrameAcross, height-ui.FrameDown)
 	if v.Described() && (len(pages) == 1 || g.page > 0) {
-		f.Note = ui.Here
+		f.Note = levels.Here
 	}
 	at := min(g.page, len(pages)-1)
 	if words := ui.PageWords(at+1, len(pages), true, false); words != "" && now == understanding {
@@ -266,7 +267,7 @@ func (g *guidance) levelsPanel(v ui.Levels, now moment, width, height int) []str
 }
 
 // said is what there is to understand: the levels, what to look for and what to ask.
-func (g *guidance) said(levels ui.Levels) []string {
+func (g *guidance) said(levels levels.Levels) []string {
 	lines := levels.Said(g.look)
 	for i, look := range g.text.LookFor {
 		words := "Look for: " + g.look.ToASCII(look)

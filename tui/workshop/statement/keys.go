@@ -35,7 +35,7 @@ func (s *Statement) Commands() []ui.Command {
 		ui.On("pgdown", "next", "Go on to the next page", s.agreement.leave),
 		ui.On("pgup", "back", "Go to the page before", func() ui.Action { return turnPage(number, -1) }),
 		ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action {
-			return s.desk.Act(model.SetFlag{Statement: number, On: !s.round.at().Flagged()})
+			return s.open.Act(model.SetFlag{Statement: number, On: !s.round.at().Flagged()})
 		}),
 		ui.JumpCommand(),
 		ui.SummaryCommand(),
@@ -50,7 +50,7 @@ func (s *Statement) Commands() []ui.Command {
 		commands = slices.Insert(commands, len(part), ui.On("=", "rests on",
 			"Say what the consensus rests on: views, an example, a document, data", s.grounding.choose), ui.TargetsCommand(s.target()))
 	}
-	return append(commands, ui.ReflectCommand(s.desk, number)...)
+	return append(commands, ui.ReflectCommand(s.open, number)...)
 }
 
 // partCommands are those of the part in focus.
@@ -122,7 +122,7 @@ func (s *Statement) consensusCommands() []ui.Command {
 // roundCommands are those of blind sessions and of further rounds.
 func (s *Statement) roundCommands() []ui.Command {
 	var commands []ui.Command
-	if s.desk.Session().Blind() {
+	if s.open.Session().Blind() {
 		commands = append(commands, ui.On("r", "reveal", "Show all scores at once", s.reveal).QuietIf(!s.round.sealed()))
 	}
 	commands = append(commands, ui.On("R", "another round", "Score the statement again; this round stays beside it", func() ui.Action {
@@ -134,8 +134,8 @@ func (s *Statement) roundCommands() []ui.Command {
 	switch {
 	case len(s.round.at().RoundSummaries()) > 1 && !s.round.sealed():
 		commands = append(commands, ui.On("m", "who moved", "See who changed their score between the rounds",
-			func() ui.Action { return ui.Push(newMoves(s.desk, s.look, s.text.Number)) }).Quietly())
-	case s.desk.Session().Blind():
+			func() ui.Action { return ui.Push(newMoves(s.open, s.look, s.text.Number)) }).Quietly())
+	case s.open.Session().Blind():
 		commands = append(commands, ui.On("m", "who is missing", "Name those whose score is not in", s.Row.TellMissing).Quietly())
 	}
 	return commands
@@ -195,7 +195,7 @@ func (s *Statement) opening(p part) func() ui.Action {
 	case whyPart:
 		return s.agreement.openWhy
 	case evidencePart:
-		return func() ui.Action { return ui.Push(NewEvidence(s.desk, s.look, s.text.Number)) }
+		return func() ui.Action { return ui.Push(NewEvidence(s.open, s.look, s.text.Number)) }
 	case barriersPart:
 		return ui.Opener(ui.Place{Page: ui.BarriersPage, Subject: s.target()})
 	default:

@@ -50,20 +50,20 @@ func movedWords(look *ui.Look, rounds []model.RoundSummary, at model.AtStatement
 // moves is who changed their score between the latest two rounds.
 type moves struct {
 	ui.Scroll
-	desk   *ui.OpenSession
+	open   *ui.OpenSession
 	look   *ui.Look
 	number int // of the statement
 }
 
 func newMoves(d *ui.OpenSession, look *ui.Look, number int) *moves {
-	m := &moves{desk: d, look: look, number: number}
+	m := &moves{open: d, look: look, number: number}
 	m.Text = m.lines
 	return m
 }
 
 // Heading says where the user is.
 func (m *moves) Heading() string {
-	return m.desk.Worded("Statement %s: who moved", m.desk.Label(m.number))
+	return m.open.Worded("Statement %s: who moved", m.open.Label(m.number))
 }
 
 // Commands lists what can be done now, most wanted first.
@@ -72,7 +72,7 @@ func (m *moves) Commands() []ui.Command {
 }
 
 func (m *moves) lines(width int) []string {
-	at := m.desk.Session().At(m.number)
+	at := m.open.Session().At(m.number)
 	rounds := at.RoundSummaries()
 	if len(rounds) < 2 {
 		return []string{"", m.look.Dim.Render("There is one round only.")}

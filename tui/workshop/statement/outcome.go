@@ -83,7 +83,7 @@ func (o *outcome) panels(width, height int) []string {
 		}
 	}
 	if len(above) == 0 {
-		above = ui.Paragraph(o.look.Dim, o.round.desk.Worded("How the scores lie is shown here once they are in."), o.width)
+		above = ui.Paragraph(o.look.Dim, o.round.open.Worded("How the scores lie is shown here once they are in."), o.width)
 	}
 	up := min(len(above)+ui.FrameDown, height/2)
 	if spare := height - up - len(below) - ui.FrameDown; spare > 3 {
@@ -162,7 +162,7 @@ func (o *outcome) verdict() (value string, beside []string) {
 		notes = o.look.ToASCII("median " + stats.PointsFigure(o.sum.Figures.Median))
 	}
 	if o.sum.Outside {
-		notes = strings.TrimPrefix(notes+o.round.desk.Worded("; outside the range of the scores"), "; ")
+		notes = strings.TrimPrefix(notes+o.round.open.Worded("; outside the range of the scores"), "; ")
 	}
 	if notes != "" {
 		notes = "(" + notes + ")"
@@ -172,13 +172,13 @@ func (o *outcome) verdict() (value string, beside []string) {
 		hint := keys + " agrees, n records that there is no consensus"
 		switch {
 		case o.round.unrevealed():
-			hint = o.round.desk.Worded("once the scores are revealed")
+			hint = o.round.open.Worded("once the scores are revealed")
 		case len(o.round.people()) == 0:
-			hint = o.round.desk.Worded("of a room without participants: ") + keys + " agrees, n for none"
+			hint = o.round.open.Worded("of a room without participants: ") + keys + " agrees, n for none"
 		}
 		return cmp.Or(o.keys.Waiting(o.look), o.look.Glyph.Dash), []string{notes, o.look.ToASCII(hint)}
 	}
-	level, _ := o.round.desk.Session().Framework().Scale.At(ui.LevelOf(c.Score))
+	level, _ := o.round.open.Session().Framework().Scale.At(ui.LevelOf(c.Score))
 	label := o.look.ToASCII(ui.Sanitize(level.Label))
 	return o.look.ToASCII(c.Words()) + o.keys.Waiting(o.look), []string{strings.TrimSpace(label + "  " + notes), text.Within(o.look.ToASCII(o.round.rests(*c)))}
 }

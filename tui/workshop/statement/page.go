@@ -139,8 +139,8 @@ func (s *Statement) outcome(width int) *outcome {
 
 // stepPanel is what the agreement does to its step: the radar with where the step was before.
 func (s *Statement) stepPanel(width, height int) []string {
-	f := ui.Frame{Title: s.desk.Worded("Step %d: %s", s.step.Number, ui.Sanitize(s.step.Short))}
-	if words, at := s.desk.StepShift(s.step.Number); at == s.text.Number {
+	f := ui.Frame{Title: s.open.Worded("Step %d: %s", s.step.Number, ui.Sanitize(s.step.Short))}
+	if words, at := s.open.StepShift(s.step.Number); at == s.text.Number {
 		f.Title = words
 	}
 	return f.Draw(s.look, s.panel.Effect(s.step.Number, s.text.Number, width-ui.FrameAcross, height-ui.FrameDown), width, height)

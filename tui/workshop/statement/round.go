@@ -19,11 +19,11 @@ const usualRounds = 2
 // round is the current round of scores of a statement: who answers, what is in, and what
 // of it may be seen.
 type round struct {
-	desk      *ui.OpenSession
+	open      *ui.OpenSession
 	statement int
 }
 
-func (r round) at() model.AtStatement                 { return r.desk.Session().At(r.statement) }
+func (r round) at() model.AtStatement                 { return r.open.Session().At(r.statement) }
 func (r round) people() []model.Participant           { return r.at().Answering() }
 func (r round) score(p model.Participant) model.Score { return r.at().Score(p.ID) }
 
@@ -42,12 +42,12 @@ func (r round) sealed() bool {
 // unrevealed reports whether a blind session has scores that were not seen yet. Until then nothing
 // is agreed: a number on the wall before the others have spoken is what it is to avoid.
 func (r round) unrevealed() bool {
-	return r.desk.Session().Blind() && !r.at().Revealed() && len(r.people()) > 0
+	return r.open.Session().Blind() && !r.at().Revealed() && len(r.people()) > 0
 }
 
 // correcting reports whether a card no longer enters a score, but puts one right that
 // everybody has seen.
-func (r round) correcting() bool { return r.desk.Session().Blind() && r.at().Revealed() }
+func (r round) correcting() bool { return r.open.Session().Blind() && r.at().Revealed() }
 
 // suggestsAnother reports whether people disagree in a round that everybody has seen, and
 // the usual rounds are not done.
@@ -55,7 +55,7 @@ func (r round) suggestsAnother() bool {
 	if !r.correcting() || r.at().Rounds() >= usualRounds {
 		return false
 	}
-	sum, _ := figures.Of(r.desk.Session()).At(r.statement)
+	sum, _ := figures.Of(r.open.Session()).At(r.statement)
 	return len(sum.Reasons) > 0
 }
 
@@ -67,14 +67,14 @@ func (r round) record(p model.Participant, score model.Score) bool {
 	if correcting {
 		change = model.Correct{Statement: r.statement, Round: number, Participant: p.ID, Score: score}
 	}
-	if !r.desk.Do(change) {
+	if !r.open.Do(change) {
 		return false
 	}
 	switch {
 	case correcting && r.score(p) != was:
 		r.tellCorrected(p)
 	case !correcting:
-		scoring.TellReplaced(r.desk, p, was, score, r.score(p))
+		scoring.TellReplaced(r.open, p, was, score, r.score(p))
 	}
 	return true
 }
@@ -83,10 +83,10 @@ func (r round) record(p model.Participant, score model.Score) bool {
 func (r round) cards() scoring.Ballot {
 	return scoring.Ballot{
 		People: r.people, Score: r.score, Record: r.record,
-		Seq: func() uint64 { return r.desk.History.Seq() },
+		Seq: func() uint64 { return r.open.History.Seq() },
 		Next: func() string {
 			if r.unrevealed() {
-				return r.desk.Worded("reveals the scores")
+				return r.open.Worded("reveals the scores")
 			}
 			return "goes on to the consensus"
 		},
@@ -104,7 +104,7 @@ func (r round) tellCorrected(p model.Participant) {
 	case was == model.NoScore:
 		words = fmt.Sprintf("Added after the reveal: %s %s", ui.Sanitize(p.Label()), now)
 	}
-	r.desk.Say(ui.Notice{Text: words, Wall: r.desk.Worded("A score was put right.")})
+	r.open.Say(ui.Notice{Text: words, Wall: r.open.Worded("A score was put right.")})
 }
 
 // reveal shows the scores, and goes on with then; it asks first when some are missing.
@@ -120,12 +120,12 @@ func (r round) reveal(then func()) ui.Action {
 	if in == 0 || in >= of {
 		return show
 	}
-	missing := r.desk.Worded("%d scores are", of-in)
+	missing := r.open.Worded("%d scores are", of-in)
 	if of-in == 1 {
-		missing = r.desk.Worded("one score is")
+		missing = r.open.Worded("one score is")
 	}
 	return ui.Ask(fmt.Sprintf("Reveal although %s missing?", missing),
-		r.desk.Worded("What is shown cannot be unseen. Scores that come later are kept as corrections."), show)
+		r.open.Worded("What is shown cannot be unseen. Scores that come later are kept as corrections."), show)
 }
 
 // another begins a round more, and goes on with then. It asks first where that takes something from
@@ -161,7 +161,7 @@ func haveOrHas(people int) string {
 
 func (r round) doing(c model.Change, then func()) ui.Action {
 	return func(ui.App) tea.Cmd {
-		if r.desk.Do(c) {
+		if r.open.Do(c) {
 			then()
 		}
 		return nil

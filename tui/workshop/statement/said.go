@@ -25,7 +25,7 @@ func (s *Statement) Lines() []string {
 		return slices.Concat(lines, people, g.turnSaid(), grounds, averages)
 	}
 	lines = append(lines, s.outcome(ui.AloudWidth).said()...)
-	if words, at := s.desk.StepShift(s.step.Number); at == s.text.Number {
+	if words, at := s.open.StepShift(s.step.Number); at == s.text.Number {
 		lines = append(lines, words)
 	}
 	return slices.Concat(lines, people, averages, grounds)

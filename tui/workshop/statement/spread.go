@@ -2,6 +2,7 @@ package statement
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/framework"
@@ -31,7 +32,7 @@ type spread struct {
 }
 
 func newSpread(r round, look *ui.Look, width int) *spread {
-	sum, _ := figures.Of(r.desk.Session()).At(r.statement)
+	sum, _ := figures.Of(r.open.Session()).At(r.statement)
 	return &spread{look, width, r, sum}
 }
 
@@ -45,7 +46,7 @@ func (d *spread) finding() string {
 	case d.round.at().LatestRound() < d.round.at().Rounds():
 		return fmt.Sprintf("%s, round %d", count, d.round.at().Rounds())
 	case d.sum.Scores.Answered() == 0:
-		return d.round.desk.Worded("No scores are in")
+		return d.round.open.Worded("No scores are in")
 	default:
 		return count + ": " + d.look.ToASCII(d.sum.Scores.Finding())
 	}
@@ -84,7 +85,7 @@ func (d *spread) bars() []string {
 		}
 		out = append(out, line)
 	}
-	scale := d.round.desk.Session().Framework().Scale
+	scale := d.round.open.Session().Framework().Scale
 	for i := len(scale) - 1; i >= 0; i-- {
 		out = append(out, d.bar(rounds, scale[i], bar, label))
 	}
@@ -126,7 +127,7 @@ func (d *spread) bar(rounds []model.RoundSummary, level framework.Level, bar, la
 			mark = d.look.Baseline.Mark
 		}
 		mark.Write(&line, strings.Repeat(d.look.Glyph.Block, cells))
-		d.look.Strong.Write(&line, d.look.Fit(" "+ui.Itoa(count), bar+barCount-cells))
+		d.look.Strong.Write(&line, d.look.Fit(" "+strconv.Itoa(count), bar+barCount-cells))
 	}
 	words := d.look.ToASCII(ui.Sanitize(level.Label))
 	d.look.Dim.Write(&line, d.look.Fit(words, label))
@@ -135,7 +136,7 @@ func (d *spread) bar(rounds []model.RoundSummary, level framework.Level, bar, la
 
 // who are the people who gave a score, as many as are to be named; empty in an anonymous session.
 func (d *spread) who(value, most int) string {
-	if d.round.desk.Session().Anonymous() {
+	if d.round.open.Session().Anonymous() {
 		return ""
 	}
 	var names []string
@@ -173,7 +174,7 @@ func (d *spread) words() (figures, ask string) {
 // ask is what to ask when scores lie apart, with the names of those who gave the highest and the
 // lowest where these are few; in an anonymous session without pointing at anybody.
 func (d *spread) ask() string {
-	words := d.sum.Figures.Question(d.round.desk.Session().Anonymous(), d.one)
+	words := d.sum.Figures.Question(d.round.open.Session().Anonymous(), d.one)
 	return "To discuss: " + text.Within(strings.TrimSuffix(words, "."))
 }
 
@@ -199,12 +200,12 @@ func (d *spread) figures() string {
 		return d.look.ToASCII(roundFigures(rounds[len(rounds)-1]))
 	case len(rounds) > 1:
 		words := d.look.ToASCII(roundWords(rounds, d.round.at()))
-		if !d.round.desk.Session().Anonymous() {
+		if !d.round.open.Session().Anonymous() {
 			words += movedWords(d.look, rounds, d.round.at())
 		}
 		return words
 	default:
-		return d.look.ToASCII(figuresOf(d.round.desk.Session().Framework(), d.sum))
+		return d.look.ToASCII(figuresOf(d.round.open.Session().Framework(), d.sum))
 	}
 }
 
@@ -218,7 +219,7 @@ func figuresOf(fw *framework.Framework, sum figures.Statement) string {
 		if n == 0 {
 			return ""
 		}
-		return ui.Itoa(n) + words
+		return strconv.Itoa(n) + words
 	}
 	return text.Joined("; ", numbers, counted(sum.Scores.DontKnow, " don't know"), counted(sum.Scores.NotApplicable, " not applicable"))
 }

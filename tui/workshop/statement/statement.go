@@ -19,7 +19,7 @@ import (
 type Statement struct {
 	scoring.Page
 	attention
-	desk      *ui.OpenSession
+	open      *ui.OpenSession
 	look      *ui.Look
 	text      framework.Statement
 	step      framework.Step
@@ -33,7 +33,7 @@ type Statement struct {
 func New(d *ui.OpenSession, look *ui.Look, number int) *Statement {
 	fw, r := d.Session().Framework(), round{d, number}
 	s := &Statement{
-		desk: d, look: look, agreement: agreement{round: r, look: look}, panel: drawing.New(d, look),
+		open: d, look: look, agreement: agreement{round: r, look: look}, panel: drawing.New(d, look),
 	}
 	s.Row = scoring.Row{Ballot: r.cards(), Look: look, Keys: scoring.Keys{Scale: fw.Scale, Hidden: r.unrevealed}}
 	s.text, _ = fw.Statement(number)
@@ -61,7 +61,7 @@ func (s *Statement) FocusOn(person string) {
 // Sealed reports whether scores of the statement are in that nobody may see yet.
 func (s *Statement) Sealed() bool { return s.round.sealed() }
 
-// Resize takes note of the room there is. The focus goes to whoever stands now where
+// Resize takes note of the room there is. The focus goes to the person who stands now where
 // somebody was that has gone.
 func (s *Statement) Resize(width, height int) {
 	s.width, s.height = width, height
@@ -78,7 +78,7 @@ func (s *Statement) Heading() string {
 	if n := s.round.at().Rounds(); n > 1 {
 		round = fmt.Sprintf(", round %d", n)
 	}
-	return scoring.Heading(s.desk, s.look, s.text.Number, round)
+	return scoring.Heading(s.open, s.look, s.text.Number, round)
 }
 
 // Hint is what to know first: of the cards until the first is in, of the consensus until there is one.

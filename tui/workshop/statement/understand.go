@@ -1,11 +1,14 @@
 package statement
 
-import "familyhub/stocktake/tui/ui"
+import (
+	"familyhub/stocktake/tui/levels"
+	"familyhub/stocktake/tui/ui"
+)
 
 // levels are those of the scale with what they look like at this statement. The one that was
 // given last is marked while scores come in, that of the consensus once there is one.
-func (s *Statement) levels() ui.Levels {
-	v := ui.Levels{Scale: s.desk.Session().Framework().Scale, At: s.text, Focus: ui.NoLevel, Kept: s.guidance.kept}
+func (s *Statement) levels() levels.Levels {
+	v := levels.Levels{Scale: s.open.Session().Framework().Scale, At: s.text, Focus: ui.NoLevel, Kept: s.guidance.kept}
 	switch c, ok := s.round.at().Consensus(); {
 	case s.moment() == entering:
 		v.Focus = s.cardLevel()

@@ -12,8 +12,8 @@ const whyFrom = 60
 // said is what came of the statements: their figures, with words only where one stands out,
 // and what was noted on them.
 func (s *Step) said(width int, beside bool) []string {
-	found := figures.Of(s.desk.Session()).StepFindings(s.step.Number)
-	t := ui.NewStatementTable(s.desk, s.look, width)
+	found := figures.Of(s.open.Session()).StepFindings(s.step.Number)
+	t := ui.NewStatementTable(s.open, s.look, width)
 	out := []string{s.look.Header.Render(s.look.Cut(t.Heads(), width))}
 	for _, st := range found.Statements {
 		for _, line := range t.Row(st) {
@@ -31,11 +31,11 @@ func (s *Step) said(width int, beside bool) []string {
 
 // shift is what the latest consensus of the step changed, and where; empty before there is one.
 func (s *Step) shift() string {
-	words, at := s.desk.StepShift(s.step.Number)
+	words, at := s.open.StepShift(s.step.Number)
 	if words == "" {
 		return ""
 	}
-	return s.desk.Worded("%s (statement %s).", words, s.desk.Label(at))
+	return s.open.Worded("%s (statement %s).", words, s.open.Label(at))
 }
 
 // picture is the radar with every step's figures below it, and what the latest consensus
@@ -54,12 +54,12 @@ func (s *Step) picture(width, height int) []string {
 
 // standsOut is what is worth a word of a statement, and why the room agreed on what it did.
 func (s *Step) standsOut(st figures.Statement, found figures.Findings, width int) []string {
-	indent := ui.Blank(ui.StatementIndent(s.desk.Session().Framework()))
+	indent := ui.Blank(ui.StatementIndent(s.open.Session().Framework()))
 	var out []string
 	if apart := st.ApartWords(); apart != "" {
 		out = append(out, ui.Hanging(s.look.Warning, indent, apart, width)...)
 	}
-	of, marks := figures.Of(s.desk.Session()), ""
+	of, marks := figures.Of(s.open.Session()), ""
 	for _, group := range []figures.StandOut{of.Strengths(found.Statements), of.ToWorkOn(found.Statements)} {
 		if group.Has(st) && width >= whyFrom {
 			marks = group.At(st)
@@ -87,7 +87,7 @@ func (s *Step) standsOut(st figures.Statement, found figures.Findings, width int
 
 // notes lists what was noted for the step and its statements.
 func (s *Step) notes(width int) []string {
-	found := figures.Of(s.desk.Session()).StepFindings(s.step.Number)
+	found := figures.Of(s.open.Session()).StepFindings(s.step.Number)
 	var out []string
 	list := func(name string, count int, entry func(int) string) {
 		if count == 0 {
@@ -100,11 +100,11 @@ func (s *Step) notes(width int) []string {
 	}
 	list("Barriers", len(found.Barriers), func(i int) string {
 		b := found.Barriers[i]
-		return ui.Where(s.desk.Session().Framework(), b.Statements, b.Steps) + b.Text
+		return ui.Where(s.open.Session().Framework(), b.Statements, b.Steps) + b.Text
 	})
 	list("Priorities", len(found.Priorities), func(i int) string {
 		p := found.Priorities[i]
-		return ui.Where(s.desk.Session().Framework(), p.Statements, p.Steps) + p.What
+		return ui.Where(s.open.Session().Framework(), p.Statements, p.Steps) + p.What
 	})
 	if s.results() && len(found.Barriers)+len(found.Priorities) == 0 {
 		out = append(append(out, ""), ui.Paragraph(s.look.Dim,

@@ -17,7 +17,7 @@ import (
 // Step is a page about one step: what it is about before its first statement, what
 // came of it after its last.
 type Step struct {
-	desk  *ui.OpenSession
+	open  *ui.OpenSession
 	look  *ui.Look
 	step  framework.Step
 	place model.Place
@@ -27,7 +27,7 @@ type Step struct {
 
 // New introduces a step, or has its results.
 func New(d *ui.OpenSession, look *ui.Look, p model.Place) *Step {
-	s := &Step{desk: d, look: look, place: p, panel: drawing.New(d, look)}
+	s := &Step{open: d, look: look, place: p, panel: drawing.New(d, look)}
 	s.step, _ = d.Session().Framework().Step(p.Number)
 	return s
 }
@@ -36,9 +36,9 @@ func (s *Step) results() bool { return s.place.Page == model.ResultsPage }
 
 // Heading says where the user is, and of the results what stands out.
 func (s *Step) Heading() string {
-	name := s.desk.Worded("Step %d of %d", s.step.Number, len(s.desk.Session().Framework().Steps))
+	name := s.open.Worded("Step %d of %d", s.step.Number, len(s.open.Session().Framework().Steps))
 	if s.results() {
-		return name + " · " + figures.Of(s.desk.Session()).StepFindings(s.step.Number).Headline
+		return name + " · " + figures.Of(s.open.Session()).StepFindings(s.step.Number).Headline
 	}
 	return name
 }
@@ -47,7 +47,7 @@ func (s *Step) target() model.Subject { return model.Subject{Step: s.step.Number
 
 // Hint is what to know first of the results.
 func (s *Step) Hint() ui.Hint {
-	if !s.results() || s.desk.Session().Solo() {
+	if !s.results() || s.open.Session().Solo() {
 		return ui.Hint{}
 	}
 	return ui.Hint{Name: "results", Text: "w shows this to the room, in large letters."}
@@ -77,7 +77,7 @@ func (s *Step) Commands() []ui.Command {
 
 // Unknown says of a digit where scores are given.
 func (s *Step) Unknown(key string) ui.Action {
-	if keys := scoring.NewKeys(s.desk.Session()); !keys.Meant(key) {
+	if keys := scoring.NewKeys(s.open.Session()); !keys.Meant(key) {
 		return nil
 	}
 	last := s.step.Statements[len(s.step.Statements)-1]
@@ -99,7 +99,7 @@ func (s *Step) Resize(width, height int) {
 // View draws the page: the text and, where there is room, beside it the picture of all steps
 // or the statements in full.
 func (s *Step) View(width, height int) []string {
-	title, side, beside := s.desk.Worded("What this step is about"), ui.Frame{Title: s.desk.Worded("Its statements")}, s.statements
+	title, side, beside := s.open.Worded("What this step is about"), ui.Frame{Title: s.open.Worded("Its statements")}, s.statements
 	if s.results() {
 		title, side, beside = "What the room said", ui.Frame{Title: "What has changed", Note: s.panel.Since()}, s.picture
 	}
@@ -156,5 +156,5 @@ func (s *Step) statements(width, _ int) []string {
 
 // progress is how far a statement has come, and its label: what stands before its text.
 func (s *Step) progress(st framework.Statement) string {
-	return s.look.ProgressMark(s.desk.Session().At(st.Number).Progress()) + " " + ui.LabelCell(st, ui.LabelWidth(s.desk.Session().Framework())) + "  "
+	return s.look.ProgressMark(s.open.Session().At(st.Number).Progress()) + " " + ui.LabelCell(st, ui.LabelWidth(s.open.Session().Framework())) + "  "
 }

@@ -5,6 +5,7 @@ package suggestions
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -15,19 +16,19 @@ import (
 
 // list is the statements step by step, with what is suggested for each.
 type list struct {
-	desk   *ui.OpenSession
+	open   *ui.OpenSession
 	look   *ui.Look
 	cursor ui.Cursor[framework.Statement]
 }
 
 // New lists what the scores suggest, at the first statement to discuss.
 func New(d *ui.OpenSession, look *ui.Look) ui.Screen {
-	l := &list{desk: d, look: look, cursor: ui.NewCursor(
+	l := &list{open: d, look: look, cursor: ui.NewCursor(
 		func() []framework.Statement { return d.Session().Statements() },
-		func(st framework.Statement) string { return ui.Itoa(st.Number) })}
+		func(st framework.Statement) string { return strconv.Itoa(st.Number) })}
 	for _, st := range d.Session().Statements() {
 		if d.Session().At(st.Number).Suggestion() == model.ToDiscuss {
-			l.cursor.ID = ui.Itoa(st.Number)
+			l.cursor.ID = strconv.Itoa(st.Number)
 			break
 		}
 	}
@@ -36,8 +37,8 @@ func New(d *ui.OpenSession, look *ui.Look) ui.Screen {
 
 // counts is how many statements are to be confirmed, and how many to be discussed.
 func (l *list) counts() (confirm, discuss int) {
-	for _, st := range l.desk.Session().Statements() {
-		switch l.desk.Session().At(st.Number).Suggestion() {
+	for _, st := range l.open.Session().Statements() {
+		switch l.open.Session().At(st.Number).Suggestion() {
 		case model.ToConfirm:
 			confirm++
 		case model.ToDiscuss:
@@ -49,7 +50,7 @@ func (l *list) counts() (confirm, discuss int) {
 
 // Heading says what the scores suggest.
 func (l *list) Heading() string {
-	s := l.desk.Session()
+	s := l.open.Session()
 	sealed := slices.ContainsFunc(s.Statements(), func(st framework.Statement) bool { return s.At(st.Number).HasSealed() })
 	switch confirm, discuss := l.counts(); {
 	case confirm+discuss > 0:
@@ -59,14 +60,14 @@ func (l *list) Heading() string {
 	case sealed:
 		return "Confirm or discuss: not before the reveal"
 	default:
-		return l.desk.Worded("Confirm or discuss: too few scores yet")
+		return l.open.Worded("Confirm or discuss: too few scores yet")
 	}
 }
 
 // Commands lists what can be done now, most wanted first.
 func (l *list) Commands() []ui.Command {
 	label, about := "mark statements", "Show on each statement's page whether to confirm or to discuss it"
-	if l.desk.Session().Suggesting() {
+	if l.open.Session().Suggesting() {
 		label, about = "no marks", "Show it on the statements' pages no longer"
 	}
 	commands := []ui.Command{
@@ -75,7 +76,7 @@ func (l *list) Commands() []ui.Command {
 			return ui.GoTo(model.Place{Page: model.StatementPage, Number: st.Number})
 		}),
 		ui.On("space", label, about, func() ui.Action {
-			return l.desk.Act(model.SetSuggesting{On: !l.desk.Session().Suggesting()})
+			return l.open.Act(model.SetSuggesting{On: !l.open.Session().Suggesting()})
 		}),
 	}
 	return append(append(commands, l.cursor.Commands("statement")...),
@@ -100,14 +101,14 @@ const leastPreview = 36
 // preview is the statement in focus, how its scores lie, and why it is to be discussed.
 func (l *list) preview(width int) []string {
 	st, _ := l.cursor.Item()
-	sum, _ := figures.Of(l.desk.Session()).At(st.Number)
+	sum, _ := figures.Of(l.open.Session()).At(st.Number)
 	out := append([]string{""}, ui.StatementText(l.look, st, width, ui.StatementWidth)...)
 	if sum.Figures.N == 0 {
-		return append(out, "", l.look.Dim.Render(l.desk.Worded("No scores to see yet.")))
+		return append(out, "", l.look.Dim.Render(l.open.Worded("No scores to see yet.")))
 	}
 	out = append(append(out, ""), drawing.Distribution(sum.Scores, l.look, ui.Readable(width, ui.StatementWidth))...)
 	for _, reason := range sum.Reasons {
-		out = append(append(out, ""), ui.Paragraph(l.look.Text, l.desk.Session().Framework().Worded(string(reason)), ui.Readable(width, ui.StatementWidth))...)
+		out = append(append(out, ""), ui.Paragraph(l.look.Text, l.open.Session().Framework().Worded(string(reason)), ui.Readable(width, ui.StatementWidth))...)
 	}
 	return out
 }
@@ -121,17 +122,17 @@ func (l *list) list(width, height int) []string {
 // about is what the list goes by, and whether the statements' pages show it.
 func (l *list) about() string {
 	shown := "Space marks the statements' pages with it."
-	if l.desk.Session().Suggesting() {
+	if l.open.Session().Suggesting() {
 		shown = "The statements' pages show it."
 	}
-	return l.desk.Worded("By the scores that are in, where at least 3 people and more than half gave a number. "+
-		"Nothing is agreed by it: the room agrees. %s", l.desk.Session().Framework().Worded(shown))
+	return l.open.Worded("By the scores that are in, where at least 3 people and more than half gave a number. "+
+		"Nothing is agreed by it: the room agrees. %s", l.open.Session().Framework().Worded(shown))
 }
 
 // rows are the statements below their steps.
 func (l *list) rows(width int) (lines []string, focus int) {
 	in, _ := l.cursor.Item()
-	for _, step := range l.desk.Session().Framework().Steps {
+	for _, step := range l.open.Session().Framework().Steps {
 		if len(lines) > 0 {
 			lines = append(lines, "")
 		}
@@ -151,10 +152,10 @@ func (l *list) rows(width int) (lines []string, focus int) {
 func (l *list) row(st framework.Statement, focus bool, width int) string {
 	const head, word, why = 6, 10, 26
 	mark, style := l.look.RowStart(focus)
-	at := l.desk.Session().At(st.Number)
+	at := l.open.Session().At(st.Number)
 	suggestion := at.Suggestion()
 	name := max(width-head-word-why, 12)
-	line := style.Render(mark + ui.LabelCell(st, ui.LabelWidth(l.desk.Session().Framework())) + "  " + l.look.Fit(l.look.ToASCII(ui.Sanitize(st.Short)), name-2) + "  ")
+	line := style.Render(mark + ui.LabelCell(st, ui.LabelWidth(l.open.Session().Framework())) + "  " + l.look.Fit(l.look.ToASCII(ui.Sanitize(st.Short)), name-2) + "  ")
 	told := l.look.Text
 	if suggestion == model.ToDiscuss {
 		told = l.look.Warning

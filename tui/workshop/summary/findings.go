@@ -26,7 +26,7 @@ const indent = 2
 
 // finder writes findings one below the other.
 type finder struct {
-	desk  *ui.OpenSession
+	open  *ui.OpenSession
 	look  *ui.Look
 	width int
 	table ui.StatementTable
@@ -44,7 +44,7 @@ func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
 
 // findings is Findings with what stands out of them in front.
 func findings(d *ui.OpenSession, look *ui.Look, width int) (headline string, found []finding) {
-	f := &finder{desk: d, look: look, width: width, table: ui.NewStatementTable(d, look, width-indent)}
+	f := &finder{open: d, look: look, width: width, table: ui.NewStatementTable(d, look, width-indent)}
 	s := d.Session()
 	sum := figures.Of(s).Summary()
 	all := figures.Of(s).FindingsOf(sum.Statements)
@@ -131,9 +131,9 @@ func (f *finder) statements(name string, statements []figures.Statement, more fu
 
 // steps is where each step stands, from which a key leads to its results.
 func (f *finder) steps() {
-	s := f.desk.Session()
-	f.head(f.desk.Worded("By step"))
-	head, rows := drawing.New(f.desk, f.look).StandingRows(f.width - indent)
+	s := f.open.Session()
+	f.head(f.open.Worded("By step"))
+	head, rows := drawing.New(f.open, f.look).StandingRows(f.width - indent)
 	f.found = append(f.found, finding{Lines: []string{ui.Blank(indent) + f.look.Header.Render(head)}})
 	for i, step := range s.Framework().Steps {
 		place := model.Place{Page: model.ResultsPage, Number: step.Number}
@@ -146,7 +146,7 @@ func (f *finder) steps() {
 
 // firmness is what the figures rest on, in counts that add up to all statements.
 func (f *finder) firmness(sum figures.Summary) {
-	s, bases := f.desk.Session(), sum.Bases()
+	s, bases := f.open.Session(), sum.Bases()
 	if bases.Scored() == 0 {
 		return
 	}
@@ -165,14 +165,14 @@ func (f *finder) plan(all figures.Findings) {
 		f.noted(b.Statements, b.Steps, b.Text)
 	}
 	if len(all.Barriers) == 0 {
-		f.none(f.desk.Worded("none yet: b at a statement notes what stands in the way"))
+		f.none(f.open.Worded("none yet: b at a statement notes what stands in the way"))
 	}
 	f.head(fmt.Sprintf("Priorities: %d", len(all.Priorities)))
 	for _, p := range all.Priorities {
-		f.noted(p.Statements, p.Steps, p.What+" ("+f.look.PriorityDetail(f.desk.Session(), p)+")")
+		f.noted(p.Statements, p.Steps, p.What+" ("+f.look.PriorityDetail(f.open.Session(), p)+")")
 	}
 	if len(all.Priorities) == 0 {
-		f.none(f.desk.Worded("none yet: p at a statement notes what should be done"))
+		f.none(f.open.Worded("none yet: p at a statement notes what should be done"))
 	}
 }
 
@@ -185,7 +185,7 @@ func (f *finder) noted(statements, steps []int, text string) {
 	case len(steps) > 0:
 		place = model.Place{Page: model.ResultsPage, Number: steps[0]}
 	}
-	f.entry(f.look.Text, ui.Wrap(ui.Where(f.desk.Session().Framework(), statements, steps)+text, max(f.width-indent, 8)), place)
+	f.entry(f.look.Text, ui.Wrap(ui.Where(f.open.Session().Framework(), statements, steps)+text, max(f.width-indent, 8)), place)
 }
 
 func statementPlace(number int) model.Place {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"familyhub/stocktake/framework"
@@ -51,7 +52,7 @@ func (f *finder) agency(steps []figures.StepAverages, of []figures.Agency) {
 	}
 	var parts, few, withheld []string
 	for i, g := range of {
-		number := ui.Itoa(steps[i].Step.Number)
+		number := strconv.Itoa(steps[i].Step.Number)
 		switch {
 		case g.Withheld:
 			withheld = append(withheld, number)
@@ -117,7 +118,7 @@ func (f *finder) attendance(s *model.Session) {
 	if s.Anonymous() {
 		for _, step := range s.Framework().Steps {
 			if whole := presence.Whole(numbers(step.Statements)); whole < len(presence.There) {
-				f.line(f.desk.Worded("step %d: %d of %s answered everything that was scored", step.Number, whole, all), model.Place{})
+				f.line(f.open.Worded("step %d: %d of %s answered everything that was scored", step.Number, whole, all), model.Place{})
 			}
 		}
 		return
@@ -140,11 +141,11 @@ func (f *finder) families(s *model.Session) {
 	switch {
 	case !families.Compared():
 		f.head("How families see it")
-		f.none(f.desk.Worded("%s: shown once %d of them and %d others have scored a statement",
+		f.none(f.open.Worded("%s: shown once %d of them and %d others have scored a statement",
 			text.CountOf(families.Scoring, "parent or carer scores", "parents and carers score"), agency.LeastGroup, agency.LeastGroup))
 	case len(differ) == 0:
 		f.head("How families see it")
-		f.none(f.desk.Worded("within a point of everybody else, at every statement that may be shown"))
+		f.none(f.open.Worded("within a point of everybody else, at every statement that may be shown"))
 	default:
 		f.head(fmt.Sprintf("Families see it differently: %d", len(differ)))
 		for _, d := range differ {

@@ -17,7 +17,7 @@ import (
 // Summary is what the session amounts to: the radar and the strips, and the findings
 // as a list from which a key goes to the place.
 type Summary struct {
-	desk   *ui.OpenSession
+	open   *ui.OpenSession
 	look   *ui.Look
 	panel  drawing.Panel
 	list   bool // the findings have the screen
@@ -31,13 +31,13 @@ type Summary struct {
 
 // New is what the session amounts to.
 func New(d *ui.OpenSession, look *ui.Look) *Summary {
-	return &Summary{desk: d, look: look, panel: drawing.New(d, look)}
+	return &Summary{open: d, look: look, panel: drawing.New(d, look)}
 }
 
 // Heading says where the user is, and what stands out.
 func (s *Summary) Heading() string {
 	name := "Summary"
-	if s.desk.Session().Solo() {
+	if s.open.Session().Solo() {
 		name = "Your radar"
 	}
 	return name + " · " + s.headline()
@@ -52,26 +52,26 @@ func (s *Summary) Hint() ui.Hint {
 func (s *Summary) Commands() []ui.Command {
 	var commands []ui.Command
 	if s.answered != 0 {
-		commands = scoring.CommandsAfter(s.desk, s.look, &s.answered)
+		commands = scoring.CommandsAfter(s.open, s.look, &s.answered)
 	}
 	export := ui.On("x", "export", "Write a report, the plan or a spreadsheet to a file", ui.OpenExport)
-	if s.desk.Session().Solo() {
+	if s.open.Session().Solo() {
 		export = ui.On("x", "score sheet", "Write your scores to a sheet, to hand to a group's session, or a report", func() ui.Action { return s.handOver })
 	}
 	commands = append(commands, export)
 	if ui.ListWidth(s.width) == s.width {
 		commands = append(commands, s.switching())
 	}
-	commands = append(commands, drawing.GroupCommand(s.desk)...)
+	commands = append(commands, drawing.GroupCommand(s.open)...)
 	commands = append(commands,
-		ui.BoardCommand(model.Subject{Step: s.desk.Session().Framework().Steps[0].Number}),
+		ui.BoardCommand(model.Subject{Step: s.open.Session().Framework().Steps[0].Number}),
 		ui.PlanCommand(model.Subject{}),
 		ui.On("up k", "choose", "The finding above", s.move(-1)).As("↑ ↓"),
 		ui.On("down j", "", "The finding below", s.move(1)).Quietly(),
 		ui.On("enter", "go there", "Go to the statement or the step of the finding in focus", func() ui.Action { return s.goThere() }),
 		ui.CompareCommand(),
 		ui.EndCommand(),
-		ui.BaselineCommand(s.desk),
+		ui.BaselineCommand(s.open),
 		ui.TimelineCommand(),
 		ui.ReviewCommand(),
 		ui.EarlierPlanCommand(),
@@ -81,7 +81,7 @@ func (s *Summary) Commands() []ui.Command {
 		ui.DetailsCommand().Quietly(),
 		ui.On("i", "guide", "Read the instrument", ui.Opener(ui.Place{Page: ui.GuidePage})).Quietly(),
 	)
-	if !s.desk.Session().Solo() {
+	if !s.open.Session().Solo() {
 		commands = append(commands, ui.PeopleCommand().Quietly())
 		commands = append(commands, ui.SheetsCommand().Quietly(), ui.SuggestionsCommand(), ui.WallCommand())
 	}
@@ -99,7 +99,7 @@ func (s *Summary) switching() ui.Command {
 
 func (s *Summary) JustAnswered(statement int) {
 	s.answered = statement
-	s.desk.Say(ui.Notice{Text: scoring.AnsweredWords(s.desk, statement) + "."})
+	s.open.Say(ui.Notice{Text: scoring.AnsweredWords(s.open, statement) + "."})
 }
 
 // backKey is PgUp as on the pages before, until the findings are looked through.
@@ -148,16 +148,16 @@ func (s *Summary) Resize(width, _ int) {
 	s.width = width
 	if key := s.keptKey(s.listWidth()); key != s.kept.key {
 		s.kept.key = key
-		s.kept.headline, s.kept.found = findings(s.desk, s.look, key.width)
+		s.kept.headline, s.kept.found = findings(s.open, s.look, key.width)
 	}
 }
 
 // headline says what stands out.
 func (s *Summary) headline() string {
-	if s.kept.key.seq == s.desk.History.Seq() && s.kept.key != (keptKey{}) {
+	if s.kept.key.seq == s.open.History.Seq() && s.kept.key != (keptKey{}) {
 		return s.kept.headline
 	}
-	return figures.Of(s.desk.Session()).Findings().Headline
+	return figures.Of(s.open.Session()).Findings().Headline
 }
 
 // kept is findings that were found, and of what.
@@ -176,7 +176,7 @@ type keptKey struct {
 
 func (s *Summary) keptKey(width int) keptKey {
 	paint := s.look.Strong.Render(s.look.Glyph.Focus) + string(s.look.Glyph.Set)
-	return keptKey{s.desk.History.Seq(), width, paint, s.desk.Baseline}
+	return keptKey{s.open.History.Seq(), width, paint, s.open.Baseline}
 }
 
 // listWidth is how wide the findings are.
@@ -194,7 +194,7 @@ func (s *Summary) View(width, height int) []string {
 		return s.look.WithPreview(width, height, func(width, height int) []string {
 			list := s.findings(width-ui.FrameAcross, height-ui.FrameDown)
 			return ui.Frame{Title: "What stands out", Focus: true}.Draw(s.look, list, width, height)
-		}, ui.Frame{Title: s.desk.Worded("The steps"), Note: s.panel.Since()}, func(width, height int) []string {
+		}, ui.Frame{Title: s.open.Worded("The steps"), Note: s.panel.Since()}, func(width, height int) []string {
 			return s.panel.Averages(s.focus(), width, height)
 		})
 	case s.listed():
@@ -207,7 +207,7 @@ func (s *Summary) View(width, height int) []string {
 // focus is the step of the finding in focus.
 func (s *Summary) focus() int {
 	if found := s.found(s.listWidth()); s.at < len(found) {
-		return found[s.at].step(s.desk.Session())
+		return found[s.at].step(s.open.Session())
 	}
 	return 0
 }
@@ -217,7 +217,7 @@ func (s *Summary) found(width int) []finding {
 	if key := s.keptKey(width); key == s.kept.key {
 		return s.kept.found
 	}
-	return Findings(s.desk, s.look, width)
+	return Findings(s.open, s.look, width)
 }
 
 func (s *Summary) findings(width, height int) []string {

@@ -1,0 +1,18 @@
+package model
+
+import "time"
+
+// DoEach applies changes one after the other, and returns what they add to the log. Those that
+// change nothing are left out; behind the first that is refused nothing more is applied.
+func (h *History) DoEach(at time.Time, changes ...Change) (entries []Entry, err error) {
+	for _, c := range changes {
+		switch e, err := h.Do(c, at); {
+		case NoChange(err):
+		case err != nil:
+			return nil, err
+		default:
+			entries = append(entries, e)
+		}
+	}
+	return entries, nil
+}
