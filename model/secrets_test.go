@@ -454,7 +454,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 		reflect.TypeFor[*History](): {
 			"BeforeLastConsensus", "Lines", "RedoWords", "Seq", "Session", "UndoWords",
 			"Changed",                                                   // when, not what
-			"Do", "Note", "Undo", "Redo", "UndoTo", "Entries", "Replay", // their entries are for the log, which holds the scores
+			"Do", "DoEach", "Note", "Undo", "Redo", "UndoTo", "Entries", "Replay", // their entries are for the log, which holds the scores
 		},
 	} {
 		for i := range typ.NumMethod() {
