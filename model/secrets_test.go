@@ -453,7 +453,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 		reflect.TypeFor[Vote](): {"Ballot", "Dots"},
 		reflect.TypeFor[*History](): {
 			"BeforeLastConsensus", "Lines", "RedoWords", "Seq", "Session", "UndoWords",
-			"Changed",                                                   // when, not what
+			"Changed",                                                             // when, not what
 			"Do", "DoEach", "Note", "Undo", "Redo", "UndoTo", "Entries", "Replay", // their entries are for the log, which holds the scores
 		},
 	} {
