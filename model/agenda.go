@@ -45,10 +45,7 @@ func (c SetAgenda) describe(*Session) Description {
 }
 
 func (SetAgenda) standing(s *Session) []Change {
-	if len(s.agenda) == 0 {
-		return nil
-	}
-	return []Change{SetAgenda{s.agenda}}
+	return standsIf(len(s.agenda) > 0, SetAgenda{s.agenda})
 }
 
 func (c SetAgenda) apply(s *Session) (Change, error) {

@@ -104,11 +104,11 @@ func TestAgenciesOfAnAnonymousSessionAreCounts(t *testing.T) {
 	r := anonymousRoom(t, 0)
 	counts := []AgencyCount{{"Health", 2}, {"Council", 1}, {"health", 1}, {"None", 0}}
 	r.do(SetAgencies{counts})
-	if got := dumptest.Dump(r.Session().Agencies()); got != dumptest.Dump([]AgencyCount{{"Council", 1}, {"health", 3}}) {
+	if got := dumptest.Dump(r.Session().Room().Agencies()); got != dumptest.Dump([]AgencyCount{{"Council", 1}, {"health", 3}}) {
 		t.Errorf("counted as %s", got)
 	}
 	r.back(1)
-	if got := r.Session().Agencies(); got != nil {
+	if got := r.Session().Room().Agencies(); got != nil {
 		t.Errorf("taken back, there are %v", got)
 	}
 	groupOf(t, 1).refused(SetAgencies{counts}, "anonymous session only")
@@ -127,7 +127,7 @@ func TestAgenciesOfAnAnonymousSessionAreCounts(t *testing.T) {
 		for _, agency := range strings.Fields(v.people) {
 			people = append(people, Participant{Agency: agency})
 		}
-		if _, ok := v.room.Session().CountAgencies(people); ok != v.ok {
+		if _, ok := v.room.Session().Room().CountAgencies(people); ok != v.ok {
 			t.Errorf("%s: counted %t", name, ok)
 		}
 	}

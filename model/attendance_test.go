@@ -12,7 +12,7 @@ func TestAttendance(t *testing.T) {
 	r.do(Reveal{1, 1}, BeginRound{1, 2}, SetScore{1, 2, "p3", Points(1)}, Leave{"p2", true})
 	r.scores(7, "2 - 4")
 	want := map[string][]int{"p1": {1, 7}, "p2": {1}, "p3": {1, 7}, "p4": nil}
-	all := r.Session().Attendance()
+	all := r.Session().Room().Attendance()
 	for _, a := range all {
 		if !slices.Equal(a.Statements, want[a.Participant.ID]) {
 			t.Errorf("%s answered %v, want %v", a.Participant.ID, a.Statements, want[a.Participant.ID])

@@ -10,7 +10,7 @@ import (
 	"familyhub/stocktake/model/text"
 )
 
-// BarrierKind says what sort of thing a barrier is: the id of one of Session.BarrierKinds; empty
+// BarrierKind says what sort of thing a barrier is: the id of one of Plan.BarrierKinds; empty
 // is not said.
 type BarrierKind string
 
@@ -28,8 +28,8 @@ const (
 
 // BarrierKinds are the kinds that a barrier can be of: the framework's own, or else those that
 // serve any.
-func (s *Session) BarrierKinds() []framework.Item {
-	if own := s.framework.BarrierKinds; len(own) > 0 {
+func (p Plan) BarrierKinds() []framework.Item {
+	if own := p.s.framework.BarrierKinds; len(own) > 0 {
 		return own
 	}
 	var usual []framework.Item
@@ -40,8 +40,8 @@ func (s *Session) BarrierKinds() []framework.Item {
 }
 
 // KindWords is what a kind of barrier is called; empty for not said.
-func (s *Session) KindWords(kind BarrierKind) string {
-	for _, known := range s.BarrierKinds() {
+func (p Plan) KindWords(kind BarrierKind) string {
+	for _, known := range p.BarrierKinds() {
 		if known.ID == string(kind) {
 			return known.Text
 		}
@@ -51,9 +51,9 @@ func (s *Session) KindWords(kind BarrierKind) string {
 
 // BarriersByKind are some barriers by their kinds, in the order of these; those of no kind come
 // last, and kinds without any are left out.
-func (s *Session) BarriersByKind(of []Barrier) []KindOfBarriers {
+func (p Plan) BarriersByKind(of []Barrier) []KindOfBarriers {
 	var all []KindOfBarriers
-	for _, kind := range append(s.BarrierKinds(), framework.Item{}) {
+	for _, kind := range append(p.BarrierKinds(), framework.Item{}) {
 		some := keepOnly(of, func(b Barrier) bool { return string(b.Kind) == kind.ID })
 		if len(some) > 0 {
 			all = append(all, KindOfBarriers{kind.Text, some})
@@ -103,7 +103,7 @@ func (b Barrier) fields(s *Session, old Barrier) []field {
 	words := s.framework.Words()
 	return []field{
 		{"text", old.Text, b.Text},
-		{"kind", s.KindWords(old.Kind), s.KindWords(b.Kind)},
+		{"kind", s.Plan().KindWords(old.Kind), s.Plan().KindWords(b.Kind)},
 		{words.Statement.Many, s.labels(old.Statements), s.labels(b.Statements)},
 		{words.Step.Many, numbers(old.Steps), numbers(b.Steps)},
 	}
@@ -126,7 +126,7 @@ func (b Barrier) check(s *Session) error {
 	if err := cmp.Or(s.checkRefs(b.Statements, b.Steps), s.checkSpeakers("barrier", b.By)); err != nil {
 		return err
 	}
-	kinds := s.BarrierKinds()
+	kinds := s.Plan().BarrierKinds()
 	if b.Kind != "" && !slices.ContainsFunc(kinds, func(kind framework.Item) bool { return kind.ID == string(b.Kind) }) {
 		return refuse("%q is no kind of barrier; it is %s", excerpt(string(b.Kind)), kindWords(kinds))
 	}

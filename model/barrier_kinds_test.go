@@ -16,7 +16,7 @@ func TestBarriersHaveTheKindsOfTheirFramework(t *testing.T) {
 	r.do(add("b1", "trust"), add("b2", ""), add("b3", "tools"), add("b4", "trust"))
 	r.refused(add("b5", string(Money)), `"money" is no kind of barrier`, "tools, trust or empty")
 	s := r.Session()
-	got := s.BarriersByKind(s.Barriers())
+	got := s.Plan().BarriersByKind(s.Barriers())
 	if len(got) != 3 || got[0].Kind != "Tools and systems" || got[1].Kind != "Trust" || len(got[1].Barriers) != 2 || got[2].Kind != "" {
 		t.Errorf("by kind they are %+v", got)
 	}

@@ -18,10 +18,7 @@ func (c SetBaseline) describe(s *Session) Description {
 }
 
 func (SetBaseline) standing(s *Session) []Change {
-	if !s.baseline {
-		return nil
-	}
-	return []Change{SetBaseline{true}}
+	return standsIf(s.baseline, SetBaseline{true})
 }
 
 func (c SetBaseline) apply(s *Session) (Change, error) {

@@ -19,10 +19,7 @@ func (c SetBlind) describe(s *Session) Description {
 }
 
 func (SetBlind) standing(s *Session) []Change {
-	if s.blind == s.origin.Blind {
-		return nil
-	}
-	return []Change{SetBlind{s.blind}}
+	return standsIf(s.blind != s.origin.Blind, SetBlind{s.blind})
 }
 
 func (c SetBlind) apply(s *Session) (Change, error) {

@@ -151,6 +151,14 @@ func leaves(c Change) []Change {
 	return []Change{c}
 }
 
+// standsIf is a change that makes what stands in a session, where anything does.
+func standsIf(there bool, c Change) []Change {
+	if !there {
+		return nil
+	}
+	return []Change{c}
+}
+
 // Cleaned is a change as it is made: with all its texts inert, and its lists in order.
 func Cleaned(c Change) Change { return c.cleaned() }
 

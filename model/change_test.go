@@ -155,12 +155,12 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 		{
 			Leave{"p2", true},
 			"participant.leave", "Beth left",
-			func(s *Session) bool { return len(s.Scorers()) == 2 },
+			func(s *Session) bool { return len(s.Room().Scorers()) == 2 },
 		},
 		{
 			Leave{"p5", false},
 			"participant.leave", "Len is back",
-			func(s *Session) bool { return len(s.Scorers()) == 4 },
+			func(s *Session) bool { return len(s.Room().Scorers()) == 4 },
 		},
 		{
 			Add[Participant]{Participant{ID: "p6", Scoring: true}, 0},
@@ -175,7 +175,7 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 		{
 			Edit[Participant]{Participant{ID: "p4", Name: "Olu", Scoring: true}},
 			"participant.edit", "participant Olu changed",
-			func(s *Session) bool { return len(s.Scorers()) == 4 },
+			func(s *Session) bool { return len(s.Room().Scorers()) == 4 },
 		},
 		{
 			Remove[Participant]{"p4"},

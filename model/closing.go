@@ -36,10 +36,7 @@ func (c SetClosing) describe(s *Session) Description {
 }
 
 func (SetClosing) standing(s *Session) []Change {
-	if s.closing == (Closing{}) {
-		return nil
-	}
-	return []Change{SetClosing{s.closing}}
+	return standsIf(s.closing != (Closing{}), SetClosing{s.closing})
 }
 
 func (c SetClosing) apply(s *Session) (Change, error) {

@@ -99,10 +99,7 @@ func (c SetDetails) describe(s *Session) Description {
 }
 
 func (SetDetails) standing(s *Session) []Change {
-	if s.details == s.origin.Details {
-		return nil
-	}
-	return []Change{SetDetails{s.details}}
+	return standsIf(s.details != s.origin.Details, SetDetails{s.details})
 }
 
 func (c SetDetails) apply(s *Session) (Change, error) {

@@ -58,10 +58,7 @@ func (c SetGroundRules) describe(s *Session) Description {
 }
 
 func (SetGroundRules) standing(s *Session) []Change {
-	if len(s.rules.Rules) == 0 {
-		return nil
-	}
-	return []Change{SetGroundRules{s.rules}}
+	return standsIf(len(s.rules.Rules) > 0, SetGroundRules{s.rules})
 }
 
 func (c SetGroundRules) apply(s *Session) (Change, error) {

@@ -275,7 +275,7 @@ func (m *machine) checkPeople(t *rapid.T) {
 			t.Fatalf("two people are called %s", p.Label())
 		}
 		labels[p.Label()] = true
-		if !p.Scoring && s.HasScored(p.ID) {
+		if !p.Scoring && s.Room().HasScored(p.ID) {
 			t.Fatalf("%s observes, but has scored", p.Label())
 		}
 		if s.Anonymous() && p.Name != "" {
@@ -291,8 +291,8 @@ func (m *machine) checkPeople(t *rapid.T) {
 			}
 		}
 	}
-	if s.Solo() && len(s.Scorers()) != 1 {
-		t.Fatalf("%d people score alone", len(s.Scorers()))
+	if s.Solo() && len(s.Room().Scorers()) != 1 {
+		t.Fatalf("%d people score alone", len(s.Room().Scorers()))
 	}
 }
 

@@ -36,7 +36,8 @@ type Clash struct {
 
 // Clashes are the places where two participants who are to be one answered otherwise, which
 // only people can settle. It refuses where that may not be seen yet.
-func (s *Session) Clashes(stays, goes string) ([]Clash, error) {
+func (r Room) Clashes(stays, goes string) ([]Clash, error) {
+	s := r.s
 	if s.Anonymous() {
 		return nil, refuse("this session is anonymous: nobody can know which numbers are the same person")
 	}
@@ -98,7 +99,7 @@ func (c MergePeople) describe(s *Session) Description {
 func (c MergePeople) people(known []Person) []Person { return Participant{}.removed(known, c.Goes) }
 
 func (c MergePeople) apply(s *Session) (Change, error) {
-	clashes, err := s.Clashes(c.Stays, c.Goes)
+	clashes, err := s.Room().Clashes(c.Stays, c.Goes)
 	if err != nil {
 		return nil, err
 	}

@@ -30,7 +30,7 @@ func twice(t testing.TB) *room {
 
 func TestTwoPeopleBecomeOne(t *testing.T) {
 	r := twice(t)
-	clashes, err := r.Session().Clashes("p1", "p2")
+	clashes, err := r.Session().Room().Clashes("p1", "p2")
 	if err != nil || !slices.Equal(clashes, []Clash{{2, 1, Points(3), Points(5)}}) {
 		t.Fatalf("they clash at %v: %v", clashes, err)
 	}
@@ -124,7 +124,7 @@ func TestMergingIsTakenBackWhole(t *testing.T) {
 				rapid.Just[Change](Correct{1, 1, "p2", Points(1)}), rapid.Just[Change](Add[Note]{Note{ID: "e1", Statement: 1, Text: "x", By: "p2"}, End}),
 			).Draw(rt, "entry"), noon)
 		}
-		clashes, err := r.Session().Clashes("p1", "p2")
+		clashes, err := r.Session().Room().Clashes("p1", "p2")
 		if err != nil {
 			return
 		}

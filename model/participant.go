@@ -82,13 +82,6 @@ const participantPrefix = "p"
 // SoloParticipant is the id of the one participant that a solo session begins with and keeps.
 const SoloParticipant = participantPrefix + "1"
 
-// MayRemove reports whether nothing rests on a participant: neither scores nor
-// comments, dots nor how likely they find a priority. Others can only be marked as having left.
-func (s *Session) MayRemove(participant string) bool {
-	p, ok := s.Participant(participant)
-	return ok && p.canRemove(s) == nil
-}
-
 func refuseSolo() error {
 	return refuse("a solo session has one participant, who scores; begin a group session for more people")
 }
@@ -119,7 +112,7 @@ func (p Participant) check(s *Session) error {
 	}) {
 		return refuse("there is already a participant called %s; add a surname, an initial or the agency to tell them apart", label)
 	}
-	if !p.Scoring && s.HasScored(p.ID) {
+	if !p.Scoring && s.Room().HasScored(p.ID) {
 		return refuse("%s has scored, so cannot become an observer; clear those scores first, or mark them as having left", p.Label())
 	}
 	if !p.Scoring && s.vote.laidBy(p.ID) {
@@ -135,7 +128,7 @@ func (p Participant) canRemove(s *Session) error {
 	if s.Solo() {
 		return refuseSolo()
 	}
-	if s.HasScored(p.ID) {
+	if s.Room().HasScored(p.ID) {
 		return refuse("%s has scored; mark them as having left, and their scores stay", p.Label())
 	}
 	if slices.ContainsFunc(s.evidence, func(n Note) bool { return n.By == p.ID }) {
@@ -172,18 +165,6 @@ func (p Participant) kept(s *Session) Participant {
 }
 
 func (p Participant) noun() string { return "participant" }
-
-// HasScored reports whether a participant has answered anything in any round.
-func (s *Session) HasScored(participant string) bool {
-	for _, it := range s.items {
-		for _, round := range it.rounds {
-			if round.score(participant).Answered() || round.scores[participant].Answered() {
-				return true
-			}
-		}
-	}
-	return false
-}
 
 // wellFormedID reports whether an id is a prefix and a number from 1, written without leading zeros.
 func wellFormedID(id, prefix string) bool {

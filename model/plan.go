@@ -102,10 +102,7 @@ func (c SetPlan) cleaned() Change               { return SetPlan{c.Plan.cleaned(
 func (c SetPlan) describe(*Session) Description { return plainly(PlanTextsLabel) }
 
 func (SetPlan) standing(s *Session) []Change {
-	if s.plan == (PlanTexts{}) {
-		return nil
-	}
-	return []Change{SetPlan{s.plan}}
+	return standsIf(s.plan != (PlanTexts{}), SetPlan{s.plan})
 }
 
 func (c SetPlan) apply(s *Session) (Change, error) {

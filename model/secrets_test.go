@@ -311,9 +311,9 @@ func told(h *History) string {
 	s := h.Session()
 	ballot, voted := s.Vote().Ballot()
 	all := []any{
-		h.Lines(), h.UndoWords(), h.RedoWords(), s.Naming(false), s.Agencies(), h.Seq(),
-		s.Attendance(), s.Presence(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
-		s.Participants(), s.Scorers(), s.Notes(), s.Barriers(), dumptest.Dump(s.Priorities()), s.Places(),
+		h.Lines(), h.UndoWords(), h.RedoWords(), s.Naming(false), s.Room().Agencies(), h.Seq(),
+		s.Room().Attendance(), s.Room().Presence(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
+		s.Participants(), s.Room().Scorers(), s.Notes(), s.Barriers(), dumptest.Dump(s.Priorities()), s.Places(),
 		NextID[Note](s), NextID[Barrier](s), NextID[Priority](s), NextID[Need](s),
 		ballot, voted, s.GroundRules(), s.Agenda(), s.Begun(), toldOfAgenda(s), s.RulesChanged(), SetFramework{Framework: smallFramework()}.Misfits(s), dumptest.Dump(s.Upgraded(nextFramework())), SetFramework{Framework: nextFramework()}.Misfits(s), SetFramework{Framework: &framework.Framework{ID: "small"}}.Misfits(s), s.Plan().Indicators(), dumptest.Dump(s.Plan().MeasuredBy("m1")), NextID[Indicator](s), s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Texts(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
 	}
@@ -355,11 +355,11 @@ func told(h *History) string {
 	}
 	for _, p := range s.Participants() {
 		for _, other := range s.Participants() {
-			clashes, err := s.Clashes(p.ID, other.ID)
+			clashes, err := s.Room().Clashes(p.ID, other.ID)
 			all = append(all, clashes, err)
 		}
 		laid, where := s.Vote().Dots(p.ID)
-		all = append(all, s.MayRemove(p.ID), s.HasScored(p.ID), laid, where)
+		all = append(all, s.Room().MayRemove(p.ID), s.Room().HasScored(p.ID), laid, where)
 	}
 	return fmt.Sprintf("%+v", all)
 }
@@ -419,14 +419,16 @@ func wouldDo(s *Session) (all []any) {
 func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 	for typ, asked := range map[reflect.Type][]string{
 		reflect.TypeFor[*Session](): {
-			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Clashes", "Closing", "ConsensusAverage", "Details", "GroundRules", "HasScored", "ID", "MayRemove", "Naming", "Nearest", "Notes", "Origin",
-			"Parked", "ParkedOpen", "Participants", "Places", "Presence", "Priorities", "Reflection", "RulesChanged", "Scorers", "Settled", "Solo", "Statements", "Suggesting", "Targets", "TooLong", "Upgraded",
-			"Decimals",           // of the scale, which everybody sees
-			"At", "Plan", "Vote", // types of their own: below
-			"CountAgencies",                                                                        // of people who are not there yet
-			"Participant",                                                                          // one of those in Participants
-			"BarriersByKind",                                                                       // those in Barriers
-			"FirstFramework", "Framework", "FrameworkDigest", "Guide", "BarrierKinds", "KindWords", // the same before anything is said
+			"Agenda", "Anonymous", "Barriers", "Baseline", "Begun", "Blind", "Closing", "ConsensusAverage", "Details", "GroundRules", "ID", "Naming", "Nearest", "Notes", "Origin",
+			"Parked", "ParkedOpen", "Participants", "Places", "Priorities", "Reflection", "RulesChanged", "Settled", "Solo", "Statements", "Suggesting", "Targets", "TooLong", "Upgraded",
+			"Decimals",                   // of the scale, which everybody sees
+			"At", "Plan", "Room", "Vote", // types of their own: below
+			"Participant",                                             // one of those in Participants
+			"FirstFramework", "Framework", "FrameworkDigest", "Guide", // the same before anything is said
+		},
+		reflect.TypeFor[Room](): {
+			"Agencies", "Attendance", "Clashes", "HasScored", "MayRemove", "Presence", "Scorers",
+			"CountAgencies", // of people who are not there yet
 		},
 		reflect.TypeFor[AtStatement](): {
 			"Again", "Answering", "Consensus", "Corrected", "Distribution", "Evidence", "Flagged", "HasSealed", "LatestRound", "LookFor", "LookFors", "Missing", "Moves", "Progress", "Revealed",
@@ -444,6 +446,8 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"Texts", "Ticked",
 			"Indicator", "IndicatorNamed", // one of those in Indicators
 			"Chapter", "Written", // texts of the plan, which no round seals
+			"BarriersByKind",            // those in Barriers
+			"BarrierKinds", "KindWords", // the same before anything is said
 			"SaidBy", // labels of those in Participants
 		},
 		reflect.TypeFor[Vote](): {"Ballot", "Dots"},

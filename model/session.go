@@ -144,17 +144,6 @@ func (s *Session) Participant(id string) (Participant, bool) {
 	return Participant{}, false
 }
 
-// Scorers returns who scores now: neither observers nor those who left.
-func (s *Session) Scorers() []Participant {
-	scorers := make([]Participant, 0, len(s.participants))
-	for _, p := range s.participants {
-		if p.Scoring && !p.Left {
-			scorers = append(scorers, p)
-		}
-	}
-	return scorers
-}
-
 // Notes returns the notes on all statements, but for comments that are sealed.
 func (s *Session) Notes() []Note {
 	sealed := func(n Note) bool { return n.sealed(s) }

@@ -15,7 +15,7 @@ func TestScorers(t *testing.T) {
 		got  []Participant
 		want []string
 	}{
-		{"now", s.Scorers(), []string{"p1", "p2"}},
+		{"now", s.Room().Scorers(), []string{"p1", "p2"}},
 		{"of 1", s.At(1).Scorers(), []string{"p1", "p2", "p3", "p5"}}, // p3 said don't know
 		{"of 2", s.At(2).Scorers(), []string{"p1", "p2"}},
 		{"of 99", s.At(99).Scorers(), []string{"p1", "p2"}},
@@ -41,14 +41,14 @@ func TestMayRemove(t *testing.T) {
 		"p6": false, // has commented
 		"p9": false, // is not there
 	} {
-		if got := r.Session().MayRemove(id); got != want {
+		if got := r.Session().Room().MayRemove(id); got != want {
 			t.Errorf("%s: %v, want %v", id, got, want)
 		}
 		if _, err := r.Do(Remove[Participant]{id}, noon); (err == nil) != want {
 			t.Errorf("%s: %v, but MayRemove says %v", id, err, want)
 		}
 	}
-	if newRoom(t, Solo, smallFramework()).Session().MayRemove(SoloParticipant) {
+	if newRoom(t, Solo, smallFramework()).Session().Room().MayRemove(SoloParticipant) {
 		t.Error("the one person of a solo session may be removed")
 	}
 }

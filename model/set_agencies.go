@@ -42,10 +42,7 @@ func (c SetAgencies) describe(*Session) Description {
 }
 
 func (SetAgencies) standing(s *Session) []Change {
-	if len(s.counted) == 0 {
-		return nil
-	}
-	return []Change{SetAgencies{s.counted}}
+	return standsIf(len(s.counted) > 0, SetAgencies{s.counted})
 }
 
 func (c SetAgencies) apply(s *Session) (Change, error) {
@@ -68,11 +65,11 @@ func (c SetAgencies) apply(s *Session) (Change, error) {
 // Agencies counts the people of each agency, observers too, in the order of the agencies'
 // names; people without one stand under an empty name, parents and carers under Families. Of an anonymous session it is what
 // the list of its people had when it came in, or nothing.
-func (s *Session) Agencies() []AgencyCount {
-	if s.Anonymous() {
-		return s.counted
+func (r Room) Agencies() []AgencyCount {
+	if r.s.Anonymous() {
+		return r.s.counted
 	}
-	return countAgencies(s.participants)
+	return countAgencies(r.s.participants)
 }
 
 func countAgencies(people []Participant) []AgencyCount {
@@ -94,9 +91,9 @@ func countAgencies(people []Participant) []AgencyCount {
 // an anonymous session. There is none (false) where the counts would lead back to somebody:
 // when people are there already, so that the change tells those who came with it from the
 // others; of fewer than agency.LeastGroup people; and of one agency, which would be everybody's.
-func (s *Session) CountAgencies(coming []Participant) (SetAgencies, bool) {
+func (r Room) CountAgencies(coming []Participant) (SetAgencies, bool) {
 	counts := countAgencies(coming)
-	if !s.Anonymous() || len(s.participants) > 0 || len(coming) < agency.LeastGroup || len(counts) < 2 {
+	if !r.s.Anonymous() || len(r.s.participants) > 0 || len(coming) < agency.LeastGroup || len(counts) < 2 {
 		return SetAgencies{}, false
 	}
 	return SetAgencies{counts}, true

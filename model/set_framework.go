@@ -60,10 +60,7 @@ func (c SetFramework) describe(s *Session) Description {
 }
 
 func (SetFramework) standing(s *Session) []Change {
-	if s.framework == s.began {
-		return nil
-	}
-	return []Change{SetFramework{Framework: s.framework}}
+	return standsIf(s.framework != s.began, SetFramework{Framework: s.framework})
 }
 
 func (c SetFramework) apply(s *Session) (Change, error) {

@@ -11,7 +11,7 @@ import (
 func TestASoloSessionHasOnePerson(t *testing.T) {
 	r := newRoom(t, Solo, smallFramework())
 	s := r.Session()
-	if !s.Solo() || !slices.Equal(idsOf(s.Scorers()), []string{"p1"}) || s.Participants()[0].Label() != "Participant 1" {
+	if !s.Solo() || !slices.Equal(idsOf(s.Room().Scorers()), []string{"p1"}) || s.Participants()[0].Label() != "Participant 1" {
 		t.Fatalf("a solo session begins with %+v", s.Participants())
 	}
 	r.do(

@@ -52,10 +52,7 @@ func (c SetSuggesting) describe(s *Session) Description {
 }
 
 func (SetSuggesting) standing(s *Session) []Change {
-	if !s.suggesting {
-		return nil
-	}
-	return []Change{SetSuggesting{true}}
+	return standsIf(s.suggesting, SetSuggesting{true})
 }
 
 func (c SetSuggesting) apply(s *Session) (Change, error) {

@@ -139,10 +139,7 @@ func (c restoreVote) apply(s *Session) (Change, error) {
 
 // standing puts the whole vote in its place: dots may lie on priorities that are gone.
 func (restoreVote) standing(s *Session) []Change {
-	if s.vote == nil {
-		return nil
-	}
-	return []Change{restoreVote{s.vote}}
+	return standsIf(s.vote != nil, restoreVote{s.vote})
 }
 
 // forget takes somebody's dots out of the vote; one in which nobody else has laid any is no

@@ -103,7 +103,7 @@ func TestWhoMayVote(t *testing.T) {
 	r.do(dots("p2", 1)) // handed in before leaving
 	r.refused(Remove[Participant]{"p2"}, "Participant 2", "dots", "take those back")
 	r.refused(Edit[Participant]{Participant{ID: "p2"}}, "Participant 2", "dots", "left")
-	if r.Session().MayRemove("p2") || !r.Session().MayRemove("p1") {
+	if r.Session().Room().MayRemove("p2") || !r.Session().Room().MayRemove("p1") {
 		t.Error("who may be removed is told otherwise")
 	}
 	r.refused(SetBlind{false}, "dots lie", "new session")

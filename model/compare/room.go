@@ -49,7 +49,7 @@ func Rooms(then, now *model.Session) Room {
 // attended returns who has given an answer, in any round.
 func attended(s *model.Session) []model.Participant {
 	var some []model.Participant
-	for _, a := range s.Attendance() {
+	for _, a := range s.Room().Attendance() {
 		if len(a.Statements) > 0 {
 			some = append(some, a.Participant)
 		}

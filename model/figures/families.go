@@ -45,7 +45,7 @@ func (f Figures) Families(statements ...int) (FamilyView, bool) {
 			continue
 		}
 		view.Scoring++
-		if f.s.HasScored(p.ID) {
+		if f.s.Room().HasScored(p.ID) {
 			view.Scored++
 		}
 	}

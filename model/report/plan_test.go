@@ -38,7 +38,7 @@ func walked(t testing.TB) *model.Session {
 		do(model.Remove[model.Priority]{ID: p.ID})
 	}
 	for i, b := range s.Barriers() {
-		b.Kind = model.BarrierKind(s.BarrierKinds()[i%8].ID)
+		b.Kind = model.BarrierKind(s.Plan().BarrierKinds()[i%8].ID)
 		do(model.Edit[model.Barrier]{Item: b})
 	}
 	for _, p := range eight(s) {

@@ -145,10 +145,10 @@ func (b blanks) people(s *model.Session) ([]model.Participant, error) {
 		return []model.Participant{{}}, nil
 	case s.Solo():
 		return nil, fmt.Errorf("“%s” is one person scoring alone; make sheets of a group session", title)
-	case b.each && len(s.Scorers()) == 0:
+	case b.each && len(s.Room().Scorers()) == 0:
 		return nil, fmt.Errorf("nobody is to score in “%s” yet; add people first, or leave --each out for a sheet without a name", title)
 	case b.each:
-		return s.Scorers(), nil
+		return s.Room().Scorers(), nil
 	case b.who == "":
 		return []model.Participant{{}}, nil
 	}

@@ -23,7 +23,7 @@ func (p *People) merge(person model.Participant) ui.Action {
 		p.marked = ""
 		return ui.Say("Nobody is marked any more.")
 	}
-	clashes, err := p.open.Session().Clashes(first.ID, person.ID)
+	clashes, err := p.open.Session().Room().Clashes(first.ID, person.ID)
 	if err != nil {
 		return ui.Complain(err)
 	}

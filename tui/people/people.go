@@ -40,7 +40,7 @@ func (p *People) Heading() string {
 	if len(all) == 0 {
 		return "The people in the room"
 	}
-	heading := fmt.Sprintf("The people in the room: %d, %d scoring", len(all), len(p.open.Session().Scorers()))
+	heading := fmt.Sprintf("The people in the room: %d, %d scoring", len(all), len(p.open.Session().Room().Scorers()))
 	if n := len(p.groups()); n > 1 {
 		heading += fmt.Sprintf(", %d agencies", n)
 	}
@@ -53,7 +53,7 @@ func (p *People) groups() []model.AgencyCount {
 	if p.open.Session().Anonymous() {
 		return nil
 	}
-	all := slices.DeleteFunc(p.open.Session().Agencies(), func(a model.AgencyCount) bool {
+	all := slices.DeleteFunc(p.open.Session().Room().Agencies(), func(a model.AgencyCount) bool {
 		return a.Agency == "" || model.IsFamilies(a.Agency)
 	})
 	slices.SortStableFunc(all, func(a, b model.AgencyCount) int { return b.People - a.People })
@@ -149,7 +149,7 @@ func (p *People) move(by int) func() ui.Action {
 }
 
 func (p *People) remove(person model.Participant) ui.Action {
-	if p.open.Session().MayRemove(person.ID) {
+	if p.open.Session().Room().MayRemove(person.ID) {
 		if !p.open.Do(model.Remove[model.Participant]{ID: person.ID}) {
 			return nil
 		}

@@ -138,7 +138,7 @@ func newSessionFile(s *model.Session, o report.Options) SessionFile {
 		Summary:    newSummaryJSON(s),
 	}
 	if s.Anonymous() {
-		out.Agencies = s.Agencies()
+		out.Agencies = s.Room().Agencies()
 	}
 	for i := range out.Barriers {
 		out.Barriers[i].Statements = listOf(out.Barriers[i].Statements)

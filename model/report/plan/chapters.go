@@ -68,7 +68,7 @@ func (w writer) risks() {
 }
 
 func (w writer) barriers() {
-	for _, of := range w.Session.BarriersByKind(w.Session.Barriers()) {
+	for _, of := range w.Session.Plan().BarriersByKind(w.Session.Barriers()) {
 		var items []report.Item
 		for _, b := range of.Barriers {
 			items = append(items, w.risk(b))

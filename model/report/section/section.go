@@ -64,7 +64,7 @@ func Assessors(s *model.Session) string {
 // many were parents and carers, who are from none. Where some gave no agency it says how many did.
 func From(s *model.Session) (words string, families int) {
 	agencies, named := 0, 0
-	for _, a := range s.Agencies() {
+	for _, a := range s.Room().Agencies() {
 		switch {
 		case model.IsFamilies(a.Agency):
 			families = a.People

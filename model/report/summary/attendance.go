@@ -12,7 +12,7 @@ import (
 // attendance says who was there for which statements, where somebody was not there
 // for all that were scored; of an anonymous session only how many.
 func (w writer) attendance() {
-	presence := w.Session.Presence()
+	presence := w.Session.Room().Presence()
 	scored, there, missed := presence.Scored, presence.There, presence.Missed()
 	if len(missed) == 0 {
 		return

@@ -24,7 +24,7 @@ func (w writer) people() {
 	switch {
 	case w.Options.Names && !w.Session.Anonymous():
 		w.Add(register(people))
-	case slices.ContainsFunc(w.Session.Agencies(), func(a model.AgencyCount) bool { return a.Agency != "" }):
+	case slices.ContainsFunc(w.Session.Room().Agencies(), func(a model.AgencyCount) bool { return a.Agency != "" }):
 		w.Add(w.byAgency())
 	}
 	w.attendance()
@@ -82,7 +82,7 @@ func (w writer) byAgency() report.Table {
 	if w.Session.Anonymous() {
 		table.Caption += ", as the list of people had them"
 	}
-	for _, a := range w.Session.Agencies() {
+	for _, a := range w.Session.Room().Agencies() {
 		table.Rows = append(table.Rows, []string{cmp.Or(a.Agency, report.NotGiven), fmt.Sprint(a.People)})
 	}
 	return table

@@ -18,7 +18,7 @@ func (w writer) barriers() {
 		return
 	}
 	w.Heading(2, "Barriers")
-	for _, of := range w.Session.BarriersByKind(all) {
+	for _, of := range w.Session.Plan().BarriersByKind(all) {
 		var items []report.Item
 		for _, b := range of.Barriers {
 			items = append(items, report.Item{Text: report.Plain("%s", w.WithPlaces(b.Text, b.Statements, b.Steps)+w.saidBy(b.By))})

@@ -38,7 +38,7 @@ func addShuffled(s *model.Session, people []model.Participant, shuffle func(n in
 		added = namelist.Newcomers(s, unknown(s, people))
 	}
 	batch := model.Batch{Label: "participants from a list"}
-	if counts, ok := s.CountAgencies(people); ok {
+	if counts, ok := s.Room().CountAgencies(people); ok {
 		batch.Changes = append(batch.Changes, counts)
 	}
 	for _, p := range added {

@@ -83,7 +83,7 @@ func TestNoNumberLeadsToAnAgency(t *testing.T) {
 			if err != nil {
 				rt.Fatal(err)
 			}
-			if _, again := h.Session().CountAgencies(people); again {
+			if _, again := h.Session().Room().CountAgencies(people); again {
 				rt.Error("a second list would be counted, and tell those of the first from it")
 			}
 			data, err := json.Marshal(e)

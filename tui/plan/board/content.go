@@ -32,7 +32,7 @@ func (c *content) groups() []group {
 	add := func(t model.Subject) {
 		g := group{subject: t}
 		for _, barrier := range session.Barriers() {
-			if stands(t, barrier.Statements, barrier.Steps) && c.find.Finds(barrier.Text, session.KindWords(barrier.Kind)) {
+			if stands(t, barrier.Statements, barrier.Steps) && c.find.Finds(barrier.Text, session.Plan().KindWords(barrier.Kind)) {
 				g.barriers = append(g.barriers, barrier)
 			}
 		}

@@ -91,7 +91,7 @@ func (b *Board) known() (text string, more []string) {
 		return p.What, []string{knownWords(b.look, b.session(), p), b.look.Own(b.look.ToASCII(item.LackWords(p)))}
 	}
 	if barrier, ok := b.barrier(); ok {
-		return barrier.Text, []string{b.session().KindWords(barrier.Kind)}
+		return barrier.Text, []string{b.session().Plan().KindWords(barrier.Kind)}
 	}
 	st, _ := b.session().Framework().Statement(b.current().subject.Statement)
 	return b.look.ToASCII(st.Text), nil

@@ -26,7 +26,7 @@ func NewBarriers(d *ui.OpenSession, look *ui.Look, t model.Subject) ui.Screen {
 		var rows []form.Row
 		for _, b := range d.Session().Plan().BarriersAt(t) {
 			rows = append(rows, form.Row{
-				ID: b.ID, Text: b.Text, Detail: detail(look, d.Session().KindWords(b.Kind), d.Session().Plan().SaidBy(b.By, model.Participant.Label)),
+				ID: b.ID, Text: b.Text, Detail: detail(look, d.Session().Plan().KindWords(b.Kind), d.Session().Plan().SaidBy(b.By, model.Participant.Label)),
 				Fill: func() *form.Form { return barrierForm(d.Session(), look, b) },
 				Drop: planning.RemoveBarrier(d.Session(), b.ID), Places: len(b.Statements) + len(b.Steps),
 			})
@@ -69,7 +69,7 @@ func barrierForm(s *model.Session, look *ui.Look, b model.Barrier) *form.Form {
 		optional += ", such as time or money"
 	}
 	kinds := []form.Option{{Words: optional}}
-	for _, k := range s.BarrierKinds() {
+	for _, k := range s.Plan().BarrierKinds() {
 		kinds = append(kinds, form.Option{Value: k.ID, Words: k.Text})
 	}
 	return form.New(look,

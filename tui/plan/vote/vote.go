@@ -71,7 +71,7 @@ func askVote(d *ui.OpenSession, look *ui.Look, then ui.Action) ui.Screen {
 
 func newDots(d *ui.OpenSession, look *ui.Look) *Dots {
 	v := &Dots{open: d, look: look}
-	for _, p := range d.Session().Scorers() {
+	for _, p := range d.Session().Room().Scorers() {
 		if laid, _ := d.Session().Vote().Dots(p.ID); laid == 0 {
 			v.who = p.ID
 			break

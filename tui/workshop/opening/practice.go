@@ -26,7 +26,7 @@ func newPractice(d *ui.OpenSession, look *ui.Look) *practice {
 // cards is the item as a row of cards is entered into it.
 func (p *practice) cards() scoring.Ballot {
 	return scoring.Ballot{
-		People: func() []model.Participant { return p.open.Session().Scorers() },
+		People: func() []model.Participant { return p.open.Session().Room().Scorers() },
 		Score:  p.score, Record: p.record,
 		Seq: func() uint64 { return p.open.Practice.Seq },
 		Next: func() string {

@@ -109,7 +109,7 @@ func numbers(statements []framework.Statement) []int {
 // attendance says who was there for which statements, where somebody missed any: of
 // an anonymous session only how many, step by step.
 func (f *finder) attendance(s *model.Session) {
-	presence := s.Presence()
+	presence := s.Room().Presence()
 	missed, all := presence.Missed(), text.CountOf(len(presence.There), "person", "people")
 	if s.Solo() || len(missed) == 0 {
 		return
