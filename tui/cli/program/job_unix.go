@@ -7,6 +7,7 @@ import (
 	"os/signal"
 	"sync/atomic"
 	"syscall"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -70,18 +71,32 @@ func (j *job) followSignals(p *tea.Program) func() {
 	}
 }
 
-// WentOn reports whether a process has been continued since it was seen to stop, as when
-// both were stopped and continued together.
-func WentOn(pid int) bool {
-	status, err := WaitFor(pid, syscall.WNOHANG)
-	return err == nil && status.Continued()
+// WaitFor waits until a process has ended, stopped or gone on, which the status says.
+func WaitFor(pid int) (syscall.WaitStatus, error) {
+	_, status, err := wait(pid, 0)
+	return status, err
 }
 
-func WaitFor(pid, options int) (status syscall.WaitStatus, err error) {
+// together is how long the signals to the processes of a group may take to reach them all.
+const together = 50 * time.Millisecond
+
+// WaitBriefly is WaitFor for a process that has just stopped, and was perhaps stopped and continued together with
+// this one: the signal that continues them reaches one after the other. It is false where the process
+// stays stopped.
+func WaitBriefly(pid int) (status syscall.WaitStatus, changed bool, err error) {
+	for late := time.Now().Add(together); ; time.Sleep(time.Millisecond) {
+		which, status, err := wait(pid, syscall.WNOHANG)
+		if which != 0 || err != nil || time.Now().After(late) {
+			return status, which != 0, err
+		}
+	}
+}
+
+func wait(pid, options int) (which int, status syscall.WaitStatus, err error) {
 	for {
-		_, err = syscall.Wait4(pid, &status, options|syscall.WUNTRACED|syscall.WCONTINUED, nil)
+		which, err = syscall.Wait4(pid, &status, options|syscall.WUNTRACED|syscall.WCONTINUED, nil)
 		if err != syscall.EINTR {
-			return status, err
+			return which, status, err
 		}
 	}
 }

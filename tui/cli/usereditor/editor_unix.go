@@ -53,13 +53,18 @@ func (e *Editor) run(words []string) error {
 		force.Stop()
 	})()
 	for {
-		status, err := program.WaitFor(p.Pid, 0)
+		status, err := program.WaitFor(p.Pid)
+		for err == nil && status.Stopped() {
+			var changed bool
+			if status, changed, err = program.WaitBriefly(p.Pid); err == nil && !changed {
+				program.StopSelf()
+				_ = p.Signal(syscall.SIGCONT)
+				status, err = program.WaitFor(p.Pid)
+			}
+		}
 		switch {
 		case err != nil:
 			return err
-		case status.Stopped() && !program.WentOn(p.Pid):
-			program.StopSelf()
-			_ = p.Signal(syscall.SIGCONT)
 		case status.Signaled():
 			return fmt.Errorf("%w (%v)", errKilled, status.Signal())
 		case status.Exited() && status.ExitStatus() != 0:
