@@ -102,15 +102,15 @@ func (r *Root) Init() tea.Cmd {
 // Update takes one message. Every key is answered before the next is looked at.
 func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	page, said := r.Top(), r.notice
-	_, key := msg.(tea.KeyMsg)
-	if !key {
+	person := byPerson(msg)
+	if !person {
 		r.notice = ui.Notice{} // to see whether anything is said
 	}
 	if over, ok := msg.(wayBackSeen); ok && said == over.notice {
 		said = ui.Notice{}
 	}
 	cmd := tea.Batch(r.take(msg), r.askOtherwise())
-	if !key && r.notice == (ui.Notice{}) && (r.Top() == page || said.Always) {
+	if !person && r.notice == (ui.Notice{}) && (r.Top() == page || said.Always) {
 		r.notice = said // it goes with its page
 	}
 	r.seeDraft()
@@ -124,6 +124,15 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = tea.Batch(cmd, home.ReadAhead())
 	}
 	return r, tea.Batch(cmd, r.tick(r.open, r.config.Later), r.work(), r.backups.Next(ok && home.Read))
+}
+
+// byPerson reports whether a message is what a person did. That alone takes away what was said: see BeginKey.
+func byPerson(msg tea.Msg) bool {
+	switch msg.(type) {
+	case tea.KeyMsg, input.Keys, input.Paste, tea.MouseMsg:
+		return true
+	}
+	return false
 }
 
 // take hands a message to whom it is for.

@@ -97,6 +97,18 @@ func TestCardsMayComeInOneMoment(t *testing.T) {
 	}
 }
 
+// TestWhatWasSaidGoesWithTheNextCards keeps a sentence that is no longer so off the screen, also where the
+// cards that follow come in one moment.
+func TestWhatWasSaidGoesWithTheNextCards(t *testing.T) {
+	t.Parallel()
+	s := tuitest.BlindRow(t)
+	s.Press("enter")
+	s.Shows("No score is in yet")
+	s.Burst("34")
+	s.Shows("2 of 3")
+	s.Hides("No score is in yet")
+}
+
 func TestSeveralLinesInAFieldAreAPaste(t *testing.T) {
 	s := tuitest.New(t, 80, 24)
 	s.Workshop(2)
