@@ -123,7 +123,7 @@ func TestBackupOfAFileForReadingOnly(t *testing.T) {
 	st := mustOpen(t, path)
 	keep(t, st, "abc", "Northvale")
 	mustClose(t, st)
-	reader, err := OpenReadOnly(path)
+	reader, err := Opener{}.OpenReadOnly(path)
 	if err != nil {
 		t.Fatal(err)
 	}

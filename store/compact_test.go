@@ -40,7 +40,7 @@ func TestCompactKeepsEverything(t *testing.T) {
 				s.do(t, s.evidence("between"))
 				s.save(t, st)
 			}
-			_, err := OpenReadOnly(path)
+			_, err := Opener{}.OpenReadOnly(path)
 			wantError(t, err, Busy, path)
 			if runtime.GOOS != "windows" {
 				if info, err := os.Stat(path); err != nil || info.Mode() != filePermission {

@@ -80,7 +80,7 @@ func TestDraftIsInABackupAndInADeletedSessionThatComesBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	copied, err := OpenReadOnly(backup.Path)
+	copied, err := Opener{}.OpenReadOnly(backup.Path)
 	if err != nil {
 		t.Fatal(err)
 	}

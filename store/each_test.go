@@ -97,7 +97,7 @@ func TestEachNamesWhatCannotBeReadAndGoesOn(t *testing.T) {
 		}
 		return tx.Bucket([]byte(sessionsBucket)).Put([]byte("c"), []byte("rubbish"))
 	})
-	st, err := OpenReadOnly(path)
+	st, err := Opener{}.OpenReadOnly(path)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -33,7 +33,7 @@ func wholeFile(t testing.TB) []byte {
 func wantRefused(t *testing.T, path string, kind Kind, words ...string) {
 	t.Helper()
 	before := bytesOf(t, path)
-	for _, open := range []func(string) (*Store, error){Open, OpenReadOnly} {
+	for _, open := range []func(string) (*Store, error){Open, Opener{}.OpenReadOnly} {
 		st, err := open(path)
 		if err == nil {
 			st.Close()
@@ -149,7 +149,7 @@ func TestDamagedPages(t *testing.T) {
 			t.Error(err)
 		}
 		// After a panic too, the lock is free again.
-		again, err := OpenReadOnly(path)
+		again, err := Opener{}.OpenReadOnly(path)
 		if err == nil {
 			again.Close()
 		} else {

@@ -102,11 +102,11 @@ func TestReadOnly(t *testing.T) {
 	mustClose(t, st)
 	before := bytesOf(t, path)
 
-	reader, err := OpenReadOnly(path)
+	reader, err := Opener{}.OpenReadOnly(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, err := OpenReadOnly(path)
+	second, err := Opener{}.OpenReadOnly(path)
 	if err != nil {
 		t.Fatalf("two may read at once: %v", err)
 	}
@@ -138,7 +138,7 @@ func TestReadOnly(t *testing.T) {
 
 func TestReadOnlyCreatesNothing(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "folder", "stocktake.db")
-	_, err := OpenReadOnly(path)
+	_, err := Opener{}.OpenReadOnly(path)
 	wantError(t, err, Missing, path)
 	if !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("%v is not fs.ErrNotExist", err)

@@ -51,7 +51,7 @@ func TestADamagedMetaPageIsSaid(t *testing.T) {
 			if err := os.WriteFile(path, bad, 0o600); err != nil {
 				t.Fatal(err)
 			}
-			st, err := OpenReadOnly(path)
+			st, err := Opener{}.OpenReadOnly(path)
 			if err != nil {
 				t.Fatalf("byte %d: %v", at, err)
 			}
@@ -183,7 +183,7 @@ func TestAnOverwrittenDataFileIsDamaged(t *testing.T) {
 			if err := os.WriteFile(path, bad, 0o600); err != nil {
 				t.Fatal(err)
 			}
-			for _, open := range []func(string) (*Store, error){Open, OpenReadOnly} {
+			for _, open := range []func(string) (*Store, error){Open, Opener{}.OpenReadOnly} {
 				_, err := open(path)
 				wantError(t, err, Damaged, path, "restore a backup")
 			}
@@ -245,7 +245,7 @@ func TestALinkToNowhereIsAnError(t *testing.T) {
 		for i := range says {
 			says[i] = filepath.FromSlash(says[i])
 		}
-		for _, open := range []func(string) (*Store, error){Open, OpenReadOnly, Opener{}.OpenNew} {
+		for _, open := range []func(string) (*Store, error){Open, Opener{}.OpenReadOnly, Opener{}.OpenNew} {
 			_, err := open(path)
 			wantError(t, err, Missing, says...)
 		}

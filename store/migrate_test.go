@@ -53,7 +53,7 @@ func TestOldFileIsReadAsItIs(t *testing.T) {
 	eachOldLayout(t, func(t *testing.T, old oldLayout) {
 		path := old.copy(t, "workshops.db")
 		before := bytesOf(t, path)
-		st, err := OpenReadOnly(path)
+		st, err := Opener{}.OpenReadOnly(path)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -76,9 +76,6 @@ func DefaultPath() (string, error) {
 // Open opens a data file with the zero Opener.
 func Open(path string) (*Store, error) { return Opener{}.Open(path) }
 
-// OpenReadOnly opens a data file for reading with the zero Opener.
-func OpenReadOnly(path string) (*Store, error) { return Opener{}.OpenReadOnly(path) }
-
 // Open opens a data file for reading and writing, and makes it first if there is
 // none. What was deleted in earlier runs is now gone for good. A file with records
 // that cannot be read is opened for reading only: see Faults. The errors are Busy,

@@ -9,7 +9,7 @@ func TestDeviceIsNoDataFile(t *testing.T) {
 	for _, path := range []string{"CON", "COM1", "NUL", `C:\data\con`, `\\.\COM1`} {
 		_, err := Open(path)
 		wantError(t, err, Foreign, path, "device")
-		_, err = OpenReadOnly(path)
+		_, err = Opener{}.OpenReadOnly(path)
 		wantError(t, err, Foreign, path, "device")
 	}
 }

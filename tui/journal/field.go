@@ -28,9 +28,6 @@ func Duration(key word, d time.Duration) Field {
 	return Field{string(key), d.Round(time.Millisecond).String()}
 }
 
-// Bool is a truth.
-func Bool(key word, b bool) Field { return Field{string(key), strconv.FormatBool(b)} }
-
 // Signal is a signal by its number, with 0 for none.
 func Signal(key word, s syscall.Signal) Field { return Number(key, int(s)) }
 

@@ -40,11 +40,11 @@ func read(t *testing.T, path string) string {
 func TestLinesOfTheLog(t *testing.T) {
 	l, path := open(t)
 	l.Write("end", journal.Duration("took", 90*time.Minute+2*time.Millisecond+400), journal.Word("by", "choice"))
-	l.Write("backup", journal.Number("entries", 3), journal.Bool("checked", true), journal.Signal("signal", syscall.SIGTERM))
+	l.Write("backup", journal.Number("entries", 3), journal.Signal("signal", syscall.SIGTERM))
 	l.WriteStack("crash", journal.Clean([]byte("panic: Ann\n\ngoroutine 1 [running]:\nmain.main()\n\t/home/ann/main.go:7 +0x1d\n")))
 	l.Write("start", journal.Build()...)
 	want := `2026-03-12T09:30:00Z end took=1h30m0.002s by=choice
-2026-03-12T09:30:00Z backup entries=3 checked=true signal=15
+2026-03-12T09:30:00Z backup entries=3 signal=15
 2026-03-12T09:30:00Z crash cause=panic
 	main.main main.go:7
 2026-03-12T09:30:00Z start version=`
