@@ -104,7 +104,7 @@ func BenchmarkStart(b *testing.B) {
 func BenchmarkFirstChange(b *testing.B) {
 	for _, sessions := range []int{1000, 10_000} {
 		b.Run(fmt.Sprint(sessions), func(b *testing.B) {
-			st, err := OpenReadOnly(workshops(b, sessions))
+			st, err := Opener{}.OpenReadOnly(workshops(b, sessions))
 			if err != nil {
 				b.Fatal(err)
 			}
