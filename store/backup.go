@@ -32,7 +32,7 @@ type lastBackup struct {
 // Backup keeps a copy of the data file in the folder of its backups, and removes backups that
 // are old enough (see package backup). Saving goes on meanwhile. The copy is read to its end
 // and compared before it counts. Where the newest backup holds the same, nothing is
-// written and the new one is returned. After an error the earlier backups are as they
+// written and that backup is returned. After an error the earlier backups are as they
 // were. A file that is open for reading only is not backed up: see BackupTo.
 func (s *Store) Backup() (backup.Backup, error) { return s.backups.latest() }
 

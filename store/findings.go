@@ -65,7 +65,7 @@ func (o Opener) Inspect(path string) (Findings, error) {
 }
 
 // inspection is Findings in the making. Everything is read once, and what should be there
-// besides something else is compared at the end.
+// together with something else is compared at the end.
 type inspection struct {
 	walk     *pagewalk.Walk
 	much     extent
@@ -146,7 +146,7 @@ func (in *inspection) within(path, name string, b pagewalk.Bucket) error {
 	return in.bucket(path+"/"+name, b)
 }
 
-// note takes note of what must be there besides something else.
+// note takes note of what must be there together with something else.
 func (in *inspection) note(path string, e pagewalk.Element) {
 	switch path {
 	case frameworksBucket:

@@ -95,7 +95,8 @@ func (o *original) verdict(damaged, after []byte, f finding) string {
 	}
 	stood := func(holds func(stand map[string]string) bool) bool { return slices.ContainsFunc(stands, holds) }
 	switch told := f.Sentence != ""; {
-	case f.Wrote && told && f.Unwalked && f.Kind == Damaged && bytes.Equal(damaged, after):
+	case f.Wrote && told && f.Unwalked && f.Kind == Damaged && bytes.Equal(damaged, after) &&
+		stood(func(stand map[string]string) bool { return maps.Equal(f.Parts, stand) }):
 		return ""
 	case f.Wrote && told:
 		return "it is opened without a word, but breaks when it is written to: " + f.Sentence

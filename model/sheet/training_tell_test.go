@@ -8,6 +8,7 @@ import (
 
 func TestIsTraining(t *testing.T) {
 	for file, want := range map[string]bool{
+		"Skill:,have,need\n":                                 true,
 		"skill,group,have,need\nSupervision,,1,2\n":          true,
 		"\ufeffSkill;By\n":                                   true,
 		"\r\nnote\tSKILL\r\nx\ty":                            true,

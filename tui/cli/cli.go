@@ -12,7 +12,7 @@ import (
 	"familyhub/stocktake/model/text"
 	_ "familyhub/stocktake/tui/background" // no command asks the terminal for it
 	"familyhub/stocktake/tui/cli/authoring"
-	_ "familyhub/stocktake/tui/cli/collector" // a start is too short for it
+	_ "familyhub/stocktake/tui/cli/collector" // a start is too short to collect garbage
 	"familyhub/stocktake/tui/cli/usage"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/version"

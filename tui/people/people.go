@@ -212,7 +212,7 @@ func (p *People) rows(width, height int) []string {
 	all := p.open.Session().Participants()
 	table := p.table(width, all)
 	out := []string{p.look.Header.Render("  " + table.Heads(p.look))}
-	rows := make([]string, len(all))
+	rows, at := make([]string, len(all)), p.list.Place()
 	for i, person := range all {
 		state := ""
 		switch {
@@ -225,13 +225,13 @@ func (p *People) rows(width, height int) []string {
 			state = "marked"
 		}
 		line := table.Row(p.look, ui.Sanitize(person.Label()), ui.Sanitize(person.Group()), ui.Sanitize(person.Role), state)
-		rows[i] = p.look.Row(i == p.list.Place(), p.look.Text, line)
+		rows[i] = p.look.Row(i == at, p.look.Text, line)
 	}
 	below := p.prompt(width)
 	if len(below) > 0 {
 		below = append([]string{""}, below...)
 	}
-	out = append(out, ui.Window(rows, p.list.Place(), max(height-1-len(below), 1))...)
+	out = append(out, ui.Window(rows, at, max(height-1-len(below), 1))...)
 	return append(out, below...)
 }
 

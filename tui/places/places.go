@@ -114,7 +114,11 @@ func Open(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Action {
 	case ui.VotePage:
 		return vote.Open(d, look)
 	}
-	return ui.Push(pages[p.Page](d, look, p))
+	draw := pages[p.Page]
+	if draw == nil {
+		draw = pages[ui.JumpPage]
+	}
+	return ui.Push(draw(d, look, p))
 }
 
 // At is the page of where a session is or was left; a place that the framework does not have

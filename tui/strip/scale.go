@@ -31,8 +31,9 @@ func (p *plan) drawScale(l *line, row Row) {
 		if at.mark {
 			mark = p.Glyphs.Together
 		}
+		number := at.level // the loop takes it from at, too
 		for i, c := range cells {
-			if at.level > 0 && c.level == at.level { // what is left of a number would be another
+			if number > 0 && c.level == number { // what is left of a number would be another
 				cells[i] = piece{text: p.Glyphs.RuleAcross, style: p.Theme.Faint}
 			}
 		}

@@ -2,9 +2,11 @@ package strip
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -195,6 +197,25 @@ func scaleOf(lowest, highest int) framework.Scale {
 		scale = append(scale, framework.Level{Value: value, Label: "Level " + framework.Number(value)})
 	}
 	return scale
+}
+
+// TestAMarkTakesAllOfANumber: what would be left of a number of two cells is another.
+func TestAMarkTakesAllOfANumber(t *testing.T) {
+	scale := scaleOf(5, 15)
+	for _, of := range []float64{9.8, 10.8, 14.9} {
+		c := chart(60, 5, []Row{{Consensus: of, Individual: none, Baseline: none}, {Consensus: 5, Individual: none, Baseline: none}}, termenv.Ascii)
+		c.Scale, c.Lowest = scale.AllPoints(), 5
+		line := []rune(strings.Split(Render(c), "\n")[2])
+		at := slices.Index(line, '●')
+		if at < 1 || at+1 >= len(line) {
+			t.Fatalf("no mark: %s", string(line))
+		}
+		for _, r := range []rune{line[at-1], line[at+1]} {
+			if unicode.IsDigit(r) {
+				t.Errorf("%v: beside the mark stands a %c: %s", of, r, string(line))
+			}
+		}
+	}
 }
 
 // TestGoldenScales: as many steps on scales of as many levels.

@@ -7,7 +7,6 @@ import (
 	"io"
 	"slices"
 	"strconv"
-	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/calendar"
@@ -95,7 +94,7 @@ func readPeople(row tabular.Row, column string, problems *tabular.Problems) int 
 func IsTraining(data []byte) bool {
 	head := tabular.FirstLine(data)
 	has := func(column string) bool {
-		return slices.ContainsFunc(head, func(cell string) bool { return strings.EqualFold(cell, column) })
+		return slices.ContainsFunc(head, func(cell string) bool { return layout.Column(cell) == column })
 	}
 	return has(colSkill) && !has(tabular.ColScore)
 }

@@ -150,7 +150,10 @@ func (r readBack) bars(d model.Distribution) []string {
 	if r.look.Aloud() {
 		return drawing.Distribution(d, r.look, r.width)
 	}
-	most := max(slices.Max(d.Counts), 1)
+	most := 1
+	for _, count := range d.Counts {
+		most = max(most, count)
+	}
 	room := max(min(r.width, widest)-head-figure, 1)
 	lines := make([]string, 0, len(d.Counts))
 	for points, count := range slices.Backward(d.Counts) {
