@@ -109,7 +109,7 @@ func merge(scale framework.Scale, records []tabular.Record, blocks []xlsx.Range)
 			}
 		}
 		if ok && block.LastRow > block.FirstRow {
-			tabular.Note(&rec.Merged, block.FirstColumn-1, block)
+			tabular.SetCell(&rec.Merged, block.FirstColumn-1, block)
 		}
 	}
 }

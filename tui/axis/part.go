@@ -5,7 +5,7 @@ import (
 	"familyhub/stocktake/tui/theme"
 )
 
-// Part is one of those that are drawn, such as a step, with all that is known of it: a drawing shows
+// Part is a part of the framework that is drawn, such as a step, with all that is known of it: a drawing shows
 // what it has a place for. A value is a mean on the axis; NaN, and anything else that is not on it, says
 // that there is none.
 type Part struct {
@@ -25,7 +25,7 @@ type Part struct {
 // has no room none.
 type Block struct{ Name, Figure []string }
 
-// Series is one of those that a part has a value of.
+// Series is one of the values that a part has: consensus, mean or baseline.
 type Series int
 
 // The series, the upper ones first.

@@ -96,7 +96,7 @@ func (all *people) look(row sheet.Row) *person {
 	return p
 }
 
-// find is find by a table: a thousand sheets of a thousand people look a million times.
+// find finds a person by name in a table made once: a thousand sheets of a thousand people look a million times.
 func (all *people) find(name string) (model.Participant, bool) {
 	if p, ok := all.labels[namelist.Fold(name)]; ok {
 		return p, true

@@ -13,7 +13,7 @@ import (
 type Layout struct {
 	Columns  []string          // in the order of a table to fill in; the first must be there
 	Also     map[string]string // what else people call them, in small letters
-	Has      string            // what such a table has, for whoever brings another
+	Has      string            // what such a table has, for the author of another
 	Begins   string            // how its first line reads; empty where Has says it
 	MostRows int
 }

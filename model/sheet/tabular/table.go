@@ -161,7 +161,7 @@ func ParseTable(name string, data []byte, comma rune, said bool) ([]Record, Prob
 func (r *Record) Put(i int, text string) {
 	r.Cells[i] = table.Unescape(strings.TrimSpace(text)) // as a CSV file has it, also one that became a workbook
 	if spreadsheetError.MatchString(r.Cells[i]) {
-		Note(&r.Odd, i, OddCell{Shown: r.Cells[i] + ", an error", Lost: true})
+		SetCell(&r.Odd, i, OddCell{Shown: r.Cells[i] + ", an error", Lost: true})
 	}
 }
 

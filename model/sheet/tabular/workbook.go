@@ -30,10 +30,10 @@ func (r *Record) take(cell xlsx.Cell) {
 	i := cell.Column - 1
 	r.Put(i, cell.Text)
 	if cell.Formula {
-		Note(&r.Worked, i, true)
+		SetCell(&r.Worked, i, true)
 	}
 	if cell.Struck {
-		Note(&r.Struck, i, true)
+		SetCell(&r.Struck, i, true)
 	}
 	kind, odd := map[xlsx.Kind]string{
 		xlsx.Date: "a date", xlsx.Boolean: "true or false", xlsx.Error: "an error", xlsx.Uncalculated: "a formula without a result",
@@ -43,12 +43,12 @@ func (r *Record) take(cell xlsx.Cell) {
 	}
 	if odd {
 		text := ShortenTo(text.Line(cell.Text), 20)
-		Note(&r.Odd, i, OddCell{Shown: text + ", " + kind, Lost: cell.Kind == xlsx.Error || cell.Kind == xlsx.Uncalculated})
+		SetCell(&r.Odd, i, OddCell{Shown: text + ", " + kind, Lost: cell.Kind == xlsx.Error || cell.Kind == xlsx.Uncalculated})
 	}
 }
 
-// Note keeps what is so of a cell of a line, from 0; of most lines there is nothing.
-func Note[V any](cells *map[int]V, i int, what V) {
+// SetCell sets a value for the cell at a place of a line, from 0, and makes the map first where there is none.
+func SetCell[V any](cells *map[int]V, i int, what V) {
 	if *cells == nil {
 		*cells = make(map[int]V)
 	}

@@ -16,7 +16,7 @@ func Looks(head []byte) bool {
 }
 
 // Begins is Looks for a file that is read on from its beginning. One whose beginning cannot be read
-// is none: whoever reads all of it tells.
+// is none: reading all of it says why.
 func Begins(file *bufio.Reader) bool {
 	head, _ := file.Peek(len(office.OLEMagic))
 	return Looks(head)

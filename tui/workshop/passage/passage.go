@@ -1,5 +1,5 @@
-// Package passage is a text of a page that may be longer than it: the part in sight, with a word on
-// the rest.
+// Package passage shows a text that is longer than its page, with a line that says that there is more. A
+// page that is nothing but text has ui.Scroll.
 package passage
 
 import "familyhub/stocktake/tui/ui"
@@ -36,10 +36,10 @@ func (p *Passage) Show(from, to int) {
 	p.Scroll(0)
 }
 
-// Above and Below report whether there is something of the lines from or up to one out of sight.
+// Above reports whether lines from a given one on have gone out of sight at the top.
 func (p *Passage) Above(from int) bool { return !p.Whole() && p.from > from }
 
-// Below is Above for the other end.
+// Below reports whether lines up to a given one are out of sight at the bottom.
 func (p *Passage) Below(to int) bool { return !p.Whole() && p.from+p.height-1 < to }
 
 // Commands go up and down in the text, which is that of a page or of a part of one.

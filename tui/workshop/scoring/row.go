@@ -249,8 +249,8 @@ func (r *Row) TellPerson(before, after string) ui.Action {
 	return ui.TellPerson(all[place], place, len(all), before, after)
 }
 
-// Page is what a page with a row of cards is beyond its screen, for whoever reads keys and for the
-// accessible mode.
+// Page is what every page with a row of cards answers: which keys are cards, and what the accessible
+// mode asks people for.
 type Page struct{ Row Row }
 
 // TakesCards marks a page for cards.

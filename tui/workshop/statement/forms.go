@@ -45,6 +45,7 @@ func (a *agreement) openWhy() ui.Action {
 	return ui.Say("No consensus is recorded yet: c and a digit, or c and n for none; then y writes why.")
 }
 
+// NoteField is the field of a note of evidence.
 const NoteField = "Evidence"
 
 // NewEvidence lists the evidence for a statement, with a form for more.
