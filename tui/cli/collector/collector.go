@@ -12,7 +12,7 @@ import (
 
 // firstAt is the size of the heap at the first collection, in percent of the 4 MB that it
 // usually is. Once that has been, everything is as usual.
-const firstAt = 400
+const firstAt = 300
 
 func init() {
 	if os.Getenv("GOGC") != "" {
